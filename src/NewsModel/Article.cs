@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace NewsModel;
+
+/// <summary>A news article: the value that the formats read and write.</summary>
+/// <remarks>
+/// <para>
+/// This is the level of meaning: it holds no comments, quotes or blank lines of the file it came from. Immutable, compared by value all
+/// the way down, thread-safe; <c>article with { Heat = 40 }</c> makes a changed copy.
+/// </para>
+/// <para><c>new Article()</c> is valid and says nothing: every property is absent.</para>
+/// </remarks>
+[DebuggerDisplay("{Title,nq}")]
+public sealed record Article : NewsItem
+{
+    /// <summary><c>category</c>: the section of the site, such as <c>news</c>.</summary>
+    public string? Category { get; init; }
+
+    /// <summary><c>updatedDateTime</c>: when it was last changed. Equality compares the instant; the offset is kept and written back.</summary>
+    public DateTimeOffset? UpdatedDateTime { get; init; }
+
+    /// <summary><c>heat</c>: the aggregator's score of present interest; -1 where it has none.</summary>
+    public int? Heat { get; init; }
+
+    /// <summary><c>published</c>: whether the site shows it.</summary>
+    public bool? Published { get; init; }
+
+    /// <summary><c>locale</c>: the language of the article as a BCP 47 tag, such as <c>da-DK</c>.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary><c>featuredContent</c>: HTML to show above the article, such as an embedded player.</summary>
+    public string? FeaturedContent { get; init; }
+
+    /// <summary><c>topics</c>: what it is about.</summary>
+    public ValueList<string> Topics { get; init; }
+
+    /// <summary><c>related</c>: other items on the same story.</summary>
+    public ValueList<Related> Related { get; init; }
+
+    /// <summary><c>secured</c>: a sealed payload of the site.</summary>
+    public SecuredPayload? Secured { get; init; }
+
+    /// <summary>The body, Markdown or HTML, exactly as it stands; <see langword="null"/> when there is none.</summary>
+    /// <remarks>
+    /// A single line break is how the front-matter format writes "no body", so that text is taken as <see langword="null"/>;
+    /// the empty string is a body that is empty.
+    /// </remarks>
+    public string? Content { get; init => field = value is "\n" or "\r\n" or "\r" ? null : value; }
+}

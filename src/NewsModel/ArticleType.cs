@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace NewsModel;
+
+/// <summary>What kind of item an article is: an open vocabulary, with the values seen in the wild as static members.</summary>
+/// <remarks>
+/// Any text is a type. Two types are equal when their text is, character for character (<c>Video</c> is not <c>video</c>).
+/// <c>default</c> is the empty text; "no type" is <see langword="null"/>. Immutable and thread-safe.
+/// </remarks>
+[JsonConverter(typeof(ArticleTypeJsonConverter))]
+[TypeConverter(typeof(TextValueTypeConverter<ArticleType>))]
+[DebuggerDisplay("{Text,nq}")]
+public readonly struct ArticleType : IEquatable<ArticleType>, ITextValue<ArticleType>
+{
+    private readonly string? _text;
+
+    /// <summary>Makes a type of its text.</summary>
+    /// <param name="text">The text as the formats write it, such as <c>article</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public ArticleType(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        _text = text;
+    }
+
+    /// <summary><c>article</c>: a text to read.</summary>
+    public static ArticleType Article { get; } = new("article");
+
+    /// <summary><c>book</c></summary>
+    public static ArticleType Book { get; } = new("book");
+
+    /// <summary><c>collection</c>: a course made of courses.</summary>
+    public static ArticleType Collection { get; } = new("collection");
+
+    /// <summary><c>course</c></summary>
+    public static ArticleType Course { get; } = new("course");
+
+    /// <summary><c>download</c>: a file to fetch, such as a sample program.</summary>
+    public static ArticleType Download { get; } = new("download");
+
+    /// <summary><c>video</c></summary>
+    public static ArticleType Video { get; } = new("video");
+
+    /// <summary><c>webinar</c></summary>
+    public static ArticleType Webinar { get; } = new("webinar");
+
+    /// <summary>The text as it was written; never <see langword="null"/>.</summary>
+    public string Text => _text ?? "";
+
+    /// <inheritdoc/>
+    public bool Equals(ArticleType other) => Text == other.Text;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is ArticleType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The text as it was written.</summary>
+    public override string ToString() => Text;
+
+    /// <summary>Whether both have the same text.</summary>
+    public static bool operator ==(ArticleType left, ArticleType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(ArticleType left, ArticleType right) => !left.Equals(right);
+
+    /// <summary>Makes a type of its text.</summary>
+    /// <param name="text">The text, kept as it is.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public static implicit operator ArticleType(string text) => new(text);
+
+    static ArticleType ITextValue<ArticleType>.FromText(string text) => new(text);
+}

@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+
+namespace NewsModel.Diagnostics;
+
+/// <summary>What kind of problem a <see cref="Diagnostic"/> is: a short text that stays the same from version to version.</summary>
+/// <remarks>
+/// NewsModel's own codes are the static members, <c>NM</c> and four digits: 10xx the file, 11xx its YAML, 12xx values, 13xx limits,
+/// 20xx writing. A format of your own makes codes of its own. <c>default</c> is the empty code. Immutable and thread-safe.
+/// </remarks>
+[DebuggerDisplay("{Id,nq}")]
+public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
+{
+    private readonly string? _id;
+
+    /// <summary>Makes a code.</summary>
+    /// <param name="id">Its text, such as <c>ACME0042</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/> or empty.</exception>
+    public DiagnosticCode(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        _id = id;
+    }
+
+    /// <summary>NM1001: the file has no front matter; all of it was taken as the body.</summary>
+    public static DiagnosticCode NoFrontMatter { get; } = new("NM1001");
+
+    /// <summary>NM1002: the front matter has no closing fence; all of the file was taken as the body.</summary>
+    public static DiagnosticCode UnterminatedFrontMatter { get; } = new("NM1002");
+
+    /// <summary>NM1003: bytes that are not UTF-8.</summary>
+    public static DiagnosticCode InvalidUtf8 { get; } = new("NM1003");
+
+    /// <summary>NM1101: the YAML cannot be parsed.</summary>
+    public static DiagnosticCode InvalidYaml { get; } = new("NM1101");
+
+    /// <summary>NM1102: the front matter is not a mapping from keys to values.</summary>
+    public static DiagnosticCode NotAMapping { get; } = new("NM1102");
+
+    /// <summary>NM1103: a key occurs twice; the first value stands.</summary>
+    public static DiagnosticCode DuplicateKey { get; } = new("NM1103");
+
+    /// <summary>NM1104: a list or a map is used as a key.</summary>
+    public static DiagnosticCode ComplexKey { get; } = new("NM1104");
+
+    /// <summary>NM1105: an alias names no anchor that ends before it.</summary>
+    public static DiagnosticCode UnknownAlias { get; } = new("NM1105");
+
+    /// <summary>NM1106: the value of a merge key is not a map or a list of maps.</summary>
+    public static DiagnosticCode InvalidMerge { get; } = new("NM1106");
+
+    /// <summary>NM1107: the front matter holds more than one YAML document.</summary>
+    public static DiagnosticCode SeveralDocuments { get; } = new("NM1107");
+
+    /// <summary>NM1108: a YAML tag that says nothing to this library was left out.</summary>
+    public static DiagnosticCode IgnoredTag { get; } = new("NM1108");
+
+    /// <summary>NM1201: a list or a map where the key takes a single value.</summary>
+    public static DiagnosticCode ExpectedScalar { get; } = new("NM1201");
+
+    /// <summary>NM1202: not a whole number.</summary>
+    public static DiagnosticCode InvalidInteger { get; } = new("NM1202");
+
+    /// <summary>NM1203: a whole number outside of -2,147,483,648 to 2,147,483,647.</summary>
+    public static DiagnosticCode IntegerOutOfRange { get; } = new("NM1203");
+
+    /// <summary>NM1204: not <c>true</c> or <c>false</c>.</summary>
+    public static DiagnosticCode InvalidBoolean { get; } = new("NM1204");
+
+    /// <summary>NM1205: a truth value of YAML 1.1, such as <c>yes</c>.</summary>
+    public static DiagnosticCode OldBoolean { get; } = new("NM1205");
+
+    /// <summary>NM1206: not a date and time.</summary>
+    public static DiagnosticCode InvalidDateTime { get; } = new("NM1206");
+
+    /// <summary>NM1207: a date without a time was taken as midnight UTC.</summary>
+    public static DiagnosticCode DateWithoutTime { get; } = new("NM1207");
+
+    /// <summary>NM1208: a fraction of a second was cut off at 100 nanoseconds.</summary>
+    public static DiagnosticCode TruncatedFraction { get; } = new("NM1208");
+
+    /// <summary>NM1209: an empty entry of a list of texts was left out.</summary>
+    public static DiagnosticCode EmptyEntry { get; } = new("NM1209");
+
+    /// <summary>NM1210: a value is not of the shape that the model has for its key; it was kept among the extensions.</summary>
+    public static DiagnosticCode KeptAsExtension { get; } = new("NM1210");
+
+    /// <summary>NM1301: the input is longer than <c>ReadOptions.MaxInputLength</c>.</summary>
+    public static DiagnosticCode InputTooLong { get; } = new("NM1301");
+
+    /// <summary>NM1302: lists and maps nest deeper than <c>ReadOptions.MaxDepth</c>.</summary>
+    public static DiagnosticCode TooDeep { get; } = new("NM1302");
+
+    /// <summary>NM1303: more values than <c>ReadOptions.MaxNodes</c>.</summary>
+    public static DiagnosticCode TooManyNodes { get; } = new("NM1303");
+
+    /// <summary>NM1304: more aliases than <c>ReadOptions.MaxAliasExpansions</c>.</summary>
+    public static DiagnosticCode TooManyAliases { get; } = new("NM1304");
+
+    /// <summary>NM1305: there are more problems than are listed.</summary>
+    public static DiagnosticCode TooManyProblems { get; } = new("NM1305");
+
+    /// <summary>NM2001: a text holds half of a surrogate pair, which no encoding can write.</summary>
+    public static DiagnosticCode LoneSurrogate { get; } = new("NM2001");
+
+    /// <summary>NM2002: a key among the extensions is one that the model names.</summary>
+    public static DiagnosticCode ReservedKey { get; } = new("NM2002");
+
+    /// <summary>NM2003: the article nests deeper than readers accept.</summary>
+    public static DiagnosticCode TooDeepToWrite { get; } = new("NM2003");
+
+    /// <summary>The text of the code, such as <c>NM1203</c>.</summary>
+    public string Id => _id ?? "";
+
+    /// <inheritdoc/>
+    public bool Equals(DiagnosticCode other) => Id == other.Id;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is DiagnosticCode other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The text of the code.</summary>
+    public override string ToString() => Id;
+
+    /// <summary>Whether both are the same code.</summary>
+    public static bool operator ==(DiagnosticCode left, DiagnosticCode right) => left.Equals(right);
+
+    /// <summary>Whether the codes differ.</summary>
+    public static bool operator !=(DiagnosticCode left, DiagnosticCode right) => !left.Equals(right);
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsModel.Diagnostics;
+
+/// <summary>Builds paths such as <c>related[3].images[0].width</c>; a key that is no name is written <c>["odd key"]</c>.</summary>
+internal static class DiagnosticPath
+{
+    private const int MaxKeyLength = 64;
+
+    public static StringBuilder AppendIndex(StringBuilder path, int index) =>
+        path.Append(CultureInfo.InvariantCulture, $"[{index}]");
+
+    public static StringBuilder AppendKey(StringBuilder path, string key)
+    {
+        if (IsName(key))
+        {
+            return path.Append(path.Length == 0 ? "" : ".").Append(key);
+        }
+
+        ReadOnlySpan<char> shown = key.AsSpan(0, Math.Min(key.Length, MaxKeyLength));
+        path.Append("[\"");
+        foreach (char c in shown)
+        {
+            path.Append(char.IsControl(c) ? ' ' : c == '"' ? '\'' : c);
+        }
+
+        return path.Append(shown.Length < key.Length ? "…\"]" : "\"]");
+    }
+
+    private static bool IsName(string key)
+    {
+        foreach (char c in key)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('_' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return key.Length is > 0 and <= MaxKeyLength;
+    }
+}

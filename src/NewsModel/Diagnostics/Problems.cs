@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsModel.Diagnostics;
+
+/// <summary>All problems with their messages: what is wrong and what to do.</summary>
+internal static class Problems
+{
+    private const int MaxQuotedLength = 40;
+
+    public static Problem NoFrontMatter { get; } = Warning(DiagnosticCode.NoFrontMatter,
+        "There is no front matter, so the whole text was taken as the body; begin the first line with '---' if there should be some.");
+
+    public static Problem UnterminatedFrontMatter { get; } = Error(DiagnosticCode.UnterminatedFrontMatter,
+        "The front matter that begins here has no closing fence, so the whole text was taken as the body; end it with a line '---'.");
+
+    public static Problem InvalidUtf8 { get; } = Error(DiagnosticCode.InvalidUtf8,
+        "These bytes are not UTF-8; save the file as UTF-8.");
+
+    public static Problem LoneSurrogateInText { get; } = Error(DiagnosticCode.InvalidUtf8,
+        "Half of a surrogate pair stands here, which is no character; remove it or restore its other half.");
+
+    public static Problem NotAMapping { get; } = Error(DiagnosticCode.NotAMapping,
+        "The front matter is not a mapping; write 'key: value' lines between the fences.");
+
+    public static Problem ComplexKey { get; } = Error(DiagnosticCode.ComplexKey,
+        "A list or a map is used as a key, and the entry was left out; use text as the key.");
+
+    public static Problem InvalidMerge { get; } = Error(DiagnosticCode.InvalidMerge,
+        "The merge key '<<' takes a map or a list of maps, and was left out; write an alias of a map after it.");
+
+    public static Problem SeveralDocuments { get; } = Error(DiagnosticCode.SeveralDocuments,
+        "A second YAML document begins here and was left out; keep one document between the fences.");
+
+    public static Problem ExpectedScalar { get; } = Error(DiagnosticCode.ExpectedScalar,
+        "A list or a map stands here, but the key takes a single value; write one value after the colon.");
+
+    public static Problem EmptyEntry { get; } = Warning(DiagnosticCode.EmptyEntry,
+        "An empty entry was left out; remove it, or quote it if it should be text.");
+
+    public static Problem KeptAsExtension { get; } = Warning(DiagnosticCode.KeptAsExtension,
+        "The value is not of the shape that the article model has for this key, so it was kept among the extensions.");
+
+    public static Problem TruncatedFraction { get; } = Warning(DiagnosticCode.TruncatedFraction,
+        "The fraction of the second was cut off at 100 nanoseconds; write at most seven digits.");
+
+    public static Problem InvalidYaml(string reason) => Error(DiagnosticCode.InvalidYaml,
+        $"This is not valid YAML: {reason.TrimEnd('.')}; correct it here, or quote the value before it.");
+
+    public static Problem DuplicateKey(string key) => Error(DiagnosticCode.DuplicateKey,
+        $"The key {Quote(key)} occurs twice, and the first value stands; remove one of the two.");
+
+    public static Problem UnknownAlias(string name) => Error(DiagnosticCode.UnknownAlias,
+        $"The alias {Quote("*" + name)} names no anchor that ends before it, and was taken as empty; define {Quote("&" + name)} first.");
+
+    public static Problem IgnoredTag(string tag) => Warning(DiagnosticCode.IgnoredTag,
+        $"The tag {Quote(tag)} was left out; the value was read without it.");
+
+    public static Problem InvalidInteger(string text) => Error(DiagnosticCode.InvalidInteger,
+        $"{Quote(text)} is not a whole number; write digits such as 42 or -1.");
+
+    public static Problem IntegerOutOfRange(string text) => Error(DiagnosticCode.IntegerOutOfRange,
+        $"{Quote(text)} is out of range; write a number from -2147483648 to 2147483647.");
+
+    public static Problem InvalidBoolean(string text) => Error(DiagnosticCode.InvalidBoolean,
+        $"{Quote(text)} is not a truth value; write true or false.");
+
+    public static Problem OldBoolean(string text, bool value) => Warning(DiagnosticCode.OldBoolean,
+        $"{Quote(text)} was taken as {(value ? "true" : "false")}, as in YAML 1.1; write {(value ? "true" : "false")}.");
+
+    public static Problem InvalidDateTime(string text) => Error(DiagnosticCode.InvalidDateTime,
+        $"{Quote(text)} is not a date and time that can be read; write it as in 2020-01-02T10:31:00Z, with 'Z' or an offset such as +02:00.");
+
+    public static Problem DateWithoutTime(string text) => Warning(DiagnosticCode.DateWithoutTime,
+        $"{Quote(text)} has no time and was taken as midnight UTC; write {text}T00:00:00Z.");
+
+    public static Problem InputTooLong(long limit) => Error(DiagnosticCode.InputTooLong,
+        $"The input is longer than {Number(limit)} bytes and was not read; raise ReadOptions.MaxInputLength if you trust it.");
+
+    public static Problem TooDeep(int limit) => Error(DiagnosticCode.TooDeep,
+        $"Lists and maps nest deeper than {Number(limit)} levels, and reading ended here; flatten them.");
+
+    public static Problem TooManyNodes(int limit) => Error(DiagnosticCode.TooManyNodes,
+        $"There are more than {Number(limit)} values, and reading ended here; raise ReadOptions.MaxNodes if you trust the file.");
+
+    public static Problem TooManyAliases(int limit) => Error(DiagnosticCode.TooManyAliases,
+        $"There are more than {Number(limit)} aliases, and reading ended here; raise ReadOptions.MaxAliasExpansions if you trust the file.");
+
+    public static Problem TooManyProblems(int limit) => Error(DiagnosticCode.TooManyProblems,
+        $"There are more than {Number(limit)} problems, and the others are not listed; correct these first.");
+
+    public static Problem LoneSurrogate(int index) => Error(DiagnosticCode.LoneSurrogate,
+        $"The text holds half of a surrogate pair at index {Number(index)}, which no file can hold; remove it or restore its other half.");
+
+    public static Problem ReservedKey(string key) => Error(DiagnosticCode.ReservedKey,
+        $"The extensions hold the key {Quote(key)}, which is a property of the model; set the property instead.");
+
+    public static Problem TooDeepToWrite(int limit) => Error(DiagnosticCode.TooDeepToWrite,
+        $"Lists and maps nest deeper than {Number(limit)} levels, which no reader would accept; flatten the extensions.");
+
+    private static Problem Error(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Error, message);
+
+    private static Problem Warning(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Warning, message);
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Text of a file in a message: short, on one line, and harmless to a terminal.</summary>
+    private static string Quote(string text)
+    {
+        StringBuilder quoted = new("'");
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (quoted.Length > MaxQuotedLength)
+            {
+                return quoted.Append("…'").ToString();
+            }
+
+            if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            {
+                quoted.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
+            }
+            else
+            {
+                quoted.Append(rune);
+            }
+        }
+
+        return quoted.Append('\'').ToString();
+    }
+}

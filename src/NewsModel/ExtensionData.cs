@@ -1,0 +1,197 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace NewsModel;
+
+/// <summary>The keys that the model does not name, with their values, in order: nothing that was read is dropped.</summary>
+/// <remarks>
+/// <para>
+/// Made with a collection expression, <c>Extensions = [new("price", "Free"), new("count", 3)]</c>, or changed with <see cref="Set"/> and
+/// <see cref="Remove"/>, which give a new value. No key occurs twice. A lookup goes through the entries one by one.
+/// </para>
+/// <para><c>default</c> has no entries. Immutable, compared by value with the order of the entries, thread-safe.</para>
+/// </remarks>
+[CollectionBuilder(typeof(ExtensionData), nameof(Create))]
+[DebuggerDisplay("Count = {Count}")]
+public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, ExtensionValue>>, IEquatable<ExtensionData>
+{
+    private const int LinearSearchLimit = 16;
+
+    private readonly KeyValuePair<string, ExtensionValue>[]? _entries;
+
+    internal ExtensionData(KeyValuePair<string, ExtensionValue>[] owned) => _entries = owned.Length == 0 ? null : owned;
+
+    /// <summary>The number of entries.</summary>
+    public int Count => _entries?.Length ?? 0;
+
+    /// <summary>Whether there are no entries.</summary>
+    public bool IsEmpty => _entries is null;
+
+    /// <summary>The entry at a 0-based position.</summary>
+    /// <param name="index">The position.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or <see cref="Count"/> or more.</exception>
+    public KeyValuePair<string, ExtensionValue> this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            return _entries![index];
+        }
+    }
+
+    /// <summary>The value of a key.</summary>
+    /// <param name="key">The key, compared character for character.</param>
+    /// <exception cref="KeyNotFoundException">There is no such key.</exception>
+    public ExtensionValue this[string key] =>
+        TryGetValue(key, out ExtensionValue value) ? value : throw new KeyNotFoundException($"There is no key '{key}'.");
+
+    /// <summary>Makes data of entries.</summary>
+    /// <param name="entries">The entries, in order.</param>
+    /// <exception cref="ArgumentException">A key is <see langword="null"/> or occurs twice.</exception>
+    public static ExtensionData Create(params ReadOnlySpan<KeyValuePair<string, ExtensionValue>> entries)
+    {
+        HashSet<string>? seen = entries.Length > LinearSearchLimit ? new(entries.Length, StringComparer.Ordinal) : null;
+        for (int i = 0; i < entries.Length; i++)
+        {
+            string key = entries[i].Key ?? throw new ArgumentException("A key is not null.", nameof(entries));
+            bool isNew = seen is null ? IndexOf(entries[..i], key) < 0 : seen.Add(key);
+            if (!isNew)
+            {
+                throw new ArgumentException($"The key '{key}' occurs twice.", nameof(entries));
+            }
+        }
+
+        return new(entries.ToArray());
+    }
+
+    /// <summary>Finds the value of a key.</summary>
+    /// <param name="key">The key, compared character for character.</param>
+    /// <param name="value">Its value, or <c>default</c>.</param>
+    /// <returns>Whether there is such a key.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    public bool TryGetValue(string key, out ExtensionValue value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        int index = IndexOf(_entries, key);
+        value = index < 0 ? default : _entries![index].Value;
+        return index >= 0;
+    }
+
+    /// <summary>Whether there is such a key.</summary>
+    /// <param name="key">The key, compared character for character.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    public bool ContainsKey(string key) => TryGetValue(key, out _);
+
+    /// <summary>A copy in which a key has this value: at its old place, or at the end if it is new.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    public ExtensionData Set(string key, ExtensionValue value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        int index = IndexOf(_entries, key);
+        KeyValuePair<string, ExtensionValue> entry = new(key, value);
+        if (index < 0)
+        {
+            return new([.. _entries ?? [], entry]);
+        }
+
+        KeyValuePair<string, ExtensionValue>[] copy = [.. _entries!];
+        copy[index] = entry;
+        return new(copy);
+    }
+
+    /// <summary>A copy without a key; the same data if there is no such key.</summary>
+    /// <param name="key">The key.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    public ExtensionData Remove(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        int index = IndexOf(_entries, key);
+        return index < 0 ? this : new([.. _entries![..index], .. _entries[(index + 1)..]]);
+    }
+
+    /// <summary>The entries as a span.</summary>
+    public ReadOnlySpan<KeyValuePair<string, ExtensionValue>> AsSpan() => _entries;
+
+    /// <summary>Enumerates the entries without allocating.</summary>
+    public ReadOnlySpan<KeyValuePair<string, ExtensionValue>>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+
+    IEnumerator<KeyValuePair<string, ExtensionValue>> IEnumerable<KeyValuePair<string, ExtensionValue>>.GetEnumerator() =>
+        ((IEnumerable<KeyValuePair<string, ExtensionValue>>)(_entries ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (_entries ?? []).GetEnumerator();
+
+    /// <summary>Whether both have equal entries in the same order.</summary>
+    /// <param name="other">The other data.</param>
+    public bool Equals(ExtensionData other)
+    {
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            if (_entries![i].Key != other._entries![i].Key || _entries[i].Value != other._entries[i].Value)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is ExtensionData other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        foreach (KeyValuePair<string, ExtensionValue> entry in this)
+        {
+            hash.Add(entry.Key);
+            hash.Add(entry.Value);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The entries in a form like that of YAML's flow style, for logs: <c>{price: Free, count: 3}</c>.</summary>
+    public override string ToString()
+    {
+        StringBuilder text = new("{");
+        foreach (KeyValuePair<string, ExtensionValue> entry in this)
+        {
+            text.Append(text.Length == 1 ? "" : ", ").Append(entry.Key).Append(": ").Append(entry.Value.ToString());
+        }
+
+        return text.Append('}').ToString();
+    }
+
+    /// <summary>Whether both have equal entries in the same order.</summary>
+    public static bool operator ==(ExtensionData left, ExtensionData right) => left.Equals(right);
+
+    /// <summary>Whether the data differ.</summary>
+    public static bool operator !=(ExtensionData left, ExtensionData right) => !left.Equals(right);
+
+    internal KeyValuePair<string, ExtensionValue>[] ToArray() => _entries ?? [];
+
+    private static int IndexOf(ReadOnlySpan<KeyValuePair<string, ExtensionValue>> entries, string key)
+    {
+        for (int i = 0; i < entries.Length; i++)
+        {
+            if (entries[i].Key == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

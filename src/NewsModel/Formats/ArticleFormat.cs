@@ -1,0 +1,225 @@
+using System.Buffers;
+using System.Text;
+using NewsModel.Diagnostics;
+
+namespace NewsModel.Formats;
+
+/// <summary>A form that articles are written in: how to recognize it, read it and write it.</summary>
+/// <remarks>
+/// <para>
+/// To add a form of your own, derive from this class and override what is abstract; all overloads come from here. An instance is immutable
+/// and safe for concurrent use, and derived classes must keep it so.
+/// </para>
+/// <para>
+/// <c>Parse</c> never throws for what it reads and tells all problems; <c>Read</c> is its throwing shortcut. No method keeps the memory that
+/// it is given after it returns.
+/// </para>
+/// </remarks>
+public abstract class ArticleFormat
+{
+    private const int StreamBufferLength = 16 * 1024;
+
+    /// <summary>The name, such as <c>frontmatter</c>: lower-case letters and digits, for command lines and configuration.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The media type (RFC 6838), such as <c>text/markdown</c>.</summary>
+    public abstract string MediaType { get; }
+
+    /// <summary>The file extensions, each with its dot, the usual one first.</summary>
+    public abstract ValueList<string> FileExtensions { get; }
+
+    /// <summary>Whether a file seems to be in this form, by how it begins.</summary>
+    /// <param name="head">The first bytes of the file, a kilobyte or all of it.</param>
+    public abstract bool Matches(ReadOnlySpan<byte> head);
+
+    /// <summary>Reads an article and tells all problems.</summary>
+    /// <param name="utf8">The file; a byte order mark is accepted.</param>
+    /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    public ReadResult<Article> Parse(ReadOnlySpan<byte> utf8, ReadOptions? options = null)
+    {
+        options ??= ReadOptions.Default;
+        return utf8.Length > options.MaxInputLength ? TooLong(options) : ParseCore(utf8, options);
+    }
+
+    /// <summary>Reads an article and tells all problems. Offsets in diagnostics count the text's UTF-8 bytes.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public ReadResult<Article> Parse(string text, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        options ??= ReadOptions.Default;
+        const int LongestCountable = int.MaxValue / 3;
+        int length = text.Length > Math.Min(options.MaxInputLength, LongestCountable) ? int.MaxValue : Encoding.UTF8.GetByteCount(text);
+        if (length > options.MaxInputLength)
+        {
+            return TooLong(options);
+        }
+
+        byte[] utf8 = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            return ParseCore(utf8.AsSpan(0, Utf8Text.Encode(text, utf8)), options);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(utf8);
+        }
+    }
+
+    /// <summary>Reads an article from a stream, from its position to its end, and tells all problems. The stream stays open.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<ReadResult<Article>> ParseAsync(Stream utf8, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        options ??= ReadOptions.Default;
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(StreamBufferLength);
+        try
+        {
+            int length = 0;
+            int read;
+            while ((read = await utf8.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                length += read;
+                if (length > options.MaxInputLength)
+                {
+                    return TooLong(options);
+                }
+
+                if (length == buffer.Length)
+                {
+                    byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, Array.MaxLength));
+                    buffer.CopyTo(larger, 0);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
+            }
+
+            return ParseCore(buffer.AsSpan(0, length), options);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Reads an article: <c>Parse(…).GetValueOrThrow()</c>.</summary>
+    /// <param name="utf8">The file; a byte order mark is accepted.</param>
+    /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <exception cref="NewsFormatException">There are errors; it has all diagnostics.</exception>
+    public Article Read(ReadOnlySpan<byte> utf8, ReadOptions? options = null) => Parse(utf8, options).GetValueOrThrow();
+
+    /// <summary>Reads an article: <c>Parse(…).GetValueOrThrow()</c>.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="NewsFormatException">There are errors; it has all diagnostics.</exception>
+    public Article Read(string text, ReadOptions? options = null) => Parse(text, options).GetValueOrThrow();
+
+    /// <summary>Reads an article from a stream, from its position to its end. The stream stays open.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8"/> is <see langword="null"/>.</exception>
+    /// <exception cref="NewsFormatException">There are errors; it has all diagnostics.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<Article> ReadAsync(Stream utf8, ReadOptions? options = null, CancellationToken cancellationToken = default) =>
+        (await ParseAsync(utf8, options, cancellationToken).ConfigureAwait(false)).GetValueOrThrow();
+
+    /// <summary>Writes an article. Nothing reaches the destination unless all of the article could be written.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="utf8">The destination.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="NewsFormatException">The form cannot hold the article; the exception says which values.</exception>
+    public void Write(Article article, IBufferWriter<byte> utf8)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        using PooledBuffer buffer = WriteToBuffer(article);
+        utf8.Write(buffer.Written);
+    }
+
+    /// <summary>Writes an article to a stream, which stays open. Nothing reaches it unless all of the article could be written.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="utf8">The destination.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="NewsFormatException">The form cannot hold the article; the exception says which values.</exception>
+    public void Write(Article article, Stream utf8)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        using PooledBuffer buffer = WriteToBuffer(article);
+        utf8.Write(buffer.Written);
+    }
+
+    /// <summary>Writes an article to a stream, which stays open. Nothing reaches it unless all of the article could be written.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="utf8">The destination.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="NewsFormatException">The form cannot hold the article; the exception says which values.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task WriteAsync(Article article, Stream utf8, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        using PooledBuffer buffer = WriteToBuffer(article);
+        await utf8.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes an article as text.</summary>
+    /// <param name="article">The article.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
+    /// <exception cref="NewsFormatException">The form cannot hold the article; the exception says which values.</exception>
+    public string Write(Article article)
+    {
+        using PooledBuffer buffer = WriteToBuffer(article);
+        return Encoding.UTF8.GetString(buffer.Written);
+    }
+
+    /// <summary>Writes an article as the bytes of a file.</summary>
+    /// <param name="article">The article.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
+    /// <exception cref="NewsFormatException">The form cannot hold the article; the exception says which values.</exception>
+    public byte[] WriteToUtf8Bytes(Article article)
+    {
+        using PooledBuffer buffer = WriteToBuffer(article);
+        return buffer.Written.ToArray();
+    }
+
+    /// <summary>Reads an article. Called with input within the limit of length, for all overloads.</summary>
+    /// <param name="utf8">The file, perhaps with a byte order mark, perhaps not valid UTF-8. It must not be kept.</param>
+    /// <param name="options">The limits.</param>
+    /// <returns>The article, as far as it could be read, and all problems. Must not throw for what it reads.</returns>
+    protected abstract ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options);
+
+    /// <summary>Writes an article. Called for all overloads, with a buffer that is handed on only when this method returns.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="utf8">The destination.</param>
+    /// <exception cref="NewsFormatException">The form cannot hold the article.</exception>
+    protected abstract void WriteCore(Article article, IBufferWriter<byte> utf8);
+
+    private static ReadResult<Article> TooLong(ReadOptions options)
+    {
+        DiagnosticSink sink = default;
+        sink.Add(Problems.InputTooLong(options.MaxInputLength), offset: 0);
+        return new(new Article(), sink.ToDiagnostics(default, default));
+    }
+
+    private PooledBuffer WriteToBuffer(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        PooledBuffer buffer = new();
+        try
+        {
+            WriteCore(article, buffer);
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+}

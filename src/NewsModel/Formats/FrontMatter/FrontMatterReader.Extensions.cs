@@ -1,0 +1,154 @@
+using NewsModel.Diagnostics;
+using NewsModel.Yaml;
+
+namespace NewsModel.Formats;
+
+/// <content>What the model does not name.</content>
+internal ref partial struct FrontMatterReader
+{
+    /// <summary>
+    /// Whether a value has the shape that the model has for its key. If not, it is kept among the extensions: other kinds of the family of
+    /// formats use these keys for other things.
+    /// </summary>
+    private bool HasShape(int row, YamlKind kind, YamlKind? childKind, ref Entries entries)
+    {
+        bool hasShape = _rows[row].Kind == kind;
+        int end = row + _rows[row].Size;
+        for (int child = row + 1; hasShape && childKind is not null && child < end; child += _rows[child].Size)
+        {
+            hasShape = _rows[child].Kind == childKind;
+        }
+
+        if (!hasShape)
+        {
+            _sink.Add(Problems.KeptAsExtension, _rows[row].ValueStart, row);
+            AddExtension(row, ref entries);
+        }
+
+        return hasShape;
+    }
+
+    private void AddExtension(int row, ref Entries entries)
+    {
+        ref readonly YamlRow current = ref _rows[row];
+        if (!CheckUtf8(_utf8.Slice(current.KeyStart, current.KeyLength), current.KeyStart, row))
+        {
+            return;
+        }
+
+        string key = _index.Key(_utf8, row);
+        if (entries.Contains(key))
+        {
+            _sink.Add(Problems.DuplicateKey(key), current.KeyStart, row);
+        }
+        else if (TryExtension(row, out ExtensionValue value))
+        {
+            entries.Add(key, value);
+        }
+    }
+
+    /// <summary>Reads a value of any shape; the scanner has seen to it that it does not nest too deep.</summary>
+    private bool TryExtension(int row, out ExtensionValue value)
+    {
+        value = default;
+        ref readonly YamlRow current = ref _rows[row];
+        switch (current.Kind)
+        {
+            case YamlKind.Sequence:
+                return TryExtensionList(row, out value);
+            case YamlKind.Mapping:
+                Entries members = new();
+                int end = row + current.Size;
+                for (int child = row + 1; child < end; child += _rows[child].Size)
+                {
+                    AddExtension(child, ref members);
+                }
+
+                value = ExtensionValue.FromMap(members.ToExtensionData());
+                return true;
+            default:
+                if (!IsReadable(row))
+                {
+                    return false;
+                }
+
+                string text = _index.Text(_utf8, row);
+                value = current.Style == YamlStyle.Plain && PlainText.CanStand(text) ? ExtensionValue.FromPlain(text) : ExtensionValue.FromText(text);
+                return true;
+        }
+    }
+
+    private bool TryExtensionList(int list, out ExtensionValue value)
+    {
+        ExtensionValue[] items = new ExtensionValue[CountChildren(list)];
+        int row = list + 1;
+        bool complete = true;
+        for (int i = 0; i < items.Length; i++)
+        {
+            complete &= TryExtension(row, out items[i]);
+            row += _rows[row].Size;
+        }
+
+        value = complete ? ExtensionValue.FromList(items) : default;
+        return complete;
+    }
+
+    /// <summary>The keys of one mapping while it is being read: those of the model that were seen, and the others with their values.</summary>
+    private struct Entries
+    {
+        private const int LinearSearchLimit = 16;
+
+        private List<KeyValuePair<string, ExtensionValue>>? _extensions;
+        private HashSet<string>? _keys;
+
+        public ulong Seen;
+
+        public Entries()
+        {
+        }
+
+        public void Add(string key, ExtensionValue value)
+        {
+            _extensions ??= [];
+            _extensions.Add(new(key, value));
+            _keys?.Add(key);
+        }
+
+        public bool Contains(string key)
+        {
+            if (_extensions is null)
+            {
+                return false;
+            }
+
+            if (_extensions.Count > LinearSearchLimit)
+            {
+                _keys ??= AllKeys(_extensions);
+                return _keys.Contains(key);
+            }
+
+            foreach (KeyValuePair<string, ExtensionValue> entry in _extensions)
+            {
+                if (entry.Key == key)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        public readonly ExtensionData ToExtensionData() => _extensions is null ? default : new([.. _extensions]);
+
+        private static HashSet<string> AllKeys(List<KeyValuePair<string, ExtensionValue>> entries)
+        {
+            HashSet<string> keys = new(StringComparer.Ordinal);
+            foreach (KeyValuePair<string, ExtensionValue> entry in entries)
+            {
+                keys.Add(entry.Key);
+            }
+
+            return keys;
+        }
+    }
+}

@@ -1,0 +1,243 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Unicode;
+using NewsModel.Diagnostics;
+using NewsModel.Yaml;
+
+namespace NewsModel.Formats;
+
+/// <content>Keys and single values.</content>
+internal ref partial struct FrontMatterReader
+{
+    private static readonly string[] KnownWords =
+        ["news", "article", "video", "course", "download", "webinar", "book", "collection", "stats"];
+
+    /// <summary>
+    /// Takes the key of a row: one of the model's that has a value to bind, or <see cref="FrontMatterKey.Unknown"/> when there is nothing to
+    /// do, because the row went to the extensions, says null, or repeats a key.
+    /// </summary>
+    private FrontMatterKey NextKey(int row, ulong known, ref Entries entries)
+    {
+        ref readonly YamlRow current = ref _rows[row];
+        FrontMatterKey key = current.KeyStyle == YamlStyle.Plain && !_index.HasDecodedText
+            ? FrontMatterKeys.Find(_utf8.Slice(current.KeyStart, current.KeyLength))
+            : FrontMatterKeys.Find(_index.Key(_utf8, row).AsSpan());
+        if (!FrontMatterKeys.Contains(known, key))
+        {
+            AddExtension(row, ref entries);
+            return FrontMatterKey.Unknown;
+        }
+
+        ulong bit = 1UL << (int)key;
+        if ((entries.Seen & bit) != 0)
+        {
+            _sink.Add(Problems.DuplicateKey(_index.Key(_utf8, row)), current.KeyStart, row);
+            return FrontMatterKey.Unknown;
+        }
+
+        entries.Seen |= bit;
+        return IsNull(row) ? FrontMatterKey.Unknown : key;
+    }
+
+    private readonly int CountChildren(int collection)
+    {
+        int count = 0;
+        int end = collection + _rows[collection].Size;
+        for (int row = collection + 1; row < end; row += _rows[row].Size)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether a plain scalar means null (YAML 1.2, section 10.3.2).</summary>
+    private readonly bool IsNull(int row)
+    {
+        const int Longest = 4;
+        ref readonly YamlRow current = ref _rows[row];
+        if (current is not { ValueLength: <= Longest, Style: YamlStyle.Plain, Kind: YamlKind.Scalar })
+        {
+            return false;
+        }
+
+        if (_index.HasDecodedText)
+        {
+            return _index.Text(_utf8, row) is "" or "~" or "null" or "Null" or "NULL";
+        }
+
+        ReadOnlySpan<byte> value = _utf8.Slice(current.ValueStart, current.ValueLength);
+        return value.IsEmpty || value.SequenceEqual("~"u8) || value.SequenceEqual("null"u8) || value.SequenceEqual("Null"u8) || value.SequenceEqual("NULL"u8);
+    }
+
+    private string? Text(int row) => IsReadable(row) ? _index.Text(_utf8, row) : null;
+
+    private Url? Link(int row) => IsReadable(row) ? new Url(_index.Text(_utf8, row)) : default(Url?);
+
+    /// <summary>Text that is most often one of a few words, for which no string is made.</summary>
+    private string? Word(int row)
+    {
+        if (!IsReadable(row))
+        {
+            return null;
+        }
+
+        ref readonly YamlRow current = ref _rows[row];
+        if (current.Style == YamlStyle.Plain && !_index.HasDecodedText)
+        {
+            ReadOnlySpan<byte> value = _utf8.Slice(current.ValueStart, current.ValueLength);
+            foreach (string word in KnownWords)
+            {
+                if (word.Length == value.Length && Ascii.Equals(value, word))
+                {
+                    return word;
+                }
+            }
+        }
+
+        return _index.Text(_utf8, row);
+    }
+
+    private ValueList<string> Texts(int list)
+    {
+        string[] texts = new string[CountChildren(list)];
+        int count = 0;
+        int end = list + _rows[list].Size;
+        for (int row = list + 1; row < end; row++)
+        {
+            if (IsNull(row))
+            {
+                _sink.Add(Problems.EmptyEntry, _rows[row].ValueStart, row);
+            }
+            else if (Text(row) is { } text)
+            {
+                texts[count++] = text;
+            }
+        }
+
+        return new(count == texts.Length ? texts : texts[..count]);
+    }
+
+    private int? Integer(int row)
+    {
+        if (!IsReadable(row))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> value = Bytes(row);
+        if (Utf8Parser.TryParse(value, out int number, out int consumed) && consumed == value.Length)
+        {
+            return number;
+        }
+
+        ReadOnlySpan<byte> digits = value.Length > 0 && value[0] is (byte)'-' or (byte)'+' ? value[1..] : value;
+        bool isInteger = !digits.IsEmpty && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        string text = _index.Text(_utf8, row);
+        _sink.Add(isInteger ? Problems.IntegerOutOfRange(text) : Problems.InvalidInteger(text), _rows[row].ValueStart, row);
+        return null;
+    }
+
+    private bool? Boolean(int row)
+    {
+        if (!IsReadable(row))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> value = Bytes(row);
+        if (value.SequenceEqual("true"u8))
+        {
+            return true;
+        }
+
+        if (value.SequenceEqual("false"u8))
+        {
+            return false;
+        }
+
+        string text = _index.Text(_utf8, row);
+        switch (text)
+        {
+            case "True" or "TRUE":
+                return true;
+            case "False" or "FALSE":
+                return false;
+            case "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "y" or "Y":
+                _sink.Add(Problems.OldBoolean(text, value: true), _rows[row].ValueStart, row);
+                return true;
+            case "no" or "No" or "NO" or "off" or "Off" or "OFF" or "n" or "N":
+                _sink.Add(Problems.OldBoolean(text, value: false), _rows[row].ValueStart, row);
+                return false;
+            default:
+                _sink.Add(Problems.InvalidBoolean(text), _rows[row].ValueStart, row);
+                return null;
+        }
+    }
+
+    private DateTimeOffset? Date(int row)
+    {
+        if (!IsReadable(row))
+        {
+            return null;
+        }
+
+        Rfc3339Result result = Rfc3339.TryParse(Bytes(row), out DateTimeOffset value);
+        if (result == Rfc3339Result.Exact)
+        {
+            return value;
+        }
+
+        string text = _index.Text(_utf8, row);
+        _sink.Add(
+            result switch
+            {
+                Rfc3339Result.DateOnly => Problems.DateWithoutTime(text),
+                Rfc3339Result.Truncated => Problems.TruncatedFraction,
+                _ => Problems.InvalidDateTime(text),
+            },
+            _rows[row].ValueStart,
+            row);
+        return result == Rfc3339Result.Invalid ? null : value;
+    }
+
+    /// <summary>The text of a scalar as bytes; a copy only where it is not in the source as it is.</summary>
+    private readonly ReadOnlySpan<byte> Bytes(int row)
+    {
+        ref readonly YamlRow current = ref _rows[row];
+        ReadOnlySpan<byte> raw = _utf8.Slice(current.ValueStart, current.ValueLength);
+        return _index.HasDecodedText || current.HasEscapes ? Encoding.UTF8.GetBytes(_index.Text(_utf8, row))
+            : current.Style == YamlStyle.Plain ? raw
+            : raw[1..^1];
+    }
+
+    /// <summary>Whether the row is a scalar of valid UTF-8; if not, that is reported.</summary>
+    private bool IsReadable(int row)
+    {
+        ref readonly YamlRow current = ref _rows[row];
+        if (current.Kind != YamlKind.Scalar)
+        {
+            _sink.Add(Problems.ExpectedScalar, current.ValueStart, row);
+            return false;
+        }
+
+        return CheckUtf8(_utf8.Slice(current.ValueStart, current.ValueLength), current.ValueStart, row);
+    }
+
+    private bool CheckUtf8(ReadOnlySpan<byte> bytes, int offset, int row)
+    {
+        if (_isValidUtf8 || Utf8.IsValid(bytes))
+        {
+            return true;
+        }
+
+        AddInvalidUtf8(offset + Utf8Text.IndexOfInvalid(bytes), row);
+        return false;
+    }
+
+    private void AddInvalidUtf8(int offset, int row)
+    {
+        _reportedInvalidUtf8 = true;
+        _sink.Add(Utf8Text.IsSurrogateAt(_utf8, offset) ? Problems.LoneSurrogateInText : Problems.InvalidUtf8, offset, row);
+    }
+}

@@ -1,0 +1,61 @@
+using NewsModel.Diagnostics;
+using NewsModel.Yaml;
+
+namespace NewsModel.Formats;
+
+/// <summary>What files of the house style differ in, one from the other.</summary>
+/// <remarks>
+/// <c>new()</c> is the default: plain URLs, LF, no byte order mark. Immutable, compared by value, thread-safe.
+/// </remarks>
+public sealed record FrontMatterStyle
+{
+    /// <summary>Plain URLs, LF, no byte order mark.</summary>
+    public static FrontMatterStyle Default { get; } = new();
+
+    /// <summary>Whether URLs stand in double quotes. A URL that cannot stand plain is quoted in any case.</summary>
+    public bool QuoteUrls { get; init; }
+
+    /// <summary>How the lines of the front matter end. The body is written as it stands.</summary>
+    public LineEnding LineEnding { get; init; }
+
+    /// <summary>Whether the file begins with U+FEFF.</summary>
+    public bool ByteOrderMark { get; init; }
+
+    /// <summary>
+    /// Reads the style off a file: the line end of its opening fence, the first URL among its keys, its first bytes. What the file does not
+    /// show is as in <see cref="Default"/>.
+    /// </summary>
+    /// <param name="utf8">The file, or its beginning up to the end of the front matter. It need not be valid.</param>
+    public static FrontMatterStyle Detect(ReadOnlySpan<byte> utf8)
+    {
+        FrontMatterStyle style = new() { ByteOrderMark = FrontMatterFences.BomLength(utf8) > 0 };
+        return FrontMatterFences.TryOpen(utf8, out int yamlStart)
+            ? style with
+            {
+                LineEnding = utf8[..yamlStart].EndsWith("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf,
+                QuoteUrls = HasQuotedUrls(utf8, yamlStart),
+            }
+            : style;
+    }
+
+    private static bool HasQuotedUrls(ReadOnlySpan<byte> utf8, int yamlStart)
+    {
+        YamlIndex index = new();
+        DiagnosticSink ignored = default;
+        _ = FrontMatterScanner.TryScan(utf8, yamlStart, ReadOptions.Default, ref index, ref ignored, out _);
+        bool isQuoted = false;
+        for (int row = 1; row < index.Count; row++)
+        {
+            ref readonly YamlRow candidate = ref index.Rows[row];
+            if (candidate is { Kind: YamlKind.Scalar, ValueLength: > 0 }
+                && FrontMatterKeys.IsUrl(FrontMatterKeys.Find(utf8.Slice(candidate.KeyStart, candidate.KeyLength))))
+            {
+                isQuoted = candidate.Style != YamlStyle.Plain;
+                break;
+            }
+        }
+
+        index.Dispose();
+        return isQuoted;
+    }
+}

@@ -1,0 +1,156 @@
+using NewsModel.Diagnostics;
+using NewsModel.Yaml;
+
+namespace NewsModel.Formats;
+
+/// <content>What the model does not name.</content>
+internal ref partial struct FrontMatterWriter
+{
+    // Escaped, it stays within the length that YAML allows an implicit key, and the block scanner.
+    private const int MaxImplicitKeyLength = 128;
+
+    /// <param name="extensions">The entries.</param>
+    /// <param name="indent">The indentation of their keys.</param>
+    /// <param name="known">The keys that the model names here.</param>
+    /// <param name="collections">Those of them that were written as lists or maps.</param>
+    private void WriteExtensions(ExtensionData extensions, int indent, ulong known, ulong collections)
+    {
+        foreach (KeyValuePair<string, ExtensionValue> entry in extensions)
+        {
+            FrontMatterKey key = FrontMatterKeys.Find(entry.Key.AsSpan());
+            if (FrontMatterKeys.Contains(known, key) && (FrontMatterKeys.Contains(collections, key) || ReadsAsModel(key, entry.Value)))
+            {
+                Report(Problems.ReservedKey(entry.Key), entry.Key);
+            }
+
+            WriteMember(entry.Key, entry.Value, indent);
+        }
+    }
+
+    /// <summary>
+    /// Whether the reader would not give the value back as an extension: only a value of another shape than the model's stays one, and only
+    /// for keys that take lists or maps.
+    /// </summary>
+    private static bool ReadsAsModel(FrontMatterKey key, ExtensionValue value) => value.IsNull || key switch
+    {
+        FrontMatterKey.Provider => value.Kind == ExtensionKind.Map,
+        FrontMatterKey.Topics => IsListOf(value, ExtensionKind.Scalar),
+        FrontMatterKey.Images or FrontMatterKey.Related => IsListOf(value, ExtensionKind.Map),
+        _ => true,
+    };
+
+    private static bool IsListOf(ExtensionValue value, ExtensionKind kind)
+    {
+        foreach (ExtensionValue item in value.Items)
+        {
+            if (item.Kind != kind)
+            {
+                return false;
+            }
+        }
+
+        return value.Kind == ExtensionKind.List;
+    }
+
+    private void WriteMember(string key, ExtensionValue value, int indent)
+    {
+        Indent(indent);
+        bool isExplicit = key.Length > MaxImplicitKeyLength;
+        if (isExplicit)
+        {
+            _yaml.Raw("? "u8);
+        }
+
+        int invalid = _yaml.PlainOrQuoted(key);
+        if (invalid >= 0)
+        {
+            Report(Problems.LoneSurrogate(invalid), key);
+        }
+
+        if (isExplicit)
+        {
+            _yaml.LineEnd();
+            _yaml.Spaces(indent);
+        }
+
+        _yaml.Raw(":"u8);
+        Enter(key);
+        WriteValue(value, indent);
+        Leave();
+    }
+
+    /// <summary>A value after its colon or dash, and the end of the line.</summary>
+    private void WriteValue(ExtensionValue value, int indent)
+    {
+        switch (value.Kind)
+        {
+            case ExtensionKind.Scalar:
+                WriteScalar(value);
+                break;
+            case var _ when _depth > ReadOptions.Default.MaxDepth:
+                Report(Problems.TooDeepToWrite(ReadOptions.Default.MaxDepth));
+                break;
+            case ExtensionKind.List when value.Items.IsEmpty:
+                _yaml.Raw(" []"u8);
+                _yaml.LineEnd();
+                break;
+            case ExtensionKind.Map when value.Members.IsEmpty:
+                EmptyMap();
+                break;
+            case ExtensionKind.List:
+                _yaml.LineEnd();
+                WriteItems(value.Items, indent + IndentWidth);
+                break;
+            default:
+                _yaml.LineEnd();
+                WriteMembers(value.Members, indent + IndentWidth);
+                break;
+        }
+    }
+
+    private void WriteScalar(ExtensionValue value)
+    {
+        if (value.Text.Length > 0 || value.IsQuoted)
+        {
+            _yaml.Raw(" "u8);
+            int invalid = value.IsQuoted ? _yaml.DoubleQuoted(value.Text) : _yaml.Text(value.Text);
+            if (invalid >= 0)
+            {
+                Report(Problems.LoneSurrogate(invalid));
+            }
+        }
+
+        _yaml.LineEnd();
+    }
+
+    private void WriteItems(ValueList<ExtensionValue> items, int indent)
+    {
+        Enter(null);
+        for (int i = 0; i < items.Count; i++)
+        {
+            _path![^1] = new(null, i);
+            ExtensionValue item = items[i];
+            if (item.Kind == ExtensionKind.Map && !item.Members.IsEmpty && _depth <= ReadOptions.Default.MaxDepth)
+            {
+                _opensEntry = true;
+                WriteMembers(item.Members, indent + IndentWidth);
+            }
+            else
+            {
+                _yaml.Spaces(indent);
+                _yaml.Raw("-"u8);
+                WriteValue(item, indent);
+            }
+        }
+
+        Leave();
+    }
+
+    private void WriteMembers(ExtensionData members, int indent)
+    {
+        foreach (KeyValuePair<string, ExtensionValue> member in members)
+        {
+            WriteMember(member.Key, member.Value, indent);
+        }
+    }
+}

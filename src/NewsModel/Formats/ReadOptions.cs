@@ -1,0 +1,35 @@
+namespace NewsModel.Formats;
+
+/// <summary>What reading may cost. The defaults are safe for files from strangers.</summary>
+/// <remarks>
+/// A file that exceeds a limit gives an error diagnostic, never another exception. Immutable, compared by value, thread-safe.
+/// Change one with <c>ReadOptions.Default with { MaxNodes = 10_000 }</c>.
+/// </remarks>
+public sealed record ReadOptions
+{
+    /// <summary>The options that are used when none are given.</summary>
+    public static ReadOptions Default { get; } = new();
+
+    /// <summary>The longest input, in bytes of UTF-8. The default is 64 MiB; a longer one is not read at all.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or more than an array can hold.</exception>
+    public int MaxInputLength { get; init => field = InRange(value, 0, Array.MaxLength); } = 64 * 1024 * 1024;
+
+    /// <summary>How deep lists and maps nest, the article itself included: 1 to 64, which is the default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 64.</exception>
+    public int MaxDepth { get; init => field = InRange(value, 1, ExtensionValue.MaxDepth); } = ExtensionValue.MaxDepth;
+
+    /// <summary>How many values there are: scalars, lists and maps, those that aliases repeat included. The default is 1,000,000.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int MaxNodes { get; init => field = InRange(value, 1, int.MaxValue); } = 1_000_000;
+
+    /// <summary>How many YAML aliases are followed. The default is 1,000.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int MaxAliasExpansions { get; init => field = InRange(value, 0, int.MaxValue); } = 1000;
+
+    private static int InRange(int value, int least, int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most);
+        return value;
+    }
+}

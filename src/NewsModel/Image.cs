@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace NewsModel;
+
+/// <summary>A picture of an item or of a provider.</summary>
+/// <remarks>Immutable, compared by value, thread-safe. <see langword="null"/> means that the key is absent.</remarks>
+[DebuggerDisplay("{Url,nq} {Width}x{Height}")]
+public sealed record Image
+{
+    /// <summary><c>url</c>: where the picture is; often relative to the site.</summary>
+    public Url? Url { get; init; }
+
+    /// <summary><c>width</c>, in pixels.</summary>
+    public int? Width { get; init; }
+
+    /// <summary><c>height</c>, in pixels.</summary>
+    public int? Height { get; init; }
+
+    /// <summary><c>isCached</c>: whether the site holds a copy.</summary>
+    public bool? IsCached { get; init; }
+
+    /// <summary><c>title</c>: the caption or alternative text.</summary>
+    public string? Title { get; init; }
+
+    /// <summary><c>attribution</c>: whom to credit.</summary>
+    public string? Attribution { get; init; }
+
+    /// <summary>Every key that the model does not name, in the file's order.</summary>
+    public ExtensionData Extensions { get; init; }
+}

@@ -1,0 +1,66 @@
+namespace NewsModel;
+
+/// <summary>What an <see cref="Article"/> and an entry of its <see cref="Article.Related"/> list have in common.</summary>
+/// <remarks>
+/// Each property is named after its key in the formats; <see langword="null"/> or an empty list means that the key is absent.
+/// Immutable, compared by value, thread-safe.
+/// </remarks>
+public abstract record NewsItem
+{
+    private protected NewsItem()
+    {
+    }
+
+    /// <summary><c>title</c>: the headline.</summary>
+    public string? Title { get; init; }
+
+    /// <summary><c>excerpt</c>: the first sentences, or a summary.</summary>
+    public string? Excerpt { get; init; }
+
+    /// <summary>
+    /// <c>publishedDateTime</c>: when it was published. Equality compares the instant; the offset is kept and written back.
+    /// </summary>
+    public DateTimeOffset? PublishedDateTime { get; init; }
+
+    /// <summary><c>sourceUrl</c>: where the item was found.</summary>
+    public Url? SourceUrl { get; init; }
+
+    /// <summary><c>originalUrl</c>: where it was first published.</summary>
+    public Url? OriginalUrl { get; init; }
+
+    /// <summary><c>webUrl</c>: the page to show.</summary>
+    public Url? WebUrl { get; init; }
+
+    /// <summary><c>ampUrl</c>: the AMP page; the older name of <see cref="AmpWebUrl"/>.</summary>
+    public Url? AmpUrl { get; init; }
+
+    /// <summary><c>cdnAmpUrl</c>: the AMP page on a content delivery network; the older name of <see cref="CdnAmpWebUrl"/>.</summary>
+    public Url? CdnAmpUrl { get; init; }
+
+    /// <summary><c>ampWebUrl</c>: the AMP page.</summary>
+    public Url? AmpWebUrl { get; init; }
+
+    /// <summary><c>cdnAmpWebUrl</c>: the AMP page on a content delivery network.</summary>
+    public Url? CdnAmpWebUrl { get; init; }
+
+    /// <summary><c>type</c>: article, video and so on.</summary>
+    public ArticleType? Type { get; init; }
+
+    /// <summary><c>quality</c>: the aggregator's score of the item; higher is better, and it may be negative.</summary>
+    public int? Quality { get; init; }
+
+    /// <summary><c>provider</c>: who published it.</summary>
+    public Provider? Provider { get; init; }
+
+    /// <summary><c>images</c>: its pictures, the main one first.</summary>
+    public ValueList<Image> Images { get; init; }
+
+    /// <summary>Every key that the model does not name, in the file's order.</summary>
+    public ExtensionData Extensions { get; init; }
+
+    /// <summary>
+    /// The best page to open: the first that is present of <see cref="WebUrl"/>, <see cref="OriginalUrl"/>, <see cref="SourceUrl"/>,
+    /// <see cref="AmpWebUrl"/>, <see cref="AmpUrl"/>, <see cref="CdnAmpWebUrl"/>, <see cref="CdnAmpUrl"/>. Derived, not stored.
+    /// </summary>
+    public Url? Link => WebUrl ?? OriginalUrl ?? SourceUrl ?? AmpWebUrl ?? AmpUrl ?? CdnAmpWebUrl ?? CdnAmpUrl;
+}

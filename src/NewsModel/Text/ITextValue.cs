@@ -1,0 +1,10 @@
+namespace NewsModel;
+
+/// <summary>A value that is its exact text, which its converters share.</summary>
+internal interface ITextValue<TSelf>
+    where TSelf : struct, ITextValue<TSelf>
+{
+    string Text { get; }
+
+    static abstract TSelf FromText(string text);
+}

@@ -1,0 +1,47 @@
+using System.Buffers;
+
+namespace NewsModel;
+
+/// <summary>A buffer that grows, in pooled memory. Dispose of it once, and use nothing of it afterwards.</summary>
+internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int InitialLength = 8 * 1024;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialLength);
+    private int _length;
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
+
+    public void Advance(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _bytes.Length - _length);
+        _length += count;
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(sizeHint);
+        int needed = Math.Max(sizeHint, 1);
+        if (needed > _bytes.Length - _length)
+        {
+            byte[] larger = ArrayPool<byte>.Shared.Rent(checked((int)Math.Max(_length + (long)needed, Math.Min(_bytes.Length * 2L, Array.MaxLength))));
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+
+        return _bytes.AsMemory(_length);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        _length = 0;
+    }
+}

@@ -1,0 +1,94 @@
+namespace NewsModel.Yaml;
+
+/// <summary>
+/// What plain text means to readers that guess: the types of YAML 1.1 (null, bool, int, float, timestamp, merge, value) and the core schema
+/// of YAML 1.2 (section 10.3.2).
+/// </summary>
+internal static class PlainMeaning
+{
+    private const int LongestWord = 5;
+
+    /// <summary>Whether some reader takes the text as null, a truth value, a number, a date or a special key.</summary>
+    public static bool IsOtherThanText(ReadOnlySpan<char> text) =>
+        IsWord(text) || (text[0] is '+' or '-' or '.' || char.IsAsciiDigit(text[0])) && (IsNumber(text) || IsTimestamp(text));
+
+    // Any mixture of upper and lower case counts, though YAML knows only three: a reader may be generous.
+    private static bool IsWord(ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongestWord)
+        {
+            return false;
+        }
+
+        Span<char> lower = stackalloc char[LongestWord];
+        int length = text.ToLowerInvariant(lower);
+        return lower[..length] is "" or "~" or "null" or "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n"
+            or "<<" or "=" or ".inf" or "+.inf" or "-.inf" or ".nan";
+    }
+
+    /// <summary>Decimal, octal, hexadecimal and binary integers, floats, and numbers to the base of 60, as <c>190:20:30</c>.</summary>
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> number = text[0] is '+' or '-' ? text[1..] : text;
+        if (number.Length > 2 && number[0] == '0' && number[1] is 'x' or 'o' or 'b')
+        {
+            return AllHexDigits(number[2..]);
+        }
+
+        bool hasDigit = false;
+        int i = 0;
+        for (; i < number.Length && (char.IsAsciiDigit(number[i]) || number[i] is '_' or '.' or ':'); i++)
+        {
+            hasDigit |= char.IsAsciiDigit(number[i]);
+        }
+
+        return hasDigit && (i == number.Length || (number[i] is 'e' or 'E' && IsExponent(number[(i + 1)..])));
+    }
+
+    private static bool IsExponent(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> digits = text is ['+' or '-', ..] ? text[1..] : text;
+        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9');
+    }
+
+    private static bool AllHexDigits(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (!char.IsAsciiHexDigit(c) && c != '_')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary><c>2001-12-14</c>, and that with a time after it.</summary>
+    private static bool IsTimestamp(ReadOnlySpan<char> text)
+    {
+        const int YearLength = 4;
+        int digits = text.IndexOfAnyExceptInRange('0', '9');
+        if (digits != YearLength || text[digits] != '-')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = text[(YearLength + 1)..];
+        return SkipOneOrTwoDigits(ref rest) && rest is ['-', ..] && SkipOneOrTwoDigits(ref rest, skipFirst: 1)
+            && (rest.IsEmpty || (rest[0] is 'T' or 't' or ' ' && rest.Length > 1 && char.IsAsciiDigit(rest[1])));
+    }
+
+    private static bool SkipOneOrTwoDigits(ref ReadOnlySpan<char> text, int skipFirst = 0)
+    {
+        int end = skipFirst;
+        while (end < text.Length && end < skipFirst + 2 && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        bool found = end > skipFirst;
+        text = text[end..];
+        return found;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+
+namespace NewsModel.Yaml;
+
+/// <summary>Which text may stand without quotes.</summary>
+internal static class PlainText
+{
+    private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
+
+    // What readers of YAML 1.1 take as line breaks, what YAML does not allow to be written as it is, and the colon and number sign, which
+    // need a look at their neighbours.
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
+        ":#\t\n\r\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\v\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\e\u001C\u001D\u001E\u001F"
+        + "\u007F\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F"
+        + "\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF");
+
+    /// <summary>
+    /// Whether text may be written plain so that every reader of YAML 1.1 or 1.2 takes it as this text: no indicator in front, nothing that
+    /// ends a plain scalar, no character that needs an escape, and no look of a number, a date, a truth value or null.
+    /// </summary>
+    public static bool IsSafe(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[0] == ' ' || text[^1] == ' ' || Indicators.Contains(text[0], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            int suspect = text[i..].IndexOfAny(Suspects);
+            if (suspect < 0)
+            {
+                break;
+            }
+
+            i += suspect;
+            bool isHarmless = text[i] == ':' ? i + 1 < text.Length && text[i + 1] != ' '
+                : text[i] == '#' && text[i - 1] != ' ';
+            if (!isHarmless)
+            {
+                return false;
+            }
+        }
+
+        return !PlainMeaning.IsOtherThanText(text);
+    }
+
+    /// <summary>
+    /// Whether text that was read from a plain scalar may be written as one on a single line, whatever it means: a plain scalar of YAML 1.2,
+    /// section 7.3.3, in a block. The empty text may; it is null.
+    /// </summary>
+    public static bool CanStand(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return true;
+        }
+
+        if (IsWhite(text[0]) || IsWhite(text[^1])
+            || (Indicators.Contains(text[0], StringComparison.Ordinal) && (text[0] is not ('-' or '?' or ':') || text.Length == 1 || IsWhite(text[1]))))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool endsHere = text[i] switch
+            {
+                '\n' or '\r' => true,
+                ':' => i + 1 == text.Length || IsWhite(text[i + 1]),
+                '#' => i > 0 && IsWhite(text[i - 1]),
+                _ => false,
+            };
+            if (endsHere)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsWhite(char c) => c is ' ' or '\t';
+}

@@ -1,0 +1,113 @@
+using System.Text;
+
+namespace NewsModel.Yaml;
+
+/// <summary>
+/// A document as the UTF-16 text that YamlDotNet takes, with the way back to bytes. YamlDotNet breaks lines as YAML 1.1 does and stops
+/// at NUL; those characters travel as stand-ins, so that it reads them as YAML 1.2 does, as any other character (section 5.4).
+/// </summary>
+internal sealed class Utf16Source
+{
+    private const int CheckpointDistance = 256;
+    private const string Special = "\0\u0085\u2028\u2029";
+
+    private readonly int _start;
+    private readonly List<(int Index, int Offset)> _checkpoints = [(0, 0)];
+    private readonly byte[] _utf8;
+    private readonly string? _standIns;
+
+    /// <param name="utf8">The document.</param>
+    /// <param name="start">Its offset in the file.</param>
+    public Utf16Source(ReadOnlySpan<byte> utf8, int start)
+    {
+        _start = start;
+        _utf8 = utf8.ToArray();
+        string text = Encoding.UTF8.GetString(utf8);
+        IsFaithful = true;
+        if (text.AsSpan().ContainsAny(Special))
+        {
+            _standIns = FindStandIns(text);
+            IsFaithful = _standIns is not null;
+            for (int i = 0; i < _standIns?.Length; i++)
+            {
+                text = text.Replace(Special[i], _standIns[i]);
+            }
+        }
+
+        Text = text;
+        FindCheckpoints();
+    }
+
+    public string Text { get; }
+
+    /// <summary>Puts the characters back that stand-ins travelled for.</summary>
+    public string Restore(string text)
+    {
+        for (int i = 0; i < _standIns?.Length; i++)
+        {
+            text = text.Replace(_standIns[i], Special[i]);
+        }
+
+        return text;
+    }
+
+    /// <summary>
+    /// Whether YamlDotNet reads the text as it is; not so if it holds a special character and also every character that could stand in for it.
+    /// </summary>
+    public bool IsFaithful { get; }
+
+    /// <summary>The byte offset in the file of a character of <see cref="Text"/>.</summary>
+    public int OffsetOf(long index)
+    {
+        int checkpoint = (int)Math.Min(index / CheckpointDistance, _checkpoints.Count - 1);
+        (int at, int offset) = _checkpoints[checkpoint];
+        while (at < index && offset < _utf8.Length)
+        {
+            Rune.DecodeFromUtf8(_utf8.AsSpan(offset), out Rune rune, out int consumed);
+            offset += consumed;
+            at += rune.Utf16SequenceLength;
+        }
+
+        return _start + offset;
+    }
+
+    /// <summary>
+    /// Notes the byte offset at every so many characters. Where a surrogate pair stands across that position, its first half counts, so that
+    /// a checkpoint is never behind the character it is for.
+    /// </summary>
+    private void FindCheckpoints()
+    {
+        int index = 0;
+        for (int offset = 0; offset < _utf8.Length;)
+        {
+            Rune.DecodeFromUtf8(_utf8.AsSpan(offset), out Rune rune, out int consumed);
+            int next = index + rune.Utf16SequenceLength;
+            if (next > _checkpoints.Count * CheckpointDistance)
+            {
+                _checkpoints.Add((index, offset));
+            }
+
+            offset += consumed;
+            index = next;
+        }
+    }
+
+    /// <summary>Finds characters that the text does not hold: private ones, or failing these, ideographs and syllables.</summary>
+    private static string? FindStandIns(string text)
+    {
+        HashSet<char> taken = [.. text.AsSpan()];
+        StringBuilder found = new();
+        foreach ((char first, char last) in (ReadOnlySpan<(char, char)>)[('\uE000', '\uF8FF'), ('\u3400', '\uD7A3')])
+        {
+            for (char c = first; c <= last && found.Length < Special.Length; c++)
+            {
+                if (!taken.Contains(c))
+                {
+                    found.Append(c);
+                }
+            }
+        }
+
+        return found.Length == Special.Length ? found.ToString() : null;
+    }
+}

@@ -1,0 +1,55 @@
+using NewsModel.Diagnostics;
+
+namespace NewsModel.Yaml;
+
+/// <content>Merge keys (the merge type of YAML 1.1, <c>tag:yaml.org,2002:merge</c>).</content>
+internal sealed partial class YamlDotNetScanner
+{
+    private const string MergeKey = "<<";
+
+    private static bool IsMergeKey(YamlPair pair) => pair is { Key: MergeKey, KeyStyle: YamlStyle.Plain };
+
+    /// <summary>
+    /// Replaces merge keys by the pairs that they bring: after the mapping's own pairs, which win, and of several sources the earlier one wins.
+    /// </summary>
+    private bool TryMerge(YamlNode mapping, int depth)
+    {
+        List<YamlPair> merged = [.. mapping.Children.Where(pair => !IsMergeKey(pair))];
+        HashSet<string> keys = new(merged.Select(pair => pair.Key!), StringComparer.Ordinal);
+        foreach (YamlPair merge in mapping.Children.Where(IsMergeKey))
+        {
+            if (!TryMergeFrom(merge, merged, keys))
+            {
+                return false;
+            }
+        }
+
+        mapping.Children = merged;
+        int height = merged.Count == 0 ? 0 : merged.Max(pair => pair.Value.Height);
+        return IsWithinDepth(depth + height, mapping.Start);
+    }
+
+    private bool TryMergeFrom(YamlPair merge, List<YamlPair> merged, HashSet<string> keys)
+    {
+        IEnumerable<YamlNode> sources = merge.Value.Kind == YamlKind.Sequence ? merge.Value.Children.Select(entry => entry.Value) : [merge.Value];
+        foreach (YamlNode source in sources)
+        {
+            if (source.Kind != YamlKind.Mapping)
+            {
+                _sink.Add(Problems.InvalidMerge, merge.KeyStart);
+                continue;
+            }
+
+            _nodes += source.Children.Count;
+            if (_nodes > _limits.MaxNodes)
+            {
+                _sink.Add(Problems.TooManyNodes(_limits.MaxNodes), merge.KeyStart);
+                return false;
+            }
+
+            merged.AddRange(source.Children.Where(pair => keys.Add(pair.Key!)));
+        }
+
+        return true;
+    }
+}

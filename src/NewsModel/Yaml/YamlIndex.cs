@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Text;
+using NewsModel.Diagnostics;
+
+namespace NewsModel.Yaml;
+
+/// <summary>
+/// A YAML document as rows of spans over its source, in document order, the root first. The rows are pooled: whoever makes an index disposes
+/// of it, once.
+/// </summary>
+/// <remarks>
+/// Both scanners fill the same index. The block scanner leaves all text in the source; the YamlDotNet scanner has decoded it anyway and
+/// keeps it in <see cref="_keys"/> and <see cref="_values"/>.
+/// </remarks>
+internal struct YamlIndex : IDisposable
+{
+    private const int InitialRows = 256;
+
+    private YamlRow[] _rows;
+    private string?[]? _keys;
+    private string?[]? _values;
+
+    public YamlIndex() => _rows = ArrayPool<YamlRow>.Shared.Rent(InitialRows);
+
+    public int Count { get; private set; }
+
+    /// <summary>Whether the text of the rows is held decoded, because its form in the source is more than a span.</summary>
+    public readonly bool HasDecodedText => _values is not null;
+
+    public readonly ReadOnlySpan<YamlRow> Rows => _rows.AsSpan(0, Count);
+
+    /// <summary>The rented rows; the caller may write to them and tells how many it used with <see cref="SetRows"/>.</summary>
+    public readonly YamlRow[] Buffer => _rows;
+
+    public static YamlRow[] Grow(YamlRow[] rows)
+    {
+        YamlRow[] larger = ArrayPool<YamlRow>.Shared.Rent(rows.Length * 2);
+        rows.CopyTo(larger, 0);
+        ArrayPool<YamlRow>.Shared.Return(rows);
+        return larger;
+    }
+
+    public void SetRows(YamlRow[] rows, int count, string?[]? keys = null, string?[]? values = null)
+    {
+        (_rows, Count, _keys, _values) = (rows, count, keys, values);
+    }
+
+    public void Clear() => SetRows(_rows, 0);
+
+    /// <summary>The text of a scalar.</summary>
+    public readonly string Text(ReadOnlySpan<byte> utf8, int row) =>
+        _values?[row] ?? ScalarText.Decode(utf8.Slice(_rows[row].ValueStart, _rows[row].ValueLength), _rows[row].Style, _rows[row].HasEscapes);
+
+    /// <summary>The text of the key before a node.</summary>
+    public readonly string Key(ReadOnlySpan<byte> utf8, int row) =>
+        _keys?[row] ?? ScalarText.Decode(utf8.Slice(_rows[row].KeyStart, _rows[row].KeyLength), _rows[row].KeyStyle, hasEscapes: true);
+
+    /// <summary>The paths of some rows, such as <c>related[3].title</c>, found in one walk over the index.</summary>
+    /// <param name="utf8">The source.</param>
+    /// <param name="rows">The rows, in any order; -1 has the empty path.</param>
+    public readonly string[] PathsOf(ReadOnlySpan<byte> utf8, ReadOnlySpan<int> rows)
+    {
+        HashSet<int> wanted = [.. rows];
+        Dictionary<int, string> paths = [];
+        List<Step> steps = [];
+        for (int row = 0; row < Count; row++)
+        {
+            while (steps.Count > 0 && row >= steps[^1].End)
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+
+            if (steps.Count > 0)
+            {
+                steps[^1] = steps[^1] with { Child = row, Position = steps[^1].Position + 1 };
+            }
+
+            if (wanted.Contains(row))
+            {
+                paths[row] = PathOf(utf8, steps);
+            }
+
+            if (_rows[row].Kind != YamlKind.Scalar)
+            {
+                steps.Add(new(row + _rows[row].Size, _rows[row].Kind == YamlKind.Sequence, Child: -1, Position: -1));
+            }
+        }
+
+        string[] result = new string[rows.Length];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            result[i] = paths.GetValueOrDefault(rows[i], "");
+        }
+
+        return result;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<YamlRow>.Shared.Return(_rows);
+        _rows = [];
+        Count = 0;
+    }
+
+    private readonly string PathOf(ReadOnlySpan<byte> utf8, List<Step> steps)
+    {
+        StringBuilder path = new();
+        foreach (Step step in steps)
+        {
+            _ = step.IsSequence
+                ? DiagnosticPath.AppendIndex(path, step.Position)
+                : DiagnosticPath.AppendKey(path, Key(utf8, step.Child));
+        }
+
+        return path.ToString();
+    }
+
+    /// <summary>A collection on the way from the root: where it ends, and which of its children the way goes through.</summary>
+    private readonly record struct Step(int End, bool IsSequence, int Child, int Position);
+}

@@ -1,0 +1,25 @@
+namespace NewsModel.Yaml;
+
+/// <summary>A node of a document that YamlDotNet parses. Aliases make several parents share one node.</summary>
+internal sealed class YamlNode
+{
+    public required YamlKind Kind { get; init; }
+
+    public required int Start { get; init; }
+
+    public int Length { get; init; }
+
+    public YamlStyle Style { get; init; }
+
+    /// <summary>The text of a scalar, decoded.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The entries of a sequence, or the pairs of a mapping.</summary>
+    public List<YamlPair> Children { get; set; } = [];
+
+    /// <summary>How many levels of collections there are, this one included; 0 for a scalar. Known when the node is complete.</summary>
+    public int Height { get; set; }
+}
+
+/// <summary>A pair of a mapping; for an entry of a sequence, the value alone.</summary>
+internal readonly record struct YamlPair(string? Key, int KeyStart, int KeyLength, YamlStyle KeyStyle, YamlNode Value);
