@@ -35,14 +35,14 @@ internal static class PlainMeaning
             return AllHexDigits(number[2..]);
         }
 
-        bool hasDigit = false;
+        // By the letter of YAML 1.1, even "..." is a float.
         int i = 0;
-        for (; i < number.Length && (char.IsAsciiDigit(number[i]) || number[i] is '_' or '.' or ':'); i++)
+        while (i < number.Length && (char.IsAsciiDigit(number[i]) || number[i] is '_' or '.' or ':'))
         {
-            hasDigit |= char.IsAsciiDigit(number[i]);
+            i++;
         }
 
-        return hasDigit && (i == number.Length || (number[i] is 'e' or 'E' && IsExponent(number[(i + 1)..])));
+        return i > 0 && (i == number.Length || (number[i] is 'e' or 'E' && IsExponent(number[(i + 1)..])));
     }
 
     private static bool IsExponent(ReadOnlySpan<char> text)
