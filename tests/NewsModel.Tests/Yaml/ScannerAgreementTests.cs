@@ -1,0 +1,201 @@
+using System.Text;
+using NewsModel.Formats;
+
+namespace NewsModel.Tests.Yaml;
+
+/// <summary>The law of the scanners: whatever the block scanner accepts, YamlDotNet reads the same, span for span.</summary>
+public class ScannerAgreementTests
+{
+    private const int Mutations = 20_000;
+
+    /// <summary>Documents, and whether the block scanner is to accept them.</summary>
+    public static TheoryData<string, bool> Documents { get; } = new()
+    {
+        { "", true },
+        { "\n\n", true },
+        { "# only a comment", true },
+        { "a: b", true },
+        { "a: b\n", true },
+        { "a: b\r\nc: d\r\n", true },
+        { "a: b\nc: d\r\n", true },
+        { "a:   b   \n", true },
+        { "a: b # c\n", true },
+        { "a: b#c\n", true },
+        { "a: # c\nb: c", true },
+        { "a:\nb:\n", true },
+        { "a:\n  b: c\n  d:\n    e: f\ng: h\n", true },
+        { "a:\n      b: c\n      d: e\nf: g\n", true },
+        { "a:\n- b\n- c\nd: e\n", true },
+        { "a:\n  - b\n  - c\nd: e\n", true },
+        { "a:\n  -\n  - x\n", true },
+        { "a:\n  -\n    b: c\n", true },
+        { "a:\n  -\n    - b\n    - c\n", true },
+        { "a:\n  - b: c\n    d: e\n  - f: g\n", true },
+        { "a:\n  -   b: c\n      d: e\n", true },
+        { "a:\n  - b:\n      - c: d\n    e: f\n", true },
+        { "a:\n  - b:\n    - c: d\n    e: f\n", true },
+        { "a:\n# c\n  b: d\n    # e\n\n  f: g\n", true },
+        { "a: b\n  # deeper comment\nc: d\n", true },
+        { "a: \"b\"\n", true },
+        { "a: \"b\" # c\n", true },
+        { "a: \"\"\n", true },
+        { "a: \"b \\\" \\\\ \\n \\u2028 \\ud83d\\ude00 \\x41 \\U0001F600 \\e\\_\\N\\L\\P\\/\\0\\a\\b\\v\\f\\r\\t\\ \"\n", true },
+        { "a: 'b'\n", true },
+        { "a: 'it''s'\n", true },
+        { "a: ''\n", true },
+        { "a: ''''\n", true },
+        { "\"a\": b\n'c': d\n", true },
+        { "\"a\\u0062\": b\n", true },
+        { "a b: c\n", true },
+        { "1: 2\n", true },
+        { "$ref: x\n", true },
+        { "k/l.m-n_o+p@q: x\n", true },
+        { "ключ: значение\n", true },
+        { "a: http://x.y:80/z?q=1#f\n", true },
+        { "a: -1\n", true },
+        { "a: --- b\n", true },
+        { "a: b, c [d] {e}\n", true },
+        { "a: é\nb: 😀\nc: d\n", true },
+        { "a: x\u2028y\nb: \"x\u0085y\"\nc: x\0y\nd: \uFEFFz\n", true },
+        { "a: b:c\n", true },
+        { "a: \"b\tc\"\n", true },
+        { "a:\n  - \"b: c\"\n", true },
+        { " a: b\n", false },
+        { "a: b\n c: d\n", false },
+        { "a: b\n  c\n", false },
+        { "a:\n  b\n", false },
+        { "a: \"b\n  c\"\n", false },
+        { "a: \"b\\\n  c\"\n", false },
+        { "a: 'b\n  c'\n", false },
+        { "a: [b, c]\n", false },
+        { "a: {b: c}\n", false },
+        { "a: []\n", false },
+        { "a: |\n  b\n", false },
+        { "a: >-\n  b\n", false },
+        { "a: &x b\nc: *x\n", false },
+        { "a: *x\n", false },
+        { "a: !t b\n", false },
+        { "a: !!str 1\n", false },
+        { "<<: a\n", false },
+        { "? a\n: b\n", false },
+        { ": a\n", false },
+        { "-a: b\n", false },
+        { "?a: b\n", false },
+        { "a: - b\n", false },
+        { "a: -\n", false },
+        { "a: b: c\n", false },
+        { "a: b:\n", false },
+        { "a: ?b\n", false },
+        { "a: :b\n", false },
+        { "a: @b\n", false },
+        { "a: `b\n", false },
+        { "a: %b\n", false },
+        { "a: ,b\n", false },
+        { "%YAML 1.2\n", false },
+        { "a:\tb\n", false },
+        { "a: b\tc\n", false },
+        { "a: b\t\n", false },
+        { "\ta: b\n", false },
+        { "a: b\rc: d\r", false },
+        { "a: \"b\"c\n", false },
+        { "a: \"b\"#c\n", false },
+        { "a: \"b\" c\n", false },
+        { "a: \"\\q\"\n", false },
+        { "a: \"\\ud83d\"\n", false },
+        { "a: \"\\ude00\"\n", false },
+        { "a: \"\\ud83dx\"\n", false },
+        { "a: \"\\x4\"\n", false },
+        { "a: \"\\U00110000\"\n", false },
+        { "a: \"b\n", false },
+        { "a: 'b\n", false },
+        { "\"a\":b\n", false },
+        { "a :b\n", false },
+        { "a : b\n", false },
+        { "a\n", false },
+        { "- a\n", false },
+        { "a:\n  - - b\n", false },
+        { "a:\n  - \"b\": c\n", false },
+        { "a:\n  - b\n  c: d\n", false },
+        { "a:\n    b: c\n  d: e\n", false },
+        { "a: b\n- c\n", false },
+        { "--- a\n", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void The_block_scanner_knows_its_subset_and_agrees(string document, bool isAccepted)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(document);
+
+        string? block = Scan.Block(utf8, 0, utf8.Length);
+        (string rows, string codes) = Scan.YamlDotNet(utf8, 0, utf8.Length);
+
+        Assert.Equal(isAccepted, block is not null);
+        if (isAccepted)
+        {
+            Assert.Equal("", codes);
+            Assert.Equal(rows, block);
+        }
+    }
+
+    [Fact]
+    public void They_agree_on_the_seed_and_on_every_generated_file()
+    {
+        Assert.True(AssertAgreement(Repository.Seed, "seed"));
+        for (int seed = 0; seed < 1000; seed++)
+        {
+            byte[] file = FrontMatterFormat.Default.WriteToUtf8Bytes(new ArticleGenerator(seed).Article());
+            AssertAgreement(file, $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void They_agree_on_damaged_files()
+    {
+        byte[] small = "---\ncategory: news\ntitle: \"A \\\"b\\\" é\"\nheat: -1\n\nprovider:\n  name: X\n  images:\n    - url: /a\n      width: 5\n\ntopics:\n  - AI\n  - 'b'\n\nrelated:\n  - title: \"T\"\n    provider:\n      name: Y # z\n  - title: U\n---\n\n"u8.ToArray();
+        int accepted = 0;
+        for (int seed = 0; seed < Mutations; seed++)
+        {
+            byte[] file = new Mutator(seed).Mutate(seed % 10 == 0 ? Repository.Seed : small);
+            accepted += AssertAgreement(file, $"mutation {seed}") ? 1 : 0;
+        }
+
+        Assert.InRange(accepted, Mutations / 20, Mutations);
+    }
+
+    [CorpusFact]
+    public void The_block_scanner_accepts_all_news_and_they_agree_on_all_of_the_corpus()
+    {
+        int files = 0;
+        foreach ((string name, byte[] bytes) in Corpus.FrontMatterFiles())
+        {
+            bool accepted = AssertAgreement(bytes, name);
+            Assert.True(accepted || !Corpus.IsNews(name), name);
+            files++;
+        }
+
+        Assert.NotEqual(0, files);
+    }
+
+    private static bool AssertAgreement(byte[] file, string what)
+    {
+        if (!FrontMatterFences.TryOpen(file, out int start) || !FrontMatterFences.TryFindClosing(file, start, out int end, out _))
+        {
+            return false;
+        }
+
+        string? block = Scan.Block(file, start, end);
+        if (block is null)
+        {
+            return false;
+        }
+
+        (string rows, string codes) = Scan.YamlDotNet(file, start, end);
+        if (codes.Length > 0 || rows != block)
+        {
+            Assert.Fail($"{what} {codes}\n{Encoding.UTF8.GetString(file)}\n--- block\n{block}\n--- YamlDotNet\n{rows}");
+        }
+
+        return true;
+    }
+}
