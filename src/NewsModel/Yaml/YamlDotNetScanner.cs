@@ -152,8 +152,11 @@ internal sealed partial class YamlDotNetScanner
             }
 
             YamlNode keyNode = _discarded[keys].Value;
-            _discarded.Clear();
+            _discarded.RemoveRange(keys, _discarded.Count - keys);
             bool isText = keyNode.Kind == YamlKind.Scalar;
+
+            // A key is no node of its own.
+            _nodes -= isText ? 1 : 0;
             if (!isText)
             {
                 _sink.Add(Problems.ComplexKey, key.KeyStart);

@@ -1,0 +1,199 @@
+using System.Reflection;
+using System.Text;
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+
+namespace NewsModel.Tests.Diagnostics;
+
+/// <summary>Every code is raised, at its exact place, and is documented.</summary>
+public class DiagnosticTableTests
+{
+    private static readonly ReadOptions Tight = new() { MaxInputLength = 200, MaxDepth = 3, MaxNodes = 8, MaxAliasExpansions = 1 };
+
+    public static TheoryData<string, string, string, string> Reading { get; } = new()
+    {
+        // Code, severity, text with a caret-free marker « before the place, path.
+        { "NM1001", "warning", "«# Just Markdown\n", "" },
+        { "NM1001", "warning", "\uFEFF«----\ntitle: x\n----\n", "" },
+        { "NM1002", "error", "«---\ntitle: x\n", "" },
+        { "NM1002", "error", "\uFEFF«---", "" },
+        { "NM1101", "error", "---\ntitle: x\nexcerpt: «@y\n---\n", "" },
+        { "NM1101", "error", "---\nheat: 1\ntitle: «\"x\n---\n", "" },
+        { "NM1102", "error", "---\n«- a\n- b\n---\n", "" },
+        { "NM1102", "error", "---\n\n«just text\n---\n", "" },
+        { "NM1103", "error", "---\r\ntitle: x\r\nheat: 1\r\n«title: y\r\n---\r\n", "title" },
+        { "NM1103", "error", "---\nprice: x\n«price: y\n---\n", "price" },
+        { "NM1103", "error", "---\nimages:\n  - url: a\n    «url: b\n---\n", "images[0].url" },
+        { "NM1103", "error", "---\nmore:\n  é: a\n  «é: b\n---\n", "more.é" },
+        { "NM1104", "error", "---\n«[a, b]: c\n---\n", "" },
+        { "NM1105", "error", "---\ntitle: «*nowhere\n---\n", "" },
+        { "NM1105", "error", "---\nmore: &a\n  b: «*a\n---\n", "" },
+        { "NM1106", "error", "---\nmore:\n  «<<: text\n---\n", "" },
+        { "NM1107", "error", "---\ntitle: x\n«--- y\n---\n", "" },
+        { "NM1108", "warning", "---\nprice: «!money 5\n---\n", "" },
+        { "NM1201", "error", "---\ntitle:\n  «- a\n---\n", "title" },
+        { "NM1201", "error", "---\nimages:\n  - url: a\n    width:\n      «b: c\n---\n", "images[0].width" },
+        { "NM1202", "error", "---\nheat: «hot\n---\n", "heat" },
+        { "NM1202", "error", "---\nrelated:\n  - title: a\n  - images:\n      - url: x\n      - width: «4.5\n---\n", "related[1].images[1].width" },
+        { "NM1202", "error", "---\nquality: «\" 42\"\n---\n", "quality" },
+        { "NM1203", "error", "---\ntitle: \"😀é\"\nquality: «2147483648\n---\n", "quality" },
+        { "NM1204", "error", "---\npublished: «maybe\n---\n", "published" },
+        { "NM1205", "warning", "---\npublished: «yes\n---\n", "published" },
+        { "NM1206", "error", "---\npublishedDateTime: «yesterday\n---\n", "publishedDateTime" },
+        { "NM1206", "error", "---\rupdatedDateTime: «2020-01-02T10:31:00\r---\r", "updatedDateTime" },
+        { "NM1207", "warning", "---\npublishedDateTime: «2020-01-02\n---\n", "publishedDateTime" },
+        { "NM1208", "warning", "---\npublishedDateTime: «2020-01-02T10:31:00.12345678Z\n---\n", "publishedDateTime" },
+        { "NM1209", "warning", "---\ntopics:\n  - a\n  -«\n  - b\n---\n", "topics[1]" },
+        { "NM1210", "warning", "---\nrelated:\n  «- a-slug\n---\n", "related" },
+        { "NM1210", "warning", "---\nprovider: «Someone\n---\n", "provider" },
+        { "NM1301", "error", "«" + new string('x', 201), "" },
+        { "NM1302", "error", "---\na:\n  b:\n    c: «{d: 1}\n---\n", "" },
+        { "NM1303", "error", "---\na: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\ng: 7\n«h: 8\n---\n", "" },
+        { "NM1304", "error", "---\na: &a x\nb: *a\nc: «*a\n---\n", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Reading))]
+    public void Reading_tells_code_severity_place_and_path(string code, string severity, string marked, string path)
+    {
+        int at = marked.IndexOf('«', StringComparison.Ordinal);
+        string text = marked.Remove(at, 1);
+        string[] lines = marked[..at].Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
+        ReadOptions options = code.StartsWith("NM13", StringComparison.Ordinal) ? Tight : ReadOptions.Default;
+
+        Diagnostic diagnostic = Assert.Single(FrontMatterFormat.Default.Parse(text, options).Diagnostics);
+
+        Assert.Equal(code, diagnostic.Code.Id);
+        Assert.Equal(path, diagnostic.Path);
+        Assert.Equal(new SourceLocation(Encoding.UTF8.GetByteCount(marked[..at]), lines.Length, lines[^1].TrimStart('\uFEFF').Length + 1), diagnostic.Location);
+        string expected = $"file.md{diagnostic.Location}: {severity} {code}: {(path.Length == 0 ? "" : path + ": ")}";
+        Assert.StartsWith(expected, diagnostic.ToString("file.md"), StringComparison.Ordinal);
+        Assert.Equal(severity == "error", FrontMatterFormat.Default.Parse(text, options).HasErrors);
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: \"a\xFF\"\nheat: 5\n---\n", 13, 2, 10, "title")]
+    [InlineData("---\ntitle: a # \xC3\nheat: 5\n---\n", 15, 2, 12, "")]
+    [InlineData("---\nprice: \xFE\nheat: 5\n---\n", 11, 2, 8, "price")]
+    [InlineData("---\nk\xFE: v\nheat: 5\n---\n", 5, 2, 2, "k\uFFFD")]
+    [InlineData("---\nmore: [a, \"\xFE\"]\nheat: 5\n---\n", 15, 2, 12, "more[1]")]
+    [InlineData("---\nheat: 5\n---\nbody \xE2\x82", 21, 4, 6, "")]
+    public void Invalid_UTF8_is_told_where_it_stands_and_the_rest_is_read(string latin1, int offset, int line, int column, string path)
+    {
+        byte[] file = Encoding.Latin1.GetBytes(latin1);
+
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse(file);
+
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(DiagnosticCode.InvalidUtf8, diagnostic.Code);
+        Assert.Equal(new SourceLocation(offset, line, column), diagnostic.Location);
+        Assert.Equal(path, diagnostic.Path.Replace("[\"k\uFFFD\"]", "k\uFFFD", StringComparison.Ordinal));
+        Assert.Equal(new Article { Heat = 5, Title = latin1.Contains("a #", StringComparison.Ordinal) ? "a" : null, Content = result.Value.Content }, result.Value);
+    }
+
+    [Fact]
+    public void A_lone_surrogate_in_a_text_is_told_where_it_stands()
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: \"é\uD83Dx\"\nheat: 5\n---\n");
+
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(DiagnosticCode.InvalidUtf8, diagnostic.Code);
+        Assert.Equal(new SourceLocation(14, 2, 10), diagnostic.Location);
+        Assert.Contains("surrogate", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(new Article { Heat = 5, Content = "" }, result.Value);
+    }
+
+    [Fact]
+    public void Writing_tells_every_problem_with_its_path()
+    {
+        ExtensionValue deep = ExtensionValue.FromList();
+        while (true)
+        {
+            try
+            {
+                deep = ExtensionValue.FromList(deep);
+            }
+            catch (ArgumentException)
+            {
+                break;
+            }
+        }
+
+        Article article = new()
+        {
+            Topics = ["ok", "\uDC00"],
+            Related = [new(), new() { Provider = new() { Name = "x\uD800" }, Extensions = [new("title", "y")] }],
+            Extensions = [new("deep", deep), new("heat", 5), new("topics", ExtensionValue.FromText("one")), new("odd key", ExtensionValue.FromList("\uD800"))],
+        };
+
+        NewsFormatException exception = Assert.Throws<NewsFormatException>(() => FrontMatterFormat.Default.Write(article));
+
+        Assert.Equal(
+            [
+                "error NM2001: topics[1]: The text holds half of a surrogate pair at index 0, which no file can hold; remove it or restore its other half.",
+                "error NM2001: related[1].provider.name: The text holds half of a surrogate pair at index 1, which no file can hold; remove it or restore its other half.",
+                "error NM2002: related[1].title: The extensions hold the key 'title', which is a property of the model; set the property instead.",
+                "error NM2003: deep" + string.Concat(Enumerable.Repeat("[0]", 63)) + ": Lists and maps nest deeper than 64 levels, which no reader would accept; flatten the extensions.",
+                "error NM2002: heat: The extensions hold the key 'heat', which is a property of the model; set the property instead.",
+                "error NM2002: topics: The extensions hold the key 'topics', which is a property of the model; set the property instead.",
+                "error NM2001: [\"odd key\"][0]: The text holds half of a surrogate pair at index 0, which no file can hold; remove it or restore its other half.",
+            ],
+            exception.Diagnostics.Select(d => d.ToString()));
+        Assert.Equal(exception.Diagnostics[0] + " (and 6 more)", exception.Message);
+    }
+
+    [Fact]
+    public void After_a_thousand_problems_the_rest_is_not_listed()
+    {
+        string text = "---\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"k: {i}\n")) + "---\n";
+
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse(text);
+
+        Assert.Equal(1001, result.Diagnostics.Count);
+        Assert.Equal(DiagnosticCode.TooManyProblems, result.Diagnostics[1000].Code);
+        Assert.Equal(new SourceLocation(4 + 10 * 5 + 90 * 6 + 900 * 7 + 2 * 8 - 8, 1003, 1), result.Diagnostics[1000].Location);
+    }
+
+    [Fact]
+    public void All_problems_of_a_file_are_told_in_the_order_of_the_file()
+    {
+        string text = "---\nheat: hot\npublished: perhaps\nrelated:\n  - quality: good\n    publishedDateTime: now\ntitle: x\nheat: 5\n---\n";
+
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse(text);
+
+        Assert.Equal(
+            [
+                "a.md(2,7): error NM1202: heat: 'hot' is not a whole number; write digits such as 42 or -1.",
+                "a.md(3,12): error NM1204: published: 'perhaps' is not a truth value; write true or false.",
+                "a.md(5,14): error NM1202: related[0].quality: 'good' is not a whole number; write digits such as 42 or -1.",
+                "a.md(6,24): error NM1206: related[0].publishedDateTime: 'now' is not a date and time that can be read; write it as in 2020-01-02T10:31:00Z, with 'Z' or an offset such as +02:00.",
+                "a.md(8,1): error NM1103: heat: The key 'heat' occurs twice, and the first value stands; remove one of the two.",
+            ],
+            result.Diagnostics.Select(d => d.ToString("a.md")));
+        Assert.Equal(new Article { Title = "x", Related = [new()], Content = "" }, result.Value);
+        NewsFormatException exception = Assert.Throws<NewsFormatException>(result.GetValueOrThrow);
+        Assert.Equal(result.Diagnostics, exception.Diagnostics);
+    }
+
+    [Fact]
+    public void Text_of_a_file_in_a_message_is_short_and_harmless()
+    {
+        string text = $"---\nheat: \"\\e[31m{new string('x', 500)}\"\nquality: \"\\u202Ea\\nb\"\n---\n";
+
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse(text);
+
+        Assert.Equal($"'\\u001b[31m{new string('x', 30)}…' is not a whole number; write digits such as 42 or -1.", result.Diagnostics[0].Message);
+        Assert.Equal("'\\u202ea\\u000ab' is not a whole number; write digits such as 42 or -1.", result.Diagnostics[1].Message);
+    }
+
+    [Fact]
+    public void Every_code_is_raised_by_a_test_and_listed_in_the_documentation()
+    {
+        string documentation = Repository.Text("docs", "diagnostics.md");
+        HashSet<string> raised = [.. Reading.Select(row => (string)row[0]), "NM1003", "NM1305", "NM2001", "NM2002", "NM2003"];
+        DiagnosticCode[] codes = [.. typeof(DiagnosticCode).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => (DiagnosticCode)p.GetValue(null)!)];
+
+        Assert.Equal(raised.Order(), codes.Select(c => c.Id).Order());
+        Assert.All(codes, code => Assert.Contains($"| {code} |", documentation, StringComparison.Ordinal));
+    }
+}
