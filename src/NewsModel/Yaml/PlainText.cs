@@ -45,6 +45,20 @@ internal static class PlainText
         return !PlainMeaning.IsOtherThanText(text);
     }
 
+    /// <summary>Whether text may be written as a plain key; stricter than for values, since readers differ more about keys.</summary>
+    public static bool IsSafeKey(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (c < 0x80 && !char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or ' ' or '.' or '/' or '$' or '@' or '+'))
+            {
+                return false;
+            }
+        }
+
+        return IsSafe(text);
+    }
+
     /// <summary>
     /// Whether text that was read from a plain scalar may be written as one on a single line, whatever it means: a plain scalar of YAML 1.2,
     /// section 7.3.3, in a block. The empty text may; it is null.

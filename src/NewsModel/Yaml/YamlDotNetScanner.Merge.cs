@@ -14,9 +14,12 @@ internal sealed partial class YamlDotNetScanner
     /// </summary>
     private bool TryMerge(YamlNode mapping, int depth)
     {
-        List<YamlPair> merged = [.. mapping.Children.Where(pair => !IsMergeKey(pair))];
-        HashSet<string> keys = new(merged.Select(pair => pair.Key!), StringComparer.Ordinal);
-        foreach (YamlPair merge in mapping.Children.Where(IsMergeKey))
+        List<YamlPair> merges = [.. mapping.Children.Where(IsMergeKey)];
+        List<YamlPair> own = [.. mapping.Children.Where(pair => !IsMergeKey(pair))];
+        mapping.Children = own;
+        List<YamlPair> merged = [.. own];
+        HashSet<string> keys = new(own.Select(pair => pair.Key!), StringComparer.Ordinal);
+        foreach (YamlPair merge in merges)
         {
             if (!TryMergeFrom(merge, merged, keys))
             {
@@ -24,9 +27,14 @@ internal sealed partial class YamlDotNetScanner
             }
         }
 
-        mapping.Children = merged;
         int height = merged.Count == 0 ? 0 : merged.Max(pair => pair.Value.Height);
-        return IsWithinDepth(depth + height, mapping.Start);
+        if (!IsWithinDepth(depth + height, mapping.Start))
+        {
+            return false;
+        }
+
+        mapping.Children = merged;
+        return true;
     }
 
     private bool TryMergeFrom(YamlPair merge, List<YamlPair> merged, HashSet<string> keys)
@@ -43,8 +51,7 @@ internal sealed partial class YamlDotNetScanner
             _nodes += source.Children.Count;
             if (_nodes > _limits.MaxNodes)
             {
-                _sink.Add(Problems.TooManyNodes(_limits.MaxNodes), merge.KeyStart);
-                return false;
+                return OverLimit(Problems.TooManyNodes(_limits.MaxNodes), merge.KeyStart);
             }
 
             merged.AddRange(source.Children.Where(pair => keys.Add(pair.Key!)));

@@ -19,6 +19,7 @@ internal sealed partial class YamlDotNetScanner
     private readonly List<YamlPair> _discarded = [];
     private readonly Parser _parser;
     private DiagnosticSink _sink;
+    private bool _isOverLimit;
     private int _nodes;
     private int _aliases;
 
@@ -44,7 +45,7 @@ internal sealed partial class YamlDotNetScanner
         scanner.ReadDocument(document);
         YamlPair root = document.Count > 0 ? document[0] : new(null, 0, 0, default, new() { Kind = YamlKind.Mapping, Start = start });
         YamlTree tree = new(index.Buffer, limits.MaxNodes);
-        if (!tree.TryAdd(root))
+        if (!tree.TryAdd(root) && !scanner._isOverLimit)
         {
             scanner._sink.Add(Problems.TooManyNodes(limits.MaxNodes), root.Value.Start);
         }
@@ -95,8 +96,7 @@ internal sealed partial class YamlDotNetScanner
         ParsingEvent current = _parser.Current!;
         if (++_nodes > _limits.MaxNodes)
         {
-            _sink.Add(Problems.TooManyNodes(_limits.MaxNodes), OffsetOf(current.Start));
-            return false;
+            return OverLimit(Problems.TooManyNodes(_limits.MaxNodes), OffsetOf(current.Start));
         }
 
         switch (current)
@@ -118,9 +118,13 @@ internal sealed partial class YamlDotNetScanner
                     Kind = start is MappingStart ? YamlKind.Mapping : YamlKind.Sequence,
                     Start = OffsetOf(start.Start),
                 };
+                if (!IsWithinDepth(depth + 1, collection.Start))
+                {
+                    return false;
+                }
+
                 siblings.Add(key with { Value = collection });
-                return IsWithinDepth(depth + 1, collection.Start)
-                    && (start is MappingStart ? TryReadPairs(collection, depth + 1) : TryReadEntries(collection, depth + 1))
+                return (start is MappingStart ? TryReadPairs(collection, depth + 1) : TryReadEntries(collection, depth + 1))
                     && Complete(start.Anchor, collection);
         }
     }
@@ -178,8 +182,7 @@ internal sealed partial class YamlDotNetScanner
         int offset = OffsetOf(alias.Start);
         if (++_aliases > _limits.MaxAliasExpansions)
         {
-            _sink.Add(Problems.TooManyAliases(_limits.MaxAliasExpansions), offset);
-            return false;
+            return OverLimit(Problems.TooManyAliases(_limits.MaxAliasExpansions), offset);
         }
 
         if (!_anchors.TryGetValue(alias.Value.Value, out YamlNode? target))
@@ -188,8 +191,13 @@ internal sealed partial class YamlDotNetScanner
             target = new() { Kind = YamlKind.Scalar, Start = offset };
         }
 
+        if (!IsWithinDepth(depth + target.Height, offset))
+        {
+            return false;
+        }
+
         siblings.Add(key with { Value = target });
-        return IsWithinDepth(depth + target.Height, offset);
+        return true;
     }
 
     private bool Complete(AnchorName anchor, YamlNode collection)
@@ -204,15 +212,15 @@ internal sealed partial class YamlDotNetScanner
         return true;
     }
 
-    private bool IsWithinDepth(int depth, int offset)
-    {
-        if (depth > _limits.MaxDepth)
-        {
-            _sink.Add(Problems.TooDeep(_limits.MaxDepth), offset);
-            return false;
-        }
+    private bool IsWithinDepth(int depth, int offset) =>
+        depth <= _limits.MaxDepth || OverLimit(Problems.TooDeep(_limits.MaxDepth), offset);
 
-        return true;
+    /// <summary>Reports a limit that ends the reading.</summary>
+    private bool OverLimit(in Problem problem, int offset)
+    {
+        _isOverLimit = true;
+        _sink.Add(problem, offset);
+        return false;
     }
 
     private YamlNode ScalarNode(Scalar scalar)

@@ -128,6 +128,10 @@ internal ref struct YamlWriter
     /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
     public int PlainOrQuoted(ReadOnlySpan<char> text) => PlainText.IsSafe(text) ? Text(text) : DoubleQuoted(text);
 
+    /// <summary>Writes a key plain if every reader of YAML takes it as this text, otherwise in double quotes.</summary>
+    /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
+    public int Key(ReadOnlySpan<char> text) => PlainText.IsSafeKey(text) ? Text(text) : DoubleQuoted(text);
+
     private void Escape(char c)
     {
         const int Longest = 6;

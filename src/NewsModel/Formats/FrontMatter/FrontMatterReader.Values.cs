@@ -56,14 +56,20 @@ internal ref partial struct FrontMatterReader
     {
         const int Longest = 4;
         ref readonly YamlRow current = ref _rows[row];
-        if (current is not { ValueLength: <= Longest, Style: YamlStyle.Plain, Kind: YamlKind.Scalar })
+        if (current is not { Style: YamlStyle.Plain, Kind: YamlKind.Scalar })
         {
             return false;
         }
 
         if (_index.HasDecodedText)
         {
+            // The span may be longer than the text: an anchor or a tag is part of it.
             return _index.Text(_utf8, row) is "" or "~" or "null" or "Null" or "NULL";
+        }
+
+        if (current.ValueLength > Longest)
+        {
+            return false;
         }
 
         ReadOnlySpan<byte> value = _utf8.Slice(current.ValueStart, current.ValueLength);

@@ -61,7 +61,7 @@ internal ref partial struct FrontMatterWriter
             _yaml.Raw("? "u8);
         }
 
-        int invalid = _yaml.PlainOrQuoted(key);
+        int invalid = _yaml.Key(key);
         if (invalid >= 0)
         {
             Report(Problems.LoneSurrogate(invalid), key);

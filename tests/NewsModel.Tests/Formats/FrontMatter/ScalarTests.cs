@@ -1,0 +1,210 @@
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+
+namespace NewsModel.Tests.Formats.FrontMatter;
+
+/// <summary>The ways to write a scalar, read by whichever scanner takes it.</summary>
+public class ScalarTests
+{
+    public static TheoryData<string, string?> Titles { get; } = new()
+    {
+        { "plain", "plain" },
+        { "  spaced out  ", "spaced out" },
+        { "No", "No" },
+        { "1984", "1984" },
+        { "042", "042" },
+        { "true", "true" },
+        { "2020-01-02", "2020-01-02" },
+        { "a:b", "a:b" },
+        { "a#b", "a#b" },
+        { "a # b", "a" },
+        { "it's \"so\"", "it's \"so\"" },
+        { "C:\\temp", "C:\\temp" },
+        { "", null },
+        { "~", null },
+        { "null", null },
+        { "Null", null },
+        { "NULL", null },
+        { "nULL", "nULL" },
+        { "# only a comment", null },
+        { "\"\"", "" },
+        { "\"null\"", "null" },
+        { "'~'", "~" },
+        { "\"a # b\" # c", "a # b" },
+        { "\"\\\"\\\\\\/\\n\\r\\t\"", "\"\\/\n\r\t" },
+        { "\"\\0\\a\\b\\v\\f\\e\\ \\_\\N\\L\\P\"", "\0\a\b\v\f\e \u00A0\u0085\u2028\u2029" },
+        { "\"\\x41\\u00e9\\u2028\\U0001F600\\ud83d\\ude00\"", "Aé\u2028😀😀" },
+        { "\"tab\there\"", "tab\there" },
+        { "'it''s'", "it's" },
+        { "'a\\n'", "a\\n" },
+        { "'\"'", "\"" },
+        { "\"a\n  b\n\n  c\"", "a b\nc" },
+        { "\"a\\\n  b\"", "ab" },
+        { "'a\n  b'", "a b" },
+        { "a\n  b\n  c", "a b c" },
+        { "\n  deeper", "deeper" },
+        { "|\n  a\n   b\n\n  c\n", "a\n b\n\nc\n" },
+        { "|-\n  a\n  b\n", "a\nb" },
+        { "|+\n  a\n\n", "a\n\n\n" },
+        { "|2\n   a\n", " a\n" },
+        { ">\n  a\n  b\n\n  c\n", "a b\nc\n" },
+        { ">-\n  a\n  b\n", "a b" },
+        { "!!str 1984", "1984" },
+        { "!!str null", "null" },
+        { "! ~", "~" },
+        { "&anchor text", "text" },
+        { "a\tb", "a\tb" },
+        { "\ta", "a" },
+        { "a\u2028b\u0085c\u2029d\0e\uFEFF", "a\u2028b\u0085c\u2029d\0e\uFEFF" },
+        { "\"a\u2028b\n  c\u0085\0\"", "a\u2028b c\u0085\0" },
+        { "|\n  a\u2028b\0\n  c\n", "a\u2028b\0\nc\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void A_title_is_read_as_text_however_it_is_written(string yaml, string? expected)
+    {
+        foreach (string lineEnd in (string[])["\n", "\r\n"])
+        {
+            string file = $"---\nheat: 1\ntitle: {yaml}\nquality: 2\n---\n\n".ReplaceLineEndings(lineEnd == "\n" ? "\n" : lineEnd);
+            file = yaml.AsSpan().ContainsAny("\u2028\u0085\u2029") ? $"---\nheat: 1\ntitle: {yaml}\nquality: 2\n---\n\n" : file;
+
+            ReadResult<Article> result = FrontMatterFormat.Default.Parse(file);
+
+            Assert.True(result.Diagnostics.IsEmpty, string.Join('\n', result.Diagnostics));
+            Assert.Equal(new Article { Heat = 1, Title = expected, Quality = 2 }, result.Value);
+        }
+    }
+
+    [Theory]
+    [InlineData("42", 42)]
+    [InlineData("-1", -1)]
+    [InlineData("+7", 7)]
+    [InlineData("042", 42)]
+    [InlineData("0", 0)]
+    [InlineData("-0", 0)]
+    [InlineData("\"42\"", 42)]
+    [InlineData("'42'", 42)]
+    [InlineData("\"4\\x32\"", 42)]
+    [InlineData("!!int 42", 42)]
+    [InlineData("2147483647", int.MaxValue)]
+    [InlineData("-2147483648", int.MinValue)]
+    [InlineData("00000000000000000042", 42)]
+    [InlineData("", null)]
+    [InlineData("~", null)]
+    public void A_number_is_read_from_its_digits(string yaml, int? expected) =>
+        Assert.Equal(expected, FrontMatterFormat.Default.Read($"---\nheat: {yaml}\n---\n").Heat);
+
+    [Theory]
+    [InlineData("4.0")]
+    [InlineData("1e3")]
+    [InlineData("0x1F")]
+    [InlineData("1_000")]
+    [InlineData("1,000")]
+    [InlineData("４２")]
+    [InlineData("42 apples")]
+    [InlineData("\"\"")]
+    [InlineData("\" 42\"")]
+    [InlineData("-")]
+    [InlineData("+")]
+    [InlineData("--1")]
+    public void What_is_no_number_is_an_error_and_leaves_the_field_absent(string yaml)
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\ntitle: T\nheat: {(yaml == "-" ? "\"-\"" : yaml)}\n---\n\n");
+
+        Assert.Equal(DiagnosticCode.InvalidInteger, Assert.Single(result.Diagnostics).Code);
+        Assert.Equal(new Article { Title = "T" }, result.Value);
+    }
+
+    [Theory]
+    [InlineData("2147483648")]
+    [InlineData("-2147483649")]
+    [InlineData("99999999999999999999999999999999999999")]
+    public void A_number_too_large_is_told_apart(string yaml) =>
+        Assert.Equal(DiagnosticCode.IntegerOutOfRange, Assert.Single(FrontMatterFormat.Default.Parse($"---\nheat: {yaml}\n---\n").Diagnostics).Code);
+
+    [Theory]
+    [InlineData("true", true, false)]
+    [InlineData("True", true, false)]
+    [InlineData("TRUE", true, false)]
+    [InlineData("\"true\"", true, false)]
+    [InlineData("false", false, false)]
+    [InlineData("False", false, false)]
+    [InlineData("FALSE", false, false)]
+    [InlineData("", null, false)]
+    [InlineData("yes", true, true)]
+    [InlineData("On", true, true)]
+    [InlineData("no", false, true)]
+    [InlineData("OFF", false, true)]
+    public void A_truth_value_is_read_in_its_spellings(string yaml, bool? expected, bool isOld)
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\npublished: {yaml}\n---\n");
+
+        Assert.Equal(expected, result.Value.Published);
+        Assert.Equal(isOld ? [DiagnosticCode.OldBoolean] : [], result.Diagnostics.Select(d => d.Code));
+    }
+
+    [Theory]
+    [InlineData("2020-01-02T10:31:00Z", "2020-01-02T10:31:00.0000000+00:00")]
+    [InlineData("\"2020-01-02T10:31:00Z\"", "2020-01-02T10:31:00.0000000+00:00")]
+    [InlineData("2020-01-02t10:31:00z", "2020-01-02T10:31:00.0000000+00:00")]
+    [InlineData("2020-01-02 10:31:00Z", "2020-01-02T10:31:00.0000000+00:00")]
+    [InlineData("2020-01-02T10:31:00+02:00", "2020-01-02T10:31:00.0000000+02:00")]
+    [InlineData("2021-06-02T09:12:27-07:00", "2021-06-02T09:12:27.0000000-07:00")]
+    [InlineData("2020-01-02T10:31:00.5Z", "2020-01-02T10:31:00.5000000+00:00")]
+    [InlineData("2020-01-02T10:31:00.1234567Z", "2020-01-02T10:31:00.1234567+00:00")]
+    [InlineData("2020-01-02T10:31:00.120000000Z", "2020-01-02T10:31:00.1200000+00:00")]
+    [InlineData("2020-02-29T23:59:59.9999999+14:00", "2020-02-29T23:59:59.9999999+14:00")]
+    [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00.0000000+00:00")]
+    [InlineData("9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59.9999999+00:00")]
+    public void A_date_is_read_with_its_offset(string yaml, string expected) =>
+        Assert.Equal(expected, FrontMatterFormat.Default.Read($"---\npublishedDateTime: {yaml}\n---\n").PublishedDateTime?.ToString("O"));
+
+    [Fact]
+    public void A_date_alone_is_midnight_UTC_with_a_warning()
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\npublishedDateTime: 2020-01-02\n---\n");
+
+        Assert.Equal(new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero), result.Value.PublishedDateTime);
+        Assert.Equal("(2,20): warning NM1207: publishedDateTime: '2020-01-02' has no time and was taken as midnight UTC; write 2020-01-02T00:00:00Z.", Assert.Single(result.Diagnostics).ToString());
+    }
+
+    [Fact]
+    public void A_fraction_beyond_a_tick_is_cut_off_with_a_warning()
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\npublishedDateTime: 2020-01-02T10:31:00.12345678901Z\n---\n");
+
+        Assert.Equal("2020-01-02T10:31:00.1234567+00:00", result.Value.PublishedDateTime?.ToString("O"));
+        Assert.Equal(DiagnosticCode.TruncatedFraction, Assert.Single(result.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("2020-01-02T10:31:00")]
+    [InlineData("2020-01-02T10:31Z")]
+    [InlineData("2020-1-2T10:31:00Z")]
+    [InlineData("2020-13-02T10:31:00Z")]
+    [InlineData("2020-02-30T10:31:00Z")]
+    [InlineData("2021-02-29")]
+    [InlineData("2020-01-02T24:00:00Z")]
+    [InlineData("2020-01-02T23:59:60Z")]
+    [InlineData("2020-01-02T10:31:00.Z")]
+    [InlineData("2020-01-02T10:31:00+0200")]
+    [InlineData("2020-01-02T10:31:00+15:00")]
+    [InlineData("2020-01-02T10:31:00+02:60")]
+    [InlineData("2020-01-02T10:31:00 Z")]
+    [InlineData("2020-01-02  10:31:00Z")]
+    [InlineData("2020-01-02T")]
+    [InlineData("0000-01-01")]
+    [InlineData("0001-01-01T00:00:00+14:00")]
+    [InlineData("9999-12-31T23:59:59-14:00")]
+    [InlineData("02.01.2020")]
+    [InlineData("1577961060")]
+    [InlineData("\"\"")]
+    public void Any_other_date_is_an_error(string yaml)
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\npublishedDateTime: {yaml}\ntitle: T\n---\n\n");
+
+        Assert.Equal(DiagnosticCode.InvalidDateTime, Assert.Single(result.Diagnostics).Code);
+        Assert.Equal(new Article { Title = "T" }, result.Value);
+    }
+}

@@ -1,0 +1,103 @@
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+
+namespace NewsModel.Tests.Formats.FrontMatter;
+
+/// <summary>YAML beyond the house style means what it means.</summary>
+public class YamlTests
+{
+    private static readonly Article Expected = new()
+    {
+        Title = "T",
+        Provider = new() { Name = "P", Domain = "p.example" },
+        Topics = ["A", "B"],
+        Images = [new() { Url = "/i.png", Width = 5, IsCached = true }],
+        Related = [new() { Title = "R", Type = ArticleType.Video }, new() { Title = "S" }],
+    };
+
+    [Theory]
+    [InlineData("title: T\nprovider: {name: P, domain: p.example}\ntopics: [A, B]\nimages: [{url: /i.png, width: 5, isCached: true}]\nrelated: [{title: R, type: video}, {title: S}]\n")]
+    [InlineData("{title: T, provider: {name: P, domain: p.example}, topics: [A, B], images: [{url: /i.png, width: 5, isCached: true}],\n related: [{title: R, type: video}, {title: S}]}\n")]
+    [InlineData("{\"title\": \"T\", \"provider\": {\"name\": \"P\", \"domain\": \"p.example\"}, \"topics\": [\"A\", \"B\"], \"images\": [{\"url\": \"/i.png\", \"width\": 5, \"isCached\": true}], \"related\": [{\"title\": \"R\", \"type\": \"video\"}, {\"title\": \"S\"}]}\n")]
+    [InlineData("? title\n: T\n? provider\n: name: P\n  domain: p.example\n? topics\n: - A\n  - B\n? images\n: - url: /i.png\n    width: 5\n    isCached: true\n? related\n: - title: R\n    type: video\n  - title: S\n")]
+    [InlineData("title: &t T\nprovider:\n  name: P\n  domain: p.example\ntopics:\n- A\n- B\nimages:\n- url: /i.png\n  width: 5\n  isCached: true\nrelated:\n- title: R\n  type: video\n- title: S\n")]
+    [InlineData("  title: T\n  provider:\n     name: P\n     domain: p.example\n  topics:\n     - A\n     - B\n  images:\n     -   url: /i.png\n         width: 5\n         isCached: true\n  related:\n     -\n         title: R\n         type: video\n     - title: S\n")]
+    [InlineData("# c\ntitle: T # c\n\n# c\nprovider: # c\n  # c\n  name: P\n# c\n  domain: p.example\ntopics: # c\n  - A # c\n# c\n  - B\nimages:\n  # c\n  - url: /i.png # c\n    width: 5\n\n    isCached: true\nrelated:\n  - title: R\n    type: video\n  # c\n\n  - title: S\n# c\n")]
+    [InlineData("'title': T\n\"provider\": {name: P,\n  domain: p.example}\ntopics: [\n  A, # c\n  B,\n]\nimages:\n  - {url: /i.png, width: 5, isCached: true}\nrelated:\n  - {title: R, type: video}\n  - {title: S}\n")]
+    [InlineData("title:\tT\nprovider:\n  name: P\t\n  domain: p.example\ntopics:\n  -\tA\n  - B\nimages:\n  - url: /i.png\n    width: 5\n    isCached: true\nrelated:\n  - title: R\n    type: video\n  - title: S\n")]
+    public void The_same_article_in_many_forms(string yaml)
+    {
+        foreach (string lineEnd in (string[])["\n", "\r\n", "\r"])
+        {
+            ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\n{yaml}---\n\n".Replace("\n", lineEnd, StringComparison.Ordinal));
+
+            Assert.True(result.Diagnostics.IsEmpty, string.Join('\n', result.Diagnostics));
+            Assert.Equal(Expected, result.Value);
+        }
+    }
+
+    [Fact]
+    public void Aliases_stand_for_what_they_name()
+    {
+        Article article = FrontMatterFormat.Default.Read("---\ntitle: &t T\nexcerpt: *t\nprovider: &p\n  name: P\nrelated:\n  - title: *t\n    provider: *p\n  - provider: *p\n*t : x\n---\n\n");
+
+        Provider provider = new() { Name = "P" };
+        Assert.Equal(
+            new Article
+            {
+                Title = "T", Excerpt = "T", Provider = provider,
+                Related = [new() { Title = "T", Provider = provider }, new() { Provider = provider }],
+                Extensions = [new("T", ExtensionValue.FromPlain("x"))],
+            },
+            article);
+    }
+
+    [Fact]
+    public void Merge_keys_bring_pairs_that_the_own_ones_and_the_earlier_ones_outdo()
+    {
+        Article article = FrontMatterFormat.Default.Read(
+            "---\na: &a {name: A, domain: a.example}\nb: &b\n  domain: b.example\n  extra: 1\nprovider:\n  <<: [*a, *b]\n  name: Own\n---\n\n");
+
+        Assert.Equal(new Provider { Name = "Own", Domain = "a.example", Extensions = [new("extra", 1)] }, article.Provider);
+        Assert.Equal(["a", "b"], article.Extensions.Select(e => e.Key));
+    }
+
+    [Fact]
+    public void A_quoted_merge_key_is_a_key()
+    {
+        Article article = FrontMatterFormat.Default.Read("---\n\"<<\": x\n---\n\n");
+
+        Assert.Equal([new("<<", ExtensionValue.FromPlain("x"))], article.Extensions);
+        Assert.Equal("---\n\"<<\": x\n---\n\n", FrontMatterFormat.Default.Write(article));
+    }
+
+    [Fact]
+    public void What_stands_before_an_error_is_read()
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: T\ntopics: [A, B]\nimages:\n  - url: /i.png\n    width: @5\nheat: 5\n---\nBody");
+
+        Assert.Equal(DiagnosticCode.InvalidYaml, Assert.Single(result.Diagnostics).Code);
+        Assert.Equal(new Article { Title = "T", Topics = ["A", "B"], Images = [new() { Url = "/i.png" }], Content = "Body" }, result.Value);
+    }
+
+    [Fact]
+    public void A_document_that_cannot_be_told_from_its_stand_ins_is_refused_rather_than_cut_off()
+    {
+        string all = string.Concat(Enumerable.Range(0xE000, 0xF900 - 0xE000).Concat(Enumerable.Range(0x3400, 0xD7A4 - 0x3400)).Select(c => (char)c));
+
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\ntitle: [x]\nmore: {all}\0\nheat: 5\n---\n\n");
+
+        Assert.Equal(DiagnosticCode.InvalidYaml, Assert.Single(result.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Places_are_right_behind_characters_of_every_width()
+    {
+        string padding = string.Concat(Enumerable.Repeat("a😀é日", 300));
+
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\ntopics: [\"{padding}\"]\nheat: hot\n---\n\n");
+
+        SourceLocation expected = new(4 + 8 + 3 + 300 * 10 + 2 + 1 + 6 - 1, 3, 7);
+        Assert.Equal(expected, Assert.Single(result.Diagnostics).Location);
+    }
+}
