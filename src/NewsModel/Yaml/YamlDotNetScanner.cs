@@ -148,7 +148,7 @@ internal sealed partial class YamlDotNetScanner
         while (_parser.MoveNext() && _parser.Current is not MappingEnd)
         {
             ParsingEvent keyEvent = _parser.Current!;
-            YamlPair key = new(null, OffsetOf(keyEvent.Start), OffsetOf(keyEvent.End) - OffsetOf(keyEvent.Start), YamlStyle.Plain, null!);
+            YamlPair key = new(null, OffsetOf(keyEvent.Start), LengthOf(keyEvent), YamlStyle.Plain, null!);
             int keys = _discarded.Count;
             if (!TryReadNode(_discarded, key, depth))
             {
@@ -239,7 +239,7 @@ internal sealed partial class YamlDotNetScanner
         {
             Kind = YamlKind.Scalar,
             Start = OffsetOf(scalar.Start),
-            Length = OffsetOf(scalar.End) - OffsetOf(scalar.Start),
+            Length = LengthOf(scalar),
             Text = text,
 
             // Tagged as text, or over several lines: no plain scalar on one line could say the same.
@@ -262,6 +262,9 @@ internal sealed partial class YamlDotNetScanner
             _anchors[anchor.Value] = node;
         }
     }
+
+    // For an empty value with an anchor, YamlDotNet puts the end before the start.
+    private int LengthOf(ParsingEvent node) => Math.Max(0, OffsetOf(node.End) - OffsetOf(node.Start));
 
     private int OffsetOf(Mark mark) => _source.OffsetOf(mark.Index);
 }

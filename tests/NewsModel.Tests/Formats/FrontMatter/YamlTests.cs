@@ -63,6 +63,15 @@ public class YamlTests
     }
 
     [Fact]
+    public void An_anchor_before_nothing_is_no_trap()
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: T\nprovider: &p\n: [a]\n---\n\n");
+
+        Assert.Equal(new Article { Title = "T", Extensions = [new("", ExtensionValue.FromList(ExtensionValue.FromPlain("a")))] }, result.Value);
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Fact]
     public void A_quoted_merge_key_is_a_key()
     {
         Article article = FrontMatterFormat.Default.Read("---\n\"<<\": x\n---\n\n");
