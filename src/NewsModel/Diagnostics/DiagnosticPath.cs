@@ -22,11 +22,15 @@ internal static class DiagnosticPath
         path.Append("[\"");
         foreach (char c in shown)
         {
-            path.Append(char.IsControl(c) ? ' ' : c == '"' ? '\'' : c);
+            path.Append(IsHarmless(c) ? c : c == '"' ? '\'' : ' ');
         }
 
         return path.Append(shown.Length < key.Length ? "…\"]" : "\"]");
     }
+
+    // No character that would steer a terminal, or turn the direction of the text around it.
+    private static bool IsHarmless(char c) => c != '"' && !char.IsControl(c)
+        && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static bool IsName(string key)
     {

@@ -187,6 +187,16 @@ public class DiagnosticTableTests
     }
 
     [Fact]
+    public void A_key_in_a_path_is_short_and_harmless()
+    {
+        string key = $"a.\\\"\\e\\u202E{new string('x', 100)}";
+
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\nmore: {{\"{key}\": 1, \"{key}\": 2}}\n---\n");
+
+        Assert.Equal($"more[\"a.'  {new string('x', 59)}…\"]", Assert.Single(result.Diagnostics).Path);
+    }
+
+    [Fact]
     public void Every_code_is_raised_by_a_test_and_listed_in_the_documentation()
     {
         string documentation = Repository.Text("docs", "diagnostics.md");
