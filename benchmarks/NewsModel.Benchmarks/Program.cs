@@ -26,8 +26,14 @@ internal static class Program
                 Console.Error.WriteLine(Usage);
                 return BadUsage;
             default:
-                _ = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-                return 0;
+                return RunBenchmarks(args);
         }
+    }
+
+    // BenchmarkDotNet reports bad options on the console and runs nothing, as it does when it is only asked for a list.
+    private static int RunBenchmarks(string[] args)
+    {
+        bool hasRun = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any();
+        return hasRun || args.Any(arg => arg is "--list" or "--help" or "--version" or "--info") ? 0 : BadUsage;
     }
 }

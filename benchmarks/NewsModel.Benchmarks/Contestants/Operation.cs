@@ -15,8 +15,8 @@ internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contesta
             "read",
             [
                 new(Library, d => FrontMatter.Read(d.Markdown), MarkdownBytes),
-                new(Json, d => SystemTextJson.Read(d.Json), JsonBytes),
-                new("YamlDotNet", d => YamlDotNetTyped.Read(d.Markdown), MarkdownBytes),
+                new(Json, d => JsonRival.Read(d.Json), JsonBytes),
+                new("YamlDotNet", d => YamlRival.Read(d.Markdown), MarkdownBytes),
                 new("(floor: decode)", d => Encoding.UTF8.GetString(d.Markdown), MarkdownBytes),
             ]),
         new(
@@ -29,8 +29,8 @@ internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contesta
             "write",
             [
                 new(Library, d => FrontMatter.Write(d.Article, d.Format), MarkdownBytes),
-                new(Json, d => SystemTextJson.Write(d.Dto), JsonBytes),
-                new(Json + ", escaped", d => SystemTextJson.WriteEscaped(d.Dto), d => d.EscapedJsonLength),
+                new(Json, d => JsonRival.Write(d.Dto), JsonBytes),
+                new(Json + ", escaped", d => JsonRival.WriteEscaped(d.Dto), d => d.EscapedJsonLength),
             ]),
     ];
 

@@ -9,14 +9,14 @@ internal sealed class Document
     public Document(byte[] markdown)
     {
         Markdown = markdown;
-        Dto = YamlDotNetTyped.Read(markdown);
-        Json = SystemTextJson.Write(Dto);
-        EscapedJsonLength = SystemTextJson.WriteEscaped(Dto).Length;
+        Dto = YamlRival.Read(markdown);
+        Json = JsonRival.Write(Dto);
+        EscapedJsonLength = JsonRival.WriteEscaped(Dto).Length;
         Article = FrontMatter.Read(markdown).GetValueOrThrow();
         Format = new(FrontMatterStyle.Detect(markdown));
         Digest expected = Digest.Of(Article);
         RequireSame(expected, Digest.Of(Dto));
-        RequireSame(expected, Digest.Of(SystemTextJson.Read(Json)));
+        RequireSame(expected, Digest.Of(JsonRival.Read(Json)));
     }
 
     public byte[] Markdown { get; }

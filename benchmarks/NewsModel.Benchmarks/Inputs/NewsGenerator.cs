@@ -54,6 +54,7 @@ internal sealed class NewsGenerator
 
         string host = Host();
         string slug = Slug();
+        bool isVideo = Chance(25);
         return new()
         {
             Category = "news",
@@ -62,12 +63,15 @@ internal sealed class NewsGenerator
             PublishedDateTime = Date(),
             OriginalUrl = $"https://www.{host}/news/{slug}/",
             WebUrl = $"https://www.{host}/news/{slug}/",
-            AmpWebUrl = Chance(30) ? $"https://www.{host}/news/{slug}/amp/" : default(Url?),
-            Type = Chance(90) ? ArticleType.Article : ArticleType.Video,
+            AmpWebUrl = isVideo ? default(Url?) : $"https://www.{host}/news/{slug}/amp/",
+            Type = isVideo ? ArticleType.Video : ArticleType.Article,
             Quality = _random.Next(160),
             Heat = Chance(40) ? -1 : _random.Next(200),
             Published = Chance(60),
-            Provider = Provider(host),
+            FeaturedContent = isVideo
+                ? $"<iframe width=\"800\" height=\"500\" frameborder=\"0\" src=\"https://video.example.com/embed/{slug}\" allowfullscreen></iframe>"
+                : null,
+            Provider = isVideo ? Provider(host) with { Images = [Image(host)] } : Provider(host),
             Topics = [Words(1, 3), Words(1, 2)],
             Images = [Image(host)],
             Related = [.. related],
@@ -108,8 +112,8 @@ internal sealed class NewsGenerator
     /// <summary>Two sentences; in half of them there is typography that is not ASCII, in some an escape.</summary>
     private string Excerpt()
     {
-        string first = Words(10, 20);
-        string second = Words(10, 20);
+        string first = Words(10, 19);
+        string second = Words(10, 19);
         string between = _random.Next(20) switch
         {
             < 8 => "’s ",
@@ -144,7 +148,7 @@ internal sealed class NewsGenerator
 
     private SecuredPayload Secured()
     {
-        byte[] cipherText = new byte[288];
+        byte[] cipherText = new byte[320];
         byte[] initializationVector = new byte[16];
         _random.NextBytes(cipherText);
         _random.NextBytes(initializationVector);

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace NewsModel.Benchmarks;
 
 /// <summary>System.Text.Json, source-generated, on the same article as JSON.</summary>
-internal static class SystemTextJson
+internal static class JsonRival
 {
     // An encoder of one's own costs the serializer its generated fast path. Both ways of writing are therefore timed.
     private static readonly ArticleJsonContext Relaxed =

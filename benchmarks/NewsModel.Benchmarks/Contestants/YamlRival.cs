@@ -5,7 +5,7 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace NewsModel.Benchmarks;
 
 /// <summary>YamlDotNet's typed deserializer, used as its users do: decode the file, cut out the front matter, deserialize it.</summary>
-internal static class YamlDotNetTyped
+internal static class YamlRival
 {
     private static readonly IDeserializer Deserializer = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
