@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace NewsModel.Benchmarks;
+
+/// <summary>Something that can be done to a document, and those who do it; the first is the one that the others are measured against.</summary>
+internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contestants)
+{
+    private const string Library = "NewsModel";
+    private const string Json = "System.Text.Json";
+
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        new(
+            "read",
+            [
+                new(Library, d => FrontMatter.Read(d.Markdown), MarkdownBytes),
+                new(Json, d => JsonRival.Read(d.Json), JsonBytes),
+                new("YamlDotNet", d => YamlRival.Read(d.Markdown), MarkdownBytes),
+                new("(floor: decode)", d => Encoding.UTF8.GetString(d.Markdown), MarkdownBytes),
+            ]),
+        new(
+            "index",
+            [
+                new(Library, d => FrontMatter.Index(d.Markdown) > 0 ? d : null, MarkdownBytes),
+                new("(floor: validate)", d => Utf8.IsValid(d.Markdown) ? d : null, MarkdownBytes),
+            ]),
+        new(
+            "write",
+            [
+                new(Library, d => FrontMatter.Write(d.Article, d.Format), MarkdownBytes),
+                new(Json, d => JsonRival.Write(d.Dto), JsonBytes),
+                new(Json + ", escaped", d => JsonRival.WriteEscaped(d.Dto), d => d.EscapedJsonLength),
+            ]),
+    ];
+
+    private static int MarkdownBytes(Document document) => document.Markdown.Length;
+
+    private static int JsonBytes(Document document) => document.Json.Length;
+}

@@ -1,0 +1,55 @@
+using NewsModel.Formats;
+
+namespace NewsModel.Benchmarks;
+
+/// <summary>One article in every form that a contestant takes, proven to be the same article in all of them.</summary>
+internal sealed class Document
+{
+    /// <exception cref="InvalidOperationException">The contestants read different articles.</exception>
+    public Document(byte[] markdown)
+    {
+        Markdown = markdown;
+        Dto = YamlRival.Read(markdown);
+        Json = JsonRival.Write(Dto);
+        EscapedJsonLength = JsonRival.WriteEscaped(Dto).Length;
+        Article = FrontMatter.Read(markdown).GetValueOrThrow();
+        Format = new(FrontMatterStyle.Detect(markdown));
+        Digest expected = Digest.Of(Article);
+        RequireSame(expected, Digest.Of(Dto));
+        RequireSame(expected, Digest.Of(JsonRival.Read(Json)));
+    }
+
+    public byte[] Markdown { get; }
+
+    public byte[] Json { get; }
+
+    public int EscapedJsonLength { get; }
+
+    public Article Article { get; }
+
+    public ArticleDto Dto { get; }
+
+    /// <summary>Writes in the style of the file.</summary>
+    public FrontMatterFormat Format { get; }
+
+    private static void RequireSame(Digest expected, Digest actual)
+    {
+        if (actual != expected)
+        {
+            throw new InvalidOperationException($"The contestants read different articles: {expected} and {actual}.");
+        }
+    }
+
+    /// <summary>What shows that an article was read to its end.</summary>
+    private sealed record Digest(string? Title, string? WebUrl, int RelatedCount, string? LastRelatedTitle, string? Secured)
+    {
+        public static Digest Of(Article article)
+        {
+            ReadOnlySpan<Related> related = article.Related.AsSpan();
+            return new(article.Title, article.WebUrl?.Text, related.Length, related.IsEmpty ? null : related[^1].Title, article.Secured?.Text);
+        }
+
+        public static Digest Of(ArticleDto article) =>
+            new(article.Title, article.WebUrl, article.Related?.Count ?? 0, article.Related?[^1].Title, article.Secured);
+    }
+}
