@@ -10,11 +10,8 @@ namespace NewsModel.Tool;
 internal static class ToolApplication
 {
     private const string Description =
-        """
-        Shows and checks news articles in Markdown files with YAML front matter.
-
-        Exit codes: 0 fine, 1 a file has errors or cannot be read, 2 wrong usage, 130 Ctrl-C.
-        """;
+        "Shows and checks news articles in Markdown files with YAML front matter.\n"
+        + "Exit codes: 0 fine, 1 a file has errors or cannot be read, 2 wrong usage, 130 Ctrl-C.";
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The command line, without the name of the program.</param>
@@ -25,9 +22,10 @@ internal static class ToolApplication
         // A file may be called @name; the parser would take that for a file of arguments.
         ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
         ParseResult parsed = CreateCommand(console).Parse(args, parser);
-        if (parsed.Action is ParseErrorAction)
+        string[] errors = [.. UnknownOptions(parsed), .. parsed.Errors.Select(e => e.Message)];
+        if (parsed.Action is ParseErrorAction || (errors.Length > 0 && parsed.Action is not HelpAction))
         {
-            return ExplainUsage(parsed, console);
+            return ExplainUsage(parsed, errors, console);
         }
 
         try
@@ -46,9 +44,9 @@ internal static class ToolApplication
         {
             return ExitCode.Cancelled;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Input is dealt with where it is read, so it is the output that failed: a full disk, most likely.
+            // Input is dealt with where it is read, so it is the output that failed: a full disk, or none to write to (>&-).
             console.Complain(e.Message);
             return ExitCode.Failure;
         }
@@ -63,11 +61,21 @@ internal static class ToolApplication
         new VersionOption(),
     };
 
-    private static int ExplainUsage(ParseResult parsed, ToolConsole console)
+    // The parser takes an option that it does not know for the name of a file.
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed)
     {
-        foreach (ParseError error in parsed.Errors)
+        HashSet<string> values = [.. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value)];
+        return parsed.Tokens
+            .TakeWhile(t => t.Type != TokenType.DoubleDash)
+            .Where(t => t.Value is ['-', _, ..] && values.Contains(t.Value))
+            .Select(t => $"Unknown option '{t.Value}'; a file of this name comes after '--'.");
+    }
+
+    private static int ExplainUsage(ParseResult parsed, string[] errors, ToolConsole console)
+    {
+        foreach (string error in errors)
         {
-            console.Complain(error.Message);
+            console.Complain(error);
         }
 
         Command command = parsed.CommandResult.Command;

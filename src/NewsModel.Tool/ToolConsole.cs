@@ -28,14 +28,28 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
     };
 
     /// <summary>Writes a line of results.</summary>
-    /// <param name="line">The line; text of a file in it must be safe already.</param>
-    public void WriteLine(string line) => Output.Write(line + "\n");
+    /// <param name="line">The line; it is made safe here.</param>
+    public void WriteLine(string line) => Output.Write(SafeText.OneLine(line) + "\n");
 
     /// <summary>Writes a line of complaint, <c>newsmodel: subject: message</c>.</summary>
     /// <param name="message">What is wrong.</param>
     /// <param name="subject">What it is wrong with, such as a file; may be empty.</param>
     public void Complain(string message, string subject = "") =>
-        Error.Write(SafeText.OneLine(subject.Length == 0 ? $"newsmodel: {message}" : $"newsmodel: {subject}: {message}") + "\n");
+        WriteErrorLine(subject.Length == 0 ? $"newsmodel: {message}" : $"newsmodel: {subject}: {message}");
+
+    /// <summary>Writes a line to standard error.</summary>
+    /// <param name="line">The line; it is made safe here.</param>
+    public void WriteErrorLine(string line)
+    {
+        try
+        {
+            Error.Write(SafeText.OneLine(line) + "\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // There is nobody left to tell.
+        }
+    }
 
     private static IAnsiConsole CreateTerminal()
     {

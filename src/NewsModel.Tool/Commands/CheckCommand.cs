@@ -7,12 +7,7 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel check FILE…</c>: tells all problems, and whether each file would be the same when written from the model alone.</summary>
 internal static class CheckCommand
 {
-    private const string Description =
-        """
-        Tells all problems of files, and whether each would be the same, byte for byte, when written back.
-
-        To differ is no error: comments and quotes of one's own are not written back. Errors alone, and files that cannot be read, make the exit code 1.
-        """;
+    private const string Description = "Tells all problems of files, and whether each would be the same when written back; to differ is no error.";
 
     /// <summary>Makes the command.</summary>
     /// <param name="console">Where it reads and writes.</param>

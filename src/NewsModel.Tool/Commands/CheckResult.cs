@@ -41,15 +41,28 @@ internal sealed record CheckResult(string File)
 
         FrontMatterFormat format = new(FrontMatterStyle.Detect(utf8));
         ReadResult<Article> read = format.Parse(utf8);
-        byte[] written = format.WriteToUtf8Bytes(read.Value);
+        (byte[] written, ValueList<Diagnostic> refusal) = Write(read.Value, format);
         int common = utf8.CommonPrefixLength(written);
         bool isIdentical = common == utf8.Length && common == written.Length;
         return new(input.Name)
         {
-            Diagnostics = read.Diagnostics,
+            Diagnostics = [.. read.Diagnostics, .. refusal],
             IsIdentical = isIdentical,
             FirstDifferentLine = isIdentical ? 0 : LineOf(common, utf8),
         };
+    }
+
+    // What was read can be written, so there is no refusal; but if there ever is one, it must not keep the other files from being checked.
+    private static (byte[] Written, ValueList<Diagnostic> Refusal) Write(Article article, FrontMatterFormat format)
+    {
+        try
+        {
+            return (format.WriteToUtf8Bytes(article), default);
+        }
+        catch (NewsFormatException e)
+        {
+            return ([], e.Diagnostics);
+        }
     }
 
     /// <summary>The 1-based line of an offset; LF, CRLF and a lone CR each end a line.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsModel.Diagnostics;
-using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Commands;
 
@@ -22,7 +21,7 @@ internal sealed class CheckTextReport(ToolConsole console) : ICheckReport
     {
         foreach (Diagnostic diagnostic in result.Diagnostics)
         {
-            console.WriteLine(SafeText.OneLine(diagnostic.ToString(result.File)));
+            console.WriteLine(diagnostic.ToString(result.File));
         }
 
         string verdict = result.IsIdentical switch
@@ -31,7 +30,7 @@ internal sealed class CheckTextReport(ToolConsole console) : ICheckReport
             false => string.Create(CultureInfo.InvariantCulture, $"differs at line {result.FirstDifferentLine}"),
             null => "not read",
         };
-        console.WriteLine($"{SafeText.OneLine(result.File)}: {verdict}");
+        console.WriteLine($"{result.File}: {verdict}");
 
         _files++;
         _identical += result.IsIdentical == true ? 1 : 0;

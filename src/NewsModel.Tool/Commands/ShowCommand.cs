@@ -9,12 +9,7 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel show FILE</c>: prints an article.</summary>
 internal static class ShowCommand
 {
-    private const string Description =
-        """
-        Prints an article, as far as it can be read. Problems go to standard error.
-
-        JSON has the keys of the front matter and 'content' for the body; of 'secured' only the length is told.
-        """;
+    private const string Description = "Prints an article, as far as it can be read; problems go to standard error.";
 
     /// <summary>Makes the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
@@ -40,7 +35,7 @@ internal static class ShowCommand
         ReadResult<Article> result = FrontMatterFormat.Default.Parse(input.Bytes.Span);
         foreach (Diagnostic diagnostic in result.Diagnostics)
         {
-            console.Error.Write(SafeText.OneLine(diagnostic.ToString(input.Name)) + "\n");
+            console.WriteErrorLine(diagnostic.ToString(input.Name));
         }
 
         if (asJson)

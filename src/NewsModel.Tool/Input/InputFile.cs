@@ -29,6 +29,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
             {
                 FileNotFoundException or DirectoryNotFoundException => "no such file",
                 UnauthorizedAccessException => "permission denied",
+                ArgumentException => "not a file name",
                 _ => e.Message,
             });
         }

@@ -29,7 +29,7 @@ internal sealed class ArticleSheet
         sheet.AddBody(article.Content);
         if (sheet._rows.Count == 0)
         {
-            sheet.Add("", "The article is empty.");
+            sheet.Add("", "There is nothing to show.");
         }
 
         return sheet._rows;
@@ -129,8 +129,9 @@ internal sealed class ArticleSheet
 
     private void AddBody(string? content)
     {
-        if (content is null)
+        if (content is null or "")
         {
+            Add("Body", content is null ? null : "empty");
             return;
         }
 
@@ -146,10 +147,9 @@ internal sealed class ArticleSheet
         }
 
         // After a final line break nothing follows that one would call a line.
-        if (content.Length == 0 || content[^1] is '\n' or '\r')
+        if (content[^1] is '\n' or '\r' && --lines < beginning.Count)
         {
-            lines--;
-            beginning.RemoveRange(Math.Min(lines, beginning.Count), beginning.Count - Math.Min(lines, beginning.Count));
+            beginning.RemoveAt(lines);
         }
 
         Add("Body", $"{Counted(lines, "line")}, {Counted(content.EnumerateRunes().Count(), "character")}");

@@ -108,8 +108,15 @@ internal static class ExtensionJson
             }
         }
 
+        // What is too small for a double comes out as zero, or with fewer digits.
         return rest.IsEmpty && digits <= ExactDigits
-            && double.IsNormal(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
+            && (double.IsNormal(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)) || IsZero(text));
+    }
+
+    private static bool IsZero(ReadOnlySpan<char> number)
+    {
+        int exponent = number.IndexOfAny('e', 'E');
+        return !(exponent < 0 ? number : number[..exponent]).ContainsAnyInRange('1', '9');
     }
 
     private static ReadOnlySpan<char> TakeDigits(ref ReadOnlySpan<char> text)

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace NewsModel.Tool.Output;
 
-/// <summary>JSON for standard output: indented, LF, letters of all languages as they are, and harmless to a terminal.</summary>
+/// <summary>JSON for standard output: indented, LF, letters of all languages as they are (emoji escaped), and harmless to a terminal.</summary>
 internal static class JsonText
 {
     // The relaxed encoder escapes no more than JSON asks for: this goes to a program or a terminal, not into a web page.

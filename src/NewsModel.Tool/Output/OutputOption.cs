@@ -11,9 +11,17 @@ internal sealed class OutputOption : Option<string>
     public OutputOption()
         : base("--output", "-o")
     {
-        Description = "Whether to write text for people or JSON for programs.";
+        Description = "text for people, or json for programs";
+        HelpName = $"{Text}|{Json}";
         DefaultValueFactory = _ => Text;
-        this.AcceptOnlyFromAmong(Text, Json);
+        CompletionSources.Add(Text, Json);
+        Validators.Add(result =>
+        {
+            if (result.Tokens is [var token, ..] && token.Value is not (Text or Json))
+            {
+                result.AddError($"'{token.Value}' is no form of output; pass {Text} or {Json}.");
+            }
+        });
     }
 
     /// <summary>Whether JSON was asked for.</summary>

@@ -8,6 +8,9 @@ internal static class SheetPrinter
 {
     private const int LabelWidth = 11;
 
+    // In a narrower one there is more room without columns.
+    private const int NarrowestTerminal = 40;
+
     private static readonly Style LabelStyle = new(Color.Grey);
     private static readonly Style HeadlineStyle = new(decoration: Decoration.Bold);
 
@@ -16,7 +19,7 @@ internal static class SheetPrinter
     /// <param name="console">Where to print it.</param>
     public static void Print(IEnumerable<SheetRow> rows, ToolConsole console)
     {
-        if (console.Terminal is null)
+        if (console.Terminal is not { Profile.Width: >= NarrowestTerminal } terminal)
         {
             StringBuilder text = new();
             foreach (SheetRow row in rows)
@@ -30,7 +33,7 @@ internal static class SheetPrinter
 
         foreach (SheetRow row in rows)
         {
-            PrintTo(console.Terminal, row);
+            PrintTo(terminal, row);
         }
     }
 
@@ -42,7 +45,8 @@ internal static class SheetPrinter
         if (row.IsLink)
         {
             // Past Spectre, which would break it at the edge of the terminal.
-            terminal.Profile.Out.Writer.Write(Unbroken(row) + "\n");
+            terminal.Write(new Text(row.Label, LabelStyle));
+            terminal.Profile.Out.Writer.Write(Unbroken(row)[row.Label.Length..] + "\n");
             return;
         }
 
