@@ -52,7 +52,7 @@ internal sealed record CheckResult(string File)
         };
     }
 
-    // What was read can be written, so there is no refusal; but if there ever is one, it must not keep the other files from being checked.
+    // What was read of a file with errors, such as one that nests too deep, may be refused.
     private static (byte[] Written, ValueList<Diagnostic> Refusal) Write(Article article, FrontMatterFormat format)
     {
         try

@@ -27,11 +27,6 @@ internal sealed class ArticleSheet
         sheet.AddUnknownKeys(article);
         sheet.Add("Secured", article.Secured?.ToString());
         sheet.AddBody(article.Content);
-        if (sheet._rows.Count == 0)
-        {
-            sheet.Add("", "There is nothing to show.");
-        }
-
         return sheet._rows;
     }
 
@@ -62,9 +57,8 @@ internal sealed class ArticleSheet
         AddCount("Images", images.Count);
         foreach (Image image in images)
         {
-            AddLink("", image.Url ?? "");
-            string size = string.Create(CultureInfo.InvariantCulture, $"{image.Width}x{image.Height}");
-            Add("", Listed(size == "x" ? null : size, image.Title, image.Attribution), DetailIndent);
+            AddLink("", image.Url ?? "(no link)");
+            Add("", Listed(SizeOf(image), image.Title, image.Attribution), DetailIndent);
         }
     }
 
@@ -136,10 +130,12 @@ internal sealed class ArticleSheet
         }
 
         int lines = 0;
+        bool lastIsEmpty = false;
         List<string> beginning = [];
         foreach (ReadOnlySpan<char> line in content.AsSpan().EnumerateLines())
         {
             lines++;
+            lastIsEmpty = line.IsEmpty;
             if (beginning.Count < MaxBodyLines)
             {
                 beginning.Add(Shorten(line.ToString()));
@@ -147,7 +143,7 @@ internal sealed class ArticleSheet
         }
 
         // After a final line break nothing follows that one would call a line.
-        if (content[^1] is '\n' or '\r' && --lines < beginning.Count)
+        if (lastIsEmpty && --lines < beginning.Count)
         {
             beginning.RemoveAt(lines);
         }
@@ -193,6 +189,10 @@ internal sealed class ArticleSheet
         ({ } name, null) => name,
         var (name, domain) => $"{name} ({domain})",
     };
+
+    private static string? SizeOf(Image image) => image is { Width: null, Height: null }
+        ? null
+        : $"{image.Width?.ToString(CultureInfo.InvariantCulture) ?? "?"}x{image.Height?.ToString(CultureInfo.InvariantCulture) ?? "?"}";
 
     /// <summary>Those that are there, with commas between; <see langword="null"/> when none is.</summary>
     private static string? Listed(params ReadOnlySpan<string?> texts)

@@ -17,8 +17,14 @@ internal static class SheetPrinter
     /// <summary>Prints a sheet.</summary>
     /// <param name="rows">Its rows.</param>
     /// <param name="console">Where to print it.</param>
-    public static void Print(IEnumerable<SheetRow> rows, ToolConsole console)
+    public static void Print(IReadOnlyList<SheetRow> rows, ToolConsole console)
     {
+        if (rows.Count == 0)
+        {
+            console.WriteLine("There is nothing to show.");
+            return;
+        }
+
         if (console.Terminal is not { Profile.Width: >= NarrowestTerminal } terminal)
         {
             StringBuilder text = new();
