@@ -1,0 +1,80 @@
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+using NewsModel.Tool.Input;
+
+namespace NewsModel.Tool.Commands;
+
+/// <summary>What is to be said of a file.</summary>
+/// <param name="File">Its name.</param>
+internal sealed record CheckResult(string File)
+{
+    /// <summary>Why the file could not be read; <see langword="null"/> when it could.</summary>
+    public string? Error { get; private init; }
+
+    /// <summary>All problems, in the order of the file.</summary>
+    public ValueList<Diagnostic> Diagnostics { get; private init; }
+
+    /// <summary>Whether the file is the same when it is written back in its own style; <see langword="null"/> when there was nothing to write.</summary>
+    public bool? IsIdentical { get; private init; }
+
+    /// <summary>The first line of the file that differs when it is written back; 0 when none does.</summary>
+    public int FirstDifferentLine { get; private init; }
+
+    /// <summary>How many of the problems are errors.</summary>
+    public int ErrorCount => Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Checks a file.</summary>
+    /// <param name="input">The file.</param>
+    public static CheckResult Of(InputFile input)
+    {
+        if (input.Error is not null)
+        {
+            return new(input.Name) { Error = input.Error };
+        }
+
+        ReadOnlySpan<byte> utf8 = input.Bytes.Span;
+        if (utf8.Length > ReadOptions.Default.MaxInputLength)
+        {
+            // The problem is that it is too long, so there is no article to write back.
+            return new(input.Name) { Diagnostics = FrontMatterFormat.Default.Parse(utf8).Diagnostics };
+        }
+
+        FrontMatterFormat format = new(FrontMatterStyle.Detect(utf8));
+        ReadResult<Article> read = format.Parse(utf8);
+        (byte[] written, ValueList<Diagnostic> refusal) = Write(read.Value, format);
+        int common = utf8.CommonPrefixLength(written);
+        bool isIdentical = common == utf8.Length && common == written.Length;
+        return new(input.Name)
+        {
+            Diagnostics = [.. read.Diagnostics, .. refusal],
+            IsIdentical = isIdentical,
+            FirstDifferentLine = isIdentical ? 0 : LineOf(common, utf8),
+        };
+    }
+
+    // What was read of a file with errors, such as one that nests too deep, may be refused.
+    private static (byte[] Written, ValueList<Diagnostic> Refusal) Write(Article article, FrontMatterFormat format)
+    {
+        try
+        {
+            return (format.WriteToUtf8Bytes(article), default);
+        }
+        catch (NewsFormatException e)
+        {
+            return ([], e.Diagnostics);
+        }
+    }
+
+    /// <summary>The 1-based line of an offset; LF, CRLF and a lone CR each end a line.</summary>
+    private static int LineOf(int offset, ReadOnlySpan<byte> utf8)
+    {
+        int line = 1;
+        for (int i = 0; i < offset; i++)
+        {
+            bool endsLine = utf8[i] == '\n' || (utf8[i] == '\r' && (i + 1 == utf8.Length || utf8[i + 1] != '\n'));
+            line += endsLine ? 1 : 0;
+        }
+
+        return line;
+    }
+}

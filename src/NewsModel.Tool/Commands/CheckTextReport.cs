@@ -1,0 +1,46 @@
+using System.Globalization;
+using NewsModel.Diagnostics;
+
+namespace NewsModel.Tool.Commands;
+
+/// <summary>
+/// Results as lines: of each file, as soon as it is known, the problems as compilers write them and then <c>file: identical</c>,
+/// <c>file: differs at line 3</c> or <c>file: not read</c>; at the end a summary.
+/// </summary>
+/// <param name="console">Where to write.</param>
+internal sealed class CheckTextReport(ToolConsole console) : ICheckReport
+{
+    private int _files;
+    private int _identical;
+    private int _different;
+    private int _errors;
+    private int _warnings;
+
+    /// <inheritdoc/>
+    public void Add(CheckResult result)
+    {
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+        {
+            console.WriteLine(diagnostic.ToString(result.File));
+        }
+
+        string verdict = result.IsIdentical switch
+        {
+            true => "identical",
+            false => string.Create(CultureInfo.InvariantCulture, $"differs at line {result.FirstDifferentLine}"),
+            null => "not read",
+        };
+        console.WriteLine($"{result.File}: {verdict}");
+
+        _files++;
+        _identical += result.IsIdentical == true ? 1 : 0;
+        _different += result.IsIdentical == false ? 1 : 0;
+        _errors += result.ErrorCount;
+        _warnings += result.Diagnostics.Count - result.ErrorCount;
+    }
+
+    /// <inheritdoc/>
+    public void Complete() => console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{_files} {(_files == 1 ? "file" : "files")}: {_identical} identical, {_different} different, {_files - _identical - _different} not read; "
+        + $"{_errors} {(_errors == 1 ? "error" : "errors")}, {_warnings} {(_warnings == 1 ? "warning" : "warnings")}"));
+}

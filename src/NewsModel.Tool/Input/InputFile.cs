@@ -1,0 +1,71 @@
+using NewsModel.Formats;
+
+namespace NewsModel.Tool.Input;
+
+/// <summary>A file or standard input, read to its end or to the limit, or the reason why it could not be read.</summary>
+/// <param name="Name">What to call it in messages.</param>
+/// <param name="Bytes">All of it; one byte more than the limit when it is longer, which is enough to be refused.</param>
+/// <param name="Error">Why it could not be read; <see langword="null"/> when it could.</param>
+internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string? Error = null)
+{
+    private const int FirstBufferLength = 16 * 1024;
+
+    /// <summary>Reads a file. It fails for no reason of the file's.</summary>
+    /// <param name="path">The path, or <c>-</c> for standard input.</param>
+    /// <param name="console">The console whose standard input it is.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task<InputFile> ReadAsync(string path, ToolConsole console, CancellationToken cancellationToken)
+    {
+        string name = path == "-" ? "(stdin)" : path;
+        try
+        {
+            // Neither opening a named pipe nor reading from a terminal can be interrupted, so the waiting is what is cancelled.
+            return await Task.Run(() => Read(path, console), cancellationToken).WaitAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return new(name, default, e switch
+            {
+                FileNotFoundException or DirectoryNotFoundException => "no such file",
+                UnauthorizedAccessException => "permission denied",
+                ArgumentException => "not a file name",
+                _ => e.Message,
+            });
+        }
+
+        InputFile Read(string path, ToolConsole console)
+        {
+            if (path == "-")
+            {
+                return new(name, ReadToLimit(console.Input));
+            }
+
+            if (Directory.Exists(path))
+            {
+                return new(name, default, "is a folder; pass the files in it");
+            }
+
+            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            return new(name, ReadToLimit(file));
+        }
+    }
+
+    private static ReadOnlyMemory<byte> ReadToLimit(Stream stream)
+    {
+        int most = ReadOptions.Default.MaxInputLength + 1;
+        byte[] buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length + 1, FirstBufferLength, most) : FirstBufferLength];
+        int length = 0;
+        int read;
+        while ((read = stream.Read(buffer, length, buffer.Length - length)) > 0)
+        {
+            length += read;
+            if (length == buffer.Length && length < most)
+            {
+                Array.Resize(ref buffer, Math.Min(length * 2, most));
+            }
+        }
+
+        return buffer.AsMemory(0, length);
+    }
+}

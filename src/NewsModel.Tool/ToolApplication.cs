@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using NewsModel.Tool.Commands;
+
+namespace NewsModel.Tool;
+
+/// <summary>The whole tool but for the process it runs in: a command line in, an exit code out.</summary>
+internal static class ToolApplication
+{
+    private const string Description =
+        "Shows and checks news articles in Markdown files with YAML front matter.\n"
+        + "Exit codes: 0 fine, 1 a file has errors or cannot be read, 2 wrong usage, 130 Ctrl-C.";
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="args">The command line, without the name of the program.</param>
+    /// <param name="console">Where it reads and writes.</param>
+    /// <param name="cancellationToken">Ends the command with <see cref="ExitCode.Cancelled"/>.</param>
+    public static async Task<int> RunAsync(string[] args, ToolConsole console, CancellationToken cancellationToken)
+    {
+        // A file may be called @name; the parser would take that for a file of arguments.
+        ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
+        ParseResult parsed = CreateCommand(console).Parse(args, parser);
+        string[] errors = [.. UnknownOptions(parsed), .. parsed.Errors.Select(e => e.Message)];
+        if (parsed.Action is ParseErrorAction || (errors.Length > 0 && parsed.Action is not HelpAction))
+        {
+            return ExplainUsage(parsed, errors, console);
+        }
+
+        try
+        {
+            // Signals and exceptions are dealt with here, not by the parser's defaults.
+            InvocationConfiguration invocation = new()
+            {
+                Output = console.Output,
+                Error = console.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Input is dealt with where it is read, so it is the output that failed: a full disk, or none to write to (>&-).
+            console.Complain(e.Message);
+            return ExitCode.Failure;
+        }
+    }
+
+    // Not a RootCommand, which is named after the program that hosts it.
+    private static Command CreateCommand(ToolConsole console) => new("newsmodel", Description)
+    {
+        ShowCommand.Create(console),
+        CheckCommand.Create(console),
+        new HelpOption(),
+        new VersionOption(),
+    };
+
+    // The parser takes an option that it does not know for the name of a file.
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed)
+    {
+        HashSet<string> values = [.. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value)];
+        return parsed.Tokens
+            .TakeWhile(t => t.Type != TokenType.DoubleDash)
+            .Where(t => t.Value is ['-', _, ..] && values.Contains(t.Value))
+            .Select(t => $"Unknown option '{t.Value}'; a file of this name comes after '--'.");
+    }
+
+    private static int ExplainUsage(ParseResult parsed, string[] errors, ToolConsole console)
+    {
+        foreach (string error in errors)
+        {
+            console.Complain(error);
+        }
+
+        Command command = parsed.CommandResult.Command;
+        string name = command.Parents.Any() ? $"newsmodel {command.Name}" : command.Name;
+        console.Complain($"'{name} --help' tells how to use it.");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,139 @@
+namespace NewsModel.Tool.Tests;
+
+public sealed class CheckTests : IDisposable
+{
+    private const string Good = "---\ntitle: \"A\"\n---\n\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task SampleIsIdentical()
+    {
+        ToolRun run = await ToolRun.WithInput(await File.ReadAllTextAsync(ToolRun.Sample), "check", "-");
+
+        Assert.Equal(
+            (0, "(stdin): identical\n1 file: 1 identical, 0 different, 0 not read; 0 errors, 0 warnings\n", ""),
+            (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task OneFileNeverStopsTheOthers()
+    {
+        string[] paths =
+        [
+            _folder.Write("good.md", Good),
+            _folder.PathOf("missing.md"),
+            _folder.Write("broken.md", Texts.Broken),
+            _folder.Write("unterminated.md", "---\ntitle: A\n"),
+            Directory.CreateDirectory(_folder.PathOf("folder")).FullName,
+            _folder.Write("old.md", "---\npublished: yes\n---\n\n"),
+            _folder.Write("crlf.md", "\uFEFF---\r\ntitle: \"A\"\r\n---\r\n\r\n"),
+        ];
+
+        ToolRun run = await ToolRun.Of(["check", .. paths]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            """
+            good.md: identical
+            missing.md: not read
+            broken.md(3,20): error NM1206: publishedDateTime: 'yesterday' is not a date and time that can be read; write it as in 2020-01-02T10:31:00Z, with 'Z' or an offset such as +02:00.
+            broken.md(5,1): error NM1103: title: The key 'title' occurs twice, and the first value stands; remove one of the two.
+            broken.md: differs at line 3
+            unterminated.md(1,1): error NM1002: The front matter that begins here has no closing fence, so the whole text was taken as the body; end it with a line '---'.
+            unterminated.md: differs at line 2
+            folder: not read
+            old.md(2,12): warning NM1205: published: 'yes' was taken as true, as in YAML 1.1; write true.
+            old.md: differs at line 2
+            crlf.md: identical
+            7 files: 2 identical, 3 different, 2 not read; 3 errors, 1 warning
+
+            """,
+            _folder.Relative(run.Output));
+        Assert.Equal(
+            "newsmodel: missing.md: no such file\nnewsmodel: folder: is a folder; pass the files in it\n",
+            _folder.Relative(run.Error));
+    }
+
+    [Fact]
+    public async Task DifferenceAndWarningsAreNoFailure()
+    {
+        ToolRun run = await ToolRun.WithInput("---\n# comment\npublished: yes\n---\n\n", "check", "-");
+
+        Assert.Equal(
+            (0, "(stdin)(3,12): warning NM1205: published: 'yes' was taken as true, as in YAML 1.1; write true.\n(stdin): differs at line 2\n"
+                + "1 file: 0 identical, 1 different, 0 not read; 0 errors, 1 warning\n", ""),
+            (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: \"A\"\n---\n", "identical")]
+    [InlineData("---\ntitle: \"A\"\n---", "differs at line 3")]
+    [InlineData("---\ntitle: A\n---\n\n", "differs at line 2")]
+    [InlineData("---\r\ntitle: \"A\"\r\n# x\r\n---\r\n\r\n", "differs at line 3")]
+    [InlineData("---\rtitle: \"A\"\r---\r\r", "differs at line 1")]
+    [InlineData("---\r\ntitle: \"A\"\n---\r\n\r\n", "differs at line 2")]
+    [InlineData("---\ntitle: \"A\"\n---\n\nBody\r\n", "identical")]
+    [InlineData("---\ntitle: \"A\"\nurl: \"https://example.com\"\n---\n\n", "differs at line 3")]
+    public async Task FirstDifferentLine(string text, string verdict)
+    {
+        ToolRun run = await ToolRun.WithInput(text, "check", "-");
+
+        Assert.Contains($"(stdin): {verdict}\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EmptyInput()
+    {
+        ToolRun run = await ToolRun.Of("check", "-");
+
+        Assert.Equal(
+            (0, "(stdin)(1,1): warning NM1001: There is no front matter, so the whole text was taken as the body; begin the first line with '---' if there should be some.\n"
+                + "(stdin): differs at line 1\n1 file: 0 identical, 1 different, 0 not read; 0 errors, 1 warning\n", ""),
+            (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task InputWithoutEndIsRefused()
+    {
+        ToolRun run = await ToolRun.WithInput(new EndlessStream(), "check", "-");
+
+        Assert.Equal(
+            (1, "(stdin)(1,1): error NM1301: The input is longer than 67108864 bytes and was not read; raise ReadOptions.MaxInputLength if you trust it.\n"
+                + "(stdin): not read\n1 file: 0 identical, 0 different, 1 not read; 1 error, 0 warnings\n", ""),
+            (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task FileThatNestsTooDeepIsToldAndNoMore()
+    {
+        string path = _folder.Write("deep.md", $"---\nx: {new string('[', 70)}{new string(']', 70)}\n---\n\n");
+
+        ToolRun run = await ToolRun.Of("check", path, _folder.Write("good.md", Good));
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        string[] lines = _folder.Relative(run.Output).Split('\n');
+        Assert.StartsWith("deep.md(2,67): error NM1302: ", lines[0], StringComparison.Ordinal);
+        Assert.Equal(["deep.md: differs at line 1", "good.md: identical"], lines[^4..^2]);
+    }
+
+    [Fact]
+    public async Task FileNameIsMadeSafe()
+    {
+        ToolRun run = await ToolRun.Of("check", _folder.PathOf("a\e[31m\n.md"));
+
+        Assert.StartsWith("a\\u001b[31m\\n.md: not read\n1 file: ", _folder.Relative(run.Output), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json()
+    {
+        ToolRun run = await ToolRun.Of(
+            "check", "--output", "json", _folder.Write("good.md", Good), _folder.PathOf("missing.md"), _folder.Write("broken.md", Texts.Broken));
+
+        await Verifier.Verify(_folder.Relative(run.Output));
+        Assert.Equal((1, "newsmodel: missing.md: no such file\n"), (run.ExitCode, _folder.Relative(run.Error)));
+    }
+}

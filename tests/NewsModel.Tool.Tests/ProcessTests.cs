@@ -1,0 +1,200 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using System.Text;
+
+namespace NewsModel.Tool.Tests;
+
+/// <summary>What only a real process shows.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Version()
+    {
+        using ToolProcess tool = ToolProcess.Start("--version");
+
+        ToolRun run = await tool.Finish();
+
+        string version = typeof(ToolApplication).Assembly.GetName().Version!.ToString(3);
+        Assert.Equal((0, version + "\n", ""), (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error));
+    }
+
+    [Fact]
+    public async Task WrongUsage()
+    {
+        using ToolProcess tool = ToolProcess.Start("frob");
+
+        ToolRun run = await tool.Finish();
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
+    public async Task StandardInputIsBytes()
+    {
+        using ToolProcess tool = ToolProcess.Start("check", "-");
+        await tool.Input.BaseStream.WriteAsync(Encoding.UTF8.GetBytes("\uFEFF---\r\ntitle: \"é\"\r\n---\r\n\r\n"));
+
+        ToolRun run = await tool.Finish();
+
+        Assert.Equal(
+            (0, "(stdin): identical\n1 file: 1 identical, 0 different, 0 not read; 0 errors, 0 warnings\n", ""),
+            (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task ErrorsAreTheExitCode()
+    {
+        using ToolProcess tool = ToolProcess.Start("show", "-");
+        await tool.Input.WriteAsync(Texts.Broken);
+
+        ToolRun run = await tool.Finish();
+
+        Assert.Equal((1, "Title      First\nHeat       3\n"), (run.ExitCode, run.Output));
+    }
+
+    [Theory]
+    [InlineData("C")]
+    [InlineData("en_US.ISO-8859-1")]
+    public async Task OutputIsUtf8WithoutByteOrderMarkInAnyLocale(string locale)
+    {
+        using ToolProcess tool = ToolProcess.StartWith(
+            [new("LANG", locale), new("LC_ALL", locale)], "show", _folder.Write("a.md", "---\ntitle: \"é’😀\"\nheat: ’\n---\n\n"));
+
+        ToolRun run = await tool.Finish();
+
+        Assert.Equal("Title      é’😀\n", Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(run.Output)));
+        Assert.Contains("'’'", Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(run.Error)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CultureChangesNothing()
+    {
+        KeyValuePair<string, string>[] arabic = [new("LANG", "ar-SA.UTF-8"), new("LC_ALL", "ar-SA.UTF-8")];
+        using ToolProcess tool = ToolProcess.StartWith(arabic, "show", "-");
+        await tool.Input.WriteAsync("---\npublishedDateTime: 2020-01-02T10:31:00+02:00\nheat: -1\n---\n\n");
+
+        ToolRun run = await tool.Finish();
+
+        Assert.Equal((0, "Date       2020-01-02T10:31:00+02:00\nHeat       -1\n", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [UnixFact]
+    public async Task ClosedPipeEndsQuietly()
+    {
+        string path = _folder.Write("large.md", "---\n---\n" + new string('x', 1_000_000));
+        using ToolProcess shell = ToolProcess.StartShell($"{{ newsmodel show '{path}' --output json; echo \"exit $?\" >&2; }} | head -c 5");
+
+        ToolRun run = await shell.Finish();
+
+        Assert.Equal(("{\n  \"", "exit 0\n"), (run.Output, run.Error));
+    }
+
+    [UnixFact("/dev/full")]
+    public async Task FullDiskIsToldWithoutAStackTrace()
+    {
+        using ToolProcess shell = ToolProcess.StartShell($"newsmodel show '{ToolRun.Sample}' > /dev/full");
+
+        ToolRun run = await shell.Finish();
+
+        Assert.Equal((1, "newsmodel: No space left on device\n"), (run.ExitCode, run.Error));
+    }
+
+    [UnixFact]
+    public async Task ClosedOutputIsToldWithoutAStackTrace()
+    {
+        using ToolProcess shell = ToolProcess.StartShell($"newsmodel show '{ToolRun.Sample}' >&-");
+
+        ToolRun run = await shell.Finish();
+
+        Assert.Equal((1, "newsmodel: Access to the path is denied.\n"), (run.ExitCode, run.Error));
+    }
+
+    [UnixFact]
+    public async Task ClosedErrorIsNoFailureOfItsOwn()
+    {
+        using ToolProcess shell = ToolProcess.StartShell($"newsmodel show '{_folder.PathOf("missing.md")}' 2>&-");
+
+        ToolRun run = await shell.Finish();
+
+        Assert.Equal((1, "", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [UnixFact]
+    public async Task CtrlCEndsItWhileItWaitsForInput()
+    {
+        using ToolProcess tool = ToolProcess.Start("check", _folder.Write("good.md", "---\ntitle: \"A\"\n---\n\n"), "-");
+
+        // The first result tells that it is past its start.
+        string? first = await tool.Output.ReadLineAsync().WaitAsync(Patience);
+        using Process kill = Process.Start("/bin/sh", ["-c", $"kill -INT {tool.Id}"]);
+        ToolRun run = await tool.WaitForEnd();
+
+        Assert.Equal("good.md: identical", _folder.Relative(first!));
+        Assert.Equal((130, "", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [UnixFact("/usr/bin/mkfifo")]
+    public async Task CtrlCEndsItWhileItWaitsForAPipeToBeOpened()
+    {
+        string pipe = _folder.PathOf("pipe");
+        using (Process mkfifo = Process.Start("/usr/bin/mkfifo", [pipe]))
+        {
+            await mkfifo.WaitForExitAsync();
+        }
+
+        using ToolProcess tool = ToolProcess.Start("check", _folder.Write("good.md", "---\ntitle: \"A\"\n---\n\n"), pipe);
+        _ = await tool.Output.ReadLineAsync().WaitAsync(Patience);
+        using Process kill = Process.Start("/bin/sh", ["-c", $"kill -INT {tool.Id}"]);
+        ToolRun run = await tool.WaitForEnd();
+
+        Assert.Equal((130, "", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [UnixFact("/usr/bin/script")]
+    public async Task TerminalGetsColoursUnlessNoColorIsSet()
+    {
+        const string Bold = "\e[1mXiaomi";
+        string show = $"{string.Join(' ', ToolProcess.Command)} show {ToolRun.Sample}";
+
+        using ToolProcess coloured = ToolProcess.StartShell($"TERM=xterm NO_COLOR= script -qec '{show}' /dev/null");
+        using ToolProcess plain = ToolProcess.StartShell($"TERM=xterm NO_COLOR=1 script -qec '{show}' /dev/null");
+        string colouredOutput = (await coloured.Finish()).Output;
+        string plainOutput = (await plain.Finish()).Output;
+
+        Assert.Contains(Bold, colouredOutput, StringComparison.Ordinal);
+        Assert.Contains("Title      Xiaomi", plainOutput, StringComparison.Ordinal);
+        Assert.DoesNotContain(Bold, plainOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FileOrPipeGetsNoColours()
+    {
+        using ToolProcess tool = ToolProcess.StartWith([new("TERM", "xterm"), new("GITHUB_ACTIONS", "true")], "show", ToolRun.Sample);
+
+        ToolRun run = await tool.Finish();
+
+        Assert.StartsWith("Title      Xiaomi", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', run.Output);
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task FileWithoutPermission()
+    {
+        string path = _folder.Write("secret.md", "---\n---\n\n");
+        File.SetUnixFileMode(path, UnixFileMode.None);
+        using ToolProcess tool = ToolProcess.Start("show", path);
+
+        ToolRun run = await tool.Finish();
+
+        // The superuser may read it all the same.
+        (int, string) expected = Environment.IsPrivilegedProcess ? (0, "") : (1, "newsmodel: secret.md: permission denied\n");
+        Assert.Equal(expected, (run.ExitCode, _folder.Relative(run.Error)));
+    }
+}
