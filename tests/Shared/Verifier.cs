@@ -1,16 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace NewsModel.Tests.Testing;
+namespace NewsModel.Tests.Shared;
 
 /// <summary>
 /// Snapshots with the file names and habits of Verify: <c>Class.Method.verified.txt</c> beside the test is what a person approved, and
 /// <c>.received.txt</c> is what came instead. To approve, move the received file over the verified one.
 /// </summary>
-/// <remarks>Stands in for Verify.Xunit; the switch is the one using of the project file that imports this class.</remarks>
-public static class Verifier
+/// <remarks>Stands in for Verify.Xunit; the switch is the using in <c>tests/Directory.Build.props</c> that imports this class.</remarks>
+internal static class Verifier
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static async Task Verify(string text, [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "")
     {
