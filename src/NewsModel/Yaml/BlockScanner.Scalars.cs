@@ -1,168 +1,168 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace NewsModel.Yaml;
 
-/// <content>Keys, values and the rest of a line.</content>
+/// <content>Keys, values and the rest of a line. The line's end is that without its line break.</content>
 internal ref partial struct BlockScanner
 {
-    private static readonly SearchValues<byte> PlainStops = SearchValues.Create(":#\t\r\n"u8);
-    private static readonly SearchValues<byte> DoubleQuotedStops = SearchValues.Create("\"\\\r\n"u8);
-    private static readonly SearchValues<byte> SingleQuotedStops = SearchValues.Create("'\r\n"u8);
+    // YAML allows an implicit key 1,024 characters (1.2, section 7.4.2). Counted in bytes and rounded down: near it the other scanner decides.
+    private const int MaxKeyLength = 1000;
 
     /// <summary>Finds the colon after a key that begins here.</summary>
-    /// <param name="position">Where the key would begin.</param>
-    /// <param name="keyEnd">The position of the colon.</param>
-    private readonly bool TryFindKey(int position, out int keyEnd)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFindKeyEnd(ReadOnlySpan<byte> s, int start, int lineEnd, out int keyEnd)
     {
-        ReadOnlySpan<byte> s = _utf8;
-        keyEnd = position;
-        if (IsQuote(position))
-        {
-            return TryFindQuotedEnd(position, out keyEnd, out _)
-                && keyEnd - position <= MaxKeyLength
-                && (uint)keyEnd < (uint)s.Length && s[keyEnd] == ':' && IsBlankAt(keyEnd + 1);
-        }
-
-        if ((uint)position >= (uint)s.Length || !IsKeyStart(s[position]))
-        {
-            return false;
-        }
-
-        int end = position + 1;
-        while ((uint)end < (uint)s.Length && IsKeyByte(s[end]))
-        {
-            end++;
-        }
-
-        keyEnd = end;
-        return (uint)end < (uint)s.Length && s[end] == ':' && IsBlankAt(end + 1) && s[end - 1] != ' ' && end - position <= MaxKeyLength;
+        keyEnd = LineScan.SkipLetters(s, start);
+        return (uint)keyEnd < (uint)s.Length && s[keyEnd] == ':' && keyEnd > start && IsBlankAt(s, keyEnd + 1) && keyEnd - start <= MaxKeyLength
+            || TryFindOddKeyEnd(s, start, lineEnd, out keyEnd);
     }
 
-    /// <summary>Scans the value of a key or entry, and all that stands on its line.</summary>
-    /// <param name="row">The row to fill.</param>
-    /// <param name="indicatorEnd">Right after the colon or dash.</param>
-    /// <param name="position">The first byte after it that is no space.</param>
-    /// <param name="mayNest">Whether there is no value on this line, so that a collection may follow.</param>
-    private bool TryScanValue(ref YamlRow row, int indicatorEnd, int position, out bool mayNest)
+    /// <summary>The same for keys that are not just letters.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryFindOddKeyEnd(ReadOnlySpan<byte> s, int start, int lineEnd, out int keyEnd)
     {
-        ReadOnlySpan<byte> s = _utf8;
-        mayNest = false;
-        row.ValueStart = position;
-        if ((uint)position < (uint)s.Length && (IsPlainStart(s[position]) || (s[position] == '-' && !IsBlankAt(position + 1))))
+        keyEnd = start;
+        if (IsQuoteAt(s, start))
         {
-            return TryScanPlain(ref row, position);
-        }
-
-        if (IsQuote(position))
-        {
-            row.Style = StyleAt(position);
-            bool found = TryFindQuotedEnd(position, out int end, out row.HasEscapes);
-            row.ValueLength = end - position;
-            return found && TrySkipRest(end);
-        }
-
-        mayNest = true;
-        row.ValueStart = indicatorEnd;
-        return TrySkipRest(position);
-    }
-
-    /// <summary>A plain scalar (YAML 1.2, section 7.3.3) up to the end of the line or a comment.</summary>
-    private bool TryScanPlain(ref YamlRow row, int start)
-    {
-        ReadOnlySpan<byte> s = _utf8;
-        int position = start;
-        while (true)
-        {
-            int stop = s[position..].IndexOfAny(PlainStops);
-            position = stop < 0 ? s.Length : position + stop;
-            if (stop < 0 || s[position] is (byte)'\n' or (byte)'\r')
-            {
-                break;
-            }
-
-            if (s[position] == '\t' || (s[position] == ':' && IsBlankAt(position + 1)))
+            if (!TryFindQuotedEnd(s, start, lineEnd, out keyEnd, out _))
             {
                 return false;
             }
-
-            if (s[position] == '#' && s[position - 1] == ' ')
+        }
+        else if (start < lineEnd && IsKeyStart(s[start]))
+        {
+            do
             {
-                break;
+                keyEnd++;
             }
-
-            position++;
+            while (keyEnd < lineEnd && IsKeyByte(s[keyEnd]));
         }
 
-        int end = position;
+        return keyEnd > start && keyEnd - start <= MaxKeyLength && keyEnd < lineEnd
+            && s[keyEnd] == ':' && s[keyEnd - 1] != ' ' && IsBlankAt(s, keyEnd + 1);
+    }
+
+    /// <summary>Scans a value and all that stands behind it on its line. Without a value, the row's length is 0.</summary>
+    /// <param name="s">The source.</param>
+    /// <param name="indicatorEnd">Right after the colon or dash.</param>
+    /// <param name="lineEnd">The end of the line.</param>
+    /// <param name="row">The row to fill.</param>
+    private static bool TryScanValue(ReadOnlySpan<byte> s, int indicatorEnd, int lineEnd, ref YamlRow row)
+    {
+        int start = SkipSpaces(s, indicatorEnd);
+        if (start >= lineEnd)
+        {
+            row.ValueStart = indicatorEnd;
+            return true;
+        }
+
+        row.ValueStart = start;
+        byte first = s[start];
+        int end;
+        if (first is (byte)'"' or (byte)'\'')
+        {
+            row.Style = first == '"' ? YamlStyle.DoubleQuoted : YamlStyle.SingleQuoted;
+            if (!TryFindQuotedEnd(s, start, lineEnd, out end, out row.HasEscapes))
+            {
+                return false;
+            }
+        }
+        else if (IsPlainStart(first) || (first == '-' && !IsBlankAt(s, start + 1)))
+        {
+            if (!TryFindPlainEnd(s, start, lineEnd, out end))
+            {
+                return false;
+            }
+        }
+        else
+        {
+            row.ValueStart = indicatorEnd;
+            end = indicatorEnd;
+        }
+
+        row.ValueLength = end - row.ValueStart;
+        return end == lineEnd || IsRestOfLine(s, end, lineEnd);
+    }
+
+    /// <summary>Finds the end of a plain scalar (YAML 1.2, section 7.3.3): the end of the line, or the space before a comment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFindPlainEnd(ReadOnlySpan<byte> s, int start, int lineEnd, out int end)
+    {
+        int position = LineScan.FindPlainStop(s, start, lineEnd);
+        while (position < lineEnd && s[position] != '#')
+        {
+            if (s[position] is (byte)'\t' or (byte)'\r' || (s[position] == ':' && IsBlankAt(s, position + 1)))
+            {
+                end = start;
+                return false;
+            }
+
+            position = LineScan.FindPlainStop(s, position + 1, lineEnd);
+        }
+
+        end = Math.Min(position, lineEnd);
         while (s[end - 1] == ' ')
         {
             end--;
         }
 
-        row.ValueLength = end - start;
-        return TrySkipRest(position);
+        return true;
     }
 
-    private readonly bool TryFindQuotedEnd(int start, out int end, out bool hasEscapes) =>
-        _utf8[start] == '"' ? TryFindDoubleQuotedEnd(start, out end, out hasEscapes) : TryFindSingleQuotedEnd(start, out end, out hasEscapes);
-
-    private readonly bool TryFindDoubleQuotedEnd(int start, out int end, out bool hasEscapes)
+    /// <summary>Finds the end of a quoted scalar on this line, right after its closing quote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFindQuotedEnd(ReadOnlySpan<byte> s, int start, int lineEnd, out int end, out bool hasEscapes)
     {
-        ReadOnlySpan<byte> s = _utf8;
+        byte quote = s[start];
         hasEscapes = false;
-        end = start + 1;
-        while (true)
+        int position = LineScan.FindQuotedStop(s, start + 1, lineEnd, quote);
+        if (position == lineEnd - 1 && s[position] == quote)
         {
-            int stop = s[end..].IndexOfAny(DoubleQuotedStops);
-            end += stop;
-            if (stop < 0 || s[end] is (byte)'\n' or (byte)'\r')
-            {
-                end = start;
-                return false;
-            }
-
-            if (s[end] == '"')
-            {
-                end++;
-                return true;
-            }
-
-            hasEscapes = true;
-            int length = EscapeLength(s[(end + 1)..]);
-            if (length == 0)
-            {
-                end = start;
-                return false;
-            }
-
-            end += length + 1;
+            end = lineEnd;
+            return true;
         }
+
+        return TryFindOddQuotedEnd(s, position, lineEnd, quote, out end, out hasEscapes);
     }
 
-    private readonly bool TryFindSingleQuotedEnd(int start, out int end, out bool hasEscapes)
+    /// <summary>The same where something stands before the closing quote that is worth a look, or something behind it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryFindOddQuotedEnd(ReadOnlySpan<byte> s, int position, int lineEnd, byte quote, out int end, out bool hasEscapes)
     {
-        ReadOnlySpan<byte> s = _utf8;
         hasEscapes = false;
-        end = start + 1;
-        while (true)
+        for (end = lineEnd; position < lineEnd; position = LineScan.FindQuotedStop(s, position, lineEnd, quote))
         {
-            int stop = s[end..].IndexOfAny(SingleQuotedStops);
-            end += stop;
-            if (stop < 0 || s[end] != '\'')
+            byte b = s[position++];
+            if (b == quote)
             {
-                end = start;
+                // In single quotes, two of them stand for one.
+                if (quote == '"' || position >= lineEnd || s[position] != quote)
+                {
+                    end = position;
+                    return true;
+                }
+
+                hasEscapes = true;
+                position++;
+            }
+            else if (b == '\r')
+            {
                 return false;
             }
-
-            end++;
-            if ((uint)end >= (uint)s.Length || s[end] != '\'')
+            else if (b == '\\' && quote == '"')
             {
-                return true;
-            }
+                hasEscapes = true;
+                int length = EscapeLength(s[position..lineEnd]);
+                if (length == 0)
+                {
+                    return false;
+                }
 
-            hasEscapes = true;
-            end++;
+                position += length;
+            }
         }
+
+        return false;
     }
 
     /// <summary>The length of what follows a backslash, or 0 if it is no escape of a character.</summary>
@@ -216,60 +216,29 @@ internal ref partial struct BlockScanner
         return true;
     }
 
-    /// <summary>Skips spaces, a comment and the line's end; anything else, a lone CR included, is declined.</summary>
-    private bool TrySkipRest(int position)
+    /// <summary>Whether nothing stands here up to the end of the line but spaces and a comment without a lone CR in it.</summary>
+    private static bool IsRestOfLine(ReadOnlySpan<byte> s, int position, int lineEnd)
     {
-        ReadOnlySpan<byte> s = _utf8;
-        int start = position;
-        while ((uint)position < (uint)s.Length && s[position] == ' ')
-        {
-            position++;
-        }
-
-        if ((uint)position < (uint)s.Length && s[position] == '#')
-        {
-            if (position > 0 && s[position - 1] is not ((byte)' ' or (byte)'\n'))
-            {
-                return false;
-            }
-
-            int stop = s[position..].IndexOfAny((byte)'\n', (byte)'\r');
-            position = stop < 0 ? s.Length : position + stop;
-        }
-
-        if ((uint)position >= (uint)s.Length)
-        {
-            _position = s.Length;
-            return true;
-        }
-
-        if (s[position] == '\r')
-        {
-            position++;
-        }
-
-        _position = position + 1;
-        return (uint)position < (uint)s.Length && s[position] == '\n';
+        int comment = LineScan.SkipSpaces(s, position);
+        bool isComment = comment < lineEnd && s[comment] == '#' && (comment == 0 || s[comment - 1] is (byte)' ' or (byte)'\n')
+            && !s[comment..lineEnd].Contains((byte)'\r');
+        return comment >= lineEnd || isComment;
     }
 
-    private readonly int SkipSpaces(int position)
-    {
-        while ((uint)position < (uint)_utf8.Length && _utf8[position] == ' ')
-        {
-            position++;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SkipSpaces(ReadOnlySpan<byte> s, int position) =>
+        (uint)(position + 1) < (uint)s.Length && s[position] == ' ' && s[position + 1] != ' '
+            ? position + 1
+            : LineScan.SkipSpaces(s, position);
 
-        return position;
-    }
+    /// <summary>Whether white space, the line's end or the source's end is here: what an indicator such as a colon or dash needs after it.</summary>
+    private static bool IsBlankAt(ReadOnlySpan<byte> s, int position) =>
+        (uint)position >= (uint)s.Length || s[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
-    /// <summary>Whether a space, the line's end or the source's end is here: what an indicator such as a colon or dash needs after it.</summary>
-    private readonly bool IsBlankAt(int position) =>
-        (uint)position >= (uint)_utf8.Length || _utf8[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
+    private static bool IsQuoteAt(ReadOnlySpan<byte> s, int position) =>
+        (uint)position < (uint)s.Length && s[position] is (byte)'"' or (byte)'\'';
 
-    private readonly bool IsQuote(int position) =>
-        (uint)position < (uint)_utf8.Length && _utf8[position] is (byte)'"' or (byte)'\'';
-
-    private readonly YamlStyle StyleAt(int position) => _utf8[position] switch
+    private static YamlStyle StyleAt(ReadOnlySpan<byte> s, int position) => s[position] switch
     {
         (byte)'"' => YamlStyle.DoubleQuoted,
         (byte)'\'' => YamlStyle.SingleQuoted,

@@ -10,8 +10,8 @@ namespace NewsModel.Yaml;
 /// </remarks>
 internal ref partial struct BlockScanner
 {
-    // YAML allows an implicit key 1,024 characters (1.2, section 7.4.2). Counted in bytes and rounded down: near it the other scanner decides.
-    private const int MaxKeyLength = 1000;
+    /// <summary>An entry of a sequence and the first pair of its mapping may stand on one line.</summary>
+    private const int MaxRowsPerLine = 2;
 
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly YamlLimits _limits;
@@ -19,12 +19,10 @@ internal ref partial struct BlockScanner
     private YamlRow[] _rows;
     private int _count;
     private int _depth;
-    private int _position;
 
-    private BlockScanner(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, Span<Level> levels, YamlRow[] rows)
+    private BlockScanner(ReadOnlySpan<byte> utf8, YamlLimits limits, Span<Level> levels, YamlRow[] rows)
     {
         _utf8 = utf8;
-        _position = start;
         _limits = limits;
         _levels = levels;
         _rows = rows;
@@ -39,63 +37,71 @@ internal ref partial struct BlockScanner
     /// <returns>Whether the whole document was accepted.</returns>
     public static bool TryScan(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, out int end)
     {
-        BlockScanner scanner = new(utf8, start, limits, stackalloc Level[limits.MaxDepth], index.Buffer);
-        bool accepted = scanner.ScanMapping();
+        BlockScanner scanner = new(utf8, limits, stackalloc Level[limits.MaxDepth], index.Buffer);
+        bool accepted = scanner.TryScanLines(start, out end);
         index.SetRows(scanner._rows, accepted ? scanner._count : 0);
-        end = scanner._position;
         return accepted;
     }
 
-    private bool ScanMapping()
+    /// <summary>
+    /// Scans line by line. The end of each line is found first: that is all that the next line waits for, so that the processor works on
+    /// several lines at a time.
+    /// </summary>
+    private bool TryScanLines(int position, out int end)
     {
-        AddRow() = new() { Kind = YamlKind.Mapping, ValueStart = _position };
-        _levels[0] = new() { IsSequence = false, Indent = 0, Row = 0 };
         ReadOnlySpan<byte> s = _utf8;
-        int first = -1;
+        _rows[_count++] = new() { Kind = YamlKind.Mapping, ValueStart = position };
+        bool hasContent = false;
         bool mayNest = false;
-        while (true)
+        for (int next; position < s.Length; position = next)
         {
-            int lineStart = _position;
-            int position = lineStart;
-            while ((uint)position < (uint)s.Length && s[position] == ' ')
+            int lineEnd = LineScan.FindLineEnd(s, position, out bool isAscii);
+            next = Math.Min(lineEnd + 1, s.Length);
+            lineEnd -= lineEnd > position && lineEnd < s.Length && s[lineEnd - 1] == '\r' ? 1 : 0;
+            int start = LineScan.SkipSpaces(s, position);
+            if (start >= lineEnd)
             {
-                position++;
+                continue;
             }
 
-            if ((uint)position >= (uint)s.Length)
+            byte first = s[start];
+            int indent = start - position;
+            bool isEntry = false;
+            if (first is (byte)'-' or (byte)'.')
             {
-                _position = s.Length;
-                break;
-            }
-
-            byte b = s[position];
-            if (b is (byte)'\n' or (byte)'\r' or (byte)'#')
-            {
-                if (!TrySkipRest(position))
+                if (indent == 0 && DocumentMarker.IsAt(s, start))
                 {
+                    break;
+                }
+
+                isEntry = first == '-' && IsBlankAt(s, start + 1);
+            }
+            else if (first == '#')
+            {
+                if (!IsRestOfLine(s, start, lineEnd))
+                {
+                    end = position;
                     return false;
                 }
 
                 continue;
             }
 
-            int indent = position - lineStart;
-            if (indent == 0 && b is (byte)'-' or (byte)'.' && DocumentMarker.IsAt(s, position))
+            if (!hasContent)
             {
-                break;
+                hasContent = true;
+                _rows[0].ValueStart = start;
             }
 
-            bool isEntry = b == '-' && IsBlankAt(position + 1);
-            if (!TryMoveTo(indent, isEntry, mayNest, position))
+            if (!TryMoveTo(indent, isEntry, mayNest, start) || !TryReserveRows() || !TryScanLine(s, position, start, lineEnd, isEntry))
             {
+                end = position;
                 return false;
             }
 
-            first = first < 0 ? position : first;
-            if (!(isEntry ? TryScanEntry(lineStart, position, out mayNest) : TryScanPair(position, out mayNest)))
-            {
-                return false;
-            }
+            ref YamlRow row = ref _rows[_count - 1];
+            row.IsAscii = isAscii;
+            mayNest = row.ValueLength == 0;
         }
 
         while (_depth >= 0)
@@ -103,7 +109,7 @@ internal ref partial struct BlockScanner
             Close();
         }
 
-        _rows[0].ValueStart = first < 0 ? _rows[0].ValueStart : first;
+        end = position;
         return true;
     }
 
@@ -111,7 +117,12 @@ internal ref partial struct BlockScanner
     private bool TryMoveTo(int indent, bool isEntry, bool mayNest, int position)
     {
         ref Level top = ref _levels[_depth];
-        if (indent > top.Indent || (indent == top.Indent && isEntry && mayNest && !top.IsSequence))
+        if (indent == top.Indent && isEntry == top.IsSequence)
+        {
+            return true;
+        }
+
+        if (indent > top.Indent || (indent == top.Indent && isEntry && mayNest))
         {
             // Deeper after a scalar: it goes on over several lines, or it is an error.
             return mayNest && TryOpen(indent, isEntry, _count - 1, position);
@@ -147,71 +158,49 @@ internal ref partial struct BlockScanner
 
     private void Close()
     {
-        ref YamlRow row = ref _rows[_levels[_depth].Row];
-        row.Size = _count - _levels[_depth].Row;
-        _depth--;
+        int row = _levels[_depth--].Row;
+        _rows[row].Size = _count - row;
     }
 
-    /// <summary>An entry of a sequence, at its dash: a scalar, nothing, or a mapping whose first pair stands on the same line.</summary>
-    private bool TryScanEntry(int lineStart, int dash, out bool mayNest)
+    /// <summary>Scans a pair of a mapping, or an entry of a sequence: a scalar, nothing, or a mapping whose first pair stands on the same line.</summary>
+    private bool TryScanLine(ReadOnlySpan<byte> s, int lineStart, int start, int lineEnd, bool isEntry)
     {
-        mayNest = false;
-        if (!TryAddRow())
+        int keyEnd;
+        if (isEntry)
+        {
+            int dash = start;
+            start = SkipSpaces(s, dash + 1);
+            ref YamlRow entry = ref _rows[_count++];
+            entry = new() { Size = 1 };
+            if (!TryFindKeyEnd(s, start, lineEnd, out keyEnd))
+            {
+                return TryScanValue(s, dash + 1, lineEnd, ref entry);
+            }
+
+            // A quoted scalar before a colon is rare in an entry, and cannot be told from a value before its end.
+            if (IsQuoteAt(s, start) || !TryOpen(start - lineStart, isSequence: false, _count - 1, start))
+            {
+                return false;
+            }
+        }
+        else if (!TryFindKeyEnd(s, start, lineEnd, out keyEnd))
         {
             return false;
         }
 
-        int row = _count - 1;
-        int position = SkipSpaces(dash + 1);
-        if (!TryFindKey(position, out int keyEnd))
-        {
-            return TryScanValue(ref _rows[row], dash + 1, position, out mayNest);
-        }
-
-        // A quoted scalar before a colon is rare in an entry, and cannot be told from a value before its end.
-        return !IsQuote(position) && TryOpen(position - lineStart, isSequence: false, row, position) && TryScanPair(position, keyEnd, out mayNest);
+        ref YamlRow row = ref _rows[_count++];
+        row = new() { KeyStart = start, KeyLength = keyEnd - start, KeyStyle = StyleAt(s, start), Size = 1 };
+        return TryScanValue(s, keyEnd + 1, lineEnd, ref row);
     }
 
-    private bool TryScanPair(int position, out bool mayNest)
+    private bool TryReserveRows()
     {
-        mayNest = false;
-        return TryFindKey(position, out int keyEnd) && TryScanPair(position, keyEnd, out mayNest);
-    }
-
-    private bool TryScanPair(int keyStart, int keyEnd, out bool mayNest)
-    {
-        mayNest = false;
-        if (!TryAddRow())
-        {
-            return false;
-        }
-
-        ref YamlRow row = ref _rows[_count - 1];
-        row.KeyStart = keyStart;
-        row.KeyLength = keyEnd - keyStart;
-        row.KeyStyle = StyleAt(keyStart);
-        return TryScanValue(ref row, keyEnd + 1, SkipSpaces(keyEnd + 1), out mayNest);
-    }
-
-    private bool TryAddRow()
-    {
-        if (_count >= _limits.MaxNodes)
-        {
-            return false;
-        }
-
-        AddRow() = new() { Size = 1 };
-        return true;
-    }
-
-    private ref YamlRow AddRow()
-    {
-        if (_count == _rows.Length)
+        if (_count + MaxRowsPerLine > _rows.Length)
         {
             _rows = YamlIndex.Grow(_rows);
         }
 
-        return ref _rows[_count++];
+        return _count + MaxRowsPerLine <= _limits.MaxNodes;
     }
 
     /// <summary>An open collection.</summary>

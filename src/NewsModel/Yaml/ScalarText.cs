@@ -9,24 +9,26 @@ internal static class ScalarText
 {
     private const int StackLimit = 512;
 
-    /// <param name="raw">The scalar with its quotes, as a scanner accepted it.</param>
-    /// <param name="style">Its style.</param>
-    /// <param name="hasEscapes">Whether there may be escapes; <see langword="false"/> takes the text between the quotes as it is.</param>
-    public static string Decode(ReadOnlySpan<byte> raw, YamlStyle style, bool hasEscapes)
+    /// <summary>Decodes the value of a row that the block scanner made.</summary>
+    public static string Decode(ReadOnlySpan<byte> utf8, in YamlRow row)
     {
-        if (style == YamlStyle.Plain)
-        {
-            return Encoding.UTF8.GetString(raw);
-        }
-
-        ReadOnlySpan<byte> inner = raw[1..^1];
-        return !hasEscapes ? Encoding.UTF8.GetString(inner)
-            : style == YamlStyle.SingleQuoted ? Unescape(inner, (byte)'\'')
-            : Unescape(inner, (byte)'\\');
+        ReadOnlySpan<byte> raw = utf8.Slice(row.ValueStart, row.ValueLength);
+        raw = row.Style == YamlStyle.Plain ? raw : raw[1..^1];
+        return row.HasEscapes ? Unescape(raw, row.Style)
+            : row.IsAscii ? Encoding.Latin1.GetString(raw)
+            : Encoding.UTF8.GetString(raw);
     }
 
-    private static string Unescape(ReadOnlySpan<byte> inner, byte escape)
+    /// <summary>Decodes the key of a row that the block scanner made.</summary>
+    public static string DecodeKey(ReadOnlySpan<byte> utf8, in YamlRow row)
     {
+        ReadOnlySpan<byte> raw = utf8.Slice(row.KeyStart, row.KeyLength);
+        return row.KeyStyle == YamlStyle.Plain ? Encoding.UTF8.GetString(raw) : Unescape(raw[1..^1], row.KeyStyle);
+    }
+
+    private static string Unescape(ReadOnlySpan<byte> inner, YamlStyle style)
+    {
+        byte escape = style == YamlStyle.SingleQuoted ? (byte)'\'' : (byte)'\\';
         char[]? rented = null;
         Span<char> text = inner.Length <= StackLimit ? stackalloc char[StackLimit] : (rented = ArrayPool<char>.Shared.Rent(inner.Length));
         int length = 0;

@@ -48,12 +48,11 @@ internal struct YamlIndex : IDisposable
     public void Clear() => SetRows(_rows, 0);
 
     /// <summary>The text of a scalar.</summary>
-    public readonly string Text(ReadOnlySpan<byte> utf8, int row) =>
-        _values?[row] ?? ScalarText.Decode(utf8.Slice(_rows[row].ValueStart, _rows[row].ValueLength), _rows[row].Style, _rows[row].HasEscapes);
+    public readonly string Text(ReadOnlySpan<byte> utf8, int row) => _values?[row] ?? ScalarText.Decode(utf8, in _rows[row]);
 
     /// <summary>The text of the key before a node.</summary>
     public readonly string Key(ReadOnlySpan<byte> utf8, int row) =>
-        _keys?[row] ?? ScalarText.Decode(utf8.Slice(_rows[row].KeyStart, _rows[row].KeyLength), _rows[row].KeyStyle, hasEscapes: true);
+        _keys?[row] ?? ScalarText.DecodeKey(utf8, in _rows[row]);
 
     /// <summary>The paths of some rows, such as <c>related[3].title</c>, found in one walk over the index.</summary>
     /// <param name="utf8">The source.</param>
