@@ -20,7 +20,7 @@ public sealed class ShowJsonTests
 
         await Verifier.Verify(run.Output);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.DoesNotContain("c2VjcmV0", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"secured\": \"c2VjcmV0;AAAAAAAAAAAAAAAAAAAAAA==\"", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -52,7 +52,7 @@ internal sealed record CheckResult(string File)
         };
     }
 
-    // What was read of a file with errors, such as one that nests too deep, may be refused.
+    // No file is known whose article is refused; if there is one, that is a problem to tell and no reason to end the run.
     private static (byte[] Written, ValueList<Diagnostic> Refusal) Write(Article article, FrontMatterFormat format)
     {
         try

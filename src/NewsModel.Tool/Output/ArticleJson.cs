@@ -5,7 +5,7 @@ namespace NewsModel.Tool.Output;
 /// <summary>
 /// An article as JSON: the keys of the front matter in house order, absent ones left out, <c>content</c> for the body at the end.
 /// </summary>
-/// <remarks>Of <c>secured</c> only the length is told: output ends up in logs, and a sealed payload should not.</remarks>
+/// <remarks>All data is there as it is, <c>secured</c> too, which the text for people hides.</remarks>
 internal static class ArticleJson
 {
     private const string ContentKey = "content";
@@ -30,7 +30,7 @@ internal static class ArticleJson
         WriteImages(json, article.Images);
         WriteRelated(json, article.Related);
         WriteExtensions(json, article.Extensions, reservedKey: ContentKey);
-        WriteText(json, "secured", article.Secured?.ToString());
+        WriteText(json, "secured", article.Secured?.Text);
         WriteText(json, ContentKey, article.Content);
         json.WriteEndObject();
     }
