@@ -73,5 +73,7 @@ public readonly struct ArticleType : IEquatable<ArticleType>, ITextValue<Article
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static implicit operator ArticleType(string text) => new(text);
 
+    internal static ArticleType? OrNull(string? text) => text is null ? default(ArticleType?) : new ArticleType(text);
+
     static ArticleType ITextValue<ArticleType>.FromText(string text) => new(text);
 }

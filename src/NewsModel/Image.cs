@@ -7,8 +7,10 @@ namespace NewsModel;
 [DebuggerDisplay("{Url,nq} {Width}x{Height}")]
 public sealed record Image
 {
+    private readonly string? _url;
+
     /// <summary><c>url</c>: where the picture is; often relative to the site.</summary>
-    public Url? Url { get; init; }
+    public Url? Url { get => NewsModel.Url.OrNull(_url); init => _url = value?.Text; }
 
     /// <summary><c>width</c>, in pixels.</summary>
     public int? Width { get; init; }

@@ -7,6 +7,16 @@ namespace NewsModel;
 /// </remarks>
 public abstract record NewsItem
 {
+    // A nullable struct takes twice the room of the text that it holds, and an article has many.
+    private readonly string? _sourceUrl;
+    private readonly string? _originalUrl;
+    private readonly string? _webUrl;
+    private readonly string? _ampUrl;
+    private readonly string? _cdnAmpUrl;
+    private readonly string? _ampWebUrl;
+    private readonly string? _cdnAmpWebUrl;
+    private readonly string? _type;
+
     private protected NewsItem()
     {
     }
@@ -23,28 +33,28 @@ public abstract record NewsItem
     public DateTimeOffset? PublishedDateTime { get; init; }
 
     /// <summary><c>sourceUrl</c>: where the item was found.</summary>
-    public Url? SourceUrl { get; init; }
+    public Url? SourceUrl { get => Url.OrNull(_sourceUrl); init => _sourceUrl = value?.Text; }
 
     /// <summary><c>originalUrl</c>: where it was first published.</summary>
-    public Url? OriginalUrl { get; init; }
+    public Url? OriginalUrl { get => Url.OrNull(_originalUrl); init => _originalUrl = value?.Text; }
 
     /// <summary><c>webUrl</c>: the page to show.</summary>
-    public Url? WebUrl { get; init; }
+    public Url? WebUrl { get => Url.OrNull(_webUrl); init => _webUrl = value?.Text; }
 
     /// <summary><c>ampUrl</c>: the AMP page; the older name of <see cref="AmpWebUrl"/>.</summary>
-    public Url? AmpUrl { get; init; }
+    public Url? AmpUrl { get => Url.OrNull(_ampUrl); init => _ampUrl = value?.Text; }
 
     /// <summary><c>cdnAmpUrl</c>: the AMP page on a content delivery network; the older name of <see cref="CdnAmpWebUrl"/>.</summary>
-    public Url? CdnAmpUrl { get; init; }
+    public Url? CdnAmpUrl { get => Url.OrNull(_cdnAmpUrl); init => _cdnAmpUrl = value?.Text; }
 
     /// <summary><c>ampWebUrl</c>: the AMP page.</summary>
-    public Url? AmpWebUrl { get; init; }
+    public Url? AmpWebUrl { get => Url.OrNull(_ampWebUrl); init => _ampWebUrl = value?.Text; }
 
     /// <summary><c>cdnAmpWebUrl</c>: the AMP page on a content delivery network.</summary>
-    public Url? CdnAmpWebUrl { get; init; }
+    public Url? CdnAmpWebUrl { get => Url.OrNull(_cdnAmpWebUrl); init => _cdnAmpWebUrl = value?.Text; }
 
     /// <summary><c>type</c>: article, video and so on.</summary>
-    public ArticleType? Type { get; init; }
+    public ArticleType? Type { get => ArticleType.OrNull(_type); init => _type = value?.Text; }
 
     /// <summary><c>quality</c>: the aggregator's score of the item; higher is better, and it may be negative.</summary>
     public int? Quality { get; init; }

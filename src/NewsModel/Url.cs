@@ -79,6 +79,8 @@ public readonly struct Url : IEquatable<Url>, ITextValue<Url>
         return new(uri.OriginalString);
     }
 
+    internal static Url? OrNull(string? text) => text is null ? default(Url?) : new Url(text);
+
     static Url ITextValue<Url>.FromText(string text) => new(text);
 
     // Uri takes "/a" for an absolute file path on Unix, so the scheme decides and not Uri.

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace NewsModel;
 
@@ -51,8 +52,8 @@ internal static class Rfc3339
         value = default;
         if (text.Length < DateLength
             || text[4] != '-' || text[7] != '-'
-            || !TryDigits(text, 0, 4, out int year) || !TryDigits(text, 5, 2, out int month) || !TryDigits(text, 8, 2, out int day)
-            || year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
+            || !TryTwoDigits(text, 0, out int century) || !TryTwoDigits(text, 2, out int year) || !TryTwoDigits(text, 5, out int month) || !TryTwoDigits(text, 8, out int day)
+            || (year += century * 100) == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
         {
             return Rfc3339Result.Invalid;
         }
@@ -66,7 +67,7 @@ internal static class Rfc3339
         if (text.Length <= SecondsLength
             || (text[10] | 0x20) != 't' && text[10] != ' '
             || text[13] != ':' || text[16] != ':'
-            || !TryDigits(text, 11, 2, out int hour) || !TryDigits(text, 14, 2, out int minute) || !TryDigits(text, 17, 2, out int second)
+            || !TryTwoDigits(text, 11, out int hour) || !TryTwoDigits(text, 14, out int minute) || !TryTwoDigits(text, 17, out int second)
             || hour > 23 || minute > 59 || second > 59)
         {
             return Rfc3339Result.Invalid;
@@ -140,21 +141,13 @@ internal static class Rfc3339
         destination[0] = (byte)('0' + value / 10);
     }
 
-    private static bool TryDigits(ReadOnlySpan<byte> text, int start, int count, out int value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryTwoDigits(ReadOnlySpan<byte> text, int start, out int value)
     {
-        value = 0;
-        foreach (byte b in text.Slice(start, count))
-        {
-            uint digit = b - (uint)'0';
-            if (digit > 9)
-            {
-                return false;
-            }
-
-            value = value * 10 + (int)digit;
-        }
-
-        return true;
+        uint tens = text[start] - (uint)'0';
+        uint ones = text[start + 1] - (uint)'0';
+        value = (int)(tens * 10 + ones);
+        return tens <= 9 && ones <= 9;
     }
 
     private static bool TryFraction(ReadOnlySpan<byte> text, ref int position, out int ticks, ref Rfc3339Result result)
@@ -192,7 +185,7 @@ internal static class Rfc3339
         }
 
         if (text.Length != 6 || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':'
-            || !TryDigits(text, 1, 2, out int hour) || !TryDigits(text, 4, 2, out int minute) || hour > 23 || minute > 59)
+            || !TryTwoDigits(text, 1, out int hour) || !TryTwoDigits(text, 4, out int minute) || hour > 23 || minute > 59)
         {
             return false;
         }

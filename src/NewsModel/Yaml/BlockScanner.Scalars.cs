@@ -47,6 +47,7 @@ internal ref partial struct BlockScanner
     /// <param name="indicatorEnd">Right after the colon or dash.</param>
     /// <param name="lineEnd">The end of the line.</param>
     /// <param name="row">The row to fill.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryScanValue(ReadOnlySpan<byte> s, int indicatorEnd, int lineEnd, ref YamlRow row)
     {
         int start = SkipSpaces(s, indicatorEnd);

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+using System.Text.Unicode;
+
 namespace NewsModel.Yaml;
 
 /// <summary>
 /// The fast scanner, for the YAML that articles are written in: block mappings and sequences, plain and quoted scalars on one line,
-/// comments, blank lines.
+/// comments, blank lines; all of it valid UTF-8.
 /// </summary>
 /// <remarks>
 /// It never guesses: at the first sign of anything else, of an error or of a limit it declines, and the YamlDotNet scanner reads the document
@@ -47,6 +50,7 @@ internal ref partial struct BlockScanner
     /// Scans line by line. The end of each line is found first: that is all that the next line waits for, so that the processor works on
     /// several lines at a time.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryScanLines(int position, out int end)
     {
         ReadOnlySpan<byte> s = _utf8;
@@ -78,7 +82,7 @@ internal ref partial struct BlockScanner
             }
             else if (first == '#')
             {
-                if (!IsRestOfLine(s, start, lineEnd))
+                if (!IsRestOfLine(s, start, lineEnd) || !(isAscii || Utf8.IsValid(s[start..lineEnd])))
                 {
                     end = position;
                     return false;
@@ -93,7 +97,8 @@ internal ref partial struct BlockScanner
                 _rows[0].ValueStart = start;
             }
 
-            if (!TryMoveTo(indent, isEntry, mayNest, start) || !TryReserveRows() || !TryScanLine(s, position, start, lineEnd, isEntry))
+            if (!TryMoveTo(indent, isEntry, mayNest, start) || !TryReserveRows() || !TryScanLine(s, position, start, lineEnd, isEntry)
+                || !(isAscii || Utf8.IsValid(s[start..lineEnd])))
             {
                 end = position;
                 return false;
@@ -114,14 +119,17 @@ internal ref partial struct BlockScanner
     }
 
     /// <summary>Closes and opens collections until the innermost one is that of a line with this indentation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryMoveTo(int indent, bool isEntry, bool mayNest, int position)
     {
         ref Level top = ref _levels[_depth];
-        if (indent == top.Indent && isEntry == top.IsSequence)
-        {
-            return true;
-        }
+        return (indent == top.Indent && isEntry == top.IsSequence) || TryMoveToOther(indent, isEntry, mayNest, position);
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryMoveToOther(int indent, bool isEntry, bool mayNest, int position)
+    {
+        ref Level top = ref _levels[_depth];
         if (indent > top.Indent || (indent == top.Indent && isEntry && mayNest))
         {
             // Deeper after a scalar: it goes on over several lines, or it is an error.
@@ -163,6 +171,7 @@ internal ref partial struct BlockScanner
     }
 
     /// <summary>Scans a pair of a mapping, or an entry of a sequence: a scalar, nothing, or a mapping whose first pair stands on the same line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryScanLine(ReadOnlySpan<byte> s, int lineStart, int start, int lineEnd, bool isEntry)
     {
         int keyEnd;
@@ -170,8 +179,7 @@ internal ref partial struct BlockScanner
         {
             int dash = start;
             start = SkipSpaces(s, dash + 1);
-            ref YamlRow entry = ref _rows[_count++];
-            entry = new() { Size = 1 };
+            ref YamlRow entry = ref AddRow();
             if (!TryFindKeyEnd(s, start, lineEnd, out keyEnd))
             {
                 return TryScanValue(s, dash + 1, lineEnd, ref entry);
@@ -188,9 +196,21 @@ internal ref partial struct BlockScanner
             return false;
         }
 
-        ref YamlRow row = ref _rows[_count++];
-        row = new() { KeyStart = start, KeyLength = keyEnd - start, KeyStyle = StyleAt(s, start), Size = 1 };
+        ref YamlRow row = ref AddRow();
+        row.KeyStart = start;
+        row.KeyLength = keyEnd - start;
+        row.KeyStyle = StyleAt(s, start);
         return TryScanValue(s, keyEnd + 1, lineEnd, ref row);
+    }
+
+    // Filled field by field: a struct made aside and copied makes the processor wait for its own stores.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref YamlRow AddRow()
+    {
+        ref YamlRow row = ref _rows[_count++];
+        row = default;
+        row.Size = 1;
+        return ref row;
     }
 
     private bool TryReserveRows()

@@ -12,11 +12,17 @@ internal static class ScalarText
     /// <summary>Decodes the value of a row that the block scanner made.</summary>
     public static string Decode(ReadOnlySpan<byte> utf8, in YamlRow row)
     {
-        ReadOnlySpan<byte> raw = utf8.Slice(row.ValueStart, row.ValueLength);
-        raw = row.Style == YamlStyle.Plain ? raw : raw[1..^1];
-        return row.HasEscapes ? Unescape(raw, row.Style)
-            : row.IsAscii ? Encoding.Latin1.GetString(raw)
-            : Encoding.UTF8.GetString(raw);
+        ReadOnlySpan<byte> content = Content(utf8, in row);
+        return row.HasEscapes ? Unescape(content, row.Style)
+            : row.IsAscii ? Encoding.Latin1.GetString(content)
+            : Encoding.UTF8.GetString(content);
+    }
+
+    /// <summary>What stands between the quotes of a row that the block scanner made, or all of a plain scalar.</summary>
+    public static ReadOnlySpan<byte> Content(ReadOnlySpan<byte> utf8, in YamlRow row)
+    {
+        int quote = row.Style == YamlStyle.Plain ? 0 : 1;
+        return utf8.Slice(row.ValueStart + quote, row.ValueLength - 2 * quote);
     }
 
     /// <summary>Decodes the key of a row that the block scanner made.</summary>

@@ -9,9 +9,6 @@ namespace NewsModel.Formats;
 /// <content>Keys and single values.</content>
 internal ref partial struct FrontMatterReader
 {
-    private static readonly string[] KnownWords =
-        ["news", "article", "video", "course", "download", "webinar", "book", "collection", "stats"];
-
     /// <summary>
     /// Takes the key of a row: one of the model's that has a value to bind, or <see cref="FrontMatterKey.Unknown"/> when there is nothing to
     /// do, because the row went to the extensions, says null, or repeats a key.
@@ -76,9 +73,16 @@ internal ref partial struct FrontMatterReader
         return value.IsEmpty || value.SequenceEqual("~"u8) || value.SequenceEqual("null"u8) || value.SequenceEqual("Null"u8) || value.SequenceEqual("NULL"u8);
     }
 
-    private string? Text(int row) => IsReadable(row) ? _index.Text(_utf8, row) : null;
+    private string? Text(int row)
+    {
+        // Most text is ASCII without escapes; only the block scanner says so, and it takes only valid UTF-8.
+        ref readonly YamlRow current = ref _rows[row];
+        return current is { IsAscii: true, HasEscapes: false, Kind: YamlKind.Scalar }
+            ? Encoding.Latin1.GetString(ScalarText.Content(_utf8, in current))
+            : OtherText(row);
+    }
 
-    private Url? Link(int row) => IsReadable(row) ? new Url(_index.Text(_utf8, row)) : default(Url?);
+    private string? OtherText(int row) => IsReadable(row) ? _index.Text(_utf8, row) : null;
 
     /// <summary>Text that is most often one of a few words, for which no string is made.</summary>
     private string? Word(int row)
@@ -92,12 +96,22 @@ internal ref partial struct FrontMatterReader
         if (current.Style == YamlStyle.Plain && !_index.HasDecodedText)
         {
             ReadOnlySpan<byte> value = _utf8.Slice(current.ValueStart, current.ValueLength);
-            foreach (string word in KnownWords)
+            string? word = value.Length switch
             {
-                if (word.Length == value.Length && Ascii.Equals(value, word))
-                {
-                    return word;
-                }
+                4 when value.SequenceEqual("news"u8) => "news",
+                4 when value.SequenceEqual("book"u8) => "book",
+                5 when value.SequenceEqual("video"u8) => "video",
+                5 when value.SequenceEqual("stats"u8) => "stats",
+                6 when value.SequenceEqual("course"u8) => "course",
+                7 when value.SequenceEqual("article"u8) => "article",
+                7 when value.SequenceEqual("webinar"u8) => "webinar",
+                8 when value.SequenceEqual("download"u8) => "download",
+                10 when value.SequenceEqual("collection"u8) => "collection",
+                _ => null,
+            };
+            if (word is not null)
+            {
+                return word;
             }
         }
 
@@ -211,10 +225,7 @@ internal ref partial struct FrontMatterReader
     private readonly ReadOnlySpan<byte> Bytes(int row)
     {
         ref readonly YamlRow current = ref _rows[row];
-        ReadOnlySpan<byte> raw = _utf8.Slice(current.ValueStart, current.ValueLength);
-        return _index.HasDecodedText || current.HasEscapes ? Encoding.UTF8.GetBytes(_index.Text(_utf8, row))
-            : current.Style == YamlStyle.Plain ? raw
-            : raw[1..^1];
+        return _index.HasDecodedText || current.HasEscapes ? Encoding.UTF8.GetBytes(_index.Text(_utf8, row)) : ScalarText.Content(_utf8, in current);
     }
 
     /// <summary>Whether the row is a scalar of valid UTF-8; if not, that is reported.</summary>
@@ -227,7 +238,7 @@ internal ref partial struct FrontMatterReader
             return false;
         }
 
-        return CheckUtf8(_utf8.Slice(current.ValueStart, current.ValueLength), current.ValueStart, row);
+        return _isValidUtf8 || CheckUtf8(_utf8.Slice(current.ValueStart, current.ValueLength), current.ValueStart, row);
     }
 
     private bool CheckUtf8(ReadOnlySpan<byte> bytes, int offset, int row)

@@ -12,7 +12,7 @@ namespace NewsModel.Formats;
 internal ref partial struct FrontMatterReader
 {
     private readonly ReadOnlySpan<byte> _utf8;
-    private readonly bool _isValidUtf8;
+    private bool _isValidUtf8;
     private YamlIndex _index;
     private ReadOnlySpan<YamlRow> _rows;
     private DiagnosticSink _sink;
@@ -21,7 +21,6 @@ internal ref partial struct FrontMatterReader
     private FrontMatterReader(ReadOnlySpan<byte> utf8)
     {
         _utf8 = utf8;
-        _isValidUtf8 = Utf8.IsValid(utf8);
         _index = new();
     }
 
@@ -42,6 +41,7 @@ internal ref partial struct FrontMatterReader
     private Article ReadArticle(ReadOptions options)
     {
         int bom = FrontMatterFences.BomLength(_utf8);
+        _isValidUtf8 = true;
         if (!FrontMatterFences.TryOpen(_utf8, out int yamlStart))
         {
             _sink.Add(Problems.NoFrontMatter, bom);
@@ -54,6 +54,8 @@ internal ref partial struct FrontMatterReader
             return new() { Content = Body(bom) };
         }
 
+        // The block scanner takes only valid UTF-8; for what it declined, that is still to be seen.
+        _isValidUtf8 = !_index.HasDecodedText || Utf8.IsValid(_utf8);
         _rows = _index.Rows;
         string? content = Body(bodyStart);
         Article article;
@@ -77,7 +79,18 @@ internal ref partial struct FrontMatterReader
     private string? Body(int start)
     {
         ReadOnlySpan<byte> body = _utf8[start..];
-        return CheckUtf8(body, start, row: -1) ? Encoding.UTF8.GetString(body) : null;
+        if (body is [(byte)'\n'] or [(byte)'\r', (byte)'\n'])
+        {
+            return null;
+        }
+
+        if (Utf8.IsValid(body))
+        {
+            return Encoding.UTF8.GetString(body);
+        }
+
+        AddInvalidUtf8(start + Utf8Text.IndexOfInvalid(body), row: -1);
+        return null;
     }
 
     private Article BindArticle(string? content)
@@ -141,14 +154,14 @@ internal ref partial struct FrontMatterReader
             Excerpt = item.Excerpt,
             PublishedDateTime = item.PublishedDateTime,
             UpdatedDateTime = updated,
-            SourceUrl = item.SourceUrl,
-            OriginalUrl = item.OriginalUrl,
-            WebUrl = item.WebUrl,
-            AmpUrl = item.AmpUrl,
-            CdnAmpUrl = item.CdnAmpUrl,
-            AmpWebUrl = item.AmpWebUrl,
-            CdnAmpWebUrl = item.CdnAmpWebUrl,
-            Type = item.Type,
+            SourceUrl = Url.OrNull(item.SourceUrl),
+            OriginalUrl = Url.OrNull(item.OriginalUrl),
+            WebUrl = Url.OrNull(item.WebUrl),
+            AmpUrl = Url.OrNull(item.AmpUrl),
+            CdnAmpUrl = Url.OrNull(item.CdnAmpUrl),
+            AmpWebUrl = Url.OrNull(item.AmpWebUrl),
+            CdnAmpWebUrl = Url.OrNull(item.CdnAmpWebUrl),
+            Type = ArticleType.OrNull(item.Type),
             Quality = item.Quality,
             Heat = heat,
             Published = published,
@@ -192,14 +205,14 @@ internal ref partial struct FrontMatterReader
             Title = item.Title,
             Excerpt = item.Excerpt,
             PublishedDateTime = item.PublishedDateTime,
-            SourceUrl = item.SourceUrl,
-            OriginalUrl = item.OriginalUrl,
-            WebUrl = item.WebUrl,
-            AmpUrl = item.AmpUrl,
-            CdnAmpUrl = item.CdnAmpUrl,
-            AmpWebUrl = item.AmpWebUrl,
-            CdnAmpWebUrl = item.CdnAmpWebUrl,
-            Type = item.Type,
+            SourceUrl = Url.OrNull(item.SourceUrl),
+            OriginalUrl = Url.OrNull(item.OriginalUrl),
+            WebUrl = Url.OrNull(item.WebUrl),
+            AmpUrl = Url.OrNull(item.AmpUrl),
+            CdnAmpUrl = Url.OrNull(item.CdnAmpUrl),
+            AmpWebUrl = Url.OrNull(item.AmpWebUrl),
+            CdnAmpWebUrl = Url.OrNull(item.CdnAmpWebUrl),
+            Type = ArticleType.OrNull(item.Type),
             Quality = item.Quality,
             Provider = item.Provider,
             Images = item.Images,
@@ -222,28 +235,28 @@ internal ref partial struct FrontMatterReader
                 item.PublishedDateTime = Date(row);
                 break;
             case FrontMatterKey.SourceUrl:
-                item.SourceUrl = Link(row);
+                item.SourceUrl = Text(row);
                 break;
             case FrontMatterKey.OriginalUrl:
-                item.OriginalUrl = Link(row);
+                item.OriginalUrl = Text(row);
                 break;
             case FrontMatterKey.WebUrl:
-                item.WebUrl = Link(row);
+                item.WebUrl = Text(row);
                 break;
             case FrontMatterKey.AmpUrl:
-                item.AmpUrl = Link(row);
+                item.AmpUrl = Text(row);
                 break;
             case FrontMatterKey.CdnAmpUrl:
-                item.CdnAmpUrl = Link(row);
+                item.CdnAmpUrl = Text(row);
                 break;
             case FrontMatterKey.AmpWebUrl:
-                item.AmpWebUrl = Link(row);
+                item.AmpWebUrl = Text(row);
                 break;
             case FrontMatterKey.CdnAmpWebUrl:
-                item.CdnAmpWebUrl = Link(row);
+                item.CdnAmpWebUrl = Text(row);
                 break;
             case FrontMatterKey.Type:
-                item.Type = Word(row) is { } text ? new ArticleType(text) : default(ArticleType?);
+                item.Type = Word(row);
                 break;
             case FrontMatterKey.Quality:
                 item.Quality = Integer(row);
@@ -299,7 +312,7 @@ internal ref partial struct FrontMatterReader
     private Image BindImage(int map)
     {
         Entries entries = new();
-        Url? url = null;
+        string? url = null;
         int? width = null;
         int? height = null;
         bool? isCached = null;
@@ -311,7 +324,7 @@ internal ref partial struct FrontMatterReader
             switch (NextKey(row, FrontMatterKeys.OfImage, ref entries))
             {
                 case FrontMatterKey.Url:
-                    url = Link(row);
+                    url = Text(row);
                     break;
                 case FrontMatterKey.Width:
                     width = Integer(row);
@@ -333,7 +346,7 @@ internal ref partial struct FrontMatterReader
 
         return new()
         {
-            Url = url,
+            Url = Url.OrNull(url),
             Width = width,
             Height = height,
             IsCached = isCached,
@@ -360,14 +373,14 @@ internal ref partial struct FrontMatterReader
         public string? Title;
         public string? Excerpt;
         public DateTimeOffset? PublishedDateTime;
-        public Url? SourceUrl;
-        public Url? OriginalUrl;
-        public Url? WebUrl;
-        public Url? AmpUrl;
-        public Url? CdnAmpUrl;
-        public Url? AmpWebUrl;
-        public Url? CdnAmpWebUrl;
-        public ArticleType? Type;
+        public string? SourceUrl;
+        public string? OriginalUrl;
+        public string? WebUrl;
+        public string? AmpUrl;
+        public string? CdnAmpUrl;
+        public string? AmpWebUrl;
+        public string? CdnAmpWebUrl;
+        public string? Type;
         public int? Quality;
         public Provider? Provider;
         public ValueList<Image> Images;
