@@ -5,41 +5,44 @@ namespace NewsModel.Yaml;
 /// <content>Keys, values and the rest of a line. The line's end is that without its line break.</content>
 internal ref partial struct BlockScanner
 {
+    /// <summary>What takes the place of a position where there is none.</summary>
+    private const int None = -1;
+
     // YAML allows an implicit key 1,024 characters (1.2, section 7.4.2). Counted in bytes and rounded down: near it the other scanner decides.
     private const int MaxKeyLength = 1000;
 
-    /// <summary>Finds the colon after a key that begins here.</summary>
+    /// <summary>The position of the colon after a key that begins here, or <see cref="None"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryFindKeyEnd(ReadOnlySpan<byte> s, int start, int lineEnd, out int keyEnd)
+    private static int FindKeyEnd(ReadOnlySpan<byte> s, int start, int lineEnd)
     {
-        keyEnd = LineScan.SkipLetters(s, start);
-        return (uint)keyEnd < (uint)s.Length && s[keyEnd] == ':' && keyEnd > start && IsBlankAt(s, keyEnd + 1) && keyEnd - start <= MaxKeyLength
-            || TryFindOddKeyEnd(s, start, lineEnd, out keyEnd);
+        int end = LineScan.SkipLetters(s, start);
+        return (uint)(end + 1) < (uint)s.Length && s[end] == ':' && s[end + 1] is (byte)' ' or (byte)'\n' && (uint)(end - start - 1) < MaxKeyLength
+            ? end
+            : FindOddKeyEnd(s, start, lineEnd);
     }
 
-    /// <summary>The same for keys that are not just letters.</summary>
+    /// <summary>The same for keys that are not just letters, and before other white space.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryFindOddKeyEnd(ReadOnlySpan<byte> s, int start, int lineEnd, out int keyEnd)
+    private static int FindOddKeyEnd(ReadOnlySpan<byte> s, int start, int lineEnd)
     {
-        keyEnd = start;
+        int end = start;
         if (IsQuoteAt(s, start))
         {
-            if (!TryFindQuotedEnd(s, start, lineEnd, out keyEnd, out _))
-            {
-                return false;
-            }
+            YamlRow key = default;
+            end = FindQuotedEnd(s, start, lineEnd, ref key);
         }
         else if (start < lineEnd && IsKeyStart(s[start]))
         {
             do
             {
-                keyEnd++;
+                end++;
             }
-            while (keyEnd < lineEnd && IsKeyByte(s[keyEnd]));
+            while (end < lineEnd && IsKeyByte(s[end]));
         }
 
-        return keyEnd > start && keyEnd - start <= MaxKeyLength && keyEnd < lineEnd
-            && s[keyEnd] == ':' && s[keyEnd - 1] != ' ' && IsBlankAt(s, keyEnd + 1);
+        return end > start && end - start <= MaxKeyLength && end < lineEnd && s[end] == ':' && s[end - 1] != ' ' && IsBlankAt(s, end + 1)
+            ? end
+            : None;
     }
 
     /// <summary>Scans a value and all that stands behind it on its line. Without a value, the row's length is 0.</summary>
@@ -57,81 +60,80 @@ internal ref partial struct BlockScanner
             return true;
         }
 
-        row.ValueStart = start;
         byte first = s[start];
         int end;
         if (first is (byte)'"' or (byte)'\'')
         {
             row.Style = first == '"' ? YamlStyle.DoubleQuoted : YamlStyle.SingleQuoted;
-            if (!TryFindQuotedEnd(s, start, lineEnd, out end, out row.HasEscapes))
-            {
-                return false;
-            }
+            end = FindQuotedEnd(s, start, lineEnd, ref row);
         }
         else if (IsPlainStart(first) || (first == '-' && !IsBlankAt(s, start + 1)))
         {
-            if (!TryFindPlainEnd(s, start, lineEnd, out end))
-            {
-                return false;
-            }
+            end = FindPlainEnd(s, start, lineEnd);
         }
         else
         {
-            row.ValueStart = indicatorEnd;
+            start = indicatorEnd;
             end = indicatorEnd;
         }
 
-        row.ValueLength = end - row.ValueStart;
-        return end == lineEnd || IsRestOfLine(s, end, lineEnd);
+        row.ValueStart = start;
+        row.ValueLength = end - start;
+        return end == lineEnd || (end != None && IsRestOfLine(s, end, lineEnd));
     }
 
-    /// <summary>Finds the end of a plain scalar (YAML 1.2, section 7.3.3): the end of the line, or the space before a comment.</summary>
+    /// <summary>
+    /// The end of a plain scalar (YAML 1.2, section 7.3.3), which is the end of the line or before a comment, without the spaces before it; or
+    /// <see cref="None"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryFindPlainEnd(ReadOnlySpan<byte> s, int start, int lineEnd, out int end)
+    private static int FindPlainEnd(ReadOnlySpan<byte> s, int start, int lineEnd)
     {
-        int position = LineScan.FindPlainStop(s, start, lineEnd);
-        while (position < lineEnd && s[position] != '#')
+        int stop = LineScan.FindPlainStop(s, start, lineEnd);
+        return stop >= lineEnd && s[lineEnd - 1] != ' ' ? lineEnd : FindOddPlainEnd(s, stop, lineEnd);
+    }
+
+    /// <summary>The same from the first place that is worth a look.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FindOddPlainEnd(ReadOnlySpan<byte> s, int stop, int lineEnd)
+    {
+        while (stop < lineEnd && s[stop] != '#')
         {
-            if (s[position] is (byte)'\t' or (byte)'\r' || (s[position] == ':' && IsBlankAt(s, position + 1)))
+            if (s[stop] is (byte)'\t' or (byte)'\r' || (s[stop] == ':' && IsBlankAt(s, stop + 1)))
             {
-                end = start;
-                return false;
+                return None;
             }
 
-            position = LineScan.FindPlainStop(s, position + 1, lineEnd);
+            stop = LineScan.FindPlainStop(s, stop + 1, lineEnd);
         }
 
-        end = Math.Min(position, lineEnd);
+        int end = Math.Min(stop, lineEnd);
         while (s[end - 1] == ' ')
         {
             end--;
         }
 
-        return true;
+        return end;
     }
 
-    /// <summary>Finds the end of a quoted scalar on this line, right after its closing quote.</summary>
+    /// <summary>The position right after the closing quote of a quoted scalar on this line, or <see cref="None"/>.</summary>
+    /// <param name="s">The source.</param>
+    /// <param name="start">The opening quote.</param>
+    /// <param name="lineEnd">The end of the line.</param>
+    /// <param name="row">Is told of escapes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryFindQuotedEnd(ReadOnlySpan<byte> s, int start, int lineEnd, out int end, out bool hasEscapes)
+    private static int FindQuotedEnd(ReadOnlySpan<byte> s, int start, int lineEnd, ref YamlRow row)
     {
         byte quote = s[start];
-        hasEscapes = false;
-        int position = LineScan.FindQuotedStop(s, start + 1, lineEnd, quote);
-        if (position == lineEnd - 1 && s[position] == quote)
-        {
-            end = lineEnd;
-            return true;
-        }
-
-        return TryFindOddQuotedEnd(s, position, lineEnd, quote, out end, out hasEscapes);
+        int stop = LineScan.FindQuotedStop(s, start + 1, lineEnd, quote);
+        return stop == lineEnd - 1 && s[stop] == quote ? lineEnd : FindOddQuotedEnd(s, stop, lineEnd, quote, ref row);
     }
 
-    /// <summary>The same where something stands before the closing quote that is worth a look, or something behind it.</summary>
+    /// <summary>The same from the first place that is worth a look.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryFindOddQuotedEnd(ReadOnlySpan<byte> s, int position, int lineEnd, byte quote, out int end, out bool hasEscapes)
+    private static int FindOddQuotedEnd(ReadOnlySpan<byte> s, int position, int lineEnd, byte quote, ref YamlRow row)
     {
-        hasEscapes = false;
-        for (end = lineEnd; position < lineEnd; position = LineScan.FindQuotedStop(s, position, lineEnd, quote))
+        for (; position < lineEnd; position = LineScan.FindQuotedStop(s, position, lineEnd, quote))
         {
             byte b = s[position++];
             if (b == quote)
@@ -139,31 +141,30 @@ internal ref partial struct BlockScanner
                 // In single quotes, two of them stand for one.
                 if (quote == '"' || position >= lineEnd || s[position] != quote)
                 {
-                    end = position;
-                    return true;
+                    return position;
                 }
 
-                hasEscapes = true;
+                row.HasEscapes = true;
                 position++;
             }
             else if (b == '\r')
             {
-                return false;
+                return None;
             }
             else if (b == '\\' && quote == '"')
             {
-                hasEscapes = true;
+                row.HasEscapes = true;
                 int length = EscapeLength(s[position..lineEnd]);
                 if (length == 0)
                 {
-                    return false;
+                    return None;
                 }
 
                 position += length;
             }
         }
 
-        return false;
+        return None;
     }
 
     /// <summary>The length of what follows a backslash, or 0 if it is no escape of a character.</summary>

@@ -13,13 +13,11 @@ namespace NewsModel.Yaml;
 /// </remarks>
 internal ref partial struct BlockScanner
 {
-    /// <summary>An entry of a sequence and the first pair of its mapping may stand on one line.</summary>
-    private const int MaxRowsPerLine = 2;
-
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly YamlLimits _limits;
     private readonly Span<Level> _levels;
     private YamlRow[] _rows;
+    private int _capacity;
     private int _count;
     private int _depth;
 
@@ -29,6 +27,7 @@ internal ref partial struct BlockScanner
         _limits = limits;
         _levels = levels;
         _rows = rows;
+        _capacity = Math.Min(rows.Length, limits.MaxNodes);
     }
 
     /// <summary>Fills an index, or declines and leaves it empty.</summary>
@@ -60,8 +59,12 @@ internal ref partial struct BlockScanner
         for (int next; position < s.Length; position = next)
         {
             int lineEnd = LineScan.FindLineEnd(s, position, out bool isAscii);
-            next = Math.Min(lineEnd + 1, s.Length);
-            lineEnd -= lineEnd > position && lineEnd < s.Length && s[lineEnd - 1] == '\r' ? 1 : 0;
+            next = lineEnd + 1;
+            if ((uint)(lineEnd - 1) < (uint)s.Length && s[lineEnd - 1] == '\r' && lineEnd > position && lineEnd < s.Length)
+            {
+                lineEnd--;
+            }
+
             int start = LineScan.SkipSpaces(s, position);
             if (start >= lineEnd)
             {
@@ -69,26 +72,26 @@ internal ref partial struct BlockScanner
             }
 
             byte first = s[start];
-            int indent = start - position;
             bool isEntry = false;
-            if (first is (byte)'-' or (byte)'.')
+            if (first is (byte)'-' or (byte)'.' or (byte)'#')
             {
-                if (indent == 0 && DocumentMarker.IsAt(s, start))
+                if (start == position && DocumentMarker.IsAt(s, start))
                 {
                     break;
                 }
 
-                isEntry = first == '-' && IsBlankAt(s, start + 1);
-            }
-            else if (first == '#')
-            {
-                if (!IsRestOfLine(s, start, lineEnd) || !(isAscii || Utf8.IsValid(s[start..lineEnd])))
+                if (first == '#')
                 {
+                    if (IsRestOfLine(s, start, lineEnd) && (isAscii || Utf8.IsValid(s[start..lineEnd])))
+                    {
+                        continue;
+                    }
+
                     end = position;
                     return false;
                 }
 
-                continue;
+                isEntry = first == '-' && IsBlankAt(s, start + 1);
             }
 
             if (!hasContent)
@@ -97,7 +100,8 @@ internal ref partial struct BlockScanner
                 _rows[0].ValueStart = start;
             }
 
-            if (!TryMoveTo(indent, isEntry, mayNest, start) || !TryReserveRows() || !TryScanLine(s, position, start, lineEnd, isEntry)
+            if (!TryMoveTo(start - position, isEntry, mayNest, start)
+                || !(isEntry ? TryScanEntry(s, position, start, lineEnd) : TryScanPair(s, start, lineEnd))
                 || !(isAscii || Utf8.IsValid(s[start..lineEnd])))
             {
                 end = position;
@@ -114,7 +118,7 @@ internal ref partial struct BlockScanner
             Close();
         }
 
-        end = position;
+        end = Math.Min(position, s.Length);
         return true;
     }
 
@@ -170,28 +174,32 @@ internal ref partial struct BlockScanner
         _rows[row].Size = _count - row;
     }
 
-    /// <summary>Scans a pair of a mapping, or an entry of a sequence: a scalar, nothing, or a mapping whose first pair stands on the same line.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryScanLine(ReadOnlySpan<byte> s, int lineStart, int start, int lineEnd, bool isEntry)
+    /// <summary>An entry of a sequence: a scalar, nothing, or a mapping whose first pair stands on the same line.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryScanEntry(ReadOnlySpan<byte> s, int lineStart, int dash, int lineEnd)
     {
-        int keyEnd;
-        if (isEntry)
+        if (!TryReserveRow())
         {
-            int dash = start;
-            start = SkipSpaces(s, dash + 1);
-            ref YamlRow entry = ref AddRow();
-            if (!TryFindKeyEnd(s, start, lineEnd, out keyEnd))
-            {
-                return TryScanValue(s, dash + 1, lineEnd, ref entry);
-            }
-
-            // A quoted scalar before a colon is rare in an entry, and cannot be told from a value before its end.
-            if (IsQuoteAt(s, start) || !TryOpen(start - lineStart, isSequence: false, _count - 1, start))
-            {
-                return false;
-            }
+            return false;
         }
-        else if (!TryFindKeyEnd(s, start, lineEnd, out keyEnd))
+
+        ref YamlRow entry = ref AddRow();
+        int start = SkipSpaces(s, dash + 1);
+        if (FindKeyEnd(s, start, lineEnd) == None)
+        {
+            return TryScanValue(s, dash + 1, lineEnd, ref entry);
+        }
+
+        // A quoted scalar before a colon is rare in an entry, and cannot be told from a value before its end.
+        return !IsQuoteAt(s, start) && TryOpen(start - lineStart, isSequence: false, _count - 1, start) && TryScanPair(s, start, lineEnd);
+    }
+
+    /// <summary>A key and the value on its line, if there is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryScanPair(ReadOnlySpan<byte> s, int start, int lineEnd)
+    {
+        int keyEnd = FindKeyEnd(s, start, lineEnd);
+        if (keyEnd == None || !TryReserveRow())
         {
             return false;
         }
@@ -203,6 +211,23 @@ internal ref partial struct BlockScanner
         return TryScanValue(s, keyEnd + 1, lineEnd, ref row);
     }
 
+    /// <summary>Makes room for a row, if there may be one more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReserveRow() => _count < _capacity || TryGrow();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryGrow()
+    {
+        if (_count >= _limits.MaxNodes)
+        {
+            return false;
+        }
+
+        _rows = YamlIndex.Grow(_rows);
+        _capacity = Math.Min(_rows.Length, _limits.MaxNodes);
+        return true;
+    }
+
     // Filled field by field: a struct made aside and copied makes the processor wait for its own stores.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref YamlRow AddRow()
@@ -211,16 +236,6 @@ internal ref partial struct BlockScanner
         row = default;
         row.Size = 1;
         return ref row;
-    }
-
-    private bool TryReserveRows()
-    {
-        if (_count + MaxRowsPerLine > _rows.Length)
-        {
-            _rows = YamlIndex.Grow(_rows);
-        }
-
-        return _count + MaxRowsPerLine <= _limits.MaxNodes;
     }
 
     /// <summary>An open collection.</summary>

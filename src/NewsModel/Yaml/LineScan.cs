@@ -42,7 +42,7 @@ internal static class LineScan
         if (position + Vector256<byte>.Count <= s.Length)
         {
             Vector256<byte> fromA = (Load(s, position) | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a');
-            uint others = Vector256.GreaterThan(fromA, Vector256.Create((byte)('z' - 'a'))).ExtractMostSignificantBits();
+            uint others = ~AtMost(fromA, 'z' - 'a').ExtractMostSignificantBits();
             if (others != 0)
             {
                 return position + int.CreateTruncating(uint.TrailingZeroCount(others));
@@ -60,7 +60,7 @@ internal static class LineScan
     /// <summary>The position of the next LF, or the length of the source.</summary>
     /// <param name="s">The source.</param>
     /// <param name="position">Where to begin.</param>
-    /// <param name="isAscii">Whether all bytes before it are ASCII.</param>
+    /// <param name="isAscii">Whether all bytes before it are known to be ASCII.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FindLineEnd(ReadOnlySpan<byte> s, int position, out bool isAscii)
     {
@@ -80,7 +80,14 @@ internal static class LineScan
             nonAscii |= high;
         }
 
-        return FindLastLineEnd(s, position, nonAscii, out isAscii);
+        // The last bytes of the source, too few for a vector.
+        isAscii = false;
+        while (position < s.Length && s[position] != '\n')
+        {
+            position++;
+        }
+
+        return position;
     }
 
     /// <summary>
@@ -96,8 +103,8 @@ internal static class LineScan
         for (; position < lineEnd && position + Vector256<byte>.Count < s.Length; position += Vector256<byte>.Count)
         {
             Vector256<byte> bytes = Load(s, position);
-            Vector256<byte> stops = Vector256.LessThanOrEqual(bytes, Vector256.Create(LastLineControl))
-                | (Vector256.Equals(bytes, Vector256.Create((byte)':')) & Vector256.LessThanOrEqual(Load(s, position + 1), Vector256.Create((byte)' ')))
+            Vector256<byte> stops = AtMost(bytes, LastLineControl)
+                | (Vector256.Equals(bytes, Vector256.Create((byte)':')) & AtMost(Load(s, position + 1), (byte)' '))
                 | (Vector256.Equals(bytes, Vector256.Create((byte)'#')) & Vector256.Equals(Load(s, position - 1), Vector256.Create((byte)' ')));
             uint found = stops.ExtractMostSignificantBits();
             if (found != 0)
@@ -128,7 +135,7 @@ internal static class LineScan
         for (; position < lineEnd && position + Vector256<byte>.Count <= s.Length; position += Vector256<byte>.Count)
         {
             Vector256<byte> bytes = Load(s, position);
-            Vector256<byte> stops = Vector256.LessThanOrEqual(bytes, Vector256.Create(LastLineControl))
+            Vector256<byte> stops = AtMost(bytes, LastLineControl)
                 | Vector256.Equals(bytes, Vector256.Create(quote))
                 | Vector256.Equals(bytes, Vector256.Create((byte)'\\'));
             uint found = stops.ExtractMostSignificantBits();
@@ -146,15 +153,10 @@ internal static class LineScan
         return position;
     }
 
-    // The last bytes of the source, too few for a vector.
-    private static int FindLastLineEnd(ReadOnlySpan<byte> s, int position, uint nonAscii, out bool isAscii)
-    {
-        ReadOnlySpan<byte> rest = s[position..];
-        int lineEnd = rest.IndexOf((byte)'\n');
-        rest = lineEnd < 0 ? rest : rest[..lineEnd];
-        isAscii = nonAscii == 0 && System.Text.Ascii.IsValid(rest);
-        return position + rest.Length;
-    }
+    // Instead of a comparison of unsigned bytes, which is slower where its result goes through mask registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> AtMost(Vector256<byte> bytes, byte limit) =>
+        Vector256.Equals(Vector256.Min(bytes, Vector256.Create(limit)), bytes);
 
     // The callers have checked that a whole vector stands at the position.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
