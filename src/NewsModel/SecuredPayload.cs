@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace NewsModel;
 
@@ -14,7 +17,8 @@ public readonly struct SecuredPayload : IEquatable<SecuredPayload>
 {
     private const int InitializationVectorLength = 16;
 
-    private readonly string? _text;
+    // The bytes of ASCII text, which base64 is, for they take half the room; a string for any other text; null for none.
+    private readonly object? _text;
 
     /// <summary>Makes a payload of its text.</summary>
     /// <param name="text">The text, kept as it is. It is not decoded.</param>
@@ -22,11 +26,16 @@ public readonly struct SecuredPayload : IEquatable<SecuredPayload>
     public SecuredPayload(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        _text = text;
+        _text = text.Length == 0 ? null : Ascii.IsValid(text) ? Encoding.Latin1.GetBytes(text) : text;
     }
 
-    /// <summary>The text as it was written; never <see langword="null"/>.</summary>
-    public string Text => _text ?? "";
+    private SecuredPayload(byte[] ascii) => _text = ascii;
+
+    /// <summary>The text as it was written, made anew at each call; never <see langword="null"/>.</summary>
+    public string Text => _text is byte[] ascii ? Encoding.Latin1.GetString(ascii) : (string?)_text ?? "";
+
+    /// <summary>The text in ASCII, or empty if it is not ASCII.</summary>
+    internal ReadOnlySpan<byte> AsciiText => _text as byte[];
 
     /// <summary>Decodes the two parts.</summary>
     /// <param name="cipherText">The bytes before the semicolon.</param>
@@ -37,8 +46,8 @@ public readonly struct SecuredPayload : IEquatable<SecuredPayload>
     /// </returns>
     public bool TryDecode([NotNullWhen(true)] out byte[]? cipherText, [NotNullWhen(true)] out byte[]? initializationVector)
     {
-        ReadOnlySpan<char> text = Text;
-        int semicolon = text.IndexOf(';');
+        ReadOnlySpan<byte> text = AsciiText;
+        int semicolon = text.IndexOf((byte)';');
         if (semicolon >= 0
             && TryDecodeBase64(text[..semicolon], out cipherText)
             && TryDecodeBase64(text[(semicolon + 1)..], out initializationVector)
@@ -52,16 +61,24 @@ public readonly struct SecuredPayload : IEquatable<SecuredPayload>
     }
 
     /// <inheritdoc/>
-    public bool Equals(SecuredPayload other) => Text == other.Text;
+    public bool Equals(SecuredPayload other) => _text is byte[]
+        ? AsciiText.SequenceEqual(other.AsciiText)
+        : _text as string == other._text as string && other._text is not byte[];
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is SecuredPayload other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        hash.AddBytes(AsciiText);
+        hash.Add(_text as string);
+        return hash.ToHashCode();
+    }
 
     /// <summary>A description without the content, such as <c>SecuredPayload (421 characters)</c>.</summary>
-    public override string ToString() => string.Create(null, $"SecuredPayload ({Text.Length} characters)");
+    public override string ToString() => string.Create(null, $"SecuredPayload ({(_text as string)?.Length ?? AsciiText.Length} characters)");
 
     /// <summary>Whether both have the same text.</summary>
     public static bool operator ==(SecuredPayload left, SecuredPayload right) => left.Equals(right);
@@ -69,10 +86,12 @@ public readonly struct SecuredPayload : IEquatable<SecuredPayload>
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(SecuredPayload left, SecuredPayload right) => !left.Equals(right);
 
-    private static bool TryDecodeBase64(ReadOnlySpan<char> text, [NotNullWhen(true)] out byte[]? bytes)
+    internal static SecuredPayload FromAscii(ReadOnlySpan<byte> ascii) => ascii.IsEmpty ? default : new(ascii.ToArray());
+
+    private static bool TryDecodeBase64(ReadOnlySpan<byte> text, [NotNullWhen(true)] out byte[]? bytes)
     {
-        byte[] buffer = new byte[(text.Length + 3) / 4 * 3];
-        bool decoded = Convert.TryFromBase64Chars(text, buffer, out int written);
+        byte[] buffer = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        bool decoded = Base64.DecodeFromUtf8(text, buffer, out _, out int written) == OperationStatus.Done;
         bytes = decoded ? buffer[..written] : null;
         return decoded;
     }

@@ -101,7 +101,7 @@ internal ref partial struct BlockScanner
             }
 
             if (!TryMoveTo(start - position, isEntry, mayNest, start)
-                || !(isEntry ? TryScanEntry(s, position, start, lineEnd) : TryScanPair(s, start, lineEnd))
+                || !(isEntry ? TryScanEntry(s, position, start, lineEnd) : TryScanPair(s, start, FindKeyEnd(s, start, lineEnd), lineEnd))
                 || !(isAscii || Utf8.IsValid(s[start..lineEnd])))
             {
                 end = position;
@@ -185,20 +185,22 @@ internal ref partial struct BlockScanner
 
         ref YamlRow entry = ref AddRow();
         int start = SkipSpaces(s, dash + 1);
-        if (FindKeyEnd(s, start, lineEnd) == None)
+        int keyEnd = FindKeyEnd(s, start, lineEnd);
+        if (keyEnd == None)
         {
             return TryScanValue(s, dash + 1, lineEnd, ref entry);
         }
 
         // A quoted scalar before a colon is rare in an entry, and cannot be told from a value before its end.
-        return !IsQuoteAt(s, start) && TryOpen(start - lineStart, isSequence: false, _count - 1, start) && TryScanPair(s, start, lineEnd);
+        return !IsQuoteAt(s, start)
+            && TryOpen(start - lineStart, isSequence: false, _count - 1, start)
+            && TryScanPair(s, start, keyEnd, lineEnd);
     }
 
     /// <summary>A key and the value on its line, if there is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryScanPair(ReadOnlySpan<byte> s, int start, int lineEnd)
+    private bool TryScanPair(ReadOnlySpan<byte> s, int start, int keyEnd, int lineEnd)
     {
-        int keyEnd = FindKeyEnd(s, start, lineEnd);
         if (keyEnd == None || !TryReserveRow())
         {
             return false;

@@ -8,7 +8,9 @@ namespace NewsModel.Formats;
 /// Reading takes all of YAML 1.2, and a front matter that ends with <c>...</c>. What a key is decides how its text is read: the title
 /// <c>No</c> is the text "No", and the quality <c>042</c> is 42. Keys that the model does not name become <see cref="NewsItem.Extensions"/>.
 /// </para>
-/// <para>Writing gives the house style, the same bytes for equal articles. Immutable and thread-safe.</para>
+/// <para>
+/// Writing gives the house style: the same bytes for equal articles, but that dates keep the offsets they have. Immutable and thread-safe.
+/// </para>
 /// </remarks>
 public sealed class FrontMatterFormat : ArticleFormat
 {

@@ -82,6 +82,14 @@ internal ref partial struct FrontMatterReader
             : OtherText(row);
     }
 
+    private SecuredPayload? Secured(int row)
+    {
+        ref readonly YamlRow current = ref _rows[row];
+        return current is { IsAscii: true, HasEscapes: false, Kind: YamlKind.Scalar } ? SecuredPayload.FromAscii(ScalarText.Content(_utf8, in current))
+            : OtherText(row) is { } text ? new SecuredPayload(text)
+            : default(SecuredPayload?);
+    }
+
     private string? OtherText(int row) => IsReadable(row) ? _index.Text(_utf8, row) : null;
 
     /// <summary>Text that is most often one of a few words, for which no string is made.</summary>

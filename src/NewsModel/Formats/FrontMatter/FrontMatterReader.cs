@@ -139,7 +139,7 @@ internal ref partial struct FrontMatterReader
                     related = RelatedItems(row);
                     break;
                 case FrontMatterKey.Secured:
-                    secured = Text(row) is { } text ? new SecuredPayload(text) : null;
+                    secured = Secured(row);
                     break;
                 default:
                     BindItem(key, row, ref item, ref entries);

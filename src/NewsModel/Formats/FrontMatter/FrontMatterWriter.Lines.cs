@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NewsModel.Diagnostics;
 
@@ -6,6 +7,9 @@ namespace NewsModel.Formats;
 /// <content>Lines of single values, the frames of lists and maps, and problems.</content>
 internal ref partial struct FrontMatterWriter
 {
+    private static readonly SearchValues<byte> NeedsNoEscape =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=;"u8);
+
     private static readonly Related EmptyRelated = new();
     private static readonly Provider EmptyProvider = new();
     private static readonly Image EmptyImage = new();
@@ -20,6 +24,22 @@ internal ref partial struct FrontMatterWriter
             Check(_yaml.DoubleQuoted(text), key);
             _yaml.LineEnd();
         }
+    }
+
+    private void WriteSecured(SecuredPayload secured)
+    {
+        ReadOnlySpan<byte> ascii = secured.AsciiText;
+        if (ascii.IsEmpty || ascii.ContainsAnyExcept(NeedsNoEscape))
+        {
+            WriteQuoted("secured"u8, secured.Text, 0);
+            return;
+        }
+
+        Key("secured"u8, 0);
+        _yaml.Raw(" \""u8);
+        _yaml.Raw(ascii);
+        _yaml.Raw("\""u8);
+        _yaml.LineEnd();
     }
 
     /// <summary>A text that stands plain where it can.</summary>

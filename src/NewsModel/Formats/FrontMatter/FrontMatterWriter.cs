@@ -122,7 +122,7 @@ internal ref partial struct FrontMatterWriter
         if (article.Secured is { } secured)
         {
             BlankLine();
-            WriteQuoted("secured"u8, secured.Text, 0);
+            WriteSecured(secured);
         }
     }
 
