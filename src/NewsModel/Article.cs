@@ -13,6 +13,16 @@ namespace NewsModel;
 [DebuggerDisplay("{Title,nq}")]
 public sealed record Article : NewsItem
 {
+    /// <summary>Makes an article that says nothing: every property is absent.</summary>
+    public Article()
+    {
+    }
+
+    internal Article(in NewsItemFields fields)
+        : base(fields)
+    {
+    }
+
     /// <summary><c>category</c>: the section of the site, such as <c>news</c>.</summary>
     public string? Category { get; init; }
 

@@ -21,6 +21,24 @@ public abstract record NewsItem
     {
     }
 
+    private protected NewsItem(in NewsItemFields fields)
+    {
+        Title = fields.Title;
+        Excerpt = fields.Excerpt;
+        PublishedDateTime = fields.PublishedDateTime;
+        _sourceUrl = fields.SourceUrl;
+        _originalUrl = fields.OriginalUrl;
+        _webUrl = fields.WebUrl;
+        _ampUrl = fields.AmpUrl;
+        _cdnAmpUrl = fields.CdnAmpUrl;
+        _ampWebUrl = fields.AmpWebUrl;
+        _cdnAmpWebUrl = fields.CdnAmpWebUrl;
+        _type = fields.Type;
+        Quality = fields.Quality;
+        Provider = fields.Provider;
+        Images = fields.Images;
+    }
+
     /// <summary><c>title</c>: the headline.</summary>
     public string? Title { get; init; }
 

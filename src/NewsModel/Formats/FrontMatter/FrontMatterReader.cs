@@ -96,7 +96,7 @@ internal ref partial struct FrontMatterReader
     private Article BindArticle(string? content)
     {
         Entries entries = new();
-        ItemFields item = default;
+        NewsItemFields item = default;
         string? category = null;
         DateTimeOffset? updated = null;
         int? heat = null;
@@ -147,29 +147,15 @@ internal ref partial struct FrontMatterReader
             }
         }
 
-        return new()
+        return new(item)
         {
             Category = category,
-            Title = item.Title,
-            Excerpt = item.Excerpt,
-            PublishedDateTime = item.PublishedDateTime,
             UpdatedDateTime = updated,
-            SourceUrl = Url.OrNull(item.SourceUrl),
-            OriginalUrl = Url.OrNull(item.OriginalUrl),
-            WebUrl = Url.OrNull(item.WebUrl),
-            AmpUrl = Url.OrNull(item.AmpUrl),
-            CdnAmpUrl = Url.OrNull(item.CdnAmpUrl),
-            AmpWebUrl = Url.OrNull(item.AmpWebUrl),
-            CdnAmpWebUrl = Url.OrNull(item.CdnAmpWebUrl),
-            Type = ArticleType.OrNull(item.Type),
-            Quality = item.Quality,
             Heat = heat,
             Published = published,
             Locale = locale,
             FeaturedContent = featuredContent,
-            Provider = item.Provider,
             Topics = topics,
-            Images = item.Images,
             Related = related,
             Extensions = entries.ToExtensionData(),
             Secured = secured,
@@ -193,35 +179,18 @@ internal ref partial struct FrontMatterReader
     private Related BindRelated(int map)
     {
         Entries entries = new();
-        ItemFields item = default;
+        NewsItemFields item = default;
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
             BindItem(NextKey(row, FrontMatterKeys.OfRelated, ref entries), row, ref item, ref entries);
         }
 
-        return new()
-        {
-            Title = item.Title,
-            Excerpt = item.Excerpt,
-            PublishedDateTime = item.PublishedDateTime,
-            SourceUrl = Url.OrNull(item.SourceUrl),
-            OriginalUrl = Url.OrNull(item.OriginalUrl),
-            WebUrl = Url.OrNull(item.WebUrl),
-            AmpUrl = Url.OrNull(item.AmpUrl),
-            CdnAmpUrl = Url.OrNull(item.CdnAmpUrl),
-            AmpWebUrl = Url.OrNull(item.AmpWebUrl),
-            CdnAmpWebUrl = Url.OrNull(item.CdnAmpWebUrl),
-            Type = ArticleType.OrNull(item.Type),
-            Quality = item.Quality,
-            Provider = item.Provider,
-            Images = item.Images,
-            Extensions = entries.ToExtensionData(),
-        };
+        return new(item) { Extensions = entries.ToExtensionData() };
     }
 
     /// <summary>Binds a key that articles and related items share.</summary>
-    private void BindItem(FrontMatterKey key, int row, ref ItemFields item, ref Entries entries)
+    private void BindItem(FrontMatterKey key, int row, ref NewsItemFields item, ref Entries entries)
     {
         switch (key)
         {
@@ -365,24 +334,5 @@ internal ref partial struct FrontMatterReader
         }
 
         return _sink.IsEmpty ? default : _sink.ToDiagnostics(_utf8, _index.PathsOf(_utf8, _sink.SortedRows()));
-    }
-
-    /// <summary>What articles and related items share, while it is being read.</summary>
-    private struct ItemFields
-    {
-        public string? Title;
-        public string? Excerpt;
-        public DateTimeOffset? PublishedDateTime;
-        public string? SourceUrl;
-        public string? OriginalUrl;
-        public string? WebUrl;
-        public string? AmpUrl;
-        public string? CdnAmpUrl;
-        public string? AmpWebUrl;
-        public string? CdnAmpWebUrl;
-        public string? Type;
-        public int? Quality;
-        public Provider? Provider;
-        public ValueList<Image> Images;
     }
 }
