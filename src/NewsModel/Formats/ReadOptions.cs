@@ -10,9 +10,9 @@ public sealed record ReadOptions
     /// <summary>The options that are used when none are given.</summary>
     public static ReadOptions Default { get; } = new();
 
-    /// <summary>The longest input, in bytes of UTF-8. The default is 64 MiB; a longer one is not read at all.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or more than an array can hold.</exception>
-    public int MaxInputLength { get; init => field = InRange(value, 0, Array.MaxLength); } = 64 * 1024 * 1024;
+    /// <summary>The longest input, in bytes of UTF-8: at most 1 GiB. The default is 64 MiB; a longer one is not read at all.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or more than 1 GiB.</exception>
+    public int MaxInputLength { get; init => field = InRange(value, 0, 1024 * 1024 * 1024); } = 64 * 1024 * 1024;
 
     /// <summary>How deep lists and maps nest, the article itself included: 1 to 64, which is the default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 64.</exception>

@@ -23,7 +23,7 @@ public sealed record FrontMatterStyle
 
     /// <summary>
     /// Reads the style off a file: the line end of its opening fence, the first URL among its keys, its first bytes. What the file does not
-    /// show is as in <see cref="Default"/>.
+    /// show is as in <see cref="Default"/>. Of a file beyond the limits of <see cref="ReadOptions.Default"/>, the URLs are not looked at.
     /// </summary>
     /// <param name="utf8">The file, or its beginning up to the end of the front matter. It need not be valid.</param>
     public static FrontMatterStyle Detect(ReadOnlySpan<byte> utf8)
@@ -33,7 +33,7 @@ public sealed record FrontMatterStyle
             ? style with
             {
                 LineEnding = utf8[..yamlStart].EndsWith("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf,
-                QuoteUrls = HasQuotedUrls(utf8, yamlStart),
+                QuoteUrls = utf8.Length <= ReadOptions.Default.MaxInputLength && HasQuotedUrls(utf8, yamlStart),
             }
             : style;
     }

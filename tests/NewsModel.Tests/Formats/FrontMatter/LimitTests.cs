@@ -158,6 +158,7 @@ public class LimitTests
 
     [Theory]
     [InlineData(nameof(ReadOptions.MaxInputLength), -1)]
+    [InlineData(nameof(ReadOptions.MaxInputLength), (1 << 30) + 1)]
     [InlineData(nameof(ReadOptions.MaxDepth), 0)]
     [InlineData(nameof(ReadOptions.MaxDepth), 65)]
     [InlineData(nameof(ReadOptions.MaxNodes), 0)]
