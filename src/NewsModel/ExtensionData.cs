@@ -1,7 +1,9 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace NewsModel;
@@ -10,7 +12,8 @@ namespace NewsModel;
 /// <remarks>
 /// <para>
 /// Made with a collection expression, <c>Extensions = [new("price", "Free"), new("count", 3)]</c>, or changed with <see cref="Set"/> and
-/// <see cref="Remove"/>, which give a new value. No key occurs twice. A lookup goes through the entries one by one.
+/// <see cref="Remove"/>, which give a new value. No key occurs twice. A lookup goes through the entries one by one. Keys are text: whether a key
+/// was quoted is not kept, and one that YAML readers could take for a number or a truth value is written in quotes.
 /// </para>
 /// <para><c>default</c> has no entries. Immutable, compared by value with the order of the entries, thread-safe.</para>
 /// </remarks>
@@ -119,7 +122,8 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
     public ReadOnlySpan<KeyValuePair<string, ExtensionValue>> AsSpan() => _entries;
 
     /// <summary>Enumerates the entries without allocating.</summary>
-    public ReadOnlySpan<KeyValuePair<string, ExtensionValue>>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+    public ImmutableArray<KeyValuePair<string, ExtensionValue>>.Enumerator GetEnumerator() =>
+        ImmutableCollectionsMarshal.AsImmutableArray(_entries ?? []).GetEnumerator();
 
     IEnumerator<KeyValuePair<string, ExtensionValue>> IEnumerable<KeyValuePair<string, ExtensionValue>>.GetEnumerator() =>
         ((IEnumerable<KeyValuePair<string, ExtensionValue>>)(_entries ?? [])).GetEnumerator();

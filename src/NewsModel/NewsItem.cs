@@ -87,8 +87,11 @@ public abstract record NewsItem
     public ExtensionData Extensions { get; init; }
 
     /// <summary>
-    /// The best page to open: the first that is present of <see cref="WebUrl"/>, <see cref="OriginalUrl"/>, <see cref="SourceUrl"/>,
+    /// The best page to open: the first that is present and not empty of <see cref="WebUrl"/>, <see cref="OriginalUrl"/>, <see cref="SourceUrl"/>,
     /// <see cref="AmpWebUrl"/>, <see cref="AmpUrl"/>, <see cref="CdnAmpWebUrl"/>, <see cref="CdnAmpUrl"/>. Derived, not stored.
     /// </summary>
-    public Url? Link => WebUrl ?? OriginalUrl ?? SourceUrl ?? AmpWebUrl ?? AmpUrl ?? CdnAmpWebUrl ?? CdnAmpUrl;
+    public Url? Link =>
+        Present(_webUrl) ?? Present(_originalUrl) ?? Present(_sourceUrl) ?? Present(_ampWebUrl) ?? Present(_ampUrl) ?? Present(_cdnAmpWebUrl) ?? Present(_cdnAmpUrl);
+
+    private static Url? Present(string? text) => Url.OrNull(text is "" ? null : text);
 }

@@ -6,8 +6,7 @@ namespace NewsModel.Benchmarks;
 /// <summary>NewsModel on front-matter files.</summary>
 internal static class FrontMatter
 {
-    private static readonly YamlLimits Limits = new(
-        ReadOptions.Default.MaxDepth, ReadOptions.Default.MaxNodes, ReadOptions.Default.MaxAliasExpansions);
+    private static readonly YamlLimits Limits = ReadOptions.Default.YamlLimits;
 
     public static ReadResult<Article> Read(byte[] markdown) => FrontMatterFormat.Default.Parse(markdown);
 

@@ -33,7 +33,8 @@ public sealed record Diagnostic
     /// The value that has the problem, such as <c>related[3].images[0].width</c>, with 0-based positions; empty when the problem
     /// is the file's.
     /// </summary>
-    public string Path { get; init; } = "";
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public string Path { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
 
     /// <summary>The place in the file; <see langword="null"/> when an article was written, which has no file yet.</summary>
     public SourceLocation? Location { get; init; }

@@ -94,7 +94,7 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1303: more values than <c>ReadOptions.MaxNodes</c>.</summary>
     public static DiagnosticCode TooManyNodes { get; } = new("NM1303");
 
-    /// <summary>NM1304: more aliases than <c>ReadOptions.MaxAliasExpansions</c>.</summary>
+    /// <summary>NM1304: more aliases than <c>ReadOptions.MaxAliasExpansions</c>, or aliases that repeat too much text.</summary>
     public static DiagnosticCode TooManyAliases { get; } = new("NM1304");
 
     /// <summary>NM1305: there are more problems than are listed.</summary>

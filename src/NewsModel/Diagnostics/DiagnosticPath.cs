@@ -34,6 +34,11 @@ internal static class DiagnosticPath
 
     private static bool IsName(string key)
     {
+        if (key.Length is 0 or > MaxKeyLength)
+        {
+            return false;
+        }
+
         foreach (char c in key)
         {
             if (!char.IsLetterOrDigit(c) && c is not ('_' or '-'))
@@ -42,6 +47,6 @@ internal static class DiagnosticPath
             }
         }
 
-        return key.Length is > 0 and <= MaxKeyLength;
+        return true;
     }
 }

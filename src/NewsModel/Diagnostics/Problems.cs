@@ -86,6 +86,9 @@ internal static class Problems
     public static Problem TooManyAliases(int limit) => Error(DiagnosticCode.TooManyAliases,
         $"There are more than {Number(limit)} aliases, and reading ended here; raise ReadOptions.MaxAliasExpansions if you trust the file.");
 
+    public static Problem TooMuchRepeated(int limit) => Error(DiagnosticCode.TooManyAliases,
+        $"The aliases repeat more than {Number(limit)} characters, and reading ended here; raise ReadOptions.MaxInputLength if you trust the file.");
+
     public static Problem TooManyProblems(int limit) => Error(DiagnosticCode.TooManyProblems,
         $"There are more than {Number(limit)} problems, and the others are not listed; correct these first.");
 

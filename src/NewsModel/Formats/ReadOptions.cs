@@ -1,3 +1,5 @@
+using NewsModel.Yaml;
+
 namespace NewsModel.Formats;
 
 /// <summary>What reading may cost. The defaults are safe for files from strangers.</summary>
@@ -22,9 +24,13 @@ public sealed record ReadOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int MaxNodes { get; init => field = InRange(value, 1, int.MaxValue); } = 1_000_000;
 
-    /// <summary>How many YAML aliases are followed. The default is 1,000.</summary>
+    /// <summary>
+    /// How many YAML aliases are followed. The default is 1,000. Together they may repeat no more characters than <see cref="MaxInputLength"/>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaxAliasExpansions { get; init => field = InRange(value, 0, int.MaxValue); } = 1000;
+
+    internal YamlLimits YamlLimits => new(MaxDepth, MaxNodes, MaxAliasExpansions, MaxExpandedLength: MaxInputLength);
 
     private static int InRange(int value, int least, int most)
     {

@@ -81,12 +81,12 @@ internal static class LineScan
         }
 
         // The last bytes of the source, too few for a vector.
-        isAscii = false;
-        while (position < s.Length && s[position] != '\n')
+        for (; position < s.Length && s[position] != '\n'; position++)
         {
-            position++;
+            nonAscii |= (uint)s[position] & 0x80;
         }
 
+        isAscii = nonAscii == 0;
         return position;
     }
 

@@ -56,7 +56,8 @@ internal static class PlainText
             }
         }
 
-        return IsSafe(text);
+        // At the beginning of a line, three dots and a space would end the document.
+        return !text.StartsWith("...") && IsSafe(text);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace NewsModel.Yaml;
@@ -92,10 +93,29 @@ internal sealed class Utf16Source
         }
     }
 
+    /// <summary>The characters that escapes in double quotes may stand for: they are in the text once it is decoded.</summary>
+    private static List<char> EscapedCharacters(string text)
+    {
+        const int Digits = 4;
+        List<char> escaped = [];
+        for (int i = text.IndexOf('\\'); i >= 0 && i + 1 < text.Length; i = text.IndexOf('\\', i + 1))
+        {
+            // Of eight digits, the last four tell a character that one UTF-16 unit can hold.
+            int start = text[i + 1] switch { 'u' => i + 2, 'U' => i + 2 + Digits, _ => text.Length };
+            if (start + Digits <= text.Length
+                && ushort.TryParse(text.AsSpan(start, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
+            {
+                escaped.Add((char)code);
+            }
+        }
+
+        return escaped;
+    }
+
     /// <summary>Finds characters that the text does not hold: private ones, or failing these, ideographs and syllables.</summary>
     private static string? FindStandIns(string text)
     {
-        HashSet<char> taken = [.. text.AsSpan()];
+        HashSet<char> taken = [.. text.AsSpan(), .. EscapedCharacters(text)];
         StringBuilder found = new();
         foreach ((char first, char last) in (ReadOnlySpan<(char, char)>)[('\uE000', '\uF8FF'), ('\u3400', '\uD7A3')])
         {

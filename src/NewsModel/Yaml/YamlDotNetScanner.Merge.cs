@@ -54,7 +54,18 @@ internal sealed partial class YamlDotNetScanner
                 return OverLimit(Problems.TooManyNodes(_limits.MaxNodes), merge.KeyStart);
             }
 
-            merged.AddRange(source.Children.Where(pair => keys.Add(pair.Key!)));
+            HashSet<string> own = new(StringComparer.Ordinal);
+            foreach (YamlPair pair in source.Children)
+            {
+                if (!own.Add(pair.Key!))
+                {
+                    _sink.Add(Problems.DuplicateKey(pair.Key!), pair.KeyStart);
+                }
+                else if (keys.Add(pair.Key!))
+                {
+                    merged.Add(pair);
+                }
+            }
         }
 
         return true;

@@ -22,6 +22,7 @@ internal sealed partial class YamlDotNetScanner
     private bool _isOverLimit;
     private int _nodes;
     private int _aliases;
+    private long _repeated;
 
     private YamlDotNetScanner(Utf16Source source, YamlLimits limits, DiagnosticSink sink)
     {
@@ -43,6 +44,11 @@ internal sealed partial class YamlDotNetScanner
         YamlDotNetScanner scanner = new(new Utf16Source(utf8[start..end], start), limits, sink);
         List<YamlPair> document = [];
         scanner.ReadDocument(document);
+        if (document.Count == 0 && scanner._sink.IsEmpty && IndexOfContent(utf8[start..end]) is >= 0 and int content)
+        {
+            scanner._sink.Add(Problems.InvalidYaml("there is no value in it"), start + content);
+        }
+
         YamlPair root = document.Count > 0 ? document[0] : new(null, 0, 0, default, new() { Kind = YamlKind.Mapping, Start = start });
         YamlTree tree = new(index.Buffer, limits.MaxNodes);
         if (!tree.TryAdd(root) && !scanner._isOverLimit)
@@ -52,6 +58,25 @@ internal sealed partial class YamlDotNetScanner
 
         tree.MoveTo(ref index);
         sink = scanner._sink;
+    }
+
+    /// <summary>Where something stands that is no white space and no comment, or -1.</summary>
+    private static int IndexOfContent(ReadOnlySpan<byte> utf8)
+    {
+        for (int i = 0; i < utf8.Length; i++)
+        {
+            if (utf8[i] == '#')
+            {
+                int lineEnd = utf8[i..].IndexOfAny((byte)'\n', (byte)'\r');
+                i = lineEnd < 0 ? utf8.Length : i + lineEnd;
+            }
+            else if (utf8[i] is not ((byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private void ReadDocument(List<YamlPair> document)
@@ -80,14 +105,22 @@ internal sealed partial class YamlDotNetScanner
         }
         catch (YamlException exception)
         {
-            _sink.Add(Problems.InvalidYaml(exception.Message), OffsetOf(exception.Start));
+            _sink.Add(Problems.InvalidYaml(exception.Message), OffsetOf(PlaceOf(exception)));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // Whatever the parser trips over, nothing of its own leaks out.
-            _sink.Add(Problems.InvalidYaml(exception.Message), OffsetOf(_parser.Current?.End ?? Mark.Empty));
+            // Whatever the parser trips over, nothing of its own leaks out. What it says of itself then helps nobody.
+            _sink.Add(
+                Problems.InvalidYaml("behind this place a list, a map or a quoted text is not closed, or something stands where it cannot"),
+                OffsetOf(_parser.Current?.End ?? Mark.Empty));
         }
     }
+
+    // Within a scalar the parser tells both where the scalar begins and what is wrong with it.
+    private static Mark PlaceOf(YamlException exception) =>
+        exception.Message.Contains("tab character", StringComparison.Ordinal) || exception.Message.Contains("escape", StringComparison.Ordinal)
+            ? exception.End
+            : exception.Start;
 
     /// <summary>Reads the node at the parser and adds it to its parent before its own children, so that an error later on loses nothing.</summary>
     /// <returns>Whether reading may go on; if not, a limit was reached and reported.</returns>
@@ -113,6 +146,12 @@ internal sealed partial class YamlDotNetScanner
             default:
                 NodeEvent start = (NodeEvent)current;
                 WarnOfTag(start);
+                if (!start.Anchor.IsEmpty)
+                {
+                    // Until it is complete, an alias of it would be a part of itself; one of an earlier namesake would not be meant.
+                    _anchors.Remove(start.Anchor.Value);
+                }
+
                 YamlNode collection = new()
                 {
                     Kind = start is MappingStart ? YamlKind.Mapping : YamlKind.Sequence,
@@ -170,6 +209,7 @@ internal sealed partial class YamlDotNetScanner
             hasMerge |= isText && IsMergeKey(key);
             if (!_parser.MoveNext() || !TryReadNode(isText ? mapping.Children : [], key, depth))
             {
+                mapping.Children.RemoveAll(IsMergeKey);
                 return false;
             }
         }
@@ -196,6 +236,12 @@ internal sealed partial class YamlDotNetScanner
             return false;
         }
 
+        _repeated += target.Weight;
+        if (_repeated > _limits.MaxExpandedLength)
+        {
+            return OverLimit(Problems.TooMuchRepeated(_limits.MaxExpandedLength), offset);
+        }
+
         siblings.Add(key with { Value = target });
         return true;
     }
@@ -205,6 +251,7 @@ internal sealed partial class YamlDotNetScanner
         foreach (YamlPair child in collection.Children)
         {
             collection.Height = Math.Max(collection.Height, child.Value.Height);
+            collection.Weight += child.Value.Weight + (child.Key?.Length ?? 0);
         }
 
         collection.Height++;
@@ -241,6 +288,7 @@ internal sealed partial class YamlDotNetScanner
             Start = OffsetOf(scalar.Start),
             Length = LengthOf(scalar),
             Text = text,
+            Weight = text.Length,
 
             // Tagged as text, or over several lines: no plain scalar on one line could say the same.
             Style = style == YamlStyle.Plain && (isText || text.Contains('\n', StringComparison.Ordinal)) ? YamlStyle.Block : style,
@@ -249,11 +297,20 @@ internal sealed partial class YamlDotNetScanner
 
     private void WarnOfTag(NodeEvent node)
     {
-        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && !node.Tag.Value.StartsWith(CoreTags, StringComparison.Ordinal))
+        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && !SaysWhatIsSo(node))
         {
             _sink.Add(Problems.IgnoredTag(node.Tag.Value), OffsetOf(node.Start));
         }
     }
+
+    /// <summary>Whether a tag says no more than how the node is read in any case; plain scalars are read by what their keys are.</summary>
+    private static bool SaysWhatIsSo(NodeEvent node) => node switch
+    {
+        MappingStart => node.Tag.Value == CoreTags + "map",
+        SequenceStart => node.Tag.Value == CoreTags + "seq",
+        Scalar { Style: ScalarStyle.Plain } => node.Tag.Value is StringTag or CoreTags + "int" or CoreTags + "float" or CoreTags + "bool" or CoreTags + "null",
+        _ => node.Tag.Value == StringTag,
+    };
 
     private void SetAnchor(AnchorName anchor, YamlNode node)
     {

@@ -4,4 +4,5 @@ namespace NewsModel.Yaml;
 /// <param name="MaxDepth">How deep collections nest.</param>
 /// <param name="MaxNodes">How many nodes there are, those that aliases and merge keys repeat included.</param>
 /// <param name="MaxAliasExpansions">How many aliases there are.</param>
-internal readonly record struct YamlLimits(int MaxDepth, int MaxNodes, int MaxAliasExpansions);
+/// <param name="MaxExpandedLength">How many characters of keys and values aliases repeat.</param>
+internal readonly record struct YamlLimits(int MaxDepth, int MaxNodes, int MaxAliasExpansions, int MaxExpandedLength);

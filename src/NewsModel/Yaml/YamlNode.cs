@@ -19,6 +19,9 @@ internal sealed class YamlNode
 
     /// <summary>How many levels of collections there are, this one included; 0 for a scalar. Known when the node is complete.</summary>
     public int Height { get; set; }
+
+    /// <summary>How many characters the keys and values have, this node's and all below it. Known when the node is complete.</summary>
+    public long Weight { get; set; }
 }
 
 /// <summary>A pair of a mapping; for an entry of a sequence, the value alone.</summary>

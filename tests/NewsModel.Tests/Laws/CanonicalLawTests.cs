@@ -52,6 +52,19 @@ public class CanonicalLawTests
     }
 
     [Fact]
+    public void Every_nasty_text_survives_as_a_key()
+    {
+        foreach (string key in Nasty.Texts)
+        {
+            ExtensionData data = [new(key, 1)];
+            AssertRoundTrip(
+                FrontMatterFormat.Default,
+                new Article { Title = "T", Extensions = data, Provider = new() { Extensions = data }, Images = [new() { Extensions = data }], Related = [new() { Extensions = data }] },
+                key);
+        }
+    }
+
+    [Fact]
     public void The_laws_hold_in_a_culture_that_writes_and_compares_differently()
     {
         CultureInfo culture = CultureInfo.CurrentCulture;

@@ -93,6 +93,28 @@ public class ValueTests
         Assert.Equal("cdnWeb", (item = item with { AmpUrl = null }).Link);
         Assert.Equal("cdn", (item = item with { CdnAmpWebUrl = null }).Link);
         Assert.Null((item with { CdnAmpUrl = null }).Link);
+        Assert.Equal("original", new Related { WebUrl = "", OriginalUrl = "original" }.Link);
+    }
+
+    [Fact]
+    public async Task Lists_are_enumerated_across_an_await()
+    {
+        ValueList<string> list = ["a", "b"];
+        ExtensionData data = [new("c", 1)];
+        string text = "";
+        foreach (string item in list)
+        {
+            await Task.Yield();
+            text += item;
+        }
+
+        foreach (KeyValuePair<string, ExtensionValue> entry in data)
+        {
+            await Task.Yield();
+            text += entry.Key;
+        }
+
+        Assert.Equal("abc", text);
     }
 
     [Fact]

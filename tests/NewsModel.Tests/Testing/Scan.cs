@@ -1,5 +1,6 @@
 using System.Text;
 using NewsModel.Diagnostics;
+using NewsModel.Formats;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Testing;
@@ -7,7 +8,7 @@ namespace NewsModel.Tests.Testing;
 /// <summary>What a scanner made of a document, as text that can be compared.</summary>
 public static class Scan
 {
-    internal static YamlLimits Limits { get; } = new(64, 1_000_000, 1000);
+    internal static YamlLimits Limits => ReadOptions.Default.YamlLimits;
 
     /// <summary>The rows that the block scanner gives, or <see langword="null"/> if it declines.</summary>
     public static string? Block(byte[] utf8, int start, int end)

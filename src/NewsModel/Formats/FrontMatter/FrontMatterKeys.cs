@@ -35,6 +35,15 @@ internal static class FrontMatterKeys
 
     public static bool Contains(ulong keys, FrontMatterKey key) => (keys >> (int)key & 1) != 0;
 
+    /// <summary>The keys of the map, or of the maps in the list, that a key takes.</summary>
+    public static ulong Below(FrontMatterKey key) => key switch
+    {
+        FrontMatterKey.Provider => OfProvider,
+        FrontMatterKey.Images => OfImage,
+        FrontMatterKey.Related => OfRelated,
+        _ => 0,
+    };
+
     public static bool IsUrl(FrontMatterKey key) => Contains(Urls, key);
 
     /// <summary>Finds a key by its name in UTF-8, without making a string of it.</summary>

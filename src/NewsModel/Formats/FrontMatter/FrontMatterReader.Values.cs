@@ -229,11 +229,21 @@ internal ref partial struct FrontMatterReader
         return result == Rfc3339Result.Invalid ? null : value;
     }
 
-    /// <summary>The text of a scalar as bytes; a copy only where it is not in the source as it is.</summary>
+    /// <summary>
+    /// The text of a scalar that should be a number, a date or a truth value, as bytes: a copy only where it is not in the source as it is, and
+    /// nothing where that is longer than any of them.
+    /// </summary>
     private readonly ReadOnlySpan<byte> Bytes(int row)
     {
+        const int Longest = 1000;
         ref readonly YamlRow current = ref _rows[row];
-        return _index.HasDecodedText || current.HasEscapes ? Encoding.UTF8.GetBytes(_index.Text(_utf8, row)) : ScalarText.Content(_utf8, in current);
+        if (!_index.HasDecodedText && !current.HasEscapes)
+        {
+            return ScalarText.Content(_utf8, in current);
+        }
+
+        string text = _index.Text(_utf8, row);
+        return text.Length <= Longest ? Encoding.UTF8.GetBytes(text) : default;
     }
 
     /// <summary>Whether the row is a scalar of valid UTF-8; if not, that is reported.</summary>

@@ -16,7 +16,7 @@ internal static class FrontMatterScanner
     public static bool TryScan(
         ReadOnlySpan<byte> utf8, int yamlStart, ReadOptions options, ref YamlIndex index, ref DiagnosticSink sink, out int bodyStart)
     {
-        YamlLimits limits = new(options.MaxDepth, options.MaxNodes, options.MaxAliasExpansions);
+        YamlLimits limits = options.YamlLimits;
         if (BlockScanner.TryScan(utf8, yamlStart, limits, ref index, out int end) && FrontMatterFences.IsClosing(utf8, end, out bodyStart))
         {
             return true;

@@ -43,19 +43,34 @@ public sealed record FrontMatterStyle
         YamlIndex index = new();
         DiagnosticSink ignored = default;
         _ = FrontMatterScanner.TryScan(utf8, yamlStart, ReadOptions.Default, ref index, ref ignored, out _);
-        bool isQuoted = false;
-        for (int row = 1; row < index.Count; row++)
+        bool isQuoted = index.Count > 0 && FindQuoting(utf8, index, 0, FrontMatterKeys.OfArticle) == true;
+        index.Dispose();
+        return isQuoted;
+    }
+
+    /// <summary>
+    /// Whether the first URL of the model in a map, or in the maps of a list, is quoted; <see langword="null"/> if there is none that could stand
+    /// either way.
+    /// </summary>
+    private static bool? FindQuoting(ReadOnlySpan<byte> utf8, in YamlIndex index, int collection, ulong known)
+    {
+        bool isList = index.Rows[collection].Kind == YamlKind.Sequence;
+        int end = collection + index.Rows[collection].Size;
+        for (int row = collection + 1; row < end; row += index.Rows[row].Size)
         {
-            ref readonly YamlRow candidate = ref index.Rows[row];
-            if (candidate is { Kind: YamlKind.Scalar, ValueLength: > 0 }
-                && FrontMatterKeys.IsUrl(FrontMatterKeys.Find(utf8.Slice(candidate.KeyStart, candidate.KeyLength))))
+            FrontMatterKey key = isList ? FrontMatterKey.Unknown : FrontMatterKeys.Find(index.Key(utf8, row).AsSpan());
+            bool isKnown = FrontMatterKeys.Contains(known, key);
+            bool? found = index.Rows[row].Kind == YamlKind.Scalar
+                ? isKnown && FrontMatterKeys.IsUrl(key) && PlainText.IsSafe(index.Text(utf8, row)) ? index.Rows[row].Style != YamlStyle.Plain : null
+                : isList ? FindQuoting(utf8, index, row, known)
+                : isKnown ? FindQuoting(utf8, index, row, FrontMatterKeys.Below(key))
+                : null;
+            if (found is not null)
             {
-                isQuoted = candidate.Style != YamlStyle.Plain;
-                break;
+                return found;
             }
         }
 
-        index.Dispose();
-        return isQuoted;
+        return null;
     }
 }

@@ -65,8 +65,32 @@ public class LimitTests
 
         ReadResult<Article> result = Format.Parse($"---\n{yaml}---\n\n");
 
-        Assert.Equal(DiagnosticCode.TooManyNodes, Assert.Single(result.Diagnostics).Code);
+        Assert.Equal(DiagnosticCode.TooManyAliases, Assert.Single(result.Diagnostics).Code);
         Assert.Equal(["a0", "a1", "a2", "a3", "a4"], result.Value.Extensions.Select(e => e.Key).Take(5));
+    }
+
+    [Fact]
+    public void Long_text_cannot_be_multiplied_by_aliases()
+    {
+        string yaml = $"x: &a {new string('y', 3_000_000)}\nz: [{string.Join(", ", Enumerable.Repeat("*a", 900))}]\n";
+
+        ReadResult<Article> result = Format.Parse($"---\n{yaml}---\n\n");
+
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(DiagnosticCode.TooManyAliases, diagnostic.Code);
+        Assert.Equal(22, result.Value.Extensions["z"].Items.Count);
+        Assert.Equal(result.Value, Format.Read(Format.WriteToUtf8Bytes(result.Value), new() { MaxInputLength = 1 << 28 }));
+    }
+
+    [Fact]
+    public void Merge_keys_are_not_left_behind_when_reading_ends_early()
+    {
+        string yaml = "a: &a {k: v}\nb:\n" + string.Concat(Enumerable.Repeat("  <<: *a\n", 1100));
+
+        ReadResult<Article> result = Format.Parse($"---\n{yaml}---\n\n");
+
+        Assert.Equal(DiagnosticCode.TooManyAliases, Assert.Single(result.Diagnostics).Code);
+        Assert.Equal("{a: {k: v}, b: {}}", result.Value.Extensions.ToString());
     }
 
     [Fact]

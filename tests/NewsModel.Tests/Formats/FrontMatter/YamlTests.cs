@@ -63,6 +63,65 @@ public class YamlTests
     }
 
     [Fact]
+    public void Stand_ins_are_not_taken_for_characters_that_escapes_bring()
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\nx: |\n  a\u0085b\ntitle: \"\\uE000 \\U0000E001 \uE002\"\n---\n\n");
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal("\uE000 \uE001 \uE002", result.Value.Title);
+        Assert.Equal("a\u0085b\n", result.Value.Extensions["x"].Text);
+    }
+
+    [Theory]
+    [InlineData("price: !!int \"42\"", true)]
+    [InlineData("price: !!null \"\"", true)]
+    [InlineData("price: !!binary aGk=", true)]
+    [InlineData("price: !!set {a, b}", true)]
+    [InlineData("price: !!nonsense 1", true)]
+    [InlineData("price: !money 1", true)]
+    [InlineData("price: !!int 42", false)]
+    [InlineData("price: !!float 4.5", false)]
+    [InlineData("price: !!str 42", false)]
+    [InlineData("price: ! 42", false)]
+    [InlineData("price: !!seq [a]", false)]
+    [InlineData("price: !!map {a: b}", false)]
+    public void A_tag_that_is_left_out_is_told(string yaml, bool isTold) =>
+        Assert.Equal(isTold ? [DiagnosticCode.IgnoredTag] : [], FrontMatterFormat.Default.Parse($"---\n{yaml}\n---\n").Diagnostics.Select(d => d.Code));
+
+    [Fact]
+    public void A_key_that_occurs_twice_in_a_merged_map_is_told()
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\n<<: {title: A, title: B}\n---\n\n");
+
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal((DiagnosticCode.DuplicateKey, new SourceLocation(19, 2, 16)), (diagnostic.Code, diagnostic.Location!.Value));
+        Assert.Equal("A", result.Value.Title);
+    }
+
+    [Fact]
+    public void An_alias_within_its_own_anchor_is_unknown_even_if_there_was_a_namesake()
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\na: &x 1\nb: &x [*x]\n---\n\n");
+
+        Assert.Equal(DiagnosticCode.UnknownAlias, Assert.Single(result.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("topics: [a, b\ntitle: x\n", 2, 11, "behind this place a list, a map or a quoted text is not closed")]
+    [InlineData("%foo bar\n", 2, 1, "there is no value in it")]
+    [InlineData("x: |\n  a\ntitle: T\nmore: b\n\tc: d\n", 6, 1, "tab character")]
+    [InlineData("title: \"ab\\q\"\n", 2, 11, "unknown escape character")]
+    [InlineData("title: \"ab\nheat: 5\n", 2, 8, "While scanning a")]
+    public void What_is_wrong_is_told_where_it_is(string yaml, int line, int column, string message)
+    {
+        Diagnostic diagnostic = Assert.Single(FrontMatterFormat.Default.Parse($"---\n{yaml}---\n\n").Diagnostics);
+
+        Assert.Equal(DiagnosticCode.InvalidYaml, diagnostic.Code);
+        Assert.Contains(message, diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal((line, column), (diagnostic.Location!.Value.Line, diagnostic.Location.Value.Column));
+    }
+
+    [Fact]
     public void An_anchor_before_nothing_is_no_trap()
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: T\nprovider: &p\n: [a]\n---\n\n");
