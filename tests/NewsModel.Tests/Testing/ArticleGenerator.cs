@@ -108,7 +108,7 @@ public sealed class ArticleGenerator(int seed)
         ExtensionData data = default;
         for (int i = _random.Next(4) == 0 ? _random.Next(4) : 0; i > 0; i--)
         {
-            data = data.Set(_random.Next(10) == 0 ? new string('k', _random.Next(2000)) : "x" + Text(), Extension(depth + 1));
+            data = data.Set(_random.Next(10) == 0 ? new string('k', _random.Next(2000)) : Text() + "_", Extension(depth + 1));
         }
 
         return data;
