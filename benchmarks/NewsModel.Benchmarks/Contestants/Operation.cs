@@ -16,6 +16,7 @@ internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contesta
             [
                 new(Library, d => FrontMatter.Read(d.Markdown), MarkdownBytes),
                 new(Json, d => JsonRival.Read(d.Json), JsonBytes),
+                new(Json + ", indented", d => JsonRival.Read(d.IndentedJson), d => d.IndentedJson.Length),
                 new("YamlDotNet", d => YamlRival.Read(d.Markdown), MarkdownBytes),
                 new("(floor: decode)", d => Encoding.UTF8.GetString(d.Markdown), MarkdownBytes),
             ]),

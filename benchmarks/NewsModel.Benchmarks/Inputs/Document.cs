@@ -11,6 +11,7 @@ internal sealed class Document
         Markdown = markdown;
         Dto = YamlRival.Read(markdown);
         Json = JsonRival.Write(Dto);
+        IndentedJson = JsonRival.WriteIndented(Dto);
         EscapedJsonLength = JsonRival.WriteEscaped(Dto).Length;
         Article = FrontMatter.Read(markdown).GetValueOrThrow();
         Format = new(FrontMatterStyle.Detect(markdown));
@@ -22,6 +23,8 @@ internal sealed class Document
     public byte[] Markdown { get; }
 
     public byte[] Json { get; }
+
+    public byte[] IndentedJson { get; }
 
     public int EscapedJsonLength { get; }
 
