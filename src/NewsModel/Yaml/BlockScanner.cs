@@ -230,7 +230,6 @@ internal ref partial struct BlockScanner
         return true;
     }
 
-    // Filled field by field: a struct made aside and copied makes the processor wait for its own stores.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref YamlRow AddRow()
     {

@@ -5,17 +5,13 @@ namespace NewsModel.Yaml;
 /// <content>Merge keys (the merge type of YAML 1.1, <c>tag:yaml.org,2002:merge</c>).</content>
 internal sealed partial class YamlDotNetScanner
 {
-    private const string MergeKey = "<<";
-
-    private static bool IsMergeKey(YamlPair pair) => pair is { Key: MergeKey, KeyStyle: YamlStyle.Plain };
-
     /// <summary>
     /// Replaces merge keys by the pairs that they bring: after the mapping's own pairs, which win, and of several sources the earlier one wins.
     /// </summary>
     private bool TryMerge(YamlNode mapping, int depth)
     {
-        List<YamlPair> merges = [.. mapping.Children.Where(IsMergeKey)];
-        List<YamlPair> own = [.. mapping.Children.Where(pair => !IsMergeKey(pair))];
+        List<YamlPair> merges = [.. mapping.Children.Where(pair => pair.IsMerge)];
+        List<YamlPair> own = [.. mapping.Children.Where(pair => !pair.IsMerge)];
         mapping.Children = own;
         List<YamlPair> merged = [.. own];
         HashSet<string> keys = new(own.Select(pair => pair.Key!), StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal sealed partial class YamlDotNetScanner
     private readonly Utf16Source _source;
     private readonly YamlLimits _limits;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
-    private readonly List<YamlPair> _discarded = [];
+    private readonly List<YamlPair> _keysBeingRead = [];
     private readonly Parser _parser;
     private DiagnosticSink _sink;
     private bool _isOverLimit;
@@ -188,14 +188,14 @@ internal sealed partial class YamlDotNetScanner
         {
             ParsingEvent keyEvent = _parser.Current!;
             YamlPair key = new(null, OffsetOf(keyEvent.Start), LengthOf(keyEvent), YamlStyle.Plain, null!);
-            int keys = _discarded.Count;
-            if (!TryReadNode(_discarded, key, depth))
+            int keys = _keysBeingRead.Count;
+            if (!TryReadNode(_keysBeingRead, key, depth))
             {
                 return false;
             }
 
-            YamlNode keyNode = _discarded[keys].Value;
-            _discarded.RemoveRange(keys, _discarded.Count - keys);
+            YamlNode keyNode = _keysBeingRead[keys].Value;
+            _keysBeingRead.RemoveRange(keys, _keysBeingRead.Count - keys);
             bool isText = keyNode.Kind == YamlKind.Scalar;
 
             // A key is no node of its own.
@@ -206,10 +206,9 @@ internal sealed partial class YamlDotNetScanner
             }
 
             key = key with { Key = keyNode.Text, KeyStyle = keyNode.Style };
-            hasMerge |= isText && IsMergeKey(key);
+            hasMerge |= isText && key.IsMerge;
             if (!_parser.MoveNext() || !TryReadNode(isText ? mapping.Children : [], key, depth))
             {
-                mapping.Children.RemoveAll(IsMergeKey);
                 return false;
             }
         }

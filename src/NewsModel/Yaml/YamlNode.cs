@@ -25,4 +25,8 @@ internal sealed class YamlNode
 }
 
 /// <summary>A pair of a mapping; for an entry of a sequence, the value alone.</summary>
-internal readonly record struct YamlPair(string? Key, int KeyStart, int KeyLength, YamlStyle KeyStyle, YamlNode Value);
+internal readonly record struct YamlPair(string? Key, int KeyStart, int KeyLength, YamlStyle KeyStyle, YamlNode Value)
+{
+    /// <summary>Whether the key is a merge key, whose pairs take its place when the mapping is complete.</summary>
+    public bool IsMerge => Key == "<<" && KeyStyle == YamlStyle.Plain;
+}

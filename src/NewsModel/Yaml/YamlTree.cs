@@ -20,7 +20,8 @@ internal sealed class YamlTree(YamlRow[] rows, int maxNodes)
         bool complete = true;
         foreach (YamlPair child in pair.Value.Children)
         {
-            complete = TryAdd(child);
+            // One that is still here was left behind when reading ended early, and stands for nothing.
+            complete = child.IsMerge || TryAdd(child);
             if (!complete)
             {
                 break;

@@ -94,6 +94,15 @@ public class LimitTests
     }
 
     [Fact]
+    public void Merge_keys_are_not_left_behind_by_an_error_either()
+    {
+        ReadResult<Article> result = Format.Parse("---\na: &a {k: v}\nb:\n  <<: *a\n  <<: *a\n  c: d\n  e: @\n---\n\n");
+
+        Assert.Equal(DiagnosticCode.InvalidYaml, Assert.Single(result.Diagnostics).Code);
+        Assert.Equal("{a: {k: v}, b: {c: d}}", result.Value.Extensions.ToString());
+    }
+
+    [Fact]
     public void Merge_keys_cannot_multiply_either()
     {
         StringBuilder yaml = new("a: &a\n");
