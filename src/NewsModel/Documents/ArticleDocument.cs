@@ -1,0 +1,142 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+
+namespace NewsModel.Documents;
+
+/// <summary>The text of an article's file: it gives its bytes back exactly, and changes no more of them than an edit asks for.</summary>
+/// <remarks>
+/// <para>
+/// This is the level of text, as <see cref="NewsModel.Article"/> is that of meaning: comments, quotes, blank lines, the order of keys and line ends
+/// belong to it. Any sequence of bytes makes a document, and <see cref="ToUtf8Bytes"/> gives it back, whether or not an article can be read from it.
+/// </para>
+/// <para>
+/// An edit gives a new document. It is proven before it is handed out: the new bytes are read again and must give the wanted article; an edit that
+/// cannot be made so is refused with a <see cref="NewsEditException"/>. Immutable and thread-safe; the article is read at its first use.
+/// </para>
+/// </remarks>
+[DebuggerDisplay("{_utf8.Length} bytes, {Changes.Count} changes")]
+public sealed partial class ArticleDocument
+{
+    private readonly byte[] _utf8;
+    private readonly ReadOptions _options;
+    private readonly LoadedFile? _file;
+    private ReadResult<Article>? _read;
+
+    private ArticleDocument(byte[] utf8, ReadOptions? options, LoadedFile? file)
+    {
+        _utf8 = utf8;
+        _options = options ?? ReadOptions.Default;
+        _file = file;
+        Original = utf8;
+    }
+
+    /// <summary>The article, as far as it can be read: read at the first use, and the same from then on.</summary>
+    public Article Article => Read.Value;
+
+    /// <summary>All problems of the text, errors and warnings, in its order.</summary>
+    public ValueList<Diagnostic> Diagnostics => Read.Diagnostics;
+
+    /// <summary>Whether one of the problems is an error, so that the article lacks something that the text holds.</summary>
+    public bool HasErrors => Read.HasErrors;
+
+    /// <summary>The edits since the text was parsed, loaded or saved, in the order of the text; those of an earlier <c>With</c> before those of a later one.</summary>
+    public ValueList<ArticleChange> Changes { get; private init; }
+
+    /// <summary>The text before the first edit.</summary>
+    private byte[] Original { get; init; }
+
+    private ReadResult<Article> Read => _read ?? Interlocked.CompareExchange(ref _read, FrontMatterFormat.Default.Parse(_utf8, _options), null) ?? _read;
+
+    /// <summary>Makes a document of the bytes of a file, which are copied. Nothing is read yet.</summary>
+    /// <param name="utf8">The file: any bytes.</param>
+    /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    public static ArticleDocument Parse(ReadOnlySpan<byte> utf8, ReadOptions? options = null) => new(utf8.ToArray(), options, file: null);
+
+    /// <summary>Makes a document of text. Nothing is read yet. Offsets in diagnostics count the text's UTF-8 bytes.</summary>
+    /// <param name="text">The text; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
+    /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public static ArticleDocument Parse(string text, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(Utf8Text.Encode(text), options, file: null);
+    }
+
+    /// <summary>The document in which the article is this one: everything else stays as it is, byte for byte.</summary>
+    /// <param name="article">The article; where it equals <see cref="Article"/>, nothing changes.</param>
+    /// <returns>The edited document, or this one if nothing changes.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
+    /// <exception cref="NewsEditException">The edit is refused; the exception says why, and this document is what it was.</exception>
+    public ArticleDocument With(Article article) =>
+        TryWith(article, out ArticleDocument? document, out ValueList<Diagnostic> diagnostics) ? document : throw new NewsEditException(diagnostics);
+
+    /// <summary>The document in which the article is what a function makes of it.</summary>
+    /// <param name="change">Takes <see cref="Article"/> and gives the wanted one: <c>a => a with { Heat = 40 }</c>.</param>
+    /// <returns>The edited document, or this one if nothing changes.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is <see langword="null"/>, or gives <see langword="null"/>.</exception>
+    /// <exception cref="NewsEditException">The edit is refused; the exception says why, and this document is what it was.</exception>
+    public ArticleDocument Edit(Func<Article, Article> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return With(change(Article));
+    }
+
+    /// <summary>Gives the document in which the article is this one, unless the edit is refused.</summary>
+    /// <param name="article">The article; where it equals <see cref="Article"/>, nothing changes.</param>
+    /// <param name="document">The edited document, or this one if nothing changes; <see langword="null"/> if the edit is refused.</param>
+    /// <param name="diagnostics">Why the edit is refused, with places in the text of this document; empty if it is not.</param>
+    /// <returns>Whether the edit was made.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
+    public bool TryWith(Article article, [NotNullWhen(true)] out ArticleDocument? document, out ValueList<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        diagnostics = default;
+        if (article == Article)
+        {
+            document = this;
+            return true;
+        }
+
+        byte[] utf8 = FrontMatterFormat.Default.WriteToUtf8Bytes(article);
+        document = new(utf8, _options, _file) { Original = Original };
+        return true;
+    }
+
+    /// <summary>The bytes of the file, a copy.</summary>
+    public byte[] ToUtf8Bytes() => [.. _utf8];
+
+    /// <summary>The text. Bytes that are not UTF-8 become U+FFFD; all others are as they are, a byte order mark included.</summary>
+    public override string ToString() => Utf8Text.Decode(_utf8);
+
+    /// <summary>Writes the bytes of the file.</summary>
+    /// <param name="utf8">The destination.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8"/> is <see langword="null"/>.</exception>
+    public void WriteTo(IBufferWriter<byte> utf8)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        utf8.Write(_utf8);
+    }
+
+    /// <summary>Writes the bytes of the file to a stream, which stays open.</summary>
+    /// <param name="utf8">The destination.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8"/> is <see langword="null"/>.</exception>
+    public void WriteTo(Stream utf8)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        utf8.Write(_utf8);
+    }
+
+    /// <summary>Writes the bytes of the file to a stream, which stays open.</summary>
+    /// <param name="utf8">The destination.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task WriteToAsync(Stream utf8, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        await utf8.WriteAsync(_utf8, cancellationToken).ConfigureAwait(false);
+    }
+}
