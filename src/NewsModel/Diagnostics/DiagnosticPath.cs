@@ -8,6 +8,10 @@ internal static class DiagnosticPath
 {
     private const int MaxKeyLength = 64;
 
+    public static string Index(string path, int index) => AppendIndex(new(path), index).ToString();
+
+    public static string Key(string path, string key) => AppendKey(new(path), key).ToString();
+
     public static StringBuilder AppendIndex(StringBuilder path, int index) =>
         path.Append(CultureInfo.InvariantCulture, $"[{index}]");
 

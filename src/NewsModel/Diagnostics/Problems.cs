@@ -101,6 +101,18 @@ internal static class Problems
     public static Problem TooDeepToWrite(int limit) => Error(DiagnosticCode.TooDeepToWrite,
         $"Lists and maps nest deeper than {Number(limit)} levels, which no reader would accept; flatten the extensions.");
 
+    public static Problem BrokenFrontMatter(DiagnosticCode code) => Error(DiagnosticCode.BrokenFrontMatter,
+        $"The front matter has an error ({code}) that leaves open where its keys are, so that it is not edited; correct that first.");
+
+    public static Problem SharedInTheWay { get; } = Error(DiagnosticCode.SharedInTheWay,
+        "An anchor, an alias or a merge key makes this value one with another, so that it is not edited; write the value out first.");
+
+    public static Problem LayoutInTheWay { get; } = Error(DiagnosticCode.LayoutInTheWay,
+        "This value is written in a way that cannot be edited in its place, such as brackets with comments between; write it in lines first.");
+
+    public static Problem EditNotProven { get; } = Error(DiagnosticCode.EditNotProven,
+        "The edited text would not read as what is wanted here, so that nothing was changed; make this change by hand.");
+
     private static Problem Error(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Error, message);
 
     private static Problem Warning(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Warning, message);

@@ -100,9 +100,46 @@ public sealed partial class ArticleDocument
             return true;
         }
 
-        byte[] utf8 = FrontMatterFormat.Default.WriteToUtf8Bytes(article);
-        document = new(utf8, _options, _file) { Original = Original };
-        return true;
+        EditScript script = new();
+        diagnostics = FrontMatterEditor.Plan(_utf8, _options, Read, article, script);
+        document = diagnostics.IsEmpty ? Prove(article, script, out diagnostics) : null;
+        if (document is null && EditProof.WhyUnwritable(article) is { IsEmpty: false } unwritable)
+        {
+            diagnostics = unwritable;
+        }
+
+        return document is not null;
+    }
+
+    /// <summary>Makes an edit and reads the result again: it must give the wanted article, and no error that was not there before.</summary>
+    private ArticleDocument? Prove(Article article, EditScript script, out ValueList<Diagnostic> diagnostics)
+    {
+        diagnostics = default;
+        if (!script.TryApply(_utf8, out byte[] utf8, out ValueList<ArticleChange> changes))
+        {
+            diagnostics = [EditProof.WhyNot(article, Article)];
+            return null;
+        }
+
+        ArticleDocument edited = new(utf8, _options, _file) { Original = Original, Changes = [.. Changes, .. changes] };
+        if (edited.Article == article && ErrorCount(edited.Diagnostics) <= ErrorCount(Diagnostics))
+        {
+            return edited;
+        }
+
+        diagnostics = [EditProof.WhyNot(article, edited.Article)];
+        return null;
+    }
+
+    private static int ErrorCount(ValueList<Diagnostic> diagnostics)
+    {
+        int count = 0;
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            count += diagnostic.Severity == DiagnosticSeverity.Error ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>The bytes of the file, a copy.</summary>

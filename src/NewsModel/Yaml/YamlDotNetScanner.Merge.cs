@@ -59,7 +59,7 @@ internal sealed partial class YamlDotNetScanner
                 }
                 else if (keys.Add(pair.Key!))
                 {
-                    merged.Add(pair);
+                    merged.Add(pair with { Elsewhere = new(0, 0, YamlTraits.Merged) });
                 }
             }
         }

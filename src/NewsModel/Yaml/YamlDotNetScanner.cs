@@ -23,6 +23,7 @@ internal sealed partial class YamlDotNetScanner
     private int _nodes;
     private int _aliases;
     private long _repeated;
+    private int _lastEnd;
 
     private YamlDotNetScanner(Utf16Source source, YamlLimits limits, DiagnosticSink sink)
     {
@@ -156,6 +157,7 @@ internal sealed partial class YamlDotNetScanner
                 {
                     Kind = start is MappingStart ? YamlKind.Mapping : YamlKind.Sequence,
                     Start = OffsetOf(start.Start),
+                    Traits = TraitsOf(start),
                 };
                 if (!IsWithinDepth(depth + 1, collection.Start))
                 {
@@ -163,8 +165,15 @@ internal sealed partial class YamlDotNetScanner
                 }
 
                 siblings.Add(key with { Value = collection });
-                return (start is MappingStart ? TryReadPairs(collection, depth + 1) : TryReadEntries(collection, depth + 1))
-                    && Complete(start.Anchor, collection);
+                bool complete = start is MappingStart ? TryReadPairs(collection, depth + 1) : TryReadEntries(collection, depth + 1);
+                if ((collection.Traits & YamlTraits.Flow) != 0 && _parser.Current is MappingEnd or SequenceEnd)
+                {
+                    // In brackets it ends with one of its own; otherwise with its last node.
+                    _lastEnd = Math.Max(_lastEnd, OffsetOf(_parser.Current.End));
+                }
+
+                collection.End = _lastEnd;
+                return complete && Complete(start.Anchor, collection);
         }
     }
 
@@ -241,7 +250,8 @@ internal sealed partial class YamlDotNetScanner
             return OverLimit(Problems.TooMuchRepeated(_limits.MaxExpandedLength), offset);
         }
 
-        siblings.Add(key with { Value = target });
+        _lastEnd = OffsetOf(alias.End);
+        siblings.Add(key with { Value = target, Elsewhere = new(offset, _lastEnd, YamlTraits.Aliased) });
         return true;
     }
 
@@ -281,11 +291,16 @@ internal sealed partial class YamlDotNetScanner
         string text = _source.Restore(scalar.Value);
         bool isText = !scalar.Tag.IsEmpty && (scalar.Tag.IsNonSpecific || scalar.Tag.Value == StringTag);
         WarnOfTag(scalar);
+        int start = OffsetOf(scalar.Start);
+        int length = LengthOf(scalar);
+        _lastEnd = start + length;
         return new()
         {
             Kind = YamlKind.Scalar,
-            Start = OffsetOf(scalar.Start),
-            Length = LengthOf(scalar),
+            Start = start,
+            Length = length,
+            End = _lastEnd,
+            Traits = TraitsOf(scalar),
             Text = text,
             Weight = text.Length,
 
@@ -293,6 +308,11 @@ internal sealed partial class YamlDotNetScanner
             Style = style == YamlStyle.Plain && (isText || text.Contains('\n', StringComparison.Ordinal)) ? YamlStyle.Block : style,
         };
     }
+
+    private static YamlTraits TraitsOf(NodeEvent node) =>
+        (node.Anchor.IsEmpty ? YamlTraits.None : YamlTraits.Anchored)
+        | (node.Tag.IsEmpty ? YamlTraits.None : YamlTraits.Tagged)
+        | (node is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow } ? YamlTraits.Flow : YamlTraits.None);
 
     private void WarnOfTag(NodeEvent node)
     {

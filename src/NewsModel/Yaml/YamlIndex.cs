@@ -10,7 +10,7 @@ namespace NewsModel.Yaml;
 /// </summary>
 /// <remarks>
 /// Both scanners fill the same index. The block scanner leaves all text in the source; the YamlDotNet scanner has decoded it anyway and
-/// keeps it in <see cref="_keys"/> and <see cref="_values"/>.
+/// keeps it in <see cref="_keys"/> and <see cref="_values"/>; what the spans alone do not tell is in <see cref="_places"/>.
 /// </remarks>
 internal struct YamlIndex : IDisposable
 {
@@ -19,6 +19,7 @@ internal struct YamlIndex : IDisposable
     private YamlRow[] _rows;
     private string?[]? _keys;
     private string?[]? _values;
+    private YamlPlace[]? _places;
 
     public YamlIndex() => _rows = ArrayPool<YamlRow>.Shared.Rent(InitialRows);
 
@@ -40,9 +41,9 @@ internal struct YamlIndex : IDisposable
         return larger;
     }
 
-    public void SetRows(YamlRow[] rows, int count, string?[]? keys = null, string?[]? values = null)
+    public void SetRows(YamlRow[] rows, int count, string?[]? keys = null, string?[]? values = null, YamlPlace[]? places = null)
     {
-        (_rows, Count, _keys, _values) = (rows, count, keys, values);
+        (_rows, Count, _keys, _values, _places) = (rows, count, keys, values, places);
     }
 
     public void Clear() => SetRows(_rows, 0);
@@ -53,6 +54,25 @@ internal struct YamlIndex : IDisposable
     /// <summary>The text of the key before a node.</summary>
     public readonly string Key(ReadOnlySpan<byte> utf8, int row) =>
         _keys?[row] ?? ScalarText.DecodeKey(utf8, in _rows[row]);
+
+    /// <summary>Where a node begins, an anchor and a tag included; an alias, not what it stands for.</summary>
+    public readonly int StartOf(int row) => _places is null ? _rows[row].ValueStart : _places[row].Start;
+
+    /// <summary>Where a node ends, after its last character; an alias, not what it stands for.</summary>
+    public readonly int EndOf(int row)
+    {
+        if (_places is not null)
+        {
+            return _places[row].End;
+        }
+
+        // What the block scanner takes ends with its last scalar.
+        ref readonly YamlRow last = ref _rows[row + _rows[row].Size - 1];
+        return last.ValueStart + last.ValueLength;
+    }
+
+    /// <summary>What is to be known of a node by who wants to change its text.</summary>
+    public readonly YamlTraits TraitsOf(int row) => _places is null ? YamlTraits.None : _places[row].Traits;
 
     /// <summary>The paths of some rows, such as <c>related[3].title</c>, found in one walk over the index.</summary>
     /// <param name="utf8">The source.</param>

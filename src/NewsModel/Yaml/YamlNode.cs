@@ -9,6 +9,11 @@ internal sealed class YamlNode
 
     public int Length { get; init; }
 
+    /// <summary>Where it ends. Known when the node is complete.</summary>
+    public int End { get; set; }
+
+    public YamlTraits Traits { get; init; }
+
     public YamlStyle Style { get; init; }
 
     /// <summary>The text of a scalar, decoded.</summary>
@@ -27,6 +32,9 @@ internal sealed class YamlNode
 /// <summary>A pair of a mapping; for an entry of a sequence, the value alone.</summary>
 internal readonly record struct YamlPair(string? Key, int KeyStart, int KeyLength, YamlStyle KeyStyle, YamlNode Value)
 {
+    /// <summary>Where the alias stands that <see cref="Value"/> came by, or that a merge key brought the pair.</summary>
+    public YamlPlace Elsewhere { get; init; }
+
     /// <summary>Whether the key is a merge key, whose pairs take its place when the mapping is complete.</summary>
     public bool IsMerge => Key == "<<" && KeyStyle == YamlStyle.Plain;
 }

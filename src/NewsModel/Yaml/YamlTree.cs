@@ -5,23 +5,31 @@ internal sealed class YamlTree(YamlRow[] rows, int maxNodes)
 {
     private readonly List<string?> _keys = [];
     private readonly List<string?> _values = [];
+    private readonly List<YamlPlace> _places = [];
     private YamlRow[] _rows = rows;
 
     /// <summary>Adds a node and all below it; the scanner has checked how deep they nest.</summary>
     /// <returns>Whether all fitted; if not, the tree is cut off where the limit was reached.</returns>
-    public bool TryAdd(YamlPair pair)
+    public bool TryAdd(YamlPair pair) => TryAdd(pair, YamlTraits.None);
+
+    public void MoveTo(ref YamlIndex index) => index.SetRows(_rows, _values.Count, [.. _keys], [.. _values], [.. _places]);
+
+    /// <param name="pair">The node.</param>
+    /// <param name="inherited">How it came here, if it stands somewhere else as a part of what does.</param>
+    private bool TryAdd(YamlPair pair, YamlTraits inherited)
     {
         if (_values.Count >= maxNodes)
         {
             return false;
         }
 
-        int row = Add(pair);
+        int row = Add(pair, inherited);
         bool complete = true;
+        YamlTraits traits = _places[row].Traits & (YamlTraits.Aliased | YamlTraits.Merged);
         foreach (YamlPair child in pair.Value.Children)
         {
             // One that is still here was left behind when reading ended early, and stands for nothing.
-            complete = child.IsMerge || TryAdd(child);
+            complete = child.IsMerge || TryAdd(child, traits);
             if (!complete)
             {
                 break;
@@ -32,9 +40,7 @@ internal sealed class YamlTree(YamlRow[] rows, int maxNodes)
         return complete;
     }
 
-    public void MoveTo(ref YamlIndex index) => index.SetRows(_rows, _values.Count, [.. _keys], [.. _values]);
-
-    private int Add(YamlPair pair)
+    private int Add(YamlPair pair, YamlTraits inherited)
     {
         int row = _values.Count;
         if (row == _rows.Length)
@@ -54,6 +60,9 @@ internal sealed class YamlTree(YamlRow[] rows, int maxNodes)
         };
         _keys.Add(pair.Key);
         _values.Add(pair.Value.Text);
+        _places.Add((pair.Elsewhere.Traits & YamlTraits.Aliased) != 0
+            ? pair.Elsewhere
+            : new(pair.Value.Start, pair.Value.End, pair.Value.Traits | pair.Elsewhere.Traits | inherited));
         return row;
     }
 }

@@ -124,6 +124,47 @@ internal ref struct YamlWriter
         }
     }
 
+    /// <summary>Writes text in single quotes, given that <see cref="CanBeSingleQuoted"/>.</summary>
+    /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
+    public int SingleQuoted(ReadOnlySpan<char> text)
+    {
+        Byte((byte)'\'');
+        int start = 0;
+        while (true)
+        {
+            int quote = text[start..].IndexOf('\'');
+            int end = quote < 0 ? text.Length : start + quote + 1;
+            int invalid = Text(text[start..end]);
+            if (invalid >= 0)
+            {
+                return start + invalid;
+            }
+
+            // Two of them stand for one, and one closes.
+            Byte((byte)'\'');
+            if (quote < 0)
+            {
+                return -1;
+            }
+
+            start = end;
+        }
+    }
+
+    /// <summary>Whether text may stand in single quotes on one line, where nothing can be escaped.</summary>
+    public static bool CanBeSingleQuoted(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (c is not ('"' or '\\') && Escaped.Contains(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Writes text plain if every reader of YAML takes it as this text, otherwise in double quotes.</summary>
     /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
     public int PlainOrQuoted(ReadOnlySpan<char> text) => PlainText.IsSafe(text) ? Text(text) : DoubleQuoted(text);

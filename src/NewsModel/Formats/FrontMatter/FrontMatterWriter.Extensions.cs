@@ -7,7 +7,7 @@ namespace NewsModel.Formats;
 internal ref partial struct FrontMatterWriter
 {
     // Escaped, it stays within the length that YAML allows an implicit key, and the block scanner.
-    private const int MaxImplicitKeyLength = 128;
+    public const int MaxImplicitKeyLength = 128;
 
     /// <param name="extensions">The entries.</param>
     /// <param name="indent">The indentation of their keys.</param>

@@ -1,0 +1,106 @@
+namespace NewsModel.Documents;
+
+/// <summary>Replacements in a text, gathered in any order and made in one go.</summary>
+internal sealed class EditScript
+{
+    private readonly List<Replacement> _replacements = [];
+
+    public bool IsEmpty => _replacements.Count == 0;
+
+    /// <summary>Replaces a part of the text. At the same place, insertions stand in the order in which they are added, and before what is replaced there.</summary>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="end">Where it ends; the same for an insertion.</param>
+    /// <param name="text">What takes its place.</param>
+    /// <param name="path">What it is of the article.</param>
+    public void Replace(int start, int end, byte[] text, string path)
+    {
+        if (start != end || text.Length > 0)
+        {
+            _replacements.Add(new(start, end, text, path));
+        }
+    }
+
+    /// <summary>Makes the replacements.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="result">The new text.</param>
+    /// <param name="changes">What was replaced by what, in the order of the text.</param>
+    /// <returns>Whether it could be done: no two of them are about the same part of the text.</returns>
+    public bool TryApply(ReadOnlySpan<byte> utf8, out byte[] result, out ValueList<ArticleChange> changes)
+    {
+        // A stable sort, for insertions at the same place.
+        Replacement[] sorted = [.. _replacements.OrderBy(r => r.Start).ThenBy(r => r.Start == r.End ? 0 : 1)];
+        long length = utf8.Length;
+        int position = 0;
+        foreach (Replacement replacement in sorted)
+        {
+            if (replacement.Start < position || replacement.End < replacement.Start)
+            {
+                (result, changes) = ([], default);
+                return false;
+            }
+
+            length += replacement.Text.Length - (replacement.End - replacement.Start);
+            position = replacement.End;
+        }
+
+        if (length > Array.MaxLength)
+        {
+            (result, changes) = ([], default);
+            return false;
+        }
+
+        result = new byte[length];
+        ArticleChange[] made = new ArticleChange[sorted.Length];
+        LinePlaces places = new();
+        int copied = 0;
+        int written = 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            Replacement replacement = sorted[i];
+            utf8[copied..replacement.Start].CopyTo(result.AsSpan(written));
+            written += replacement.Start - copied;
+            replacement.Text.CopyTo(result.AsSpan(written));
+            made[i] = places.Describe(utf8, replacement);
+            written += replacement.Text.Length;
+            copied = replacement.End;
+        }
+
+        utf8[copied..].CopyTo(result.AsSpan(written));
+        changes = new(made);
+        return true;
+    }
+
+    private readonly record struct Replacement(int Start, int End, byte[] Text, string Path);
+
+    /// <summary>Counts lines of the old and the new text, for replacements in the order of the text.</summary>
+    private sealed class LinePlaces
+    {
+        private int _position;
+        private int _line = 1;
+        private int _shift;
+
+        public ArticleChange Describe(ReadOnlySpan<byte> utf8, Replacement replacement)
+        {
+            _line += SourceLines.Count(utf8[_position..replacement.Start]);
+            _position = replacement.Start;
+            ReadOnlySpan<byte> old = utf8[replacement.Start..replacement.End];
+            int oldBreaks = SourceLines.Count(old);
+            int newBreaks = SourceLines.Count(replacement.Text);
+
+            // Whole lines, or parts of them?
+            bool isWhole = (replacement.Start == 0 || utf8[replacement.Start - 1] is (byte)'\n' or (byte)'\r')
+                && (old.IsEmpty || EndsLine(old)) && (replacement.Text.Length == 0 || EndsLine(replacement.Text));
+            int part = isWhole ? 0 : 1;
+            ArticleChange change = new(
+                replacement.Path,
+                Utf8Text.Decode(old),
+                Utf8Text.Decode(replacement.Text),
+                new(_line, oldBreaks + part),
+                new(_line + _shift, newBreaks + part));
+            _shift += newBreaks - oldBreaks;
+            return change;
+        }
+
+        private static bool EndsLine(ReadOnlySpan<byte> text) => text[^1] is (byte)'\n' or (byte)'\r';
+    }
+}

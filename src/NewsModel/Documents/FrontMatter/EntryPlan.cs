@@ -1,0 +1,47 @@
+namespace NewsModel.Documents;
+
+/// <summary>What is to happen to the entries of one list or map of the text.</summary>
+/// <param name="entries">The entries as they stand.</param>
+internal sealed class EntryPlan(List<SourceEntry> entries)
+{
+    private readonly bool[] _removed = new bool[entries.Count];
+    private int _removedCount;
+
+    public List<SourceEntry> Entries => entries;
+
+    public List<Change> Changes { get; } = [];
+
+    /// <summary>What comes in, in the order in which it is to stand where several come to one place.</summary>
+    public List<Insertion> Insertions { get; } = [];
+
+    /// <summary>Whether all entries go and none comes.</summary>
+    public bool Empties => _removedCount > 0 && _removedCount == entries.Count && Insertions.Count == 0;
+
+    /// <summary>Whether entries come or go.</summary>
+    public bool Reorders => _removedCount > 0 || Insertions.Count > 0;
+
+    public void Remove(int entry)
+    {
+        _removedCount += _removed[entry] ? 0 : 1;
+        _removed[entry] = true;
+    }
+
+    public bool IsRemoved(int entry) => _removed[entry];
+
+    /// <summary>The first entry that stays, or -1.</summary>
+    public int FirstKept() => Array.IndexOf(_removed, false);
+
+    /// <summary>A value that changes.</summary>
+    /// <param name="Entry">Which entry it is the value of.</param>
+    /// <param name="Old">What it says; <see langword="null"/> if that is nothing, or cannot be read.</param>
+    /// <param name="New">What it is to say.</param>
+    internal readonly record struct Change(int Entry, FrontMatterNode? Old, FrontMatterNode New);
+
+    /// <summary>A new entry.</summary>
+    /// <param name="After">The entry that it follows, which stays; or -1, and it comes first.</param>
+    /// <param name="Before">The entry that it stands right before, whatever it follows; or -1.</param>
+    /// <param name="Member">Its value, for a map with its key.</param>
+    /// <param name="Position">Its position in the new list; for a map, the rank of its key in house order.</param>
+    /// <param name="MovedFrom">The entry whose text it is, which goes; or -1, and the text is new.</param>
+    internal readonly record struct Insertion(int After, int Before, FrontMatterMember Member, int Position, int MovedFrom = -1);
+}

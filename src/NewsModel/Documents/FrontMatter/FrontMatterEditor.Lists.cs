@@ -1,0 +1,78 @@
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+
+namespace NewsModel.Documents;
+
+/// <content>Lists: which entries go, come, move and change.</content>
+internal sealed partial class FrontMatterEditor
+{
+    /// <summary>Edits the entries of a list.</summary>
+    /// <param name="self">The pair or entry that the list is the value of.</param>
+    /// <param name="old">What it says.</param>
+    /// <param name="wanted">What it is to say.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="isFlow">Whether it stands in brackets or braces of something else.</param>
+    private void EditList(in SourceEntry self, FrontMatterNode old, FrontMatterNode wanted, string path, bool isFlow)
+    {
+        if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries) || !TryBind(entries, old.Items.Count, out int[] entryOf))
+        {
+            Refuse(Problems.LayoutInTheWay, self.Start, path);
+            return;
+        }
+
+        EntryPlan plan = new(entries);
+        ListAlignment alignment = ListAlignment.Of(old.Items, wanted.Items);
+        int after = -1;
+        int pair = 0;
+        for (int i = 0; i < old.Items.Count; i++)
+        {
+            if (!alignment.Stays(i))
+            {
+                PlanRemoval(plan, entryOf[i], path);
+            }
+        }
+
+        for (int j = 0; j < wanted.Items.Count; j++)
+        {
+            if (pair < alignment.Pairs.Count && alignment.Pairs[pair].New == j)
+            {
+                int i = alignment.Pairs[pair++].Old;
+                after = entryOf[i];
+                if (!old.Items[i].Says(wanted.Items[j]))
+                {
+                    plan.Changes.Add(new(after, old.Items[i], wanted.Items[j]));
+                }
+
+                continue;
+            }
+
+            int moved = alignment.MovedFrom(j);
+            plan.Insertions.Add(new(after, Before: -1, new("", FrontMatterKey.Unknown, wanted.Items[j]), j, moved < 0 ? -1 : entryOf[moved]));
+        }
+
+        Apply(self, plan, wanted, path, isFlow);
+    }
+
+    /// <summary>Finds the entry of each value: all of them, but for empty ones that the model leaves out.</summary>
+    private bool TryBind(List<SourceEntry> entries, int count, out int[] entryOf)
+    {
+        entryOf = new int[count];
+        int found = 0;
+        for (int i = 0; i < entries.Count; i++)
+        {
+            if (entries.Count != count && _source.IsNull(entries[i].Row))
+            {
+                continue;
+            }
+
+            if (found == count)
+            {
+                return false;
+            }
+
+            entryOf[found++] = i;
+        }
+
+        return found == count;
+    }
+}

@@ -1,0 +1,169 @@
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+using NewsModel.Yaml;
+
+namespace NewsModel.Documents;
+
+/// <content>Maps: which pairs go, which come and where.</content>
+internal sealed partial class FrontMatterEditor
+{
+    /// <summary>Edits the pairs of a map.</summary>
+    /// <param name="self">The pair or entry that the map is the value of.</param>
+    /// <param name="old">What it says.</param>
+    /// <param name="wanted">What it is to say.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="isFlow">Whether it stands in brackets or braces of something else.</param>
+    private void EditMap(in SourceEntry self, FrontMatterNode old, FrontMatterNode wanted, string path, bool isFlow)
+    {
+        if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries))
+        {
+            Refuse(Problems.LayoutInTheWay, self.Start, path);
+            return;
+        }
+
+        EntryPlan plan = new(entries);
+        MapBinding binding = new(_source, entries, old);
+        foreach (FrontMatterKey key in wanted.Level.Order)
+        {
+            if (key == FrontMatterKey.Unknown)
+            {
+                PlanExtensions(plan, binding, old, wanted, self.Start, path);
+            }
+            else
+            {
+                PlanKey(plan, binding, key, old.Find(key), wanted, self.Start, path);
+            }
+        }
+
+        Apply(self, plan, wanted, path, isFlow);
+    }
+
+    private void PlanKey(EntryPlan plan, MapBinding binding, FrontMatterKey key, FrontMatterNode? old, FrontMatterNode map, int place, string path)
+    {
+        FrontMatterNode? wanted = map.Find(key);
+        if (wanted is null ? old is null : old is not null && old.Says(wanted))
+        {
+            return;
+        }
+
+        int entry = binding.EntryOf(key);
+        if (old is not null && entry < 0)
+        {
+            // A merge key brought it: what stands elsewhere is not this map's to change.
+            Refuse(Problems.SharedInTheWay, place, path);
+        }
+        else if (wanted is null)
+        {
+            PlanRemoval(plan, entry, path);
+        }
+        else if (entry >= 0)
+        {
+            plan.Changes.Add(new(entry, old, wanted));
+        }
+        else
+        {
+            int rank = map.Level.Rank(key);
+            FrontMatterMember member = map.Members.Find(m => m.Known == key);
+            plan.Insertions.Add(new(After: binding.LastBefore(rank, plan), Before: -1, member, rank));
+        }
+    }
+
+    /// <summary>Extensions keep an order of their own: those that keep it stay where they are, the others move.</summary>
+    private void PlanExtensions(EntryPlan plan, MapBinding binding, FrontMatterNode old, FrontMatterNode wanted, int place, string path)
+    {
+        List<FrontMatterMember> before = old.Members.FindAll(m => m.Known == FrontMatterKey.Unknown);
+        List<FrontMatterMember> after = wanted.Members.FindAll(m => m.Known == FrontMatterKey.Unknown);
+        List<(int Old, int New)> kept = SequenceDiff.Match(before.Count, after.Count, (i, j) => before[i].Key == after[j].Key);
+        int[] stays = new int[before.Count];
+        Array.Fill(stays, -1);
+        foreach ((int i, int j) in kept)
+        {
+            stays[i] = j;
+        }
+
+        for (int i = 0; i < before.Count; i++)
+        {
+            int entry = binding.EntryOf(before[i].Key);
+            if (entry >= 0 && stays[i] < 0)
+            {
+                PlanRemoval(plan, entry, path);
+            }
+            else if (entry < 0 && (stays[i] < 0 || !before[i].Value.Says(after[stays[i]].Value)))
+            {
+                Refuse(Problems.SharedInTheWay, place, path);
+            }
+        }
+
+        int rank = wanted.Level.Rank(FrontMatterKey.Unknown);
+        int housePlace = binding.LastBefore(rank, plan);
+        int lastKept = -1;
+        int next = 0;
+        for (int j = 0; j < after.Count; j++)
+        {
+            if (next < kept.Count && kept[next].New == j)
+            {
+                FrontMatterNode oldValue = before[kept[next++].Old].Value;
+                lastKept = binding.EntryOf(after[j].Key);
+                if (lastKept >= 0 && !oldValue.Says(after[j].Value))
+                {
+                    plan.Changes.Add(new(lastKept, oldValue, after[j].Value));
+                }
+
+                continue;
+            }
+
+            int nextKept = next < kept.Count ? binding.EntryOf(after[kept[next].New].Key) : -1;
+            plan.Insertions.Add(new(
+                After: lastKept >= 0 || nextKept >= 0 ? lastKept : housePlace,
+                Before: lastKept >= 0 ? -1 : nextKept,
+                after[j],
+                rank,
+                MovedFrom: before.Exists(m => m.Key == after[j].Key && m.Value.Says(after[j].Value)) ? binding.EntryOf(after[j].Key) : -1));
+        }
+    }
+
+    private void PlanRemoval(EntryPlan plan, int entry, string path)
+    {
+        int row = plan.Entries[entry].Row;
+        if (_source.HasAnchorWithin(row))
+        {
+            Refuse(Problems.SharedInTheWay, plan.Entries[entry].Start, path);
+        }
+
+        plan.Remove(entry);
+    }
+
+    /// <summary>Makes what is planned for the entries of a list or map.</summary>
+    private void Apply(in SourceEntry self, EntryPlan plan, FrontMatterNode wanted, string path, bool isFlow)
+    {
+        if (_refusals.Count > 0)
+        {
+            return;
+        }
+
+        if (_source.Has(self.Row, YamlTraits.Flow))
+        {
+            ApplyToFlow(self, plan, path);
+        }
+        else if (plan.Empties && self.Row != 0)
+        {
+            ReplaceValue(self, wanted, FrontMatterKey.Unknown, path, isFlow);
+        }
+        else
+        {
+            foreach (EntryPlan.Change change in plan.Changes)
+            {
+                SourceEntry entry = plan.Entries[change.Entry];
+                EditValue(entry, change.Old, change.New, KeyOf(entry), PathOf(path, plan, change.Entry), isFlow: false);
+            }
+
+            RemoveLines(self, plan, path);
+            InsertLines(self, plan, path);
+        }
+    }
+
+    private FrontMatterKey KeyOf(in SourceEntry entry) => entry.IsPair ? FrontMatterKeys.Find(_source.Key(entry.Row).AsSpan()) : FrontMatterKey.Unknown;
+
+    private string PathOf(string path, EntryPlan plan, int entry) =>
+        plan.Entries[entry].IsPair ? DiagnosticPath.Key(path, _source.Key(plan.Entries[entry].Row)) : DiagnosticPath.Index(path, entry);
+}

@@ -1,0 +1,163 @@
+using System.Text;
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+using NewsModel.Yaml;
+
+namespace NewsModel.Documents;
+
+/// <summary>
+/// Finds the replacements that turn the front matter of one article into that of another. It compares the two as trees, walks the text beside
+/// the old one, and touches what differs. Whether the result is right is for its caller to prove.
+/// </summary>
+internal sealed partial class FrontMatterEditor
+{
+    private readonly byte[] _utf8;
+    private readonly FrontMatterSource _source;
+    private readonly FrontMatterRenderer _render;
+    private readonly EditScript _script;
+    private readonly int _yamlEnd;
+    private readonly List<(Problem Problem, int Offset, string Path)> _refusals = [];
+
+    private FrontMatterEditor(byte[] utf8, FrontMatterSource source, int yamlEnd, byte[] lineBreak, EditScript script)
+    {
+        _yamlEnd = yamlEnd;
+        _utf8 = utf8;
+        _source = source;
+        _render = new(source) { LineBreak = lineBreak };
+        _script = script;
+    }
+
+    /// <summary>Plans an edit.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="options">The limits that it was read with.</param>
+    /// <param name="old">What was read from it.</param>
+    /// <param name="wanted">The wanted article.</param>
+    /// <param name="script">Takes the replacements.</param>
+    /// <returns>Why it cannot be done; empty if it can.</returns>
+    public static ValueList<Diagnostic> Plan(byte[] utf8, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script)
+    {
+        bool changesBody = old.Value.Content != wanted.Content;
+        bool changesKeys = (old.Value with { Content = null }) != (wanted with { Content = null });
+        if (!FrontMatterFences.TryOpen(utf8, out int yamlStart))
+        {
+            AddFrontMatter(utf8, changesKeys ? wanted : null, changesBody, wanted.Content, script);
+            return default;
+        }
+
+        YamlIndex index = new();
+        DiagnosticSink ignored = default;
+        bool isClosed = FrontMatterScanner.TryScan(utf8, yamlStart, options, ref index, ref ignored, out int bodyStart);
+        using FrontMatterSource source = new(utf8, index);
+        byte[] lineBreak = SourceLines.Break(utf8, SourceLines.End(utf8, 0)).ToArray();
+        FrontMatterEditor editor = new(utf8, source, FenceStart(utf8, bodyStart), lineBreak.Length == 0 ? [(byte)'\n'] : lineBreak, script);
+        if (changesKeys)
+        {
+            foreach (Diagnostic diagnostic in old.Diagnostics)
+            {
+                if (IsStructural(diagnostic.Code))
+                {
+                    editor.Refuse(Problems.BrokenFrontMatter(diagnostic.Code), diagnostic.Location?.Offset ?? 0, path: "");
+                    return editor.Refusals();
+                }
+            }
+
+            editor.EditFrontMatter(FrontMatterNode.Of(old.Value), FrontMatterNode.Of(wanted), yamlStart);
+        }
+
+        if (changesBody)
+        {
+            editor.EditBody(isClosed ? bodyStart : FrontMatterFences.BomLength(utf8), wanted.Content, isClosed);
+        }
+
+        return editor.Refusals();
+    }
+
+    /// <summary>Where the closing fence begins, given where the line after it does.</summary>
+    private static int FenceStart(ReadOnlySpan<byte> utf8, int bodyStart) =>
+        bodyStart > 0 && utf8[bodyStart - 1] is (byte)'\n' or (byte)'\r' ? SourceLines.Previous(utf8, bodyStart) : SourceLines.Start(utf8, bodyStart);
+
+    /// <summary>Whether an error leaves it open what the rest of the front matter is.</summary>
+    private static bool IsStructural(DiagnosticCode code) =>
+        code == DiagnosticCode.UnterminatedFrontMatter || code == DiagnosticCode.InvalidYaml || code == DiagnosticCode.NotAMapping
+        || code == DiagnosticCode.SeveralDocuments || code == DiagnosticCode.InputTooLong || code == DiagnosticCode.TooDeep
+        || code == DiagnosticCode.TooManyNodes || code == DiagnosticCode.TooManyAliases || code == DiagnosticCode.TooManyProblems;
+
+    private static void AddFrontMatter(byte[] utf8, Article? keys, bool changesBody, string? content, EditScript script)
+    {
+        int start = FrontMatterFences.BomLength(utf8);
+        ReadOnlySpan<byte> found = SourceLines.Break(utf8, SourceLines.End(utf8, start));
+        LineEnding lineEnding = found.SequenceEqual("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf;
+        if (keys is not null)
+        {
+            // All of the file but its body, which stands there already.
+            string written = new FrontMatterFormat(new() { LineEnding = lineEnding }).Write(keys with { Content = "" });
+            script.Replace(start, start, Encoding.UTF8.GetBytes(written), path: "");
+        }
+
+        if (changesBody)
+        {
+            script.Replace(start, utf8.Length, Utf8Text.Encode(content ?? (lineEnding == LineEnding.CrLf ? "\r\n" : "\n")), "content");
+        }
+    }
+
+    private void EditFrontMatter(FrontMatterNode old, FrontMatterNode wanted, int yamlStart)
+    {
+        if (_source.Rows[0].Kind != YamlKind.Mapping)
+        {
+            // Nothing but a null, or a list: there is no place for a key.
+            Refuse(Problems.BrokenFrontMatter(DiagnosticCode.NotAMapping), _source.Rows[0].ValueStart, path: "");
+            return;
+        }
+
+        SourceEntry root = new(Row: 0, yamlStart, _source.End(0), yamlStart, yamlStart, IsInline: false, IsPair: false);
+        EditMap(root, old, wanted, path: "", isFlow: false);
+    }
+
+    private void EditBody(int start, string? content, bool isClosed)
+    {
+        // A fence that ends the file without a line break needs one before a body can follow.
+        bool needsBreak = isClosed && start == _utf8.Length && content?.Length != 0 && _utf8[^1] is not ((byte)'\n' or (byte)'\r');
+        string lineBreak = Encoding.UTF8.GetString(_render.LineBreak);
+        byte[] body = Utf8Text.Encode((needsBreak ? lineBreak : "") + (content ?? lineBreak));
+        (int from, int oldEnd, int newEnd) = ChangedLines(_utf8.AsSpan(start), body);
+        _script.Replace(start + from, start + oldEnd, body[from..newEnd], "content");
+    }
+
+    /// <summary>Which whole lines differ between two texts, first to last.</summary>
+    private static (int From, int OldEnd, int NewEnd) ChangedLines(ReadOnlySpan<byte> old, ReadOnlySpan<byte> wanted)
+    {
+        int from = SourceLines.Start(old, old.CommonPrefixLength(wanted));
+        int end = 0;
+        int most = Math.Min(old.Length, wanted.Length) - from;
+        while (end < most && old[^(end + 1)] == wanted[^(end + 1)])
+        {
+            end++;
+        }
+
+        // Back to the beginning of a line, which is one in both.
+        ReadOnlySpan<byte> tail = old[^end..];
+        if (end < most || (from > 0 && old[from - 1] is not ((byte)'\n' or (byte)'\r')))
+        {
+            int next = SourceLines.Next(tail, 0);
+            end -= next == end && !tail.IsEmpty && tail[^1] is not ((byte)'\n' or (byte)'\r') ? 0 : next;
+        }
+
+        return (from, old.Length - end, wanted.Length - end);
+    }
+
+    /// <summary>Refuses the edit.</summary>
+    private void Refuse(in Problem problem, int offset, string path) => _refusals.Add((problem, offset, path));
+
+    private ValueList<Diagnostic> Refusals()
+    {
+        Diagnostic[] diagnostics = new Diagnostic[_refusals.Count];
+        LineCounter lines = new(_utf8);
+        int i = 0;
+        foreach ((Problem problem, int offset, string path) in _refusals.OrderBy(r => r.Offset))
+        {
+            diagnostics[i++] = new(problem.Code, problem.Severity, problem.Message) { Path = path, Location = lines.LocationOf(offset) };
+        }
+
+        return new(diagnostics);
+    }
+}

@@ -1,0 +1,100 @@
+using NewsModel.Formats;
+using NewsModel.Yaml;
+
+namespace NewsModel.Documents;
+
+/// <summary>The habits of a file that new text follows, read off what is there; where nothing shows one, that of the house.</summary>
+internal sealed class FrontMatterLayout
+{
+    private const int HouseStep = 2;
+
+    private readonly FrontMatterSource _source;
+    private readonly YamlStyle?[] _styles = new YamlStyle?[Enum.GetValues<FrontMatterKey>().Length];
+    private YamlStyle? _urlStyle;
+    private int _mapStep;
+    private int _listStep = -1;
+    private int _itemStep;
+
+    private FrontMatterLayout(FrontMatterSource source) => _source = source;
+
+    /// <summary>How much further the keys of a map are indented than the key it belongs to.</summary>
+    public int MapStep => _mapStep > 0 ? _mapStep : HouseStep;
+
+    /// <summary>How much further the dashes of a list are indented than the key it belongs to; may be nothing.</summary>
+    public int ListStep => _listStep >= 0 ? _listStep : HouseStep;
+
+    /// <summary>How much further the first character of an entry stands than its dash.</summary>
+    public int ItemStep => _itemStep > 0 ? _itemStep : HouseStep;
+
+    public static FrontMatterLayout Of(FrontMatterSource source)
+    {
+        FrontMatterLayout layout = new(source);
+        layout.Learn(0, parent: null);
+        return layout;
+    }
+
+    /// <summary>How a scalar under a key is quoted in this file, or <see langword="null"/> if none tells.</summary>
+    public YamlStyle? StyleOf(FrontMatterKey key) => _styles[(int)key] ?? (FrontMatterKeys.IsUrl(key) ? _urlStyle : null);
+
+    /// <summary>How a scalar is quoted, if that was a matter of choice: text that cannot stand plain tells nothing.</summary>
+    public YamlStyle? ChoiceOf(int row)
+    {
+        ref readonly YamlRow current = ref _source.Rows[row];
+        return current.Kind == YamlKind.Scalar && current.Style != YamlStyle.Block
+            && !_source.Has(row, YamlTraits.Aliased | YamlTraits.Merged) && PlainText.IsSafe(_source.Text(row))
+            ? current.Style
+            : null;
+    }
+
+    // The scanners keep the depth within bounds, so that this may recurse.
+    private void Learn(int collection, SourceEntry? parent)
+    {
+        if (_source.Has(collection, YamlTraits.Aliased | YamlTraits.Merged) || !_source.TryGetEntries(collection, out List<SourceEntry> entries))
+        {
+            return;
+        }
+
+        bool isMap = _source.Rows[collection].Kind == YamlKind.Mapping;
+        bool isFlow = _source.Has(collection, YamlTraits.Flow);
+        if (!isFlow && parent is { } above && entries.Count > 0)
+        {
+            LearnSteps(above, entries[0], isMap);
+        }
+
+        foreach (SourceEntry entry in entries)
+        {
+            if (_source.Rows[entry.Row].Kind != YamlKind.Scalar)
+            {
+                Learn(entry.Row, isFlow ? null : entry);
+            }
+            else if (isMap && ChoiceOf(entry.Row) is { } style)
+            {
+                FrontMatterKey key = FrontMatterKeys.Find(_source.Key(entry.Row).AsSpan());
+                _styles[(int)key] ??= style;
+                _urlStyle ??= FrontMatterKeys.IsUrl(key) ? style : null;
+            }
+            else if (!isMap && !isFlow && _itemStep == 0 && !_source.IsNull(entry.Row))
+            {
+                _itemStep = Math.Max(0, _source.ContentStart(entry.Row) - entry.Start);
+            }
+        }
+    }
+
+    private void LearnSteps(in SourceEntry parent, in SourceEntry first, bool isMap)
+    {
+        int step = first.Column - parent.Column;
+        bool isBelowDash = _source.Utf8[parent.Start] == '-' && _source.NextToken(parent.Start + 1) == first.Start;
+        if (isBelowDash)
+        {
+            _itemStep = _itemStep == 0 && first.IsInline ? step : _itemStep;
+        }
+        else if (isMap)
+        {
+            _mapStep = _mapStep == 0 ? step : _mapStep;
+        }
+        else
+        {
+            _listStep = _listStep < 0 ? step : _listStep;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using NewsModel.Formats;
+using NewsModel.Yaml;
+
+namespace NewsModel.Documents;
+
+/// <summary>How the text of a scalar may stand, and how the house writes it.</summary>
+internal enum ScalarRule : byte
+{
+    /// <summary>Text; the house puts it in double quotes.</summary>
+    Quoted,
+
+    /// <summary>Text; the house writes it plain where it can.</summary>
+    Text,
+
+    /// <summary>Text; the house writes it as all URLs of the file.</summary>
+    Url,
+
+    /// <summary>A number, a date or a truth value: plain, but quotes do no harm.</summary>
+    Typed,
+
+    /// <summary>An extension that is plain, and would be another value in quotes.</summary>
+    MustBePlain,
+
+    /// <summary>An extension that is in quotes, and would be another value without.</summary>
+    MustBeQuoted,
+}
+
+/// <summary>
+/// An article, or a part of it, as the tree that the front matter would hold: all that the editor needs to know of the model. What is below a
+/// node is made when it is asked for.
+/// </summary>
+[DebuggerDisplay("{Kind} {Text,nq}")]
+internal sealed class FrontMatterNode
+{
+    private readonly object _value;
+    private readonly Func<List<FrontMatterMember>>? _makeMembers;
+    private readonly Func<List<FrontMatterNode>>? _makeItems;
+    private List<FrontMatterMember>? _members;
+    private List<FrontMatterNode>? _items;
+
+    private FrontMatterNode(object value, string text, ScalarRule rule)
+    {
+        Kind = YamlKind.Scalar;
+        _value = value;
+        Text = text;
+        Rule = rule;
+    }
+
+    private FrontMatterNode(object value, FrontMatterLevel level, Func<List<FrontMatterMember>> members)
+    {
+        Kind = YamlKind.Mapping;
+        _value = value;
+        Level = level;
+        _makeMembers = members;
+    }
+
+    private FrontMatterNode(object value, Func<List<FrontMatterNode>> items)
+    {
+        Kind = YamlKind.Sequence;
+        _value = value;
+        _makeItems = items;
+    }
+
+    public YamlKind Kind { get; }
+
+    /// <summary>The text of a scalar.</summary>
+    public string Text { get; } = "";
+
+    public ScalarRule Rule { get; }
+
+    /// <summary>What a map stands for.</summary>
+    public FrontMatterLevel Level { get; } = FrontMatterLevel.Extension;
+
+    /// <summary>The pairs of a map that are present, in house order.</summary>
+    public List<FrontMatterMember> Members => _members ??= _makeMembers?.Invoke() ?? [];
+
+    /// <summary>The entries of a list.</summary>
+    public List<FrontMatterNode> Items => _items ??= _makeItems?.Invoke() ?? [];
+
+    public bool IsEmpty => Kind switch { YamlKind.Mapping => Members.Count == 0, YamlKind.Sequence => Items.Count == 0, _ => false };
+
+    public static FrontMatterNode Of(Article article) => new(article, FrontMatterLevel.Article, () => FrontMatterMembers.Of(article));
+
+    public static FrontMatterNode Of(Related related) => new(related, FrontMatterLevel.Related, () => FrontMatterMembers.Of(related));
+
+    public static FrontMatterNode Of(Provider provider) => new(provider, FrontMatterLevel.Provider, () => FrontMatterMembers.Of(provider));
+
+    public static FrontMatterNode Of(Image image) => new(image, FrontMatterLevel.Image, () => FrontMatterMembers.Of(image));
+
+    public static FrontMatterNode Of(string text, ScalarRule rule) => new(text, text, rule);
+
+    public static FrontMatterNode Of(int value) => new(value, value.ToString(CultureInfo.InvariantCulture), ScalarRule.Typed);
+
+    public static FrontMatterNode Of(bool value) => new(value, value ? "true" : "false", ScalarRule.Typed);
+
+    public static FrontMatterNode Of(DateTimeOffset value)
+    {
+        Span<byte> ascii = stackalloc byte[Rfc3339.MaxLength];
+        return new(value, Encoding.ASCII.GetString(ascii[..Rfc3339.Format(value, ascii)]), ScalarRule.Typed);
+    }
+
+    public static FrontMatterNode Of(ExtensionValue value) => value.Kind switch
+    {
+        ExtensionKind.List => Of(value.Items, Of),
+        ExtensionKind.Map => new(value, FrontMatterLevel.Extension, () => FrontMatterMembers.Of(value.Members)),
+        _ => new(value, value.Text, value.IsQuoted ? ScalarRule.MustBeQuoted : ScalarRule.MustBePlain),
+    };
+
+    public static FrontMatterNode Of<T>(ValueList<T> list, Func<T, FrontMatterNode> toNode) =>
+        new(list, () =>
+        {
+            List<FrontMatterNode> items = new(list.Count);
+            foreach (T item in list)
+            {
+                items.Add(toNode(item));
+            }
+
+            return items;
+        });
+
+    /// <summary>The value of a key, or <see langword="null"/>.</summary>
+    public FrontMatterNode? Find(FrontMatterKey known)
+    {
+        foreach (FrontMatterMember member in Members)
+        {
+            if (member.Known == known)
+            {
+                return member.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether both stand for the same value.</summary>
+    public bool Says(FrontMatterNode other) => ReferenceEquals(_value, other._value) || _value.Equals(other._value);
+}
+
+/// <summary>A pair of a map.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Known">Which key of the model it is, or <see cref="FrontMatterKey.Unknown"/> for one of the extensions.</param>
+/// <param name="Value">The value.</param>
+internal readonly record struct FrontMatterMember(string Key, FrontMatterKey Known, FrontMatterNode Value);

@@ -1,0 +1,291 @@
+using System.Buffers;
+using NewsModel.Formats;
+using NewsModel.Yaml;
+
+namespace NewsModel.Documents;
+
+/// <summary>Writes values as text for a file: in the house style, but with the file's own habits where it shows some.</summary>
+/// <remarks>Texts have no indentation before their first line and no line break after their last one.</remarks>
+internal sealed class FrontMatterRenderer(FrontMatterSource source)
+{
+    /// <summary>No row to take after.</summary>
+    public const int NoModel = -1;
+
+    private const string FlowIndicators = ",[]{}";
+
+    private readonly ArrayBufferWriter<byte> _output = new();
+    private FrontMatterLayout? _layout;
+
+    /// <summary>How lines end: as those beside the new ones.</summary>
+    public byte[] LineBreak { get; set; } = [(byte)'\n'];
+
+    private FrontMatterLayout Layout => _layout ??= FrontMatterLayout.Of(source);
+
+    /// <summary>A pair of a map.</summary>
+    /// <param name="member">The pair.</param>
+    /// <param name="column">How far its key is indented.</param>
+    public byte[] Pair(in FrontMatterMember member, int column)
+    {
+        YamlWriter yaml = Begin();
+        WritePair(ref yaml, member, column, NoModel);
+        return Finish(ref yaml);
+    }
+
+    /// <summary>An entry of a list.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="column">How far its dash is indented.</param>
+    /// <param name="model">The row of an entry to take after in quoting, or <see cref="NoModel"/>.</param>
+    public byte[] Item(FrontMatterNode value, int column, int model)
+    {
+        YamlWriter yaml = Begin();
+        WriteItem(ref yaml, value, column, model);
+        return Finish(ref yaml);
+    }
+
+    /// <summary>The lines below a key or dash of a list or map that is not empty.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="column">How far the key or dash is indented.</param>
+    public byte[] Below(FrontMatterNode value, int column)
+    {
+        YamlWriter yaml = Begin();
+        WriteBelow(ref yaml, value, column, NoModel);
+        return Finish(ref yaml);
+    }
+
+    /// <summary>A scalar, or an empty list or map.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="style">How it is to be quoted if it can be; <see langword="null"/> for the habit of the file.</param>
+    /// <param name="key">The key that it stands under.</param>
+    /// <param name="isFlow">Whether it is to stand in brackets or braces.</param>
+    public byte[] Inline(FrontMatterNode value, YamlStyle? style, FrontMatterKey key, bool isFlow)
+    {
+        YamlWriter yaml = Begin();
+        if (value.Kind == YamlKind.Scalar)
+        {
+            WriteScalar(ref yaml, value, style ?? StyleFor(value.Rule, key, NoModel), isFlow);
+        }
+        else
+        {
+            WriteFlow(ref yaml, value);
+        }
+
+        return Finish(ref yaml);
+    }
+
+    /// <summary>A pair of a map in braces.</summary>
+    public byte[] FlowPair(in FrontMatterMember member)
+    {
+        YamlWriter yaml = Begin();
+        WriteFlowPair(ref yaml, member);
+        return Finish(ref yaml);
+    }
+
+    private YamlWriter Begin()
+    {
+        _output.ResetWrittenCount();
+        return new(_output, crlf: false);
+    }
+
+    private byte[] Finish(ref YamlWriter yaml)
+    {
+        yaml.Complete();
+        return _output.WrittenSpan.ToArray();
+    }
+
+    private void WritePair(ref YamlWriter yaml, in FrontMatterMember member, int column, int model)
+    {
+        WriteKey(ref yaml, member.Key, column);
+        WriteValue(ref yaml, member.Value, column, member.Known, model);
+    }
+
+    private void WriteKey(ref YamlWriter yaml, string key, int column)
+    {
+        bool isExplicit = key.Length > FrontMatterWriter.MaxImplicitKeyLength;
+        if (isExplicit)
+        {
+            yaml.Raw("? "u8);
+        }
+
+        yaml.Key(key);
+        if (isExplicit)
+        {
+            Break(ref yaml, column);
+        }
+
+        yaml.Raw(":"u8);
+    }
+
+    /// <summary>A value after its colon or dash.</summary>
+    private void WriteValue(ref YamlWriter yaml, FrontMatterNode value, int column, FrontMatterKey key, int model)
+    {
+        if (value.Kind == YamlKind.Scalar)
+        {
+            if (value.Text.Length > 0 || value.Rule != ScalarRule.MustBePlain)
+            {
+                yaml.Raw(" "u8);
+                WriteScalar(ref yaml, value, StyleFor(value.Rule, key, model), isFlow: false);
+            }
+        }
+        else if (value.IsEmpty)
+        {
+            yaml.Raw(value.Kind == YamlKind.Mapping ? " {}"u8 : " []"u8);
+        }
+        else
+        {
+            int below = column + (value.Kind == YamlKind.Mapping ? Layout.MapStep : Layout.ListStep);
+            Break(ref yaml, below);
+            WriteLines(ref yaml, value, below, model);
+        }
+    }
+
+    private void WriteBelow(ref YamlWriter yaml, FrontMatterNode value, int column, int model)
+    {
+        int below = column + (value.Kind == YamlKind.Mapping ? Layout.MapStep : Layout.ListStep);
+        yaml.Spaces(below);
+        WriteLines(ref yaml, value, below, model);
+    }
+
+    private void WriteItem(ref YamlWriter yaml, FrontMatterNode value, int column, int model)
+    {
+        yaml.Raw("-"u8);
+        if (value.Kind == YamlKind.Mapping && !value.IsEmpty)
+        {
+            yaml.Spaces(Layout.ItemStep - 1);
+            WriteLines(ref yaml, value, column + Layout.ItemStep, model);
+        }
+        else if (value.Kind == YamlKind.Sequence && !value.IsEmpty)
+        {
+            // A list in a list stands below its dash, deeper than it: at the dash's own column it would be the same list.
+            Break(ref yaml, column + Layout.MapStep);
+            WriteLines(ref yaml, value, column + Layout.MapStep, model);
+        }
+        else
+        {
+            WriteValue(ref yaml, value, column, FrontMatterKey.Unknown, model);
+        }
+    }
+
+    /// <summary>The pairs or entries of a collection that is not empty, each but the first on a line of its own.</summary>
+    private void WriteLines(ref YamlWriter yaml, FrontMatterNode value, int column, int model)
+    {
+        bool isMap = value.Kind == YamlKind.Mapping;
+        int count = isMap ? value.Members.Count : value.Items.Count;
+        for (int i = 0; i < count; i++)
+        {
+            if (i > 0)
+            {
+                Break(ref yaml, column);
+            }
+
+            if (isMap)
+            {
+                WritePair(ref yaml, value.Members[i], column, ModelBelow(model, value.Members[i].Key));
+            }
+            else
+            {
+                WriteItem(ref yaml, value.Items[i], column, ModelBelow(model, key: null));
+            }
+        }
+    }
+
+    private void WriteFlow(ref YamlWriter yaml, FrontMatterNode value)
+    {
+        bool isMap = value.Kind == YamlKind.Mapping;
+        int count = isMap ? value.Members.Count : value.Items.Count;
+        yaml.Raw(isMap ? "{"u8 : "["u8);
+        for (int i = 0; i < count; i++)
+        {
+            yaml.Raw(i == 0 ? ""u8 : ", "u8);
+            if (isMap)
+            {
+                WriteFlowPair(ref yaml, value.Members[i]);
+            }
+            else
+            {
+                WriteFlowValue(ref yaml, value.Items[i], FrontMatterKey.Unknown);
+            }
+        }
+
+        yaml.Raw(isMap ? "}"u8 : "]"u8);
+    }
+
+    private void WriteFlowPair(ref YamlWriter yaml, in FrontMatterMember member)
+    {
+        if (member.Key.Length > FrontMatterWriter.MaxImplicitKeyLength)
+        {
+            yaml.Raw("? "u8);
+        }
+
+        yaml.Key(member.Key);
+        yaml.Raw(": "u8);
+        WriteFlowValue(ref yaml, member.Value, member.Known);
+    }
+
+    private void WriteFlowValue(ref YamlWriter yaml, FrontMatterNode value, FrontMatterKey key)
+    {
+        if (value.Kind == YamlKind.Scalar)
+        {
+            WriteScalar(ref yaml, value, StyleFor(value.Rule, key, NoModel), isFlow: true);
+        }
+        else
+        {
+            WriteFlow(ref yaml, value);
+        }
+    }
+
+    /// <summary>Writes a scalar in a style, if it can stand so, or else in double quotes. A lone surrogate ends it: no file can hold that.</summary>
+    private static void WriteScalar(ref YamlWriter yaml, FrontMatterNode value, YamlStyle style, bool isFlow)
+    {
+        string text = value.Text;
+        bool isPlain = value.Rule switch
+        {
+            ScalarRule.MustBePlain => true,
+            ScalarRule.MustBeQuoted => false,
+            ScalarRule.Typed => style is not (YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted),
+            _ => style == YamlStyle.Plain && PlainText.IsSafe(text) && !(isFlow && text.AsSpan().ContainsAny(FlowIndicators)),
+        };
+        _ = isPlain ? yaml.Text(text)
+            : style == YamlStyle.SingleQuoted && YamlWriter.CanBeSingleQuoted(text) ? yaml.SingleQuoted(text)
+            : yaml.DoubleQuoted(text);
+    }
+
+    /// <summary>How to quote: as the row that is taken after, or as the same key does elsewhere in the file, or as the house.</summary>
+    private YamlStyle StyleFor(ScalarRule rule, FrontMatterKey key, int model)
+    {
+        if (rule is ScalarRule.Typed or ScalarRule.MustBePlain)
+        {
+            return YamlStyle.Plain;
+        }
+
+        YamlStyle house = rule is ScalarRule.Quoted or ScalarRule.MustBeQuoted ? YamlStyle.DoubleQuoted : YamlStyle.Plain;
+        return (model == NoModel ? null : Layout.ChoiceOf(model)) ?? (key == FrontMatterKey.Unknown ? null : Layout.StyleOf(key)) ?? house;
+    }
+
+    /// <summary>Of a row that is taken after, the row below it for a key, or for the entries of a list.</summary>
+    private int ModelBelow(int model, string? key)
+    {
+        if (model == NoModel || source.Rows[model].Kind == YamlKind.Scalar)
+        {
+            return NoModel;
+        }
+
+        int end = model + source.Rows[model].Size;
+        for (int row = model + 1; row < end; row += source.Rows[row].Size)
+        {
+            bool isIt = key is null ? source.Rows[model].Kind == YamlKind.Sequence
+                : source.Rows[model].Kind == YamlKind.Mapping && source.Key(row) == key;
+            if (isIt)
+            {
+                return row;
+            }
+        }
+
+        return NoModel;
+    }
+
+    private void Break(ref YamlWriter yaml, int column)
+    {
+        yaml.Raw(LineBreak);
+        yaml.Spaces(column);
+    }
+}

@@ -1,0 +1,231 @@
+using NewsModel.Formats;
+using NewsModel.Yaml;
+
+namespace NewsModel.Documents;
+
+/// <summary>A pair of a map or an entry of a list, with the text that is its own.</summary>
+/// <param name="Row">The row of its value.</param>
+/// <param name="Start">Where its key or its dash begins.</param>
+/// <param name="End">Where its value ends.</param>
+/// <param name="LineStart">Where the line begins that it begins on.</param>
+/// <param name="NextLine">Where the line begins that follows its last one.</param>
+/// <param name="IsInline">Whether a dash stands before it on its line, so that the line is not its own.</param>
+/// <param name="IsPair">Whether it has a key, and not a dash.</param>
+internal readonly record struct SourceEntry(int Row, int Start, int End, int LineStart, int NextLine, bool IsInline, bool IsPair)
+{
+    /// <summary>How far it is indented, in bytes.</summary>
+    public int Column => Start - LineStart;
+}
+
+/// <summary>The text of a front matter and its index: where things stand.</summary>
+internal sealed class FrontMatterSource : IDisposable
+{
+    private readonly byte[] _utf8;
+    private YamlIndex _index;
+
+    public FrontMatterSource(byte[] utf8, YamlIndex index)
+    {
+        _utf8 = utf8;
+        _index = index;
+    }
+
+    public ReadOnlySpan<byte> Utf8 => _utf8;
+
+    public ReadOnlySpan<YamlRow> Rows => _index.Rows;
+
+    public void Dispose() => _index.Dispose();
+
+    public string Key(int row) => _index.Key(_utf8, row);
+
+    public string Text(int row) => _index.Text(_utf8, row);
+
+    public YamlTraits Traits(int row) => _index.TraitsOf(row);
+
+    public bool Has(int row, YamlTraits traits) => (_index.TraitsOf(row) & traits) != 0;
+
+    /// <summary>Whether a node, or one that stands below it, has an anchor: an alias may be the same node.</summary>
+    public bool HasAnchorWithin(int row)
+    {
+        int end = row + Rows[row].Size;
+        for (int i = row; i < end;)
+        {
+            if (Has(i, YamlTraits.Aliased | YamlTraits.Merged))
+            {
+                i += Rows[i].Size;
+            }
+            else if (Has(i, YamlTraits.Anchored))
+            {
+                return true;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a plain scalar says that there is no value (YAML 1.2, section 10.3.2).</summary>
+    public bool IsNull(int row) =>
+        Rows[row] is { Kind: YamlKind.Scalar, Style: YamlStyle.Plain } && Text(row) is "" or "~" or "null" or "Null" or "NULL";
+
+    /// <summary>Where a value begins, an anchor and a tag included.</summary>
+    public int Start(int row) => _index.StartOf(row);
+
+    /// <summary>Where the text of a value begins, after an anchor and a tag.</summary>
+    public int ContentStart(int row)
+    {
+        int start = _index.StartOf(row);
+        return Has(row, YamlTraits.Anchored | YamlTraits.Tagged) ? SkipProperties(start, _index.EndOf(row)) : start;
+    }
+
+    /// <summary>Where the text of a value ends. The blank lines behind a block scalar are not counted.</summary>
+    public int End(int row)
+    {
+        int start = _index.StartOf(row);
+        int end = _index.EndOf(row);
+        while (end > start && IsWhite(_utf8[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>The entries of a list or map that stand in the text, in its order; those that a merge key brought do not.</summary>
+    /// <returns>Whether all were found where they should be.</returns>
+    public bool TryGetEntries(int collection, out List<SourceEntry> entries)
+    {
+        entries = [];
+        bool isMap = Rows[collection].Kind == YamlKind.Mapping;
+        bool isFlow = Has(collection, YamlTraits.Flow);
+        int end = collection + Rows[collection].Size;
+        int previousEnd = -1;
+        for (int row = collection + 1; row < end; row += Rows[row].Size)
+        {
+            if (Has(row, YamlTraits.Merged))
+            {
+                continue;
+            }
+
+            int start = isMap ? KeyStart(row)
+                : isFlow ? _index.StartOf(row)
+                : previousEnd < 0 ? ContentStart(collection)
+                : NextToken(previousEnd);
+            if (!isMap && !isFlow && (start >= _utf8.Length || _utf8[start] != '-'))
+            {
+                return false;
+            }
+
+            previousEnd = Math.Max(End(row), isMap ? Rows[row].KeyStart + Rows[row].KeyLength : start + 1);
+            int lineStart = SourceLines.Start(_utf8, start);
+            bool isInline = _utf8.AsSpan(lineStart, start - lineStart).IndexOfAnyExcept((byte)' ') >= 0;
+            entries.Add(new(row, start, previousEnd, lineStart, SourceLines.Next(_utf8, previousEnd), isInline, isMap));
+        }
+
+        return true;
+    }
+
+    /// <summary>Where the indicator ends that the value of an entry follows: its dash, or the colon after its key; -1 if there is none.</summary>
+    public int IndicatorEnd(in SourceEntry entry)
+    {
+        if (!entry.IsPair)
+        {
+            return entry.Start + 1;
+        }
+
+        ref readonly YamlRow row = ref Rows[entry.Row];
+        int colon = NextToken(row.KeyStart + row.KeyLength);
+        return colon < _utf8.Length && _utf8[colon] == ':' ? colon + 1 : -1;
+    }
+
+    /// <summary>The first character from a position on that is neither white space nor part of a comment.</summary>
+    public int NextToken(int position)
+    {
+        while (position < _utf8.Length)
+        {
+            byte b = _utf8[position];
+            if (b == '#' && (position == 0 || IsWhite(_utf8[position - 1])))
+            {
+                position = SourceLines.End(_utf8, position);
+            }
+            else if (IsWhite(b))
+            {
+                position++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return position;
+    }
+
+    /// <summary>The first character from a position on that is no white space.</summary>
+    public int NextContent(int position)
+    {
+        while (position < _utf8.Length && IsWhite(_utf8[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>Where the comment begins that stands right above an entry, line by line; the entry's own line if there is none.</summary>
+    public int StartWithComment(in SourceEntry entry, int limit)
+    {
+        int start = entry.LineStart;
+        while (start > limit)
+        {
+            int previous = SourceLines.Previous(_utf8, start);
+            int first = previous;
+            while (first < start && _utf8[first] == ' ')
+            {
+                first++;
+            }
+
+            if (previous < limit || first >= start || _utf8[first] != '#')
+            {
+                break;
+            }
+
+            start = previous;
+        }
+
+        return start;
+    }
+
+    /// <summary>Where a key begins, with the question mark of an explicit one (YAML 1.2, section 8.2.2).</summary>
+    private int KeyStart(int row)
+    {
+        int start = Rows[row].KeyStart;
+        int before = start - 1;
+        while (before >= 0 && _utf8[before] is (byte)' ' or (byte)'\t')
+        {
+            before--;
+        }
+
+        bool isExplicit = before >= 0 && before < start - 1 && _utf8[before] == '?' && (before == 0 || IsWhite(_utf8[before - 1]) || _utf8[before - 1] is (byte)'{' or (byte)'[' or (byte)',');
+        return isExplicit ? before : start;
+    }
+
+    private int SkipProperties(int position, int end)
+    {
+        while (position < end && _utf8[position] is (byte)'&' or (byte)'!')
+        {
+            while (position < end && !IsWhite(_utf8[position]))
+            {
+                position++;
+            }
+
+            position = Math.Min(NextToken(position), end);
+        }
+
+        return position;
+    }
+
+    private static bool IsWhite(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
+}

@@ -1,0 +1,29 @@
+namespace NewsModel.Yaml;
+
+/// <summary>What is to be known of a node by who wants to change its text.</summary>
+[Flags]
+internal enum YamlTraits : byte
+{
+    None = 0,
+
+    /// <summary>A collection in brackets or braces (YAML 1.2, section 7.4).</summary>
+    Flow = 1,
+
+    /// <summary>It has an anchor, so that others may be the same node.</summary>
+    Anchored = 2,
+
+    /// <summary>It has a tag.</summary>
+    Tagged = 4,
+
+    /// <summary>An alias stands here; the node is somewhere else. So it is for the nodes below it.</summary>
+    Aliased = 8,
+
+    /// <summary>A merge key brought it; it stands somewhere else, its key too.</summary>
+    Merged = 16,
+}
+
+/// <summary>Where a node stands that YamlDotNet read.</summary>
+/// <param name="Start">Where it begins, its anchor and tag included; that of the alias, if it is one.</param>
+/// <param name="End">Where it ends, after its last character.</param>
+/// <param name="Traits">What else is to be known of it.</param>
+internal readonly record struct YamlPlace(int Start, int End, YamlTraits Traits);
