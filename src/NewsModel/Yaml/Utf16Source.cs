@@ -72,6 +72,9 @@ internal sealed class Utf16Source
         return _start + offset;
     }
 
+    /// <summary>Whether a byte stands at an offset in the file.</summary>
+    public bool IsAt(int offset, byte value) => offset - _start < _utf8.Length && _utf8[offset - _start] == value;
+
     /// <summary>
     /// Notes the byte offset at every so many characters. Where a surrogate pair stands across that position, its first half counts, so that
     /// a checkpoint is never behind the character it is for.

@@ -168,8 +168,9 @@ internal sealed partial class YamlDotNetScanner
                 bool complete = start is MappingStart ? TryReadPairs(collection, depth + 1) : TryReadEntries(collection, depth + 1);
                 if ((collection.Traits & YamlTraits.Flow) != 0 && _parser.Current is MappingEnd or SequenceEnd)
                 {
-                    // In brackets it ends with one of its own; otherwise with its last node.
-                    _lastEnd = Math.Max(_lastEnd, OffsetOf(_parser.Current.End));
+                    // In brackets it ends with the closing one; otherwise, and if it is a pair without braces of its own, with its last node.
+                    int close = OffsetOf(_parser.Current.Start);
+                    _lastEnd = _source.IsAt(close, _parser.Current is MappingEnd ? (byte)'}' : (byte)']') ? close + 1 : _lastEnd;
                 }
 
                 collection.End = _lastEnd;

@@ -16,6 +16,12 @@ internal sealed partial class FrontMatterEditor
 
         foreach (EntryPlan.Change change in plan.Changes)
         {
+            if (!FrontMatterRenderer.CanBeFlow(change.New))
+            {
+                Refuse(Problems.LayoutInTheWay, plan.Entries[change.Entry].Start, PathOf(path, plan, change.Entry));
+                return;
+            }
+
             SourceEntry entry = plan.Entries[change.Entry];
             EditValue(entry, change.Old, change.New, KeyOf(entry), PathOf(path, plan, change.Entry), isFlow: true);
         }
@@ -26,8 +32,9 @@ internal sealed partial class FrontMatterEditor
     {
         int open = _source.ContentStart(self.Row);
         int close = _source.End(self.Row) - 1;
+        bool canStand = plan.Changes.TrueForAll(c => FrontMatterRenderer.CanBeFlow(c.New)) && plan.Insertions.TrueForAll(i => FrontMatterRenderer.CanBeFlow(i.Member.Value));
         bool isBracketed = _utf8[open] is (byte)'[' or (byte)'{' && close > open && _utf8[close] is (byte)']' or (byte)'}';
-        if (!isBracketed || HasCommentBetween(plan.Entries, open + 1, close))
+        if (!canStand || !isBracketed || HasCommentBetween(plan.Entries, open + 1, close))
         {
             Refuse(Problems.LayoutInTheWay, open, path);
             return;
@@ -36,7 +43,7 @@ internal sealed partial class FrontMatterEditor
         List<SourceEntry> entries = plan.Entries;
         List<byte> text = [];
         ReadOnlySpan<byte> separator = entries.Count > 1 ? _utf8.AsSpan(entries[0].End, entries[1].Start - entries[0].End) : ", "u8;
-        foreach (byte[] piece in FlowPieces(plan))
+        foreach (byte[] piece in FlowPieces(plan, path))
         {
             text.AddRange(text.Count == 0 ? [] : separator);
             text.AddRange(piece);
@@ -48,7 +55,7 @@ internal sealed partial class FrontMatterEditor
         _script.Replace(first, last, [.. text], path);
     }
 
-    private List<byte[]> FlowPieces(EntryPlan plan)
+    private List<byte[]> FlowPieces(EntryPlan plan, string path)
     {
         List<byte[]> pieces = [];
         for (int i = -1; i < plan.Entries.Count; i++)
@@ -64,7 +71,7 @@ internal sealed partial class FrontMatterEditor
             if (i >= 0 && !plan.IsRemoved(i))
             {
                 int changed = plan.Changes.FindIndex(c => c.Entry == i);
-                pieces.Add(changed < 0 ? TextOf(plan.Entries[i]) : ChangedFlowPiece(plan.Entries[i], plan.Changes[changed].New));
+                pieces.Add(changed < 0 ? TextOf(plan.Entries[i]) : ChangedFlowPiece(plan.Entries[i], plan.Changes[changed].New, path));
             }
 
             foreach (EntryPlan.Insertion insertion in plan.Insertions)
@@ -84,11 +91,11 @@ internal sealed partial class FrontMatterEditor
         : insertion.Member.Key.Length > 0 || insertion.Member.Known != FrontMatterKey.Unknown ? _render.FlowPair(insertion.Member)
         : _render.Inline(insertion.Member.Value, style: null, FrontMatterKey.Unknown, isFlow: true);
 
-    private byte[] ChangedFlowPiece(in SourceEntry entry, FrontMatterNode wanted)
+    private byte[] ChangedFlowPiece(in SourceEntry entry, FrontMatterNode wanted, string path)
     {
         if (_source.HasAnchorWithin(entry.Row) || _source.Has(entry.Row, Yaml.YamlTraits.Aliased))
         {
-            Refuse(Problems.SharedInTheWay, entry.Start, path: "");
+            Refuse(Problems.SharedInTheWay, entry.Start, path);
         }
 
         return entry.IsPair

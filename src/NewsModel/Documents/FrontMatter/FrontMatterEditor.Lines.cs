@@ -41,12 +41,13 @@ internal sealed partial class FrontMatterEditor
         int limit = first > 0 ? entries[first - 1].NextLine : self.Row == 0 ? self.LineStart : SourceLines.Next(_utf8, self.Start);
         bool isBlankAfter = end < _utf8.Length && SourceLines.IsBlank(_utf8, end);
         bool isLast = last == entries.Count - 1 && (self.Row != 0 || FrontMatterFences.IsClosing(_utf8, end, out _));
-        if (self.Row == 0 && start == limit && first == 0 && isBlankAfter)
+        bool isBlankBefore = start > limit && SourceLines.IsBlank(_utf8, SourceLines.Previous(_utf8, start));
+        if (first == 0 && isBlankAfter && (isBlankBefore || start == limit) && (self.Row == 0 || last < entries.Count - 1))
         {
             // Nothing is left that the blank line sets the next group apart from.
             end = SourceLines.Next(_utf8, end);
         }
-        else if (start > limit && (isBlankAfter || isLast) && SourceLines.IsBlank(_utf8, SourceLines.Previous(_utf8, start)))
+        else if (first > 0 && isBlankBefore && (isBlankAfter || isLast))
         {
             start = SourceLines.Previous(_utf8, start);
         }

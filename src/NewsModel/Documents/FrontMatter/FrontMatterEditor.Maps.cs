@@ -31,15 +31,16 @@ internal sealed partial class FrontMatterEditor
             }
             else
             {
-                PlanKey(plan, binding, key, old.Find(key), wanted, self.Start, path);
+                PlanKey(plan, binding, key, old, wanted, self.Start, path);
             }
         }
 
         Apply(self, plan, wanted, path, isFlow);
     }
 
-    private void PlanKey(EntryPlan plan, MapBinding binding, FrontMatterKey key, FrontMatterNode? old, FrontMatterNode map, int place, string path)
+    private void PlanKey(EntryPlan plan, MapBinding binding, FrontMatterKey key, FrontMatterNode oldMap, FrontMatterNode map, int place, string path)
     {
+        FrontMatterNode? old = oldMap.Find(key);
         FrontMatterNode? wanted = map.Find(key);
         if (wanted is null ? old is null : old is not null && old.Says(wanted))
         {
@@ -50,7 +51,7 @@ internal sealed partial class FrontMatterEditor
         if (old is not null && entry < 0)
         {
             // A merge key brought it: what stands elsewhere is not this map's to change.
-            Refuse(Problems.SharedInTheWay, place, path);
+            Refuse(Problems.SharedInTheWay, place, DiagnosticPath.Key(path, oldMap.Members.Find(m => m.Known == key).Key));
         }
         else if (wanted is null)
         {
@@ -90,7 +91,7 @@ internal sealed partial class FrontMatterEditor
             }
             else if (entry < 0 && (stays[i] < 0 || !before[i].Value.Says(after[stays[i]].Value)))
             {
-                Refuse(Problems.SharedInTheWay, place, path);
+                Refuse(Problems.SharedInTheWay, place, DiagnosticPath.Key(path, before[i].Key));
             }
         }
 
@@ -127,7 +128,7 @@ internal sealed partial class FrontMatterEditor
         int row = plan.Entries[entry].Row;
         if (_source.HasAnchorWithin(row))
         {
-            Refuse(Problems.SharedInTheWay, plan.Entries[entry].Start, path);
+            Refuse(Problems.SharedInTheWay, plan.Entries[entry].Start, PathOf(path, plan, entry));
         }
 
         plan.Remove(entry);

@@ -80,6 +80,14 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source)
         return Finish(ref yaml);
     }
 
+    /// <summary>Whether a value can stand in brackets or braces: plain text that must be plain may hold what ends it there.</summary>
+    public static bool CanBeFlow(FrontMatterNode value) => value.Kind switch
+    {
+        YamlKind.Mapping => value.Members.TrueForAll(m => CanBeFlow(m.Value)),
+        YamlKind.Sequence => value.Items.TrueForAll(item => (item.Text.Length > 0 || item.Rule != ScalarRule.MustBePlain || item.Kind != YamlKind.Scalar) && CanBeFlow(item)),
+        _ => value.Rule != ScalarRule.MustBePlain || !value.Text.AsSpan().ContainsAny(FlowIndicators),
+    };
+
     private YamlWriter Begin()
     {
         _output.ResetWrittenCount();
