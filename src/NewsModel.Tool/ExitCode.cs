@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>No errors; warnings do not count, nor does a file that differs when it is written back.</summary>
     public const int Success = 0;
 
-    /// <summary>A file has errors, or cannot be read; or the output cannot be written.</summary>
+    /// <summary>A file has errors, or cannot be read or changed; or the output cannot be written.</summary>
     public const int Failure = 1;
 
     /// <summary>The command line is wrong.</summary>

@@ -10,8 +10,8 @@ namespace NewsModel.Tool;
 internal static class ToolApplication
 {
     private const string Description =
-        "Shows and checks news articles in Markdown files with YAML front matter.\n"
-        + "Exit codes: 0 fine, 1 a file has errors or cannot be read, 2 wrong usage, 130 Ctrl-C.";
+        "Shows, checks and changes news articles in Markdown files with YAML front matter.\n"
+        + "Exit codes: 0 fine, 1 a file has errors or cannot be read or changed, 2 wrong usage, 130 Ctrl-C.";
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The command line, without the name of the program.</param>
@@ -57,6 +57,7 @@ internal static class ToolApplication
     {
         ShowCommand.Create(console),
         CheckCommand.Create(console),
+        SetCommand.Create(console),
         new HelpOption(),
         new VersionOption(),
     };

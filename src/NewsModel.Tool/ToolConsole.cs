@@ -15,6 +15,9 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
     /// <summary>Standard output: results alone. Lines end with LF on every system, as in the files.</summary>
     public TextWriter Output { get; } = output;
 
+    /// <summary>Standard output again, for what is bytes and not text; it must not be written to while text waits in <see cref="Output"/>.</summary>
+    public required Stream OutputBytes { get; init; }
+
     /// <summary>Standard error: complaints.</summary>
     public TextWriter Error { get; } = error;
 
@@ -24,12 +27,29 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
     /// <summary>The console of this process.</summary>
     public static ToolConsole OfProcess() => new(Console.OpenStandardInput(), Console.Out, Console.Error)
     {
+        OutputBytes = Console.OpenStandardOutput(),
         Terminal = Console.IsOutputRedirected ? null : CreateTerminal(),
     };
 
     /// <summary>Writes a line of results.</summary>
     /// <param name="line">The line; it is made safe here.</param>
     public void WriteLine(string line) => Output.Write(SafeText.OneLine(line) + "\n");
+
+    /// <summary>Writes the text of a file: as it is to a file or a pipe, and with each line made safe to a terminal.</summary>
+    /// <param name="text">The text; lines end with LF.</param>
+    public void WriteText(string text)
+    {
+        if (Terminal is null || text.Length == 0)
+        {
+            Output.Write(text);
+            return;
+        }
+
+        foreach (string line in (text[^1] == '\n' ? text[..^1] : text).Split('\n'))
+        {
+            WriteLine(line);
+        }
+    }
 
     /// <summary>Writes a line of complaint, <c>newsmodel: subject: message</c>.</summary>
     /// <param name="message">What is wrong.</param>

@@ -197,4 +197,85 @@ public sealed class ProcessTests : IDisposable
         (int, string) expected = Environment.IsPrivilegedProcess ? (0, "") : (1, "newsmodel: secret.md: permission denied\n");
         Assert.Equal(expected, (run.ExitCode, _folder.Relative(run.Error)));
     }
+
+    [Fact]
+    public async Task SetChangesAFile()
+    {
+        string path = _folder.Write("a.md", "---\ntitle: \"é’😀\"\nheat: 1\n---\n\n");
+        using ToolProcess tool = ToolProcess.Start("set", path, "heat=2", "title=’");
+
+        ToolRun run = await tool.Finish();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("---\ntitle: \"’\"\nheat: 2\n---\n\n", await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task SetGivesStandardInputBackAsBytes()
+    {
+        byte[] input = [.. "---\r\nheat: 1\r\n---\r\n"u8, 0xFF, 0xED, 0xA0, 0x80];
+        using ToolProcess tool = ToolProcess.Start("set", "-", "heat=1");
+        await tool.Input.BaseStream.WriteAsync(input);
+
+        ToolRun run = await tool.Finish();
+
+        Assert.Equal((0, Encoding.Latin1.GetString(input), ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [UnixFact]
+    public async Task DryRunIsUtf8WithTheLineEndsOfTheFile()
+    {
+        string path = _folder.Write("a.md", "---\nheat: 1\n---\né\r\n");
+        using ToolProcess shell = ToolProcess.StartShell($"cd '{Path.GetDirectoryName(path)}'; LC_ALL=C newsmodel set --dry-run ./a.md heat=2");
+
+        ToolRun run = await shell.Finish();
+
+        Assert.Equal(
+            "--- a/a.md\n+++ b/a.md\n@@ -1,4 +1,4 @@\n ---\n-heat: 1\n+heat: 2\n ---\n é\r\n",
+            Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(run.Output)));
+    }
+
+    [UnixFact("/usr/bin/mkfifo")]
+    public async Task CtrlCLeavesFilesThatAreDoneDone()
+    {
+        string pipe = _folder.PathOf("pipe");
+        using (Process mkfifo = Process.Start("/usr/bin/mkfifo", [pipe]))
+        {
+            await mkfifo.WaitForExitAsync();
+        }
+
+        string done = _folder.Write("done.md", "---\nheat: 1\n---\n\n");
+        string toCome = _folder.Write("to-come.md", "---\nheat: 1\n---\n\n");
+        using ToolProcess tool = ToolProcess.Start("set", done, pipe, toCome, "heat=2");
+        _ = await tool.Output.ReadLineAsync().WaitAsync(Patience);
+        using Process kill = Process.Start("/bin/sh", ["-c", $"kill -INT {tool.Id}"]);
+        ToolRun run = await tool.WaitForEnd();
+
+        Assert.Equal((130, "", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal("---\nheat: 2\n---\n\n", await File.ReadAllTextAsync(done));
+        Assert.Equal("---\nheat: 1\n---\n\n", await File.ReadAllTextAsync(toCome));
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task FileThatMayNotBeChanged()
+    {
+        const string Text = "---\nheat: 1\n---\n\n";
+        string folder = Directory.CreateDirectory(_folder.PathOf("locked")).FullName;
+        string path = _folder.Write(Path.Combine("locked", "a.md"), Text);
+        string other = _folder.Write("b.md", Text);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead);
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using ToolProcess tool = ToolProcess.Start("set", path, other, "heat=2");
+
+        ToolRun run = await tool.Finish();
+
+        // The superuser may change it all the same.
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        bool mayChange = Environment.IsPrivilegedProcess;
+        (int, string) expected = mayChange ? (0, "") : (1, "newsmodel: locked/a.md: permission denied\n");
+        Assert.Equal(expected, (run.ExitCode, _folder.Relative(run.Error)));
+        Assert.Equal(mayChange, Text != await File.ReadAllTextAsync(path));
+        Assert.NotEqual(Text, await File.ReadAllTextAsync(other));
+    }
 }

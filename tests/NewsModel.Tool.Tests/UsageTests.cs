@@ -12,6 +12,12 @@ public sealed class UsageTests
     [InlineData("show a -o xml", "'xml' is no form of output; pass text or json.", "newsmodel show")]
     [InlineData("show a -o 1", "'1' is no form of output; pass text or json.", "newsmodel show")]
     [InlineData("show a -o", "Required argument missing for option: '-o'.", "newsmodel show")]
+    [InlineData("set", "Required argument 'FILE|KEY=VALUE' missing for command: 'set'.", "newsmodel set")]
+    [InlineData("set a.md", "There is nothing to set; write what, as in 'newsmodel set article.md heat=40'.", "newsmodel set")]
+    [InlineData("set heat=40", "There is no file to change; name one, as in 'newsmodel set article.md heat=40'.", "newsmodel set")]
+    [InlineData("set - a.md heat=40", "Standard input goes to standard output, so '-' stands alone; change the files in a run of their own.", "newsmodel set")]
+    [InlineData("set a.md heat=hot", "heat: 'hot' is not a whole number; write digits such as 42 or -1.", "newsmodel set")]
+    [InlineData("set a.md --frob=1 heat=40", "Unknown option '--frob=1'; a file of this name comes after '--'.", "newsmodel set")]
     public async Task WrongUsage(string arguments, string message, string help)
     {
         ToolRun run = await ToolRun.Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -34,6 +40,9 @@ public sealed class UsageTests
     [InlineData("show", "--", "-x.md")]
     [InlineData("show", "@x.md")]
     [InlineData("show", "x.md", "--output", "json")]
+    [InlineData("set", "heat=40", "./a=x.md")]
+    [InlineData("set", "docs/a+=x.md", "heat=40")]
+    [InlineData("set", "heat=40", "--", "-x=y.md")]
     public async Task OddFileNamesAreFileNames(params string[] arguments)
     {
         ToolRun run = await ToolRun.Of(arguments);
@@ -48,8 +57,9 @@ public sealed class UsageTests
         ToolRun tool = await ToolRun.Of("--help");
         ToolRun show = await ToolRun.Of("show", "--help");
         ToolRun check = await ToolRun.Of("check", "-h");
+        ToolRun set = await ToolRun.Of("set", "-h");
 
-        await Verifier.Verify((tool.Output + show.Output + check.Output).ReplaceLineEndings("\n"));
-        Assert.Equal((0, 0, 0), (tool.ExitCode, show.ExitCode, check.ExitCode));
+        await Verifier.Verify((tool.Output + show.Output + check.Output + set.Output).ReplaceLineEndings("\n"));
+        Assert.Equal((0, 0, 0, 0), (tool.ExitCode, show.ExitCode, check.ExitCode, set.ExitCode));
     }
 }

@@ -23,15 +23,9 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
             // Neither opening a named pipe nor reading from a terminal can be interrupted, so the waiting is what is cancelled.
             return await Task.Run(() => Read(path, console), cancellationToken).WaitAsync(cancellationToken);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (FileProblem.IsOne(e))
         {
-            return new(name, default, e switch
-            {
-                FileNotFoundException or DirectoryNotFoundException => "no such file",
-                UnauthorizedAccessException => "permission denied",
-                ArgumentException => "not a file name",
-                _ => e.Message,
-            });
+            return new(name, default, FileProblem.Describe(e));
         }
 
         InputFile Read(string path, ToolConsole console)
@@ -43,7 +37,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
 
             if (Directory.Exists(path))
             {
-                return new(name, default, "is a folder; pass the files in it");
+                return new(name, default, FileProblem.IsFolder);
             }
 
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);

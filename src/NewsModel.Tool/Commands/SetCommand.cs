@@ -1,0 +1,165 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using NewsModel.Diagnostics;
+using NewsModel.Documents;
+using NewsModel.Tool.Assignments;
+using NewsModel.Tool.Input;
+
+namespace NewsModel.Tool.Commands;
+
+/// <summary><c>newsmodel set FILE… KEY=VALUE…</c>: changes files in place.</summary>
+internal sealed class SetCommand
+{
+    private const string Description =
+        "Changes values in files, each file as a whole or not at all; all other lines stay as they are, byte for byte.";
+
+    private const string ArgumentDescription =
+        "The files, or - alone for standard input to standard output, and what to set in each, in this order:\n"
+        + "  heat=40          sets a key; provider.name=, related[0].title=, images[1].width= stand deeper\n"
+        + "  images[1].url=X  adds an image if there is one so far\n"
+        + "  heat=            removes a key, as topics= does a list and topics[0]= one of its entries\n"
+        + "  topics+=AI       adds a text to a list, unless it is there\n"
+        + "  topics-=AI       removes a text from a list\n"
+        + "  content=TEXT     sets the body\n"
+        + "  [\"odd key\"]=5    sets a key with a space, a dot or a slash in it\n"
+        + "A key that the model does not name is set too. A file with = in its name is written ./a=b.md.";
+
+    private readonly SetArguments _arguments;
+    private readonly bool _isDryRun;
+    private readonly ToolConsole _console;
+
+    private SetCommand(SetArguments arguments, bool isDryRun, ToolConsole console)
+    {
+        _arguments = arguments;
+        _isDryRun = isDryRun;
+        _console = console;
+    }
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="console">Where it reads and writes.</param>
+    public static Command Create(ToolConsole console)
+    {
+        Argument<SetArguments> arguments = new("FILE|KEY=VALUE")
+        {
+            Description = ArgumentDescription,
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = SetArguments.Parse,
+        };
+        Option<bool> dryRun = new("--dry-run", "-n")
+        {
+            Description = "writes no file, and prints the changes as a diff that patch and git apply take",
+        };
+        Command command = new("set", Description) { arguments, dryRun };
+        command.SetAction((parsed, cancellationToken) =>
+            new SetCommand(parsed.GetRequiredValue(arguments), parsed.GetValue(dryRun), console).RunAsync(cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        int exitCode = ExitCode.Success;
+        foreach (string path in _arguments.Files)
+        {
+            InputDocument input = await InputDocument.LoadAsync(path, _console, cancellationToken);
+            bool isDone = TryEdit(input, out ArticleDocument? edited)
+                && await TryWriteAsync(path, input, edited, cancellationToken);
+            exitCode = isDone ? exitCode : ExitCode.Failure;
+        }
+
+        return exitCode;
+    }
+
+    private bool TryEdit(InputDocument input, [NotNullWhen(true)] out ArticleDocument? edited)
+    {
+        edited = null;
+        if (input.Document is not { } document)
+        {
+            _console.Complain(input.Error!, input.Name);
+            return false;
+        }
+
+        Article article = document.Article;
+        try
+        {
+            foreach (Assignment assignment in _arguments.Assignments)
+            {
+                article = assignment.Apply(article);
+            }
+        }
+        catch (AssignmentException e)
+        {
+            _console.Complain(e.Message, input.Name);
+            return false;
+        }
+
+        if (document.TryWith(article, out edited, out ValueList<Diagnostic> diagnostics))
+        {
+            return true;
+        }
+
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            _console.WriteErrorLine(diagnostic.ToString(input.Name));
+        }
+
+        return false;
+    }
+
+    private async Task<bool> TryWriteAsync(string path, InputDocument input, ArticleDocument edited, CancellationToken cancellationToken)
+    {
+        if (_isDryRun)
+        {
+            _console.WriteText(edited.ToUnifiedDiff(path == "-" ? "stdin" : DiffNameOf(path)));
+        }
+        else if (path != "-")
+        {
+            return await TrySaveAsync(input, edited, cancellationToken);
+        }
+        else if (_console.Terminal is not null)
+        {
+            _console.WriteText(edited.ToString());
+        }
+        else
+        {
+            await edited.WriteToAsync(_console.OutputBytes, cancellationToken);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> TrySaveAsync(InputDocument input, ArticleDocument edited, CancellationToken cancellationToken)
+    {
+        bool hasChanges = !ReferenceEquals(edited, input.Document);
+        try
+        {
+            if (hasChanges)
+            {
+                await edited.SaveAsync(SaveMode.IfUnchanged, cancellationToken);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _console.Complain(FileProblem.Describe(e), input.Name);
+            return false;
+        }
+
+        string summary = !hasChanges ? "no change"
+            : edited.Changes.Count == 1 ? "1 change"
+            : string.Create(CultureInfo.InvariantCulture, $"{edited.Changes.Count} changes");
+        _console.WriteLine($"{input.Name}: {summary}");
+        return true;
+    }
+
+    /// <summary>A path as a diff has it: relative, and with <c>/</c> on every system.</summary>
+    private static string DiffNameOf(string path)
+    {
+        string name = path[(Path.GetPathRoot(path)?.Length ?? 0)..].Replace(Path.DirectorySeparatorChar, '/');
+        while (name.StartsWith("./", StringComparison.Ordinal))
+        {
+            name = name[2..].TrimStart('/');
+        }
+
+        return name;
+    }
+}

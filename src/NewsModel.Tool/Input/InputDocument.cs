@@ -1,0 +1,36 @@
+using NewsModel.Documents;
+
+namespace NewsModel.Tool.Input;
+
+/// <summary>A file or standard input as a document that can be edited, or the reason why it could not be read.</summary>
+/// <param name="Name">What to call it in messages.</param>
+/// <param name="Document">The document; <see langword="null"/> when it could not be read.</param>
+/// <param name="Error">Why it could not be read; <see langword="null"/> when it could.</param>
+internal sealed record InputDocument(string Name, ArticleDocument? Document, string? Error = null)
+{
+    /// <summary>Loads a document. It fails for no reason of the file's.</summary>
+    /// <param name="path">The path, or <c>-</c> for standard input.</param>
+    /// <param name="console">The console whose standard input it is.</param>
+    /// <param name="cancellationToken">Ends the loading.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task<InputDocument> LoadAsync(string path, ToolConsole console, CancellationToken cancellationToken)
+    {
+        if (path == "-")
+        {
+            InputFile input = await InputFile.ReadAsync(path, console, cancellationToken);
+            return new(input.Name, input.Error is null ? ArticleDocument.Parse(input.Bytes.Span) : null, input.Error);
+        }
+
+        try
+        {
+            // As for InputFile, the waiting is what is cancelled.
+            return await Task.Run(
+                () => Directory.Exists(path) ? new InputDocument(path, null, FileProblem.IsFolder) : new(path, ArticleDocument.Load(path)),
+                cancellationToken).WaitAsync(cancellationToken);
+        }
+        catch (Exception e) when (FileProblem.IsOne(e))
+        {
+            return new(path, null, FileProblem.Describe(e));
+        }
+    }
+}

@@ -1,0 +1,277 @@
+using System.Text;
+using NewsModel.Diagnostics;
+
+namespace NewsModel.Tool.Tests;
+
+public sealed class SetTests : IDisposable
+{
+    private const string Small = "---\ntitle: \"A\"\nheat: 1\n---\n\n";
+
+    private const string WithTopics = "---\nheat: 1\n\ntopics:\n  - AI\n  - 5G\n---\n\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task OneLineOfTheSampleChanges()
+    {
+        string before = await File.ReadAllTextAsync(ToolRun.Sample);
+        string path = _folder.Write("a.md", before);
+
+        ToolRun run = await ToolRun.Of("set", path, "heat=40");
+
+        Assert.Equal((0, "a.md: 1 change\n", ""), (run.ExitCode, _folder.Relative(run.Output), run.Error));
+        Assert.Equal(before.Replace("heat: -1\n", "heat: 40\n", StringComparison.Ordinal), await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task ATopicIsOneChangeAndAnotherKeyASecond()
+    {
+        string before = await File.ReadAllTextAsync(ToolRun.Sample);
+        string path = _folder.Write("a.md", before);
+
+        ToolRun run = await ToolRun.Of("set", "topics+=5G", path, "related[1].images[0].width=800");
+
+        Assert.Equal((0, "a.md: 2 changes\n", ""), (run.ExitCode, _folder.Relative(run.Output), run.Error));
+        string expected = before.Replace("  - AI\n", "  - AI\n  - 5G\n", StringComparison.Ordinal)
+            .Replace("width: 700\n        height: 467", "width: 800\n        height: 467", StringComparison.Ordinal);
+        Assert.Equal(expected, await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task AssignmentsApplyInTheirOrder()
+    {
+        string path = _folder.Write("a.md", WithTopics);
+
+        ToolRun run = await ToolRun.Of("set", path, "heat=3", "topics+=A", "heat=", "topics+=B", "topics-=A", "heat=2");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("---\nheat: 2\n\ntopics:\n  - AI\n  - 5G\n  - B\n---\n\n", await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task WhatIsThereAlreadyIsNoChangeAndTheFileIsNotWritten()
+    {
+        string path = _folder.Write("a.md", "---\n# odd\nheat:   1\ntopics: [AI]\n---\n\n");
+        DateTime written = new(2020, 1, 2, 10, 31, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(path, written);
+
+        ToolRun run = await ToolRun.Of("set", path, "heat=1", "topics+=AI", "title=", "provider.name=");
+
+        Assert.Equal((0, "a.md: no change\n", ""), (run.ExitCode, _folder.Relative(run.Output), run.Error));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(path));
+    }
+
+    [Fact]
+    public async Task OneFileNeverStopsTheOthers()
+    {
+        string[] paths =
+        [
+            _folder.Write("first.md", WithTopics),
+            _folder.PathOf("missing.md"),
+            _folder.Write("other.md", Small),
+            Directory.CreateDirectory(_folder.PathOf("folder")).FullName,
+            _folder.Write("last.md", WithTopics),
+        ];
+
+        ToolRun run = await ToolRun.Of(["set", .. paths, "heat=2", "topics-=AI"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("first.md: 2 changes\nlast.md: 2 changes\n", _folder.Relative(run.Output));
+        Assert.Equal(
+            "newsmodel: missing.md: no such file\nnewsmodel: other.md: topics: there is no 'AI' to remove.\nnewsmodel: folder: is a folder; pass the files in it\n",
+            _folder.Relative(run.Error));
+        Assert.Equal("---\nheat: 2\n\ntopics:\n  - 5G\n---\n\n", await File.ReadAllTextAsync(paths[0]));
+        Assert.Equal(Small, await File.ReadAllTextAsync(paths[2]));
+        Assert.Equal("---\nheat: 2\n\ntopics:\n  - 5G\n---\n\n", await File.ReadAllTextAsync(paths[4]));
+    }
+
+    [Fact]
+    public async Task WrongUsageIsToldInFullBeforeAnyFileIsTouched()
+    {
+        string path = _folder.Write("a.md", Small);
+
+        ToolRun run = await ToolRun.Of("set", path, "heat=2", "quality=hot", "title+=x");
+
+        Assert.Equal(
+            (2, "", "newsmodel: quality: 'hot' is not a whole number; write digits such as 42 or -1.\n"
+                + "newsmodel: title: this key takes a single value; write title=VALUE.\nnewsmodel: 'newsmodel set --help' tells how to use it.\n"),
+            (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(Small, await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task AnAssignmentThatIsAlsoTheNameOfAFileIsNotGuessedAt()
+    {
+        const string Name = "newsmodel-set-test=a.md";
+        string path = _folder.Write("a.md", Small);
+        await File.WriteAllTextAsync(Name, Small);
+        try
+        {
+            ToolRun run = await ToolRun.Of("set", path, Name);
+
+            Assert.Equal(
+                (2, "", $"newsmodel: {Name}: this is also the name of a file; write ./{Name} for the file, or the key as [\"KEY\"].\n"
+                    + "newsmodel: 'newsmodel set --help' tells how to use it.\n"),
+                (run.ExitCode, run.Output, run.Error));
+        }
+        finally
+        {
+            File.Delete(Name);
+        }
+    }
+
+    [Fact]
+    public async Task AnEditThatIsRefusedIsToldWithItsPlaceAndWritesNothing()
+    {
+        string path = _folder.Write("a.md", Small);
+
+        ToolRun run = await ToolRun.Of("set", path, "title=" + (char)0xD800);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("a.md", _folder.Relative(run.Error), StringComparison.Ordinal);
+        Assert.Contains($": error {DiagnosticCode.LoneSurrogate.Id}: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Small, await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task ProblemsThatWereThereBeforeAreNotTold()
+    {
+        string warned = _folder.Write("warned.md", "---\nheat: 1\npublished: yes\n---\n\n");
+        string broken = _folder.Write("broken.md", Texts.Broken);
+
+        ToolRun run = await ToolRun.Of("set", warned, broken, "heat=3");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.EndsWith("broken.md: no change\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(Texts.Broken, await File.ReadAllTextAsync(broken));
+    }
+
+    [Fact]
+    public async Task StandardInputGoesToStandardOutput()
+    {
+        ToolRun run = await ToolRun.WithInput(Small, "set", "-", "heat=2");
+
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal("---\ntitle: \"A\"\nheat: 2\n---\n\n", Encoding.UTF8.GetString(run.Bytes));
+    }
+
+    [Fact]
+    public async Task StandardInputThatDoesNotChangeComesOutByteForByte()
+    {
+        byte[] input = [0xEF, 0xBB, 0xBF, .. "---\r\nheat: 1 # warm\r\n---\r\nbody \e[31m "u8, 0xFF, 0xED, 0xA0, 0x80];
+
+        ToolRun run = await ToolRun.WithInput(new MemoryStream(input), "set", "heat=1", "-");
+
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(input, run.Bytes);
+    }
+
+    [Fact]
+    public async Task NothingComesOutWhenStandardInputIsRefused()
+    {
+        ToolRun run = await ToolRun.WithInput(Small, "set", "-", "topics-=AI");
+
+        Assert.Equal((1, "", "newsmodel: (stdin): topics: there is no 'AI' to remove.\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Empty(run.Bytes);
+    }
+
+    [Fact]
+    public async Task DryRunPrintsADiffOfEachFileAndWritesNone()
+    {
+        string first = _folder.Write("first.md", Small);
+        string same = _folder.Write("same.md", "---\nheat: 2\n---\n\n");
+        string last = _folder.Write("last.md", "---\nheat: 3\n---\n\nA body\r\nwithout an end");
+        string root = Path.GetDirectoryName(first)![(Path.GetPathRoot(first)!.Length)..].Replace('\\', '/');
+
+        ToolRun run = await ToolRun.Of("set", "--dry-run", first, same, last, "heat=2");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(
+            "--- a/first.md\n+++ b/first.md\n@@ -1,5 +1,5 @@\n ---\n title: \"A\"\n-heat: 1\n+heat: 2\n ---\n \n"
+            + "--- a/last.md\n+++ b/last.md\n@@ -1,5 +1,5 @@\n ---\n-heat: 3\n+heat: 2\n ---\n \n A body\r\n",
+            run.Output.Replace($"/{root}/", "/", StringComparison.Ordinal));
+        Assert.Equal(Small, await File.ReadAllTextAsync(first));
+    }
+
+    [Fact]
+    public async Task DryRunOfStandardInput()
+    {
+        ToolRun run = await ToolRun.WithInput(Small, "set", "-n", "-", "heat=2");
+
+        Assert.Equal(
+            (0, "--- a/stdin\n+++ b/stdin\n@@ -1,5 +1,5 @@\n ---\n title: \"A\"\n-heat: 1\n+heat: 2\n ---\n \n", ""),
+            (run.ExitCode, run.Output, run.Error));
+        Assert.Empty(run.Bytes);
+    }
+
+    [Fact]
+    public async Task LineEndsSurviveInADiff()
+    {
+        ToolRun run = await ToolRun.WithInput("---\r\nheat: 1\r\n---\r\n\r\n", "set", "-n", "-", "heat=2");
+
+        Assert.Equal("--- a/stdin\n+++ b/stdin\n@@ -1,4 +1,4 @@\n ---\r\n-heat: 1\r\n+heat: 2\r\n ---\r\n \r\n", run.Output);
+    }
+
+    [Fact]
+    public async Task ADiffIsHarmlessOnATerminalAndExactElsewhere()
+    {
+        const string Hostile = "---\nheat: 1\n---\n\e[2J\r\n";
+        const string Hunk = "--- a/stdin\n+++ b/stdin\n@@ -1,4 +1,4 @@\n ---\n-heat: 1\n+heat: 2\n ---\n ";
+
+        ToolRun onTerminal = await ToolRun.OnTerminal(80, Hostile, "set", "-n", "-", "heat=2");
+        ToolRun toFile = await ToolRun.WithInput(Hostile, "set", "-n", "-", "heat=2");
+
+        Assert.Equal(Hunk + "\\u001b[2J\\r\n", onTerminal.Output);
+        Assert.Equal(Hunk + "\e[2J\r\n", toFile.Output);
+    }
+
+    [Fact]
+    public async Task StandardInputIsHarmlessOnATerminal()
+    {
+        ToolRun run = await ToolRun.OnTerminal(80, "---\nheat: 1\n---\n\e[2J\n", "set", "-", "heat=2");
+
+        Assert.Equal("---\nheat: 2\n---\n\\u001b[2J\n", run.Output);
+        Assert.Empty(run.Bytes);
+    }
+
+    [Fact]
+    public async Task NamesOfADiffAreRelative()
+    {
+        string path = _folder.Write("a b.md", Small);
+        string relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+
+        ToolRun run = await ToolRun.Of("set", "-n", Path.Combine(".", relative), "heat=2");
+
+        Assert.StartsWith($"--- a/{relative.Replace('\\', '/')}\t\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CtrlCLeavesTheFileAsItIs()
+    {
+        string path = _folder.Write("a.md", Small);
+
+        ToolRun run = await ToolRun.Cancelled("set", path, "heat=2");
+
+        Assert.Equal((130, "", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(Small, await File.ReadAllTextAsync(path));
+    }
+
+    [Fact]
+    public async Task InputWithoutEndIsRefused()
+    {
+        ToolRun run = await ToolRun.WithInput(new EndlessStream(), "set", "-", "heat=2");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Empty(run.Bytes);
+    }
+
+    [Fact]
+    public async Task FileNameIsMadeSafe()
+    {
+        ToolRun run = await ToolRun.Of("set", _folder.PathOf("a\e[31m\n.md"), "heat=2");
+
+        Assert.Equal((1, "", "newsmodel: a\\u001b[31m\\n.md: no such file\n"), (run.ExitCode, run.Output, _folder.Relative(run.Error)));
+    }
+}
