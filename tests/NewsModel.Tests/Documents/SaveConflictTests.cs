@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsModel.Documents;
 
 namespace NewsModel.Tests.Documents;
@@ -191,9 +192,10 @@ public sealed class SaveConflictTests : IDisposable
     /// <summary>Waits until a file is being written.</summary>
     private async Task TemporaryFile()
     {
-        for (int i = 0; !_folder.Names.Any(name => name.StartsWith(".a.md.", StringComparison.Ordinal) && name.EndsWith(".tmp", StringComparison.Ordinal)); i++)
+        Stopwatch time = Stopwatch.StartNew();
+        while (!_folder.Names.Any(name => name.StartsWith(".a.md.", StringComparison.Ordinal) && name.EndsWith(".tmp", StringComparison.Ordinal)))
         {
-            Assert.True(i < 30_000, "There is no temporary file.");
+            Assert.True(time.Elapsed < TimeSpan.FromSeconds(20), "There is no temporary file.");
             await Task.Delay(1);
         }
     }
