@@ -1,0 +1,167 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using NewsModel.Documents;
+
+namespace NewsModel.Tests.Documents;
+
+/// <summary>Permissions, symbolic links and pipes.</summary>
+[UnsupportedOSPlatform("windows")]
+public sealed class SaveOnUnixTests : IDisposable
+{
+    private static readonly UnixFileMode[] Permissions =
+    [
+        (UnixFileMode)0b110_100_000,
+        (UnixFileMode)0b110_000_000,
+        (UnixFileMode)0b110_110_110,
+        (UnixFileMode)0b111_111_111,
+    ];
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [UnixFact]
+    public async Task The_permissions_of_the_file_stay_exactly_as_they_are()
+    {
+        foreach (UnixFileMode permissions in Permissions)
+        {
+            foreach (bool isAsync in (bool[])[false, true])
+            {
+                string path = _folder.Write("a.md", Repository.Seed);
+                File.SetUnixFileMode(path, permissions);
+
+                await Files.Save(ArticleDocument.Load(path).Edit(a => a with { Heat = 40 }), SaveMode.IfUnchanged, isAsync);
+                Assert.Equal(permissions, File.GetUnixFileMode(path));
+
+                await Files.Save(ArticleDocument.Parse("x"), path, SaveMode.Overwrite, isAsync);
+                Assert.Equal(permissions, File.GetUnixFileMode(path));
+            }
+        }
+    }
+
+    [UnixFact]
+    public async Task A_new_file_has_the_permissions_that_any_new_file_gets()
+    {
+        UnixFileMode usual = File.GetUnixFileMode(_folder.Write("usual.md", Repository.Seed));
+
+        ArticleDocument.Parse(Repository.Seed).Save(_folder.At("a.md"));
+        await ArticleDocument.Parse(Repository.Seed).SaveAsync(_folder.At("b.md"), SaveMode.Overwrite);
+
+        Assert.Equal((usual, usual), (File.GetUnixFileMode(_folder.At("a.md")), File.GetUnixFileMode(_folder.At("b.md"))));
+    }
+
+    [UnixFact(notAsRoot: true)]
+    public void A_file_that_the_user_may_not_write_is_refused()
+    {
+        string path = _folder.Write("a.md", Repository.Seed);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead);
+        ArticleDocument edited = ArticleDocument.Load(path).Edit(a => a with { Heat = 40 });
+
+        Assert.Throws<UnauthorizedAccessException>(() => edited.Save());
+        Assert.Throws<UnauthorizedAccessException>(() => edited.Save(SaveMode.Overwrite));
+
+        Assert.Equal(Repository.Seed, File.ReadAllBytes(path));
+        Assert.Equal(["a.md"], _folder.Names);
+    }
+
+    [UnixFact(notAsRoot: true)]
+    public void A_folder_that_the_user_may_not_write_is_refused()
+    {
+        string path = _folder.Write("a.md", Repository.Seed);
+        ArticleDocument edited = ArticleDocument.Load(path).Edit(a => a with { Heat = 40 });
+        UnixFileMode before = File.GetUnixFileMode(_folder.FullName);
+        File.SetUnixFileMode(_folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            Assert.Throws<UnauthorizedAccessException>(() => edited.Save());
+            Assert.Equal(Repository.Seed, File.ReadAllBytes(path));
+            Assert.Equal(["a.md"], _folder.Names);
+        }
+        finally
+        {
+            File.SetUnixFileMode(_folder.FullName, before);
+        }
+    }
+
+    [UnixFact]
+    public async Task A_symbolic_link_stays_and_what_it_leads_to_is_written()
+    {
+        foreach (bool isAsync in (bool[])[false, true])
+        {
+            using TempFolder folder = new();
+            Directory.CreateDirectory(folder.At("real"));
+            File.WriteAllBytes(folder.At("real", "a.md"), Repository.Seed);
+            File.SetUnixFileMode(folder.At("real", "a.md"), Permissions[0]);
+            File.CreateSymbolicLink(folder.At("second.md"), folder.At("real", "a.md"));
+            File.CreateSymbolicLink(folder.At("link.md"), "second.md");
+
+            ArticleDocument edited = (await Files.Load(folder.At("link.md"), isAsync)).Edit(a => a with { Heat = 40 });
+            ArticleDocument saved = await Files.Save(edited, SaveMode.IfUnchanged, isAsync);
+
+            Assert.Equal(folder.At("link.md"), saved.Path);
+            Assert.Equal(("second.md", folder.At("real", "a.md")), (new FileInfo(folder.At("link.md")).LinkTarget, new FileInfo(folder.At("second.md")).LinkTarget));
+            Assert.Equal(edited.ToUtf8Bytes(), File.ReadAllBytes(folder.At("real", "a.md")));
+            Assert.Equal(Permissions[0], File.GetUnixFileMode(folder.At("real", "a.md")));
+            Assert.Equal(["link.md", "real", "second.md"], folder.Names);
+            Assert.Equal([folder.At("real", "a.md")], Directory.EnumerateFileSystemEntries(folder.At("real")));
+        }
+    }
+
+    [UnixFact]
+    public void A_link_to_nothing_stays_and_its_target_is_created()
+    {
+        Directory.CreateDirectory(_folder.At("real"));
+        File.CreateSymbolicLink(_folder.At("link.md"), "real/../real/./a.md");
+
+        ArticleDocument.Parse(Repository.Seed).Save(_folder.At("link.md"));
+
+        Assert.Equal("real/../real/./a.md", new FileInfo(_folder.At("link.md")).LinkTarget);
+        Assert.Equal(Repository.Seed, File.ReadAllBytes(_folder.At("real", "a.md")));
+        Assert.Null(new FileInfo(_folder.At("real", "a.md")).LinkTarget);
+    }
+
+    [UnixFact]
+    public void A_relative_link_in_a_linked_folder_leads_where_the_system_leads()
+    {
+        Directory.CreateDirectory(_folder.At("deep", "real"));
+        Directory.CreateSymbolicLink(_folder.At("folder"), "deep/real");
+        File.CreateSymbolicLink(_folder.At("deep", "real", "link.md"), "../a.md");
+
+        ArticleDocument.Parse(Repository.Seed).Save(_folder.At("folder", "link.md"));
+
+        Assert.Equal(Repository.Seed, File.ReadAllBytes(_folder.At("folder", "link.md")));
+        Assert.Equal(Repository.Seed, File.ReadAllBytes(_folder.At("deep", "a.md")));
+        Assert.Equal(["deep", "folder"], _folder.Names);
+    }
+
+    [UnixFact]
+    public void Links_in_a_circle_are_refused()
+    {
+        File.CreateSymbolicLink(_folder.At("a.md"), "b.md");
+        File.CreateSymbolicLink(_folder.At("b.md"), "a.md");
+
+        IOException e = Assert.Throws<IOException>(() => ArticleDocument.Parse(Repository.Seed).Save(_folder.At("a.md"), SaveMode.Overwrite));
+
+        Assert.Equal($"'{_folder.At("a.md")}' leads through more than 40 symbolic links, perhaps in a circle.", e.Message);
+        Assert.Equal(["a.md", "b.md"], _folder.Names);
+    }
+
+    [UnixFact]
+    public async Task A_pipe_is_loaded_and_not_saved_to()
+    {
+        string pipe = _folder.At("pipe");
+        using (Process make = Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync();
+        }
+
+        Task writing = Task.Run(() => File.WriteAllBytes(pipe, Files.Noise(300_000)));
+        ArticleDocument document = await ArticleDocument.LoadAsync(pipe);
+        await writing;
+
+        Assert.Equal(Files.Noise(300_000), document.ToUtf8Bytes());
+        IOException e = Assert.Throws<IOException>(() => document.Save(SaveMode.Overwrite));
+        Assert.Equal($"'{pipe}' is a pipe or a device, which cannot be replaced. Write to it with WriteTo.", e.Message);
+        Assert.Equal(["pipe"], _folder.Names);
+    }
+}
