@@ -128,9 +128,9 @@ internal sealed partial class FrontMatterEditor
         _render.LineBreak = LineBreakOf(entry);
         bool isBlock = wanted.Kind != YamlKind.Scalar && !wanted.IsEmpty;
         int firstLineEnd = SourceLines.End(_utf8, indicatorEnd);
-        int valueEnd = Math.Max(_source.End(entry.Row), indicatorEnd);
+        int valueEnd = Math.Max(entry.End, indicatorEnd);
         int lastLineEnd = SourceLines.End(_utf8, valueEnd);
-        bool isBelow = _source.Start(entry.Row) > firstLineEnd;
+        bool isBelow = valueEnd > indicatorEnd && _source.Start(entry.Row) > firstLineEnd;
 
         // What stays is a comment behind the value, or before a value that begins on a line below.
         ReadOnlySpan<byte> rest = isBelow ? _utf8.AsSpan(indicatorEnd, firstLineEnd - indicatorEnd) : _utf8.AsSpan(valueEnd, lastLineEnd - valueEnd);

@@ -118,7 +118,7 @@ internal sealed class FrontMatterSource : IDisposable
                 return false;
             }
 
-            previousEnd = Math.Max(End(row), isMap ? Rows[row].KeyStart + Rows[row].KeyLength : start + 1);
+            previousEnd = isMap ? PairEnd(row) : Math.Max(End(row), start + 1);
             int lineStart = SourceLines.Start(_utf8, start);
             bool isInline = _utf8.AsSpan(lineStart, start - lineStart).IndexOfAnyExcept((byte)' ') >= 0;
             entries.Add(new(row, start, previousEnd, lineStart, SourceLines.Next(_utf8, previousEnd), isInline, isMap));
@@ -128,17 +128,7 @@ internal sealed class FrontMatterSource : IDisposable
     }
 
     /// <summary>Where the indicator ends that the value of an entry follows: its dash, or the colon after its key; -1 if there is none.</summary>
-    public int IndicatorEnd(in SourceEntry entry)
-    {
-        if (!entry.IsPair)
-        {
-            return entry.Start + 1;
-        }
-
-        ref readonly YamlRow row = ref Rows[entry.Row];
-        int colon = NextToken(row.KeyStart + row.KeyLength);
-        return colon < _utf8.Length && _utf8[colon] == ':' ? colon + 1 : -1;
-    }
+    public int IndicatorEnd(in SourceEntry entry) => entry.IsPair ? ColonEnd(entry.Row) : entry.Start + 1;
 
     /// <summary>The first character from a position on that is neither white space nor part of a comment.</summary>
     public int NextToken(int position)
@@ -196,6 +186,20 @@ internal sealed class FrontMatterSource : IDisposable
         }
 
         return start;
+    }
+
+    /// <summary>Where a pair ends. The place of a value that is not there may be anywhere behind the colon, and so may that of a missing colon.</summary>
+    private int PairEnd(int row)
+    {
+        int keyEnd = Rows[row].KeyStart + Rows[row].KeyLength;
+        bool hasValue = Rows[row].Kind != YamlKind.Scalar || End(row) > Start(row);
+        return hasValue ? Math.Max(End(row), keyEnd) : Math.Max(keyEnd, ColonEnd(row));
+    }
+
+    private int ColonEnd(int row)
+    {
+        int colon = NextToken(Rows[row].KeyStart + Rows[row].KeyLength);
+        return colon < _utf8.Length && _utf8[colon] == ':' ? colon + 1 : -1;
     }
 
     /// <summary>Where a key begins, with the question mark of an explicit one (YAML 1.2, section 8.2.2).</summary>
