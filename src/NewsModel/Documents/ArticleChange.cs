@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 
 namespace NewsModel.Documents;
 
@@ -13,4 +15,37 @@ namespace NewsModel.Documents;
 /// <param name="NewLines">The lines after the edit that differ.</param>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed record ArticleChange(string Path, string OldText, string NewText, LineRange OldLines, LineRange NewLines);
+public sealed record ArticleChange(string Path, string OldText, string NewText, LineRange OldLines, LineRange NewLines)
+{
+    private const int LongestShown = 60;
+
+    /// <summary>The line and the change in short, for logs: <c>(11): heat: '-1' becomes '40'</c>. A sealed payload is not shown.</summary>
+    public override string ToString()
+    {
+        string what = Path == "secured" ? "changed"
+            : OldText.Length == 0 ? $"{Quote(NewText)} added"
+            : NewText.Length == 0 ? $"{Quote(OldText)} removed"
+            : $"{Quote(OldText)} becomes {Quote(NewText)}";
+        return string.Create(CultureInfo.InvariantCulture, $"({OldLines.Start}): {(Path.Length == 0 ? "" : $"{Path}: ")}{what}");
+    }
+
+    /// <summary>Text on one line, cut short, with nothing that would steer a terminal.</summary>
+    private static string Quote(string text)
+    {
+        StringBuilder quoted = new("'");
+        foreach (char c in text.AsSpan().Trim())
+        {
+            if (quoted.Length > LongestShown)
+            {
+                quoted.Append('…');
+                break;
+            }
+
+            bool isHarmless = !char.IsControl(c)
+                && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+            quoted.Append(isHarmless ? c : ' ');
+        }
+
+        return quoted.Append('\'').ToString();
+    }
+}

@@ -37,25 +37,34 @@ internal static class EditProof
             return path;
         }
 
-        bool isMap = wanted.Kind == YamlKind.Mapping;
-        int wantedCount = isMap ? wanted.Members.Count : wanted.Items.Count;
-        int foundCount = isMap ? found.Members.Count : found.Items.Count;
-        for (int i = 0; i < Math.Max(wantedCount, foundCount); i++)
-        {
-            string step = !isMap ? DiagnosticPath.Index(path, i) : DiagnosticPath.Key(path, (i < wantedCount ? wanted : found).Members[i].Key);
-            if (i >= wantedCount || i >= foundCount || (isMap && wanted.Members[i].Key != found.Members[i].Key))
-            {
-                return step;
-            }
+        return wanted.Kind == YamlKind.Mapping ? FirstDifferentKey(wanted.Members, found.Members, path) : FirstDifferentItem(wanted.Items, found.Items, path);
+    }
 
-            FrontMatterNode one = isMap ? wanted.Members[i].Value : wanted.Items[i];
-            FrontMatterNode other = isMap ? found.Members[i].Value : found.Items[i];
-            if (!one.Says(other))
+    private static string FirstDifferentKey(List<FrontMatterMember> wanted, List<FrontMatterMember> found, string path)
+    {
+        foreach (FrontMatterMember member in wanted)
+        {
+            int other = found.FindIndex(m => m.Key == member.Key && m.Known == member.Known);
+            if (other < 0 || !member.Value.Says(found[other].Value))
             {
-                return FirstDifference(one, other, step);
+                string step = DiagnosticPath.Key(path, member.Key);
+                return other < 0 ? step : FirstDifference(member.Value, found[other].Value, step);
             }
         }
 
-        return path;
+        int extra = found.FindIndex(m => !wanted.Exists(w => w.Key == m.Key && w.Known == m.Known));
+        return extra < 0 ? path : DiagnosticPath.Key(path, found[extra].Key);
+    }
+
+    private static string FirstDifferentItem(List<FrontMatterNode> wanted, List<FrontMatterNode> found, string path)
+    {
+        int position = 0;
+        while (position < wanted.Count && position < found.Count && wanted[position].Says(found[position]))
+        {
+            position++;
+        }
+
+        string step = DiagnosticPath.Index(path, position);
+        return position < wanted.Count && position < found.Count ? FirstDifference(wanted[position], found[position], step) : step;
     }
 }

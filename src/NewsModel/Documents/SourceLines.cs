@@ -49,6 +49,35 @@ internal static class SourceLines
         return count;
     }
 
+    /// <summary>The stretch of whole lines in which two texts differ: they are the same before it and after it.</summary>
+    /// <returns>Where it begins in both, and where it ends in each.</returns>
+    public static (int Start, int OldEnd, int NewEnd) Difference(ReadOnlySpan<byte> old, ReadOnlySpan<byte> wanted)
+    {
+        int start = Start(old, old.CommonPrefixLength(wanted));
+        if (!IsStart(old, start) || !IsStart(wanted, start))
+        {
+            start = Start(old, start - 1);
+        }
+
+        int same = 0;
+        int most = Math.Min(old.Length, wanted.Length) - start;
+        while (same < most && old[^(same + 1)] == wanted[^(same + 1)])
+        {
+            same++;
+        }
+
+        // What is the same to the end begins with a line in both.
+        while (same > 0 && !(IsStart(old, old.Length - same) && IsStart(wanted, wanted.Length - same)))
+        {
+            same = old.Length - Next(old, old.Length - same);
+        }
+
+        return (start, old.Length - same, wanted.Length - same);
+    }
+
+    private static bool IsStart(ReadOnlySpan<byte> utf8, int position) =>
+        position == 0 || utf8[position - 1] == '\n' || (utf8[position - 1] == '\r' && (position == utf8.Length || utf8[position] != '\n'));
+
     private static int BreakLength(ReadOnlySpan<byte> utf8, int end) =>
         end >= utf8.Length ? 0 : utf8[end..].StartsWith("\r\n"u8) ? 2 : 1;
 }

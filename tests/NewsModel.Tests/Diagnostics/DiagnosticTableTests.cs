@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using NewsModel.Diagnostics;
+using NewsModel.Documents;
 using NewsModel.Formats;
 
 namespace NewsModel.Tests.Diagnostics;
@@ -196,11 +197,46 @@ public class DiagnosticTableTests
         Assert.Equal($"more[\"a.'  {new string('x', 59)}…\"]", Assert.Single(result.Diagnostics).Path);
     }
 
+    public static TheoryData<string, string, string> Editing { get; } = new()
+    {
+        // Code, text with a caret-free marker « before the place, path: each edit sets the heat to 5 and removes all else but the keys t and u.
+        { "NM3001", "---\ntitle: a\ntitle: b\n---\n", "title" },
+        { "NM3002", "---\nt: &a 1\nheat: «*a\n---\n", "heat" },
+        { "NM3002", "---\n«topics: &a [x]\n---\n", "topics" },
+        { "NM3002", "---\nu: &a\n  «heat: 1\n<<: *a\n---\n", "heat" },
+        { "NM3002", "---\n\u0020 t: &a {«heat: 1}\n  <<: *a\n---\n", "heat" },
+        { "NM3003", "---\n«{title: a, # why\n t: b}\n---\n", "" },
+        { "NM3004", "---\ntitle: «@x\n---\n", "" },
+        { "NM3004", "«---\ntitle: x\n", "" },
+        { "NM3004", "---\n«- a\n---\n", "" },
+        { "NM3004", "---\n«~\n---\n", "" },
+        { "NM3004", "---\ntitle: x\n«--- y\n---\n", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Editing))]
+    public void Editing_tells_code_place_and_path(string code, string marked, string path)
+    {
+        int at = marked.IndexOf('«', StringComparison.Ordinal);
+        string text = at < 0 ? marked : marked.Remove(at, 1);
+        ArticleDocument document = ArticleDocument.Parse(text);
+        Article wanted = new() { Heat = 5, Content = document.Article.Content, Extensions = [.. document.Article.Extensions.Where(e => e.Key is "t" or "u")] };
+
+        Assert.False(document.TryWith(wanted, out ArticleDocument? edited, out ValueList<Diagnostic> diagnostics));
+
+        Diagnostic diagnostic = Assert.Single(diagnostics);
+        Assert.Null(edited);
+        Assert.Equal((code, DiagnosticSeverity.Error, path), (diagnostic.Code.Id, diagnostic.Severity, diagnostic.Path));
+        Assert.Equal(at < 0 ? null : Encoding.UTF8.GetByteCount(text[..at]), diagnostic.Location?.Offset);
+        Assert.Equal(text, document.ToString());
+        Assert.Equal(diagnostics, Assert.Throws<NewsEditException>(() => document.With(wanted)).Diagnostics);
+    }
+
     [Fact]
     public void Every_code_is_raised_by_a_test_and_listed_in_the_documentation()
     {
         string documentation = Repository.Text("docs", "diagnostics.md");
-        HashSet<string> raised = [.. Reading.Select(row => (string)row[0]), "NM1003", "NM1305", "NM2001", "NM2002", "NM2003"];
+        HashSet<string> raised = [.. Reading.Select(row => (string)row[0]), "NM1003", "NM1305", "NM2001", "NM2002", "NM2003", .. Editing.Select(row => (string)row[0])];
         DiagnosticCode[] codes = [.. typeof(DiagnosticCode).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => (DiagnosticCode)p.GetValue(null)!)];
 
         Assert.Equal(raised.Order(), codes.Select(c => c.Id).Order());

@@ -27,18 +27,18 @@ internal sealed partial class FrontMatterEditor
         {
             if (key == FrontMatterKey.Unknown)
             {
-                PlanExtensions(plan, binding, old, wanted, self.Start, path);
+                PlanExtensions(plan, binding, old, wanted, self.Row, path);
             }
             else
             {
-                PlanKey(plan, binding, key, old, wanted, self.Start, path);
+                PlanKey(plan, binding, key, old, wanted, self.Row, path);
             }
         }
 
         Apply(self, plan, wanted, path, isFlow);
     }
 
-    private void PlanKey(EntryPlan plan, MapBinding binding, FrontMatterKey key, FrontMatterNode oldMap, FrontMatterNode map, int place, string path)
+    private void PlanKey(EntryPlan plan, MapBinding binding, FrontMatterKey key, FrontMatterNode oldMap, FrontMatterNode map, int row, string path)
     {
         FrontMatterNode? old = oldMap.Find(key);
         FrontMatterNode? wanted = map.Find(key);
@@ -51,7 +51,7 @@ internal sealed partial class FrontMatterEditor
         if (old is not null && entry < 0)
         {
             // A merge key brought it: what stands elsewhere is not this map's to change.
-            Refuse(Problems.SharedInTheWay, place, DiagnosticPath.Key(path, oldMap.Members.Find(m => m.Known == key).Key));
+            RefuseMerged(row, oldMap.Members.Find(m => m.Known == key).Key, path);
         }
         else if (wanted is null)
         {
@@ -70,7 +70,7 @@ internal sealed partial class FrontMatterEditor
     }
 
     /// <summary>Extensions keep an order of their own: those that keep it stay where they are, the others move.</summary>
-    private void PlanExtensions(EntryPlan plan, MapBinding binding, FrontMatterNode old, FrontMatterNode wanted, int place, string path)
+    private void PlanExtensions(EntryPlan plan, MapBinding binding, FrontMatterNode old, FrontMatterNode wanted, int row, string path)
     {
         List<FrontMatterMember> before = old.Members.FindAll(m => m.Known == FrontMatterKey.Unknown);
         List<FrontMatterMember> after = wanted.Members.FindAll(m => m.Known == FrontMatterKey.Unknown);
@@ -91,7 +91,7 @@ internal sealed partial class FrontMatterEditor
             }
             else if (entry < 0 && (stays[i] < 0 || !before[i].Value.Says(after[stays[i]].Value)))
             {
-                Refuse(Problems.SharedInTheWay, place, DiagnosticPath.Key(path, before[i].Key));
+                RefuseMerged(row, before[i].Key, path);
             }
         }
 
@@ -122,6 +122,9 @@ internal sealed partial class FrontMatterEditor
                 MovedFrom: before.Exists(m => m.Key == after[j].Key && m.Value.Says(after[j].Value)) ? binding.EntryOf(after[j].Key) : -1));
         }
     }
+
+    private void RefuseMerged(int row, string key, string path) =>
+        Refuse(Problems.SharedInTheWay, _source.PlaceOfMerged(row, key), DiagnosticPath.Key(path, key));
 
     private void PlanRemoval(EntryPlan plan, int entry, string path)
     {

@@ -119,30 +119,8 @@ internal sealed partial class FrontMatterEditor
         bool needsBreak = isClosed && start == _utf8.Length && content?.Length != 0 && _utf8[^1] is not ((byte)'\n' or (byte)'\r');
         string lineBreak = Encoding.UTF8.GetString(_render.LineBreak);
         byte[] body = Utf8Text.Encode((needsBreak ? lineBreak : "") + (content ?? lineBreak));
-        (int from, int oldEnd, int newEnd) = ChangedLines(_utf8.AsSpan(start), body);
+        (int from, int oldEnd, int newEnd) = SourceLines.Difference(_utf8.AsSpan(start), body);
         _script.Replace(start + from, start + oldEnd, body[from..newEnd], "content");
-    }
-
-    /// <summary>Which whole lines differ between two texts, first to last.</summary>
-    private static (int From, int OldEnd, int NewEnd) ChangedLines(ReadOnlySpan<byte> old, ReadOnlySpan<byte> wanted)
-    {
-        int from = SourceLines.Start(old, old.CommonPrefixLength(wanted));
-        int end = 0;
-        int most = Math.Min(old.Length, wanted.Length) - from;
-        while (end < most && old[^(end + 1)] == wanted[^(end + 1)])
-        {
-            end++;
-        }
-
-        // Back to the beginning of a line, which is one in both.
-        ReadOnlySpan<byte> tail = old[^end..];
-        if (end < most || (from > 0 && old[from - 1] is not ((byte)'\n' or (byte)'\r')))
-        {
-            int next = SourceLines.Next(tail, 0);
-            end -= next == end && !tail.IsEmpty && tail[^1] is not ((byte)'\n' or (byte)'\r') ? 0 : next;
-        }
-
-        return (from, old.Length - end, wanted.Length - end);
     }
 
     /// <summary>Refuses the edit.</summary>

@@ -66,6 +66,19 @@ internal sealed class FrontMatterSource : IDisposable
         return false;
     }
 
+    /// <summary>Where a key stands that a merge key brought into a map.</summary>
+    public int PlaceOfMerged(int map, string key)
+    {
+        int end = map + Rows[map].Size;
+        int row = map + 1;
+        while (row < end && !(Has(row, YamlTraits.Merged) && Key(row) == key))
+        {
+            row += Rows[row].Size;
+        }
+
+        return Rows[row < end ? row : map].KeyStart;
+    }
+
     /// <summary>Whether a plain scalar says that there is no value (YAML 1.2, section 10.3.2).</summary>
     public bool IsNull(int row) =>
         Rows[row] is { Kind: YamlKind.Scalar, Style: YamlStyle.Plain } && Text(row) is "" or "~" or "null" or "Null" or "NULL";
