@@ -1,3 +1,4 @@
+using NewsModel.Documents;
 using NewsModel.Formats;
 using NewsModel.Yaml;
 
@@ -11,6 +12,19 @@ internal static class FrontMatter
     public static ReadResult<Article> Read(byte[] markdown) => FrontMatterFormat.Default.Parse(markdown);
 
     public static byte[] Write(Article article, FrontMatterFormat format) => format.WriteToUtf8Bytes(article);
+
+    /// <summary>Changes one field of a file, proof included.</summary>
+    public static byte[] Edit(byte[] markdown) => EditAgain(ArticleDocument.Parse(markdown));
+
+    /// <summary>Changes one field of a document, proof included.</summary>
+    public static byte[] EditAgain(ArticleDocument document) => document.Edit(a => a with { Title = "Another title" }).ToUtf8Bytes();
+
+    /// <summary>Changes one field at the end of a document, proof included.</summary>
+    public static byte[] EditLastRelated(ArticleDocument document) => document.Edit(a =>
+        a.Related.IsEmpty ? a with { Heat = 1000 } : a with { Related = [.. a.Related.Take(a.Related.Count - 1), a.Related[^1] with { Quality = 1000 }] }).ToUtf8Bytes();
+
+    public static byte[] Rewrite(byte[] markdown, FrontMatterFormat format) =>
+        format.WriteToUtf8Bytes(format.Read(markdown) with { Title = "Another title" });
 
     /// <summary>Indexes the front matter without binding it, and gives the number of nodes.</summary>
     public static int Index(byte[] markdown)

@@ -33,6 +33,15 @@ internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contesta
                 new(Json, d => JsonRival.Write(d.Dto), JsonBytes),
                 new(Json + ", escaped", d => JsonRival.WriteEscaped(d.Dto), d => d.EscapedJsonLength),
             ]),
+        new(
+            "edit",
+            [
+                new(Library, d => FrontMatter.Edit(d.Markdown), MarkdownBytes),
+                new("an edit of a document that was read", d => FrontMatter.EditAgain(d.Read), MarkdownBytes),
+                new("an edit of the last related item", d => FrontMatter.EditLastRelated(d.Read), MarkdownBytes),
+                new("(read alone)", d => FrontMatter.Read(d.Markdown), MarkdownBytes),
+                new("(read and write, all lines anew)", d => FrontMatter.Rewrite(d.Markdown, d.Format), MarkdownBytes),
+            ]),
     ];
 
     private static int MarkdownBytes(Document document) => document.Markdown.Length;

@@ -1,3 +1,4 @@
+using NewsModel.Documents;
 using NewsModel.Formats;
 
 namespace NewsModel.Benchmarks;
@@ -15,6 +16,8 @@ internal sealed class Document
         EscapedJsonLength = JsonRival.WriteEscaped(Dto).Length;
         Article = FrontMatter.Read(markdown).GetValueOrThrow();
         Format = new(FrontMatterStyle.Detect(markdown));
+        Read = ArticleDocument.Parse(markdown);
+        _ = Read.Article;
         Digest expected = Digest.Of(Article);
         RequireSame(expected, Digest.Of(Dto));
         RequireSame(expected, Digest.Of(JsonRival.Read(Json)));
@@ -31,6 +34,9 @@ internal sealed class Document
     public Article Article { get; }
 
     public ArticleDto Dto { get; }
+
+    /// <summary>The document, its article read.</summary>
+    public ArticleDocument Read { get; }
 
     /// <summary>Writes in the style of the file.</summary>
     public FrontMatterFormat Format { get; }

@@ -101,8 +101,8 @@ public sealed partial class ArticleDocument
         }
 
         EditScript script = new();
-        diagnostics = FrontMatterEditor.Plan(_utf8, _options, Read, article, script);
-        document = diagnostics.IsEmpty ? Prove(article, script, out diagnostics) : null;
+        diagnostics = FrontMatterEditor.Plan(_utf8, _options, Read, article, script, out FrontMatterProof? proof);
+        document = diagnostics.IsEmpty ? Prove(article, script, proof, out diagnostics) : null;
         if (document is null && EditProof.WhyUnwritable(article) is { IsEmpty: false } unwritable)
         {
             diagnostics = unwritable;
@@ -111,8 +111,11 @@ public sealed partial class ArticleDocument
         return document is not null;
     }
 
-    /// <summary>Makes an edit and reads the result again: it must give the wanted article, and no error that was not there before.</summary>
-    private ArticleDocument? Prove(Article article, EditScript script, out ValueList<Diagnostic> diagnostics)
+    /// <summary>
+    /// Makes an edit and proves it: the new text must give the wanted article, and no error that was not there before. Where reading the touched part
+    /// does not prove it, all of it is read.
+    /// </summary>
+    private ArticleDocument? Prove(Article article, EditScript script, FrontMatterProof? proof, out ValueList<Diagnostic> diagnostics)
     {
         diagnostics = default;
         if (!script.TryApply(_utf8, out byte[] utf8, out ValueList<ArticleChange> changes))
@@ -122,7 +125,7 @@ public sealed partial class ArticleDocument
         }
 
         ArticleDocument edited = new(utf8, _options, _file) { Original = Original, Changes = [.. Changes, .. changes] };
-        if (edited.Article == article && ErrorCount(edited.Diagnostics) <= ErrorCount(Diagnostics))
+        if (proof?.Holds(script, utf8) == true || (edited.Article == article && ErrorCount(edited.Diagnostics) <= ErrorCount(Diagnostics)))
         {
             return edited;
         }

@@ -20,6 +20,31 @@ internal sealed class EditScript
         }
     }
 
+    /// <summary>The stretch of the text in which replacements lie that begin before a position.</summary>
+    /// <param name="limit">The position.</param>
+    /// <param name="start">Where the first begins.</param>
+    /// <param name="oldEnd">Where the last ends.</param>
+    /// <param name="newEnd">Where it ends when they are made.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGetBounds(int limit, out int start, out int oldEnd, out int newEnd)
+    {
+        start = int.MaxValue;
+        oldEnd = 0;
+        int growth = 0;
+        foreach (Replacement replacement in _replacements)
+        {
+            if (replacement.Start < limit)
+            {
+                start = Math.Min(start, replacement.Start);
+                oldEnd = Math.Max(oldEnd, replacement.End);
+                growth += replacement.Text.Length - (replacement.End - replacement.Start);
+            }
+        }
+
+        newEnd = oldEnd + growth;
+        return start <= oldEnd;
+    }
+
     /// <summary>Makes the replacements.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="result">The new text.</param>
@@ -49,7 +74,7 @@ internal sealed class EditScript
             return false;
         }
 
-        result = new byte[length];
+        result = GC.AllocateUninitializedArray<byte>((int)length);
         ArticleChange[] made = new ArticleChange[sorted.Length];
         LinePlaces places = new();
         int copied = 0;

@@ -34,19 +34,11 @@ internal static class SourceLines
     public static bool IsBlank(ReadOnlySpan<byte> utf8, int lineStart) =>
         utf8[lineStart..End(utf8, lineStart)].IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 
-    /// <summary>How many lines a text begins: the line breaks in it.</summary>
+    /// <summary>How many line breaks a text holds.</summary>
     public static int Count(ReadOnlySpan<byte> utf8)
     {
-        int count = 0;
-        for (int i = utf8.IndexOfAny((byte)'\n', (byte)'\r'); i >= 0;)
-        {
-            count++;
-            int next = i + BreakLength(utf8, i);
-            int more = utf8[next..].IndexOfAny((byte)'\n', (byte)'\r');
-            i = more < 0 ? -1 : next + more;
-        }
-
-        return count;
+        int returns = utf8.Count((byte)'\r');
+        return utf8.Count((byte)'\n') + returns - (returns == 0 ? 0 : utf8.Count("\r\n"u8));
     }
 
     /// <summary>The stretch of whole lines in which two texts differ: they are the same before it and after it.</summary>

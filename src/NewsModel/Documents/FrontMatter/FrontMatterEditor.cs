@@ -33,9 +33,12 @@ internal sealed partial class FrontMatterEditor
     /// <param name="old">What was read from it.</param>
     /// <param name="wanted">The wanted article.</param>
     /// <param name="script">Takes the replacements.</param>
+    /// <param name="proof">What may prove them right without reading the whole text again; <see langword="null"/> where nothing less will do.</param>
     /// <returns>Why it cannot be done; empty if it can.</returns>
-    public static ValueList<Diagnostic> Plan(byte[] utf8, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script)
+    public static ValueList<Diagnostic> Plan(
+        byte[] utf8, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script, out FrontMatterProof? proof)
     {
+        proof = null;
         bool changesBody = old.Value.Content != wanted.Content;
         bool changesKeys = (old.Value with { Content = null }) != (wanted with { Content = null });
         if (!FrontMatterFences.TryOpen(utf8, out int yamlStart))
@@ -50,6 +53,8 @@ internal sealed partial class FrontMatterEditor
         using FrontMatterSource source = new(utf8, index);
         byte[] lineBreak = SourceLines.Break(utf8, SourceLines.End(utf8, 0)).ToArray();
         FrontMatterEditor editor = new(utf8, source, FenceStart(utf8, bodyStart), lineBreak.Length == 0 ? [(byte)'\n'] : lineBreak, script);
+        FrontMatterNode oldNode = FrontMatterNode.Of(old.Value);
+        FrontMatterNode wantedNode = FrontMatterNode.Of(wanted);
         if (changesKeys)
         {
             foreach (Diagnostic diagnostic in old.Diagnostics)
@@ -61,12 +66,17 @@ internal sealed partial class FrontMatterEditor
                 }
             }
 
-            editor.EditFrontMatter(FrontMatterNode.Of(old.Value), FrontMatterNode.Of(wanted), yamlStart);
+            editor.EditFrontMatter(oldNode, wantedNode, yamlStart);
         }
 
         if (changesBody)
         {
             editor.EditBody(isClosed ? bodyStart : FrontMatterFences.BomLength(utf8), wanted.Content, isClosed);
+        }
+
+        if (isClosed && old.Diagnostics.IsEmpty && source.IsOfBlockScanner)
+        {
+            proof = new(source, options, oldNode, wantedNode, wanted.Content, changesKeys, (yamlStart, editor._yamlEnd, bodyStart));
         }
 
         return editor.Refusals();

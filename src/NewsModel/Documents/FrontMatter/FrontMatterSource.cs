@@ -33,6 +33,9 @@ internal sealed class FrontMatterSource : IDisposable
 
     public ReadOnlySpan<YamlRow> Rows => _index.Rows;
 
+    /// <summary>Whether the block scanner took the text.</summary>
+    public bool IsOfBlockScanner => !_index.HasDecodedText;
+
     public void Dispose() => _index.Dispose();
 
     public string Key(int row) => _index.Key(_utf8, row);
