@@ -1,8 +1,7 @@
 using NewsModel;
-using NewsModel.Formats;
+using NewsModel.Documents;
 
-byte[] file = File.ReadAllBytes("article.md");
-FrontMatterFormat format = new(FrontMatterStyle.Detect(file));
-Article article = format.Read(file);
-Article changed = article with { Heat = 40, Topics = [.. article.Topics, "5G"] };
-File.WriteAllBytes("article.md", format.WriteToUtf8Bytes(changed));
+ArticleDocument document = ArticleDocument.Load("article.md");
+ArticleDocument edited = document.Edit(article => article with { Heat = 40, Topics = [.. article.Topics, "5G"] });
+Console.Write(edited.ToUnifiedDiff("article.md"));
+edited.Save();

@@ -71,9 +71,10 @@ public class AssemblyRulesTests
     [Fact]
     public void Folders_know_only_what_is_below_them()
     {
-        Assert.Empty(Mentions("NewsModel.Yaml", "NewsModel.Formats"));
-        Assert.Empty(Mentions("NewsModel.Diagnostics", "NewsModel.Formats", "NewsModel.Yaml"));
-        Assert.Empty(Mentions("NewsModel", "NewsModel.Formats", "NewsModel.Yaml", "NewsModel.Diagnostics"));
+        Assert.Empty(Mentions("NewsModel.Formats", "NewsModel.Documents"));
+        Assert.Empty(Mentions("NewsModel.Yaml", "NewsModel.Formats", "NewsModel.Documents"));
+        Assert.Empty(Mentions("NewsModel.Diagnostics", "NewsModel.Formats", "NewsModel.Yaml", "NewsModel.Documents"));
+        Assert.Empty(Mentions("NewsModel", "NewsModel.Formats", "NewsModel.Yaml", "NewsModel.Diagnostics", "NewsModel.Documents"));
     }
 
     [Fact]

@@ -41,27 +41,32 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public void The_guide_to_editing_begins_with_the_same_example() =>
+        Assert.Contains($"```csharp\n{Block("csharp")}```\n", Repository.Text("docs", "editing.md").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task The_sample_program_changes_the_lines_that_it_means_to_and_no_others()
     {
         List<string> expected = [.. Repository.Text("docs", "samples", "xiaomi.md").Split('\n')];
         expected[expected.IndexOf("heat: -1")] = "heat: 40";
         expected.Insert(expected.IndexOf("  - AI") + 1, "  - 5G");
 
-        (int exitCode, string error, string file) = await RunSample(Repository.Text("docs", "samples", "xiaomi.md"));
+        (int exitCode, string output, string error, string file) = await RunSample(Repository.Text("docs", "samples", "xiaomi.md"));
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Equal(string.Join('\n', expected), file);
+        Assert.Equal(Block("diff"), output);
     }
 
     [Fact]
     public async Task The_sample_program_leaves_a_broken_file_as_it_was()
     {
-        const string Broken = "---\nheat: hot\n---\n\n";
+        const string Broken = "---\nheat: @hot\n---\n\n";
 
-        (int exitCode, string error, string file) = await RunSample(Broken);
+        (int exitCode, _, string error, string file) = await RunSample(Broken);
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains("NewsModel.Diagnostics.NewsFormatException: (2,7): error NM1202: heat: 'hot' is not a whole number", error, StringComparison.Ordinal);
+        Assert.Contains("NewsModel.Documents.NewsEditException: (2,7): error NM3004: The front matter has an error (NM1101)", error, StringComparison.Ordinal);
         Assert.Equal(Broken, file);
     }
 
@@ -84,7 +89,7 @@ public partial class ReadmeTests
     }
 
     /// <summary>Runs the sample program in a folder of its own, with this text as its article.</summary>
-    private static async Task<(int ExitCode, string Error, string File)> RunSample(string article)
+    private static async Task<(int ExitCode, string Output, string Error, string File)> RunSample(string article)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("newsmodel-");
         try
@@ -95,12 +100,14 @@ public partial class ReadmeTests
             ProcessStartInfo start = new(host, [Path.Combine(AppContext.BaseDirectory, "QuickStart.dll")])
             {
                 WorkingDirectory = folder.FullName,
+                RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
             using Process process = Process.Start(start)!;
+            Task<string> output = process.StandardOutput.ReadToEndAsync();
             string error = await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
-            return (process.ExitCode, error, await File.ReadAllTextAsync(path));
+            return (process.ExitCode, await output, error, await File.ReadAllTextAsync(path));
         }
         finally
         {
