@@ -125,7 +125,7 @@ public sealed partial class ArticleDocument
         }
 
         ArticleDocument edited = new(utf8, _options, _file) { Original = Original, Changes = [.. Changes, .. changes] };
-        if (proof?.Holds(script, utf8) == true || (edited.Article == article && ErrorCount(edited.Diagnostics) <= ErrorCount(Diagnostics)))
+        if (proof?.Holds(utf8) == true || (edited.Article == article && ErrorCount(edited.Diagnostics) <= ErrorCount(Diagnostics)))
         {
             return edited;
         }

@@ -38,6 +38,9 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return _bytes.AsMemory(_length);
     }
 
+    /// <summary>Forgets what was written.</summary>
+    public void Clear() => _length = 0;
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_bytes);

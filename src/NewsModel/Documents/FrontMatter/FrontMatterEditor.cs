@@ -18,12 +18,13 @@ internal sealed partial class FrontMatterEditor
     private readonly int _yamlEnd;
     private readonly List<(Problem Problem, int Offset, string Path)> _refusals = [];
 
-    private FrontMatterEditor(byte[] utf8, FrontMatterSource source, int yamlEnd, byte[] lineBreak, EditScript script)
+    private FrontMatterEditor(byte[] utf8, FrontMatterSource source, FrontMatterRenderer render, int yamlEnd, byte[] lineBreak, EditScript script)
     {
         _yamlEnd = yamlEnd;
         _utf8 = utf8;
         _source = source;
-        _render = new(source) { LineBreak = lineBreak };
+        _render = render;
+        _render.LineBreak = lineBreak;
         _script = script;
     }
 
@@ -52,7 +53,8 @@ internal sealed partial class FrontMatterEditor
         bool isClosed = FrontMatterScanner.TryScan(utf8, yamlStart, options, ref index, ref ignored, out int bodyStart);
         using FrontMatterSource source = new(utf8, index);
         byte[] lineBreak = SourceLines.Break(utf8, SourceLines.End(utf8, 0)).ToArray();
-        FrontMatterEditor editor = new(utf8, source, FenceStart(utf8, bodyStart), lineBreak.Length == 0 ? [(byte)'\n'] : lineBreak, script);
+        using FrontMatterRenderer render = new(source);
+        FrontMatterEditor editor = new(utf8, source, render, FenceStart(utf8, bodyStart), lineBreak.Length == 0 ? [(byte)'\n'] : lineBreak, script);
         FrontMatterNode oldNode = FrontMatterNode.Of(old.Value);
         FrontMatterNode wantedNode = FrontMatterNode.Of(wanted);
         if (changesKeys)
@@ -76,7 +78,7 @@ internal sealed partial class FrontMatterEditor
 
         if (isClosed && old.Diagnostics.IsEmpty && source.IsOfBlockScanner)
         {
-            proof = new(source, options, oldNode, wantedNode, wanted.Content, changesKeys, (yamlStart, editor._yamlEnd, bodyStart));
+            proof = new(script, source, options, oldNode, wantedNode, wanted.Content, changesKeys, (yamlStart, editor._yamlEnd, bodyStart));
         }
 
         return editor.Refusals();

@@ -5,9 +5,11 @@ namespace NewsModel.Documents;
 /// <summary>The keys that the parts of an article have in the front matter: those that are present, in house order.</summary>
 internal static class FrontMatterMembers
 {
+    private const int MostKeys = 24;
+
     public static List<FrontMatterMember> Of(Article article)
     {
-        List<FrontMatterMember> members = [];
+        List<FrontMatterMember> members = new(MostKeys);
         Text(members, "category", FrontMatterKey.Category, article.Category, ScalarRule.Text);
         AddHead(members, article);
         Date(members, "updatedDateTime", FrontMatterKey.UpdatedDateTime, article.UpdatedDateTime);
@@ -29,7 +31,7 @@ internal static class FrontMatterMembers
 
     public static List<FrontMatterMember> Of(Related related)
     {
-        List<FrontMatterMember> members = [];
+        List<FrontMatterMember> members = new(MostKeys);
         AddHead(members, related);
         AddUrls(members, related);
         Text(members, "type", FrontMatterKey.Type, related.Type?.Text, ScalarRule.Text);

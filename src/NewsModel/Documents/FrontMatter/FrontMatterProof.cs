@@ -21,6 +21,7 @@ namespace NewsModel.Documents;
 /// </remarks>
 internal sealed class FrontMatterProof
 {
+    private readonly EditScript _script;
     private readonly ReadOptions _options;
     private readonly FrontMatterNode _old;
     private readonly FrontMatterNode _wanted;
@@ -34,6 +35,7 @@ internal sealed class FrontMatterProof
     private readonly int _bodyStart;
     private readonly int _rowCount;
 
+    /// <param name="script">The edit.</param>
     /// <param name="source">The old text and its index, of the block scanner.</param>
     /// <param name="options">The limits.</param>
     /// <param name="old">The article in it.</param>
@@ -42,8 +44,9 @@ internal sealed class FrontMatterProof
     /// <param name="changesKeys">Whether the articles differ in more than the body.</param>
     /// <param name="places">Where the line after the opening fence, the closing fence and the line after it begin.</param>
     public FrontMatterProof(
-        FrontMatterSource source, ReadOptions options, FrontMatterNode old, FrontMatterNode wanted, string? content, bool changesKeys, (int Yaml, int Fence, int Body) places)
+        EditScript script, FrontMatterSource source, ReadOptions options, FrontMatterNode old, FrontMatterNode wanted, string? content, bool changesKeys, (int Yaml, int Fence, int Body) places)
     {
+        _script = script;
         _options = options;
         _old = old;
         _wanted = wanted;
@@ -53,10 +56,12 @@ internal sealed class FrontMatterProof
         _entries = entries;
         _keys = new string[entries.Count];
         _items = new List<SourceEntry>?[entries.Count];
+        _ = script.TryGetBounds(places.Body, out int start, out int end, out _);
         for (int i = 0; i < entries.Count; i++)
         {
             _keys[i] = source.Key(entries[i].Row);
-            if (source.Rows[entries[i].Row].Kind == YamlKind.Sequence && source.TryGetEntries(entries[i].Row, out List<SourceEntry> items))
+            bool mayHoldAll = start >= entries[i].LineStart && end <= entries[i].NextLine && source.Rows[entries[i].Row].Kind == YamlKind.Sequence;
+            if (mayHoldAll && source.TryGetEntries(entries[i].Row, out List<SourceEntry> items))
             {
                 _items[i] = items;
             }
@@ -67,16 +72,15 @@ internal sealed class FrontMatterProof
     }
 
     /// <summary>Whether the edit is proven to give the wanted article.</summary>
-    /// <param name="script">The edit.</param>
     /// <param name="utf8">The new text.</param>
-    public bool Holds(EditScript script, ReadOnlySpan<byte> utf8)
+    public bool Holds(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > _options.MaxInputLength)
         {
             return false;
         }
 
-        if (!script.TryGetBounds(_bodyStart, out int start, out int oldEnd, out int newEnd))
+        if (!_script.TryGetBounds(_bodyStart, out int start, out int oldEnd, out int newEnd))
         {
             return !_changesKeys && IsBody(utf8[_bodyStart..]);
         }

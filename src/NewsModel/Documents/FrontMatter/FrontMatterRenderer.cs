@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsModel.Formats;
 using NewsModel.Yaml;
 
@@ -6,20 +5,22 @@ namespace NewsModel.Documents;
 
 /// <summary>Writes values as text for a file: in the house style, but with the file's own habits where it shows some.</summary>
 /// <remarks>Texts have no indentation before their first line and no line break after their last one.</remarks>
-internal sealed class FrontMatterRenderer(FrontMatterSource source)
+internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposable
 {
     /// <summary>No row to take after.</summary>
     public const int NoModel = -1;
 
     private const string FlowIndicators = ",[]{}";
 
-    private readonly ArrayBufferWriter<byte> _output = new();
+    private readonly PooledBuffer _output = new();
     private FrontMatterLayout? _layout;
 
     /// <summary>How lines end: as those beside the new ones.</summary>
     public byte[] LineBreak { get; set; } = [(byte)'\n'];
 
     private FrontMatterLayout Layout => _layout ??= FrontMatterLayout.Of(source);
+
+    public void Dispose() => _output.Dispose();
 
     /// <summary>A pair of a map.</summary>
     /// <param name="member">The pair.</param>
@@ -90,14 +91,14 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source)
 
     private YamlWriter Begin()
     {
-        _output.ResetWrittenCount();
+        _output.Clear();
         return new(_output, crlf: false);
     }
 
     private byte[] Finish(ref YamlWriter yaml)
     {
         yaml.Complete();
-        return _output.WrittenSpan.ToArray();
+        return _output.Written.ToArray();
     }
 
     private void WritePair(ref YamlWriter yaml, in FrontMatterMember member, int column, int model)
