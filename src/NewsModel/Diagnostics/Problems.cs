@@ -102,7 +102,7 @@ internal static class Problems
         $"Lists and maps nest deeper than {Number(limit)} levels, which no reader would accept; flatten the extensions.");
 
     public static Problem BrokenFrontMatter(DiagnosticCode code) => Error(DiagnosticCode.BrokenFrontMatter,
-        $"The front matter has an error ({code}) that leaves open where its keys are, so that it is not edited; correct that first.");
+        $"There is an error ({code}) that leaves open what stands where, so that the text is not edited; correct that first.");
 
     public static Problem SharedInTheWay { get; } = Error(DiagnosticCode.SharedInTheWay,
         "An anchor, an alias or a merge key makes this value one with another, so that it is not edited; write the value out first.");

@@ -87,7 +87,7 @@ public sealed partial class ArticleDocument
     /// <summary>Gives the document in which the article is this one, unless the edit is refused.</summary>
     /// <param name="article">The article; where it equals <see cref="Article"/>, nothing changes.</param>
     /// <param name="document">The edited document, or this one if nothing changes; <see langword="null"/> if the edit is refused.</param>
-    /// <param name="diagnostics">Why the edit is refused, with places in the text of this document; empty if it is not.</param>
+    /// <param name="diagnostics">Why the edit is refused, with places in the text of this document where a place is the reason; empty if it is not.</param>
     /// <returns>Whether the edit was made.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
     public bool TryWith(Article article, [NotNullWhen(true)] out ArticleDocument? document, out ValueList<Diagnostic> diagnostics)
@@ -130,7 +130,8 @@ public sealed partial class ArticleDocument
             return edited;
         }
 
-        diagnostics = [EditProof.WhyNot(article, edited.Article)];
+        // A limit that the new text exceeds, for instance.
+        diagnostics = [EditProof.WhyNot(article, edited.Article), .. EditProof.NewErrors(Diagnostics, edited.Diagnostics)];
         return null;
     }
 

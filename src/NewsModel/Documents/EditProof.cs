@@ -30,6 +30,13 @@ internal static class EditProof
         return new(problem.Code, problem.Severity, problem.Message) { Path = path };
     }
 
+    /// <summary>Errors of the edited text of a kind that the old one has not. Their places are of a text that nobody has, and left out.</summary>
+    public static ValueList<Diagnostic> NewErrors(ValueList<Diagnostic> old, ValueList<Diagnostic> edited) =>
+        edited
+            .Where(d => d.Severity == DiagnosticSeverity.Error && !old.Any(o => o.Code == d.Code))
+            .Select(d => d with { Location = null })
+            .ToValueList();
+
     private static string FirstDifference(FrontMatterNode wanted, FrontMatterNode found, string path)
     {
         if (wanted.Kind != found.Kind || wanted.Kind == YamlKind.Scalar)

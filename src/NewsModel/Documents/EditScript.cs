@@ -112,20 +112,21 @@ internal sealed class EditScript
             int oldBreaks = SourceLines.Count(old);
             int newBreaks = SourceLines.Count(replacement.Text);
 
-            // Whole lines, or parts of them?
-            bool isWhole = (replacement.Start == 0 || utf8[replacement.Start - 1] is (byte)'\n' or (byte)'\r')
-                && (old.IsEmpty || EndsLine(old)) && (replacement.Text.Length == 0 || EndsLine(replacement.Text));
-            int part = isWhole ? 0 : 1;
+            // What ends within a line touches it; what does not, touches the next one if the other does.
+            bool isWhole = IsBreakBefore(utf8, replacement.Start);
+            bool oldEndsLine = IsBreakBefore(utf8, replacement.End);
+            bool newEndsLine = replacement.Text.Length == 0 ? isWhole : IsBreakBefore(replacement.Text, replacement.Text.Length);
+            bool isLast = replacement.End == utf8.Length;
             ArticleChange change = new(
                 replacement.Path,
                 Utf8Text.Decode(old),
                 Utf8Text.Decode(replacement.Text),
-                new(_line, oldBreaks + part),
-                new(_line + _shift, newBreaks + part));
+                new(_line, oldBreaks + (oldEndsLine && (newEndsLine || isLast) ? 0 : 1)),
+                new(_line + _shift, newBreaks + (newEndsLine && (oldEndsLine || isLast) ? 0 : 1)));
             _shift += newBreaks - oldBreaks;
             return change;
         }
 
-        private static bool EndsLine(ReadOnlySpan<byte> text) => text[^1] is (byte)'\n' or (byte)'\r';
+        private static bool IsBreakBefore(ReadOnlySpan<byte> text, int position) => position == 0 || text[position - 1] is (byte)'\n' or (byte)'\r';
     }
 }

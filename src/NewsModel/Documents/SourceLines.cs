@@ -21,11 +21,11 @@ internal static class SourceLines
     }
 
     /// <summary>Where the line before the one begins that begins at a position; not for the first one.</summary>
-    public static int Previous(ReadOnlySpan<byte> utf8, int lineStart)
-    {
-        int end = lineStart - (utf8[..lineStart].EndsWith("\r\n"u8) ? 2 : 1);
-        return Start(utf8, end);
-    }
+    public static int Previous(ReadOnlySpan<byte> utf8, int lineStart) => Start(utf8, EndBefore(utf8, lineStart));
+
+    /// <summary>Where the line ends, before its line break, that ends where another begins; not for the first one.</summary>
+    public static int EndBefore(ReadOnlySpan<byte> utf8, int lineStart) =>
+        utf8[lineStart - 1] is not ((byte)'\n' or (byte)'\r') ? lineStart : lineStart - (utf8[..lineStart].EndsWith("\r\n"u8) ? 2 : 1);
 
     /// <summary>The line break at a position; empty at the end of the text.</summary>
     public static ReadOnlySpan<byte> Break(ReadOnlySpan<byte> utf8, int end) => utf8.Slice(end, BreakLength(utf8, end));

@@ -13,6 +13,7 @@ internal sealed partial class YamlDotNetScanner
         List<YamlPair> merges = [.. mapping.Children.Where(pair => pair.IsMerge)];
         List<YamlPair> own = [.. mapping.Children.Where(pair => !pair.IsMerge)];
         mapping.Children = own;
+        mapping.Traits |= YamlTraits.Partial;
         List<YamlPair> merged = [.. own];
         HashSet<string> keys = new(own.Select(pair => pair.Key!), StringComparer.Ordinal);
         foreach (YamlPair merge in merges)

@@ -213,6 +213,7 @@ internal sealed partial class YamlDotNetScanner
             if (!isText)
             {
                 _sink.Add(Problems.ComplexKey, key.KeyStart);
+                mapping.Traits |= YamlTraits.Partial;
             }
 
             key = key with { Key = keyNode.Text, KeyStyle = keyNode.Style };

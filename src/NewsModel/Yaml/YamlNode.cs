@@ -12,7 +12,7 @@ internal sealed class YamlNode
     /// <summary>Where it ends. Known when the node is complete.</summary>
     public int End { get; set; }
 
-    public YamlTraits Traits { get; init; }
+    public YamlTraits Traits { get; set; }
 
     public YamlStyle Style { get; init; }
 

@@ -20,6 +20,9 @@ internal enum YamlTraits : byte
 
     /// <summary>A merge key brought it; it stands somewhere else, its key too.</summary>
     Merged = 16,
+
+    /// <summary>A map with pairs that have no row of their own: merge keys, or keys that are no text.</summary>
+    Partial = 32,
 }
 
 /// <summary>Where a node stands that YamlDotNet read.</summary>

@@ -112,8 +112,7 @@ public class MinimalEditLawTests(ITestOutputHelper output)
             }
         }
 
-        lines.Add(line.ToString());
-        return lines;
+        return line.Length == 0 ? lines : [.. lines, line.ToString()];
     }
 
     private static IEnumerable<string> Untouched(List<string> lines, IEnumerable<LineRange> touched)

@@ -66,7 +66,7 @@ public partial class ReadmeTests
         (int exitCode, _, string error, string file) = await RunSample(Broken);
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains("NewsModel.Documents.NewsEditException: (2,7): error NM3004: The front matter has an error (NM1101)", error, StringComparison.Ordinal);
+        Assert.Contains("NewsModel.Documents.NewsEditException: (2,7): error NM3004: There is an error (NM1101)", error, StringComparison.Ordinal);
         Assert.Equal(Broken, file);
     }
 

@@ -223,9 +223,11 @@ public sealed partial class FileDecorator(int seed)
             }
             else
             {
+                // A deeper one may belong to the list or map above it, and then goes with it.
                 string comment = $"# comment {++_comments} \u00E9";
-                Comments.Add(comment);
-                yaml.Append(mayIndent && Chance(5) ? "  " : "").Append(comment).Append('\n');
+                bool isIndented = mayIndent && Chance(5);
+                Comments.AddRange(isIndented ? [] : [comment]);
+                yaml.Append(isIndented ? "  " : "").Append(comment).Append('\n');
             }
         }
     }

@@ -26,6 +26,12 @@ internal sealed class EntryPlan(List<SourceEntry> entries)
         _removed[entry] = true;
     }
 
+    /// <summary>For a list, which entry stands for each value: not always the one at its position, since the model leaves empty ones out.</summary>
+    public int[]? EntryOf { get; init; }
+
+    /// <summary>The position in the list of the value that an entry stands for.</summary>
+    public int PositionOf(int entry) => EntryOf is null ? entry : Array.BinarySearch(EntryOf, entry) is >= 0 and int position ? position : entry;
+
     public bool IsRemoved(int entry) => _removed[entry];
 
     /// <summary>The first entry that stays, or -1.</summary>
@@ -42,6 +48,7 @@ internal sealed class EntryPlan(List<SourceEntry> entries)
     /// <param name="Before">The entry that it stands right before, whatever it follows; or -1.</param>
     /// <param name="Member">Its value, for a map with its key.</param>
     /// <param name="Position">Its position in the new list; for a map, the rank of its key in house order.</param>
+    /// <param name="IsPair">Whether it has a key.</param>
     /// <param name="MovedFrom">The entry whose text it is, which goes; or -1, and the text is new.</param>
-    internal readonly record struct Insertion(int After, int Before, FrontMatterMember Member, int Position, int MovedFrom = -1);
+    internal readonly record struct Insertion(int After, int Before, FrontMatterMember Member, int Position, bool IsPair, int MovedFrom = -1);
 }

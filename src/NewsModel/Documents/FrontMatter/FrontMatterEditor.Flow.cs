@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
 
@@ -8,116 +9,122 @@ internal sealed partial class FrontMatterEditor
 {
     private void ApplyToFlow(in SourceEntry self, EntryPlan plan, string path)
     {
-        if (plan.Reorders)
+        int open = _source.ContentStart(self.Row);
+        int close = _source.End(self.Row) - 1;
+        bool isBracketed = close > open && _utf8[open] is (byte)'[' or (byte)'{' && _utf8[close] is (byte)']' or (byte)'}';
+        if (plan.Reorders && (!isBracketed || _source.Has(self.Row, YamlTraits.Partial)))
         {
-            RewriteFlow(self, plan, path);
+            Refuse(_source.Has(self.Row, YamlTraits.Partial) ? Problems.SharedInTheWay : Problems.LayoutInTheWay, open, path);
             return;
         }
 
         foreach (EntryPlan.Change change in plan.Changes)
         {
-            if (!FrontMatterRenderer.CanBeFlow(change.New))
+            SourceEntry entry = plan.Entries[change.Entry];
+            string itsPath = PathOf(path, plan, change.Entry);
+            if (FrontMatterRenderer.CanBeFlow(change.New, entry.IsPair))
             {
-                Refuse(Problems.LayoutInTheWay, plan.Entries[change.Entry].Start, PathOf(path, plan, change.Entry));
+                EditValue(entry, change.Old, change.New, KeyOf(entry), itsPath, isFlow: true);
+            }
+            else
+            {
+                Refuse(Problems.LayoutInTheWay, entry.Start, itsPath);
+            }
+        }
+
+        RemoveFromFlow(plan, open, close, path);
+        InsertIntoFlow(plan, open, path);
+    }
+
+    /// <summary>Takes entries out, each with the comma behind it, or the last ones with the comma before them.</summary>
+    private void RemoveFromFlow(EntryPlan plan, int open, int close, string path)
+    {
+        List<SourceEntry> entries = plan.Entries;
+        for (int first = 0, last; first < entries.Count; first = last + 1)
+        {
+            last = first;
+            if (!plan.IsRemoved(first))
+            {
+                continue;
+            }
+
+            while (last + 1 < entries.Count && plan.IsRemoved(last + 1))
+            {
+                last++;
+            }
+
+            bool isToTheEnd = last == entries.Count - 1;
+            int start = !isToTheEnd ? entries[first].Start : first > 0 ? entries[first - 1].End : plan.Empties ? open + 1 : entries[0].Start;
+            int end = !isToTheEnd ? entries[last + 1].Start : first == 0 && plan.Empties ? close : entries[last].End;
+            if (HasCommentBetween(entries, start, end))
+            {
+                Refuse(Problems.LayoutInTheWay, entries[first].Start, PathOf(path, plan, first));
                 return;
             }
 
-            SourceEntry entry = plan.Entries[change.Entry];
-            EditValue(entry, change.Old, change.New, KeyOf(entry), PathOf(path, plan, change.Entry), isFlow: true);
+            if (isToTheEnd && first > 0 && _utf8[start - 1] == ':' && _utf8[start] == ' ')
+            {
+                // A colon without a value needs the space behind it.
+                start++;
+            }
+
+            for (int i = first; i <= last; i++)
+            {
+                int next = i == last ? end : entries[i + 1].Start;
+                _script.Replace(start, next, [], PathOf(path, plan, i));
+                start = next;
+            }
         }
     }
 
-    /// <summary>Puts the entries that stay, as they are, and the new ones between the brackets, set apart as the first two are.</summary>
-    private void RewriteFlow(in SourceEntry self, EntryPlan plan, string path)
+    /// <summary>Puts entries in, set apart as the first two are.</summary>
+    private void InsertIntoFlow(EntryPlan plan, int open, string path)
     {
-        int open = _source.ContentStart(self.Row);
-        int close = _source.End(self.Row) - 1;
-        bool canStand = plan.Changes.TrueForAll(c => FrontMatterRenderer.CanBeFlow(c.New)) && plan.Insertions.TrueForAll(i => FrontMatterRenderer.CanBeFlow(i.Member.Value));
-        bool isBracketed = _utf8[open] is (byte)'[' or (byte)'{' && close > open && _utf8[close] is (byte)']' or (byte)'}';
-        if (!canStand || !isBracketed || HasCommentBetween(plan.Entries, open + 1, close))
-        {
-            Refuse(Problems.LayoutInTheWay, open, path);
-            return;
-        }
-
         List<SourceEntry> entries = plan.Entries;
-        List<byte> text = [];
-        ReadOnlySpan<byte> separator = entries.Count > 1 ? _utf8.AsSpan(entries[0].End, entries[1].Start - entries[0].End) : ", "u8;
-        foreach (byte[] piece in FlowPieces(plan, path))
+        ReadOnlySpan<byte> between = entries.Count > 1 ? _utf8.AsSpan(entries[0].End, entries[1].Start - entries[0].End) : default;
+        ReadOnlySpan<byte> separator = between.IsEmpty || between.Contains((byte)'#') ? ", "u8 : between;
+        bool isAlone = plan.FirstKept() < 0;
+        bool isFirst = true;
+        foreach (EntryPlan.Insertion insertion in plan.Insertions.OrderBy(i => i.Position))
         {
-            text.AddRange(text.Count == 0 ? [] : separator);
-            text.AddRange(piece);
-        }
-
-        bool isEmpty = text.Count == 0;
-        int first = entries.Count == 0 || isEmpty ? open + 1 : entries[0].Start;
-        int last = entries.Count == 0 || isEmpty ? close : entries[^1].End;
-        _script.Replace(first, last, [.. text], path);
-    }
-
-    private List<byte[]> FlowPieces(EntryPlan plan, string path)
-    {
-        List<byte[]> pieces = [];
-        for (int i = -1; i < plan.Entries.Count; i++)
-        {
-            foreach (EntryPlan.Insertion insertion in plan.Insertions)
+            string itsPath = PathOf(path, insertion, isList: !insertion.IsPair);
+            if (!FrontMatterRenderer.CanBeFlow(insertion.Member.Value, insertion.IsPair))
             {
-                if (i >= 0 && insertion.Before == i)
-                {
-                    pieces.Add(FlowPiece(plan, insertion));
-                }
+                Refuse(Problems.LayoutInTheWay, open, itsPath);
+                return;
             }
 
-            if (i >= 0 && !plan.IsRemoved(i))
-            {
-                int changed = plan.Changes.FindIndex(c => c.Entry == i);
-                pieces.Add(changed < 0 ? TextOf(plan.Entries[i]) : ChangedFlowPiece(plan.Entries[i], plan.Changes[changed].New, path));
-            }
-
-            foreach (EntryPlan.Insertion insertion in plan.Insertions)
-            {
-                if (insertion.Before < 0 && insertion.After == i)
-                {
-                    pieces.Add(FlowPiece(plan, insertion));
-                }
-            }
+            byte[] text = insertion.MovedFrom >= 0 ? _utf8[entries[insertion.MovedFrom].Start..entries[insertion.MovedFrom].End]
+                : insertion.IsPair ? _render.FlowPair(insertion.Member)
+                : _render.Inline(insertion.Member.Value, style: null, FrontMatterKey.Unknown, isFlow: true);
+            bool isBehind = insertion.Before < 0 && insertion.After >= 0;
+            int offset = isBehind ? entries[insertion.After].End
+                : insertion.Before >= 0 ? entries[insertion.Before].Start
+                : entries.Count > 0 ? entries[0].Start
+                : open + 1;
+            byte[] piece = isAlone ? [.. isFirst ? [] : separator, .. text] : isBehind ? [.. separator, .. text] : [.. text, .. separator];
+            _script.Replace(offset, offset, piece, itsPath);
+            isFirst = false;
         }
-
-        return pieces;
     }
 
-    private byte[] FlowPiece(EntryPlan plan, in EntryPlan.Insertion insertion) =>
-        insertion.MovedFrom >= 0 ? TextOf(plan.Entries[insertion.MovedFrom])
-        : insertion.Member.Key.Length > 0 || insertion.Member.Known != FrontMatterKey.Unknown ? _render.FlowPair(insertion.Member)
-        : _render.Inline(insertion.Member.Value, style: null, FrontMatterKey.Unknown, isFlow: true);
-
-    private byte[] ChangedFlowPiece(in SourceEntry entry, FrontMatterNode wanted, string path)
-    {
-        if (_source.HasAnchorWithin(entry.Row) || _source.Has(entry.Row, Yaml.YamlTraits.Aliased))
-        {
-            Refuse(Problems.SharedInTheWay, entry.Start, path);
-        }
-
-        return entry.IsPair
-            ? _render.FlowPair(new(_source.Key(entry.Row), KeyOf(entry), wanted))
-            : _render.Inline(wanted, style: null, FrontMatterKey.Unknown, isFlow: true);
-    }
-
-    private byte[] TextOf(in SourceEntry entry) => _utf8[entry.Start..entry.End];
-
-    /// <summary>Whether a comment stands between the entries; one within an entry stays with it.</summary>
+    /// <summary>Whether a comment stands between entries in a stretch; one within an entry goes and stays with it.</summary>
     private bool HasCommentBetween(List<SourceEntry> entries, int start, int end)
     {
+        int position = start;
         foreach (SourceEntry entry in entries)
         {
-            if (_utf8.AsSpan(start, entry.Start - start).Contains((byte)'#'))
+            if (entry.Start >= position && entry.Start <= end)
             {
-                return true;
-            }
+                if (_utf8.AsSpan(position, entry.Start - position).Contains((byte)'#'))
+                {
+                    return true;
+                }
 
-            start = entry.End;
+                position = Math.Max(position, entry.End);
+            }
         }
 
-        return _utf8.AsSpan(start, end - start).Contains((byte)'#');
+        return position < end && _utf8.AsSpan(position, end - position).Contains((byte)'#');
     }
 }

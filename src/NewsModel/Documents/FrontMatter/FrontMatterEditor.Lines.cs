@@ -39,9 +39,15 @@ internal sealed partial class FrontMatterEditor
         int start = entries[first].LineStart;
         int end = entries[last].NextLine;
         int limit = first > 0 ? entries[first - 1].NextLine : self.Row == 0 ? self.LineStart : SourceLines.Next(_utf8, self.Start);
+        while (first > 0 && _source.KeepsBlankLines(entries[first - 1].Row) && end < _utf8.Length && SourceLines.IsBlank(_utf8, end) && SourceLines.Next(_utf8, end) > end)
+        {
+            // The block scalar above would take them for its own.
+            end = SourceLines.Next(_utf8, end);
+        }
+
+        bool isBlankBefore = start > limit && SourceLines.IsBlank(_utf8, SourceLines.Previous(_utf8, start));
         bool isBlankAfter = end < _utf8.Length && SourceLines.IsBlank(_utf8, end);
         bool isLast = last == entries.Count - 1 && (self.Row != 0 || FrontMatterFences.IsClosing(_utf8, end, out _));
-        bool isBlankBefore = start > limit && SourceLines.IsBlank(_utf8, SourceLines.Previous(_utf8, start));
         if (first == 0 && isBlankAfter && (isBlankBefore || start == limit) && (self.Row == 0 || last < entries.Count - 1))
         {
             // Nothing is left that the blank line sets the next group apart from.
@@ -72,7 +78,7 @@ internal sealed partial class FrontMatterEditor
         {
             int next = i < last ? entries[i + 1].Start
                 : Joins(entries, last) ? entries[last + 1].Start
-                : SourceLines.End(_utf8, entries[last].End);
+                : SourceLines.EndBefore(_utf8, entries[last].NextLine);
             _script.Replace(start, next, [], PathOf(path, plan, i));
             start = next;
         }
@@ -136,7 +142,7 @@ internal sealed partial class FrontMatterEditor
         for (int i = 0; i < group.Count; i++)
         {
             FrontMatterKey key = group[i].Member.Known;
-            bool blankBefore = setsApart && before < 0 && above is { } previous && (isList || IsSetApart(key, previous));
+            bool blankBefore = setsApart && before < 0 && above is { } previous && (isList || IsSetApart(key, previous)) && !(i == 0 && _source.KeepsBlankLines(entries[after].Row));
             bool isTop = after < 0 && before < 0 && i == group.Count - 1 && plan.FirstKept() >= 0;
             bool blankAfter = setsApart && isTop && (isList || IsSetApart(KeyOf(entries[plan.FirstKept()]), key));
             byte[] indent = new byte[column];
@@ -160,8 +166,10 @@ internal sealed partial class FrontMatterEditor
         _render.LineBreak.CopyTo(nextLine, 0);
         for (int i = 0; i < group.Count; i++)
         {
-            byte[] text = !isAlone ? [.. texts[i], .. nextLine] : i == 0 ? [(byte)' ', .. texts[i]] : [.. nextLine, .. texts[i]];
-            _script.Replace(offset, offset, text, PathOf(path, group[i], isList: !plan.Entries[0].IsPair));
+            byte[] text = !isAlone ? [.. texts[i], .. nextLine]
+                : i == 0 ? [.. _utf8.AsSpan(offset, plan.Entries[0].Start - offset), .. texts[i]]
+                : [.. nextLine, .. texts[i]];
+            _script.Replace(offset, offset, text, PathOf(path, group[i], isList: !group[i].IsPair));
         }
     }
 
@@ -174,13 +182,15 @@ internal sealed partial class FrontMatterEditor
             return _yamlEnd;
         }
 
-        if (before >= 0)
+        if (before < 0 && after >= 0)
         {
-            int limit = before > 0 ? entries[before - 1].NextLine : self.Row == 0 ? self.LineStart : SourceLines.Next(_utf8, self.Start);
-            return _source.StartWithComment(entries[before], limit);
+            return entries[after].NextLine;
         }
 
-        return after >= 0 ? entries[after].NextLine : entries[0].LineStart;
+        // Above the comment that stands right above the entry.
+        int next = Math.Max(0, before);
+        int limit = next > 0 ? entries[next - 1].NextLine : self.Row == 0 ? self.LineStart : SourceLines.Next(_utf8, self.Start);
+        return _source.StartWithComment(entries[next], limit);
     }
 
     private byte[] TextOf(EntryPlan plan, in EntryPlan.Insertion insertion, int column)
@@ -188,7 +198,7 @@ internal sealed partial class FrontMatterEditor
         if (insertion.MovedFrom >= 0)
         {
             SourceEntry moved = plan.Entries[insertion.MovedFrom];
-            return _utf8[moved.Start..SourceLines.End(_utf8, moved.End)];
+            return _utf8[moved.Start..SourceLines.EndBefore(_utf8, moved.NextLine)];
         }
 
         bool isPair = plan.Entries.Count == 0 || plan.Entries[0].IsPair;
@@ -224,8 +234,16 @@ internal sealed partial class FrontMatterEditor
         FrontMatterLevel.BeginsGroup(key) && (key != FrontMatterKey.Unknown || above != FrontMatterKey.Unknown);
 
     /// <summary>Whether a blank line stands between the first two entries of a list.</summary>
-    private bool IsSeparated(List<SourceEntry> entries) =>
-        entries.Count > 1 && entries[1].LineStart > entries[0].NextLine && IsBlankBetween(entries[0].NextLine, entries[1].LineStart);
+    private bool IsSeparated(List<SourceEntry> entries)
+    {
+        int line = entries[0].NextLine;
+        while (entries.Count > 1 && line < entries[1].LineStart && !SourceLines.IsBlank(_utf8, line))
+        {
+            line = SourceLines.Next(_utf8, line);
+        }
+
+        return entries.Count > 1 && line < entries[1].LineStart;
+    }
 
     private bool IsBlankBetween(int start, int end) =>
         start <= end && _utf8.AsSpan(start, end - start).IndexOfAnyExcept(" \t\r\n"u8) < 0;

@@ -20,7 +20,7 @@ internal sealed partial class FrontMatterEditor
             return;
         }
 
-        EntryPlan plan = new(entries);
+        EntryPlan plan = new(entries) { EntryOf = entryOf };
         ListAlignment alignment = ListAlignment.Of(old.Items, wanted.Items);
         int after = -1;
         int pair = 0;
@@ -47,7 +47,7 @@ internal sealed partial class FrontMatterEditor
             }
 
             int moved = alignment.MovedFrom(j);
-            plan.Insertions.Add(new(after, Before: -1, new("", FrontMatterKey.Unknown, wanted.Items[j]), j, moved < 0 ? -1 : entryOf[moved]));
+            plan.Insertions.Add(new(after, Before: -1, new("", FrontMatterKey.Unknown, wanted.Items[j]), j, IsPair: false, moved < 0 ? -1 : entryOf[moved]));
         }
 
         Apply(self, plan, wanted, path, isFlow);

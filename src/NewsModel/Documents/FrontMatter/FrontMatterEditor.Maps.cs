@@ -15,7 +15,7 @@ internal sealed partial class FrontMatterEditor
     /// <param name="isFlow">Whether it stands in brackets or braces of something else.</param>
     private void EditMap(in SourceEntry self, FrontMatterNode old, FrontMatterNode wanted, string path, bool isFlow)
     {
-        if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries))
+        if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries) || (entries.Count == 0 && self.Row != 0 && !_source.Has(self.Row, YamlTraits.Flow)))
         {
             Refuse(Problems.LayoutInTheWay, self.Start, path);
             return;
@@ -65,7 +65,7 @@ internal sealed partial class FrontMatterEditor
         {
             int rank = map.Level.Rank(key);
             FrontMatterMember member = map.Members.Find(m => m.Known == key);
-            plan.Insertions.Add(new(After: binding.LastBefore(rank, plan), Before: -1, member, rank));
+            plan.Insertions.Add(new(After: binding.LastBefore(rank, plan), Before: -1, member, rank, IsPair: true));
         }
     }
 
@@ -95,6 +95,7 @@ internal sealed partial class FrontMatterEditor
             }
         }
 
+        Dictionary<string, FrontMatterNode> values = before.ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
         int rank = wanted.Level.Rank(FrontMatterKey.Unknown);
         int housePlace = binding.LastBefore(rank, plan);
         int lastKept = -1;
@@ -119,7 +120,8 @@ internal sealed partial class FrontMatterEditor
                 Before: lastKept >= 0 ? -1 : nextKept,
                 after[j],
                 rank,
-                MovedFrom: before.Exists(m => m.Key == after[j].Key && m.Value.Says(after[j].Value)) ? binding.EntryOf(after[j].Key) : -1));
+                IsPair: true,
+                MovedFrom: values.TryGetValue(after[j].Key, out FrontMatterNode? moved) && moved.Says(after[j].Value) ? binding.EntryOf(after[j].Key) : -1));
         }
     }
 
@@ -149,7 +151,7 @@ internal sealed partial class FrontMatterEditor
         {
             ApplyToFlow(self, plan, path);
         }
-        else if (plan.Empties && self.Row != 0)
+        else if (plan.Empties && self.Row != 0 && !_source.Has(self.Row, YamlTraits.Partial))
         {
             ReplaceValue(self, wanted, FrontMatterKey.Unknown, path, isFlow);
         }
@@ -169,5 +171,5 @@ internal sealed partial class FrontMatterEditor
     private FrontMatterKey KeyOf(in SourceEntry entry) => entry.IsPair ? FrontMatterKeys.Find(_source.Key(entry.Row).AsSpan()) : FrontMatterKey.Unknown;
 
     private string PathOf(string path, EntryPlan plan, int entry) =>
-        plan.Entries[entry].IsPair ? DiagnosticPath.Key(path, _source.Key(plan.Entries[entry].Row)) : DiagnosticPath.Index(path, entry);
+        plan.Entries[entry].IsPair ? DiagnosticPath.Key(path, _source.Key(plan.Entries[entry].Row)) : DiagnosticPath.Index(path, plan.PositionOf(entry));
 }

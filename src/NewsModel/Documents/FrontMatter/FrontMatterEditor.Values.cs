@@ -20,6 +20,11 @@ internal sealed partial class FrontMatterEditor
         {
             ReplaceScalar(entry, wanted, key, path, isFlow);
         }
+        else if (_source.Rows[row].Size == 1 && _source.Has(row, YamlTraits.Partial))
+        {
+            // All that stands there came by a merge key, or cannot be a key.
+            Refuse(Problems.SharedInTheWay, _source.Start(row), path);
+        }
         else if (old is null || kind != wanted.Kind || kind != old.Kind || kind == YamlKind.Scalar || (_source.Rows[row].Size == 1 && !isFlow))
         {
             ReplaceValue(entry, wanted, key, path, isFlow);
@@ -53,8 +58,8 @@ internal sealed partial class FrontMatterEditor
             _ => YamlStyle.Plain,
         };
         byte[]? text = style == YamlStyle.Block && wanted.Rule is not (ScalarRule.Typed or ScalarRule.MustBePlain) ? BlockScalar(start, end, wanted.Text) : null;
-        text ??= _render.Inline(wanted, style, key, isFlow);
-        if (text.Length == 0 && _source.IndicatorEnd(entry) is >= 0 and int indicatorEnd)
+        text ??= _render.Inline(wanted, _source.IsNull(entry.Row) ? null : style, key, isFlow);
+        if (text.Length == 0 && !isFlow && _source.IndicatorEnd(entry) is >= 0 and int indicatorEnd)
         {
             // Nothing is null; the space before it goes too.
             start = indicatorEnd;
@@ -81,7 +86,7 @@ internal sealed partial class FrontMatterEditor
         int firstLine = _source.NextContent(start + SourceLines.End(old, 0));
         int indent = firstLine - SourceLines.Start(_utf8, firstLine);
         bool hasIndentation = headerEnd < old.Length && old[headerEnd] is >= (byte)'1' and <= (byte)'9';
-        if (hasIndentation || firstLine >= end || indent == 0 || lines[0].Length == 0 || lines[^1].Length == 0 || !Array.TrueForAll(lines, CanBeBlockLine))
+        if (hasIndentation || firstLine >= end || indent == 0 || lines[0].Length == 0 || lines[0][0] is ' ' or '\t' || lines[^1].Length == 0 || !Array.TrueForAll(lines, CanBeBlockLine))
         {
             return null;
         }
@@ -98,14 +103,14 @@ internal sealed partial class FrontMatterEditor
         return Utf8Text.Encode(block.ToString());
     }
 
-    // A line of spaces, or one that begins with one, would make readers think about the indentation.
-    private static bool CanBeBlockLine(string line) => (line.Length == 0 || line[0] is not (' ' or '\t')) && YamlWriter.CanBeSingleQuoted(line);
+    // White space at the end of a line is easily lost, and a line of nothing else is hardly a line.
+    private static bool CanBeBlockLine(string line) => (line.Length == 0 || line[^1] is not (' ' or '\t')) && YamlWriter.CanBeSingleQuoted(line);
 
     /// <summary>Replaces all that follows the colon or dash of an entry, but for a comment on the same line.</summary>
     private void ReplaceValue(in SourceEntry entry, FrontMatterNode wanted, FrontMatterKey key, string path, bool isFlow)
     {
         int indicatorEnd = _source.IndicatorEnd(entry);
-        if (_source.HasAnchorWithin(entry.Row))
+        if (_source.HasAnchorWithin(entry.Row) || _source.Has(entry.Row, YamlTraits.Partial))
         {
             Refuse(Problems.SharedInTheWay, entry.Start, path);
         }
@@ -142,7 +147,7 @@ internal sealed partial class FrontMatterEditor
         }
 
         byte[] inline = isBlock ? [] : _render.Inline(wanted, style: null, key, isFlow: false);
-        byte[] below = isBlock ? _render.Below(wanted, entry.Column) : [];
+        byte[] below = isBlock ? _render.Below(wanted, entry) : [];
         _script.Replace(
             indicatorEnd,
             lastLineEnd,

@@ -42,6 +42,15 @@ internal sealed partial class FrontMatterEditor
         proof = null;
         bool changesBody = old.Value.Content != wanted.Content;
         bool changesKeys = (old.Value with { Content = null }) != (wanted with { Content = null });
+        foreach (Diagnostic diagnostic in old.Diagnostics)
+        {
+            if (diagnostic.Code == DiagnosticCode.InputTooLong || (changesKeys && IsStructural(diagnostic.Code)))
+            {
+                Problem problem = Problems.BrokenFrontMatter(diagnostic.Code);
+                return [new(problem.Code, problem.Severity, problem.Message) { Location = diagnostic.Location }];
+            }
+        }
+
         if (!FrontMatterFences.TryOpen(utf8, out int yamlStart))
         {
             AddFrontMatter(utf8, changesKeys ? wanted : null, changesBody, wanted.Content, script);
@@ -59,15 +68,6 @@ internal sealed partial class FrontMatterEditor
         FrontMatterNode wantedNode = FrontMatterNode.Of(wanted);
         if (changesKeys)
         {
-            foreach (Diagnostic diagnostic in old.Diagnostics)
-            {
-                if (IsStructural(diagnostic.Code))
-                {
-                    editor.Refuse(Problems.BrokenFrontMatter(diagnostic.Code), diagnostic.Location?.Offset ?? 0, path: "");
-                    return editor.Refusals();
-                }
-            }
-
             editor.EditFrontMatter(oldNode, wantedNode, yamlStart);
         }
 
@@ -91,24 +91,25 @@ internal sealed partial class FrontMatterEditor
     /// <summary>Whether an error leaves it open what the rest of the front matter is.</summary>
     private static bool IsStructural(DiagnosticCode code) =>
         code == DiagnosticCode.UnterminatedFrontMatter || code == DiagnosticCode.InvalidYaml || code == DiagnosticCode.NotAMapping
-        || code == DiagnosticCode.SeveralDocuments || code == DiagnosticCode.InputTooLong || code == DiagnosticCode.TooDeep
-        || code == DiagnosticCode.TooManyNodes || code == DiagnosticCode.TooManyAliases || code == DiagnosticCode.TooManyProblems;
+        || code == DiagnosticCode.SeveralDocuments || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes
+        || code == DiagnosticCode.TooManyAliases;
 
     private static void AddFrontMatter(byte[] utf8, Article? keys, bool changesBody, string? content, EditScript script)
     {
         int start = FrontMatterFences.BomLength(utf8);
         ReadOnlySpan<byte> found = SourceLines.Break(utf8, SourceLines.End(utf8, start));
         LineEnding lineEnding = found.SequenceEqual("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf;
-        if (keys is not null)
+        byte[] body = Utf8Text.Encode(content ?? (lineEnding == LineEnding.CrLf ? "\r\n" : "\n"));
+        if (keys is not null || (changesBody && FrontMatterFences.TryOpen(body, out _)))
         {
-            // All of the file but its body, which stands there already.
-            string written = new FrontMatterFormat(new() { LineEnding = lineEnding }).Write(keys with { Content = "" });
+            // All of the file but its body, which stands there already. A body that looks like front matter needs an empty one before it.
+            string written = new FrontMatterFormat(new() { LineEnding = lineEnding }).Write((keys ?? new()) with { Content = "" });
             script.Replace(start, start, Encoding.UTF8.GetBytes(written), path: "");
         }
 
         if (changesBody)
         {
-            script.Replace(start, utf8.Length, Utf8Text.Encode(content ?? (lineEnding == LineEnding.CrLf ? "\r\n" : "\n")), "content");
+            script.Replace(start, utf8.Length, body, "content");
         }
     }
 

@@ -43,13 +43,16 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         return Finish(ref yaml);
     }
 
-    /// <summary>The lines below a key or dash of a list or map that is not empty.</summary>
+    /// <summary>The lines below the key or dash of an entry, of a list or map that is not empty.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="column">How far the key or dash is indented.</param>
-    public byte[] Below(FrontMatterNode value, int column)
+    /// <param name="entry">The entry.</param>
+    public byte[] Below(FrontMatterNode value, in SourceEntry entry)
     {
+        // A list at the column of its dash would be the same list.
+        int step = value.Kind == YamlKind.Mapping ? entry.IsPair ? Layout.MapStep : Layout.ItemStep : entry.IsPair ? Layout.ListStep : Layout.MapStep;
         YamlWriter yaml = Begin();
-        WriteBelow(ref yaml, value, column, NoModel);
+        yaml.Spaces(entry.Column + step);
+        WriteLines(ref yaml, value, entry.Column + step, NoModel);
         return Finish(ref yaml);
     }
 
@@ -82,11 +85,13 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>Whether a value can stand in brackets or braces: plain text that must be plain may hold what ends it there.</summary>
-    public static bool CanBeFlow(FrontMatterNode value) => value.Kind switch
+    /// <param name="value">The value.</param>
+    /// <param name="hasKey">Whether a key is before it. An entry of a list cannot be nothing.</param>
+    public static bool CanBeFlow(FrontMatterNode value, bool hasKey) => value.Kind switch
     {
-        YamlKind.Mapping => value.Members.TrueForAll(m => CanBeFlow(m.Value)),
-        YamlKind.Sequence => value.Items.TrueForAll(item => (item.Text.Length > 0 || item.Rule != ScalarRule.MustBePlain || item.Kind != YamlKind.Scalar) && CanBeFlow(item)),
-        _ => value.Rule != ScalarRule.MustBePlain || !value.Text.AsSpan().ContainsAny(FlowIndicators),
+        YamlKind.Mapping => value.Members.TrueForAll(m => CanBeFlow(m.Value, hasKey: true)),
+        YamlKind.Sequence => value.Items.TrueForAll(item => CanBeFlow(item, hasKey: false)),
+        _ => value.Rule != ScalarRule.MustBePlain || (!value.Text.AsSpan().ContainsAny(FlowIndicators) && (hasKey || value.Text.Length > 0)),
     };
 
     private YamlWriter Begin()
@@ -145,13 +150,6 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
             Break(ref yaml, below);
             WriteLines(ref yaml, value, below, model);
         }
-    }
-
-    private void WriteBelow(ref YamlWriter yaml, FrontMatterNode value, int column, int model)
-    {
-        int below = column + (value.Kind == YamlKind.Mapping ? Layout.MapStep : Layout.ListStep);
-        yaml.Spaces(below);
-        WriteLines(ref yaml, value, below, model);
     }
 
     private void WriteItem(ref YamlWriter yaml, FrontMatterNode value, int column, int model)

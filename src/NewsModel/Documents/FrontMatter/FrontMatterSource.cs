@@ -8,7 +8,7 @@ namespace NewsModel.Documents;
 /// <param name="Start">Where its key or its dash begins.</param>
 /// <param name="End">Where its value ends.</param>
 /// <param name="LineStart">Where the line begins that it begins on.</param>
-/// <param name="NextLine">Where the line begins that follows its last one.</param>
+/// <param name="NextLine">Where the line begins that follows its last one, comments that are nested in it included.</param>
 /// <param name="IsInline">Whether a dash stands before it on its line, so that the line is not its own.</param>
 /// <param name="IsPair">Whether it has a key, and not a dash.</param>
 internal readonly record struct SourceEntry(int Row, int Start, int End, int LineStart, int NextLine, bool IsInline, bool IsPair)
@@ -100,14 +100,60 @@ internal sealed class FrontMatterSource : IDisposable
     public int End(int row)
     {
         int start = _index.StartOf(row);
-        int end = _index.EndOf(row);
+        int rawEnd = _index.EndOf(row);
+        int end = rawEnd;
         while (end > start && IsWhite(_utf8[end - 1]))
         {
             end--;
         }
 
-        return end;
+        // White space at the end of its last line is text of a block scalar.
+        return end < rawEnd && IsBlockScalar(LastOf(row)) ? Math.Min(rawEnd, SourceLines.End(_utf8, end)) : end;
     }
+
+    /// <summary>Whether a value ends with a block scalar that keeps the blank lines behind it (YAML 1.2, section 8.1.1.2).</summary>
+    public bool KeepsBlankLines(int row)
+    {
+        if (IsOfBlockScanner)
+        {
+            return false;
+        }
+
+        int last = LastOf(row);
+        if (!IsBlockScalar(last))
+        {
+            return false;
+        }
+
+        int start = ContentStart(last) + 1;
+        return _utf8.AsSpan(start, SourceLines.End(_utf8, start) - start).IndexOf((byte)'+') is >= 0 and <= 1;
+    }
+
+    /// <summary>The row of the last value that stands within a value.</summary>
+    private int LastOf(int row)
+    {
+        while (Rows[row].Size > 1 && !Has(row, YamlTraits.Aliased | YamlTraits.Flow))
+        {
+            int end = row + Rows[row].Size;
+            int last = -1;
+            for (int child = row + 1; child < end; child += Rows[child].Size)
+            {
+                last = Has(child, YamlTraits.Merged) ? last : child;
+            }
+
+            if (last < 0)
+            {
+                break;
+            }
+
+            row = last;
+        }
+
+        return row;
+    }
+
+    private bool IsBlockScalar(int row) =>
+        Rows[row] is { Kind: YamlKind.Scalar, Style: YamlStyle.Block } && !Has(row, YamlTraits.Aliased) && _utf8[ContentStart(row)] is (byte)'|' or (byte)'>';
 
     /// <summary>The entries of a list or map that stand in the text, in its order; those that a merge key brought do not.</summary>
     /// <returns>Whether all were found where they should be.</returns>
@@ -125,19 +171,21 @@ internal sealed class FrontMatterSource : IDisposable
                 continue;
             }
 
+            bool isBarePair = isFlow && !isMap && IsBarePair(row);
             int start = isMap ? KeyStart(row)
+                : isBarePair ? KeyStart(row + 1)
                 : isFlow ? _index.StartOf(row)
                 : previousEnd < 0 ? ContentStart(collection)
                 : NextToken(previousEnd);
-            if (!isMap && !isFlow && (start >= _utf8.Length || _utf8[start] != '-'))
+            if (start < previousEnd || (!isMap && !isFlow && (start >= _utf8.Length || _utf8[start] != '-')))
             {
                 return false;
             }
 
-            previousEnd = isMap ? PairEnd(row) : Math.Max(End(row), start + 1);
+            previousEnd = isMap ? PairEnd(row) : isBarePair ? PairEnd(row + 1) : Math.Max(End(row), isFlow ? start : start + 1);
             int lineStart = SourceLines.Start(_utf8, start);
             bool isInline = _utf8.AsSpan(lineStart, start - lineStart).IndexOfAnyExcept((byte)' ') >= 0;
-            entries.Add(new(row, start, previousEnd, lineStart, SourceLines.Next(_utf8, previousEnd), isInline, isMap));
+            entries.Add(new(row, start, previousEnd, lineStart, NextLine(row, previousEnd, start - lineStart), isInline, isMap));
         }
 
         return true;
@@ -204,6 +252,10 @@ internal sealed class FrontMatterSource : IDisposable
         return start;
     }
 
+    /// <summary>Whether an entry in brackets is a pair without braces of its own (YAML 1.2, section 7.4.1), whose place no event tells.</summary>
+    private bool IsBarePair(int row) =>
+        Rows[row] is { Kind: YamlKind.Mapping, Size: > 1 } && !Has(row, YamlTraits.Aliased) && _utf8[ContentStart(row)] != '{';
+
     /// <summary>Where a pair ends. The place of a value that is not there may be anywhere behind the colon, and so may that of a missing colon.</summary>
     private int PairEnd(int row)
     {
@@ -216,6 +268,37 @@ internal sealed class FrontMatterSource : IDisposable
     {
         int colon = NextToken(Rows[row].KeyStart + Rows[row].KeyLength);
         return colon < _utf8.Length && _utf8[colon] == ':' ? colon + 1 : -1;
+    }
+
+    /// <summary>
+    /// Where the line begins that follows an entry. Comments right behind a list or map belong to it if they are indented deeper than its key or dash, and
+    /// blank lines to a block scalar that keeps them.
+    /// </summary>
+    private int NextLine(int row, int end, int column)
+    {
+        int next = SourceLines.Next(_utf8, end);
+        if (KeepsBlankLines(row))
+        {
+            next = Math.Max(next, _index.EndOf(row));
+        }
+
+        while (Rows[row].Kind != YamlKind.Scalar && next < _utf8.Length)
+        {
+            int first = next;
+            while (first < _utf8.Length && _utf8[first] == ' ')
+            {
+                first++;
+            }
+
+            if (first - next <= column || first == _utf8.Length || _utf8[first] != '#')
+            {
+                break;
+            }
+
+            next = SourceLines.Next(_utf8, first);
+        }
+
+        return next;
     }
 
     /// <summary>Where a key begins, with the question mark of an explicit one (YAML 1.2, section 8.2.2).</summary>

@@ -70,27 +70,27 @@ internal sealed class ListAlignment
             return moves;
         }
 
-        for (int j = 0; j < wanted.Count; j++)
+        List<int> left = Unmoved(0, old.Count, taken);
+        for (int j = 0; left.Count > 0 && j < wanted.Count; j++)
         {
-            for (int i = 0; !found[j] && i < old.Count; i++)
+            int at = found[j] ? -1 : left.FindIndex(i => old[i].Says(wanted[j]));
+            if (at >= 0)
             {
-                if (!taken[i] && old[i].Says(wanted[j]))
-                {
-                    taken[i] = moves[i] = found[j] = true;
-                    _movedFrom[j] = i;
-                }
+                moves[left[at]] = true;
+                _movedFrom[j] = left[at];
+                left.RemoveAt(at);
             }
         }
 
         return moves;
     }
 
-    private static List<int> Unmoved(int start, int end, bool[] moves)
+    private static List<int> Unmoved(int start, int end, bool[] taken)
     {
         List<int> positions = [];
         for (int i = start; i < end; i++)
         {
-            if (!moves[i])
+            if (!taken[i])
             {
                 positions.Add(i);
             }
@@ -188,9 +188,12 @@ internal sealed class ListAlignment
 
         int same = 0;
         int differ = 0;
+        int index = -1;
         foreach (FrontMatterMember member in old.Members)
         {
-            int index = wanted.Members.FindIndex(m => m.Known == member.Known && m.Key == member.Key);
+            // Most often they come in the same order.
+            int next = index + 1;
+            index = next < wanted.Members.Count && wanted.Members[next].Key == member.Key ? next : wanted.Members.FindIndex(m => m.Known == member.Known && m.Key == member.Key);
             same += index >= 0 && wanted.Members[index].Value.Says(member.Value) ? 1 : 0;
             differ += index >= 0 ? 1 : 0;
         }
