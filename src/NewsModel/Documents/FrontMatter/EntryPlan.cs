@@ -26,6 +26,9 @@ internal sealed class EntryPlan(List<SourceEntry> entries)
         _removed[entry] = true;
     }
 
+    /// <summary>What a map stands for.</summary>
+    public FrontMatterLevel Level { get; init; } = FrontMatterLevel.Extension;
+
     /// <summary>For a list, which entry stands for each value: not always the one at its position, since the model leaves empty ones out.</summary>
     public int[]? EntryOf { get; init; }
 

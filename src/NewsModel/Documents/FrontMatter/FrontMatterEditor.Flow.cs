@@ -1,5 +1,4 @@
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -24,7 +23,7 @@ internal sealed partial class FrontMatterEditor
             string itsPath = PathOf(path, plan, change.Entry);
             if (FrontMatterRenderer.CanBeFlow(change.New, entry.IsPair))
             {
-                EditValue(entry, change.Old, change.New, KeyOf(entry), itsPath, isFlow: true);
+                EditValue(entry, change.Old, change.New, itsPath, isFlow: true);
             }
             else
             {
@@ -95,8 +94,8 @@ internal sealed partial class FrontMatterEditor
             }
 
             byte[] text = insertion.MovedFrom >= 0 ? _utf8[entries[insertion.MovedFrom].Start..entries[insertion.MovedFrom].End]
-                : insertion.IsPair ? _render.FlowPair(insertion.Member)
-                : _render.Inline(insertion.Member.Value, style: null, FrontMatterKey.Unknown, isFlow: true);
+                : insertion.IsPair ? _render.FlowPair(insertion.Member, plan.Level)
+                : _render.Inline(insertion.Member.Value, style: null, isFlow: true);
             bool isBehind = insertion.Before < 0 && insertion.After >= 0;
             int offset = isBehind ? entries[insertion.After].End
                 : insertion.Before >= 0 ? entries[insertion.Before].Start

@@ -17,11 +17,11 @@ internal sealed partial class FrontMatterEditor
     {
         if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries) || (entries.Count == 0 && self.Row != 0 && !_source.Has(self.Row, YamlTraits.Flow)))
         {
-            Refuse(Problems.LayoutInTheWay, self.Start, path);
+            Refuse(_source.Has(self.Row, YamlTraits.Partial) ? Problems.SharedInTheWay : Problems.LayoutInTheWay, self.Start, path);
             return;
         }
 
-        EntryPlan plan = new(entries);
+        EntryPlan plan = new(entries) { Level = wanted.Level };
         MapBinding binding = new(_source, entries, old);
         foreach (FrontMatterKey key in wanted.Level.Order)
         {
@@ -153,14 +153,14 @@ internal sealed partial class FrontMatterEditor
         }
         else if (plan.Empties && self.Row != 0 && !_source.Has(self.Row, YamlTraits.Partial))
         {
-            ReplaceValue(self, wanted, FrontMatterKey.Unknown, path, isFlow);
+            ReplaceValue(self, wanted, path, isFlow);
         }
         else
         {
             foreach (EntryPlan.Change change in plan.Changes)
             {
                 SourceEntry entry = plan.Entries[change.Entry];
-                EditValue(entry, change.Old, change.New, KeyOf(entry), PathOf(path, plan, change.Entry), isFlow: false);
+                EditValue(entry, change.Old, change.New, PathOf(path, plan, change.Entry), isFlow: false);
             }
 
             RemoveLines(self, plan, path);

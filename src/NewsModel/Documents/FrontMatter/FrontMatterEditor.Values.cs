@@ -1,6 +1,5 @@
 using System.Text;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -8,7 +7,7 @@ namespace NewsModel.Documents;
 /// <content>Values: in their own span where that can be, otherwise all that follows the colon or dash.</content>
 internal sealed partial class FrontMatterEditor
 {
-    private void EditValue(in SourceEntry entry, FrontMatterNode? old, FrontMatterNode wanted, FrontMatterKey key, string path, bool isFlow)
+    private void EditValue(in SourceEntry entry, FrontMatterNode? old, FrontMatterNode wanted, string path, bool isFlow)
     {
         int row = entry.Row;
         YamlKind kind = _source.Rows[row].Kind;
@@ -18,7 +17,7 @@ internal sealed partial class FrontMatterEditor
         }
         else if (kind == YamlKind.Scalar && wanted.Kind == YamlKind.Scalar && _source.End(row) > _source.Start(row))
         {
-            ReplaceScalar(entry, wanted, key, path, isFlow);
+            ReplaceScalar(entry, wanted, path, isFlow);
         }
         else if (_source.Rows[row].Size == 1 && _source.Has(row, YamlTraits.Partial))
         {
@@ -27,7 +26,7 @@ internal sealed partial class FrontMatterEditor
         }
         else if (old is null || kind != wanted.Kind || kind != old.Kind || kind == YamlKind.Scalar || (_source.Rows[row].Size == 1 && !isFlow))
         {
-            ReplaceValue(entry, wanted, key, path, isFlow);
+            ReplaceValue(entry, wanted, path, isFlow);
         }
         else if (kind == YamlKind.Mapping)
         {
@@ -40,7 +39,7 @@ internal sealed partial class FrontMatterEditor
     }
 
     /// <summary>Puts a scalar in the place of another, quoted as that one if it can be.</summary>
-    private void ReplaceScalar(in SourceEntry entry, FrontMatterNode wanted, FrontMatterKey key, string path, bool isFlow)
+    private void ReplaceScalar(in SourceEntry entry, FrontMatterNode wanted, string path, bool isFlow)
     {
         int end = _source.End(entry.Row);
         int start = _source.ContentStart(entry.Row);
@@ -58,7 +57,7 @@ internal sealed partial class FrontMatterEditor
             _ => YamlStyle.Plain,
         };
         byte[]? text = style == YamlStyle.Block && wanted.Rule is not (ScalarRule.Typed or ScalarRule.MustBePlain) ? BlockScalar(start, end, wanted.Text) : null;
-        text ??= _render.Inline(wanted, _source.IsNull(entry.Row) ? null : style, key, isFlow);
+        text ??= _render.Inline(wanted, _source.IsNull(entry.Row) ? null : style, isFlow);
         if (text.Length == 0 && !isFlow && _source.IndicatorEnd(entry) is >= 0 and int indicatorEnd)
         {
             // Nothing is null; the space before it goes too.
@@ -107,7 +106,7 @@ internal sealed partial class FrontMatterEditor
     private static bool CanBeBlockLine(string line) => (line.Length == 0 || line[^1] is not (' ' or '\t')) && YamlWriter.CanBeSingleQuoted(line);
 
     /// <summary>Replaces all that follows the colon or dash of an entry, but for a comment on the same line.</summary>
-    private void ReplaceValue(in SourceEntry entry, FrontMatterNode wanted, FrontMatterKey key, string path, bool isFlow)
+    private void ReplaceValue(in SourceEntry entry, FrontMatterNode wanted, string path, bool isFlow)
     {
         int indicatorEnd = _source.IndicatorEnd(entry);
         if (_source.HasAnchorWithin(entry.Row) || _source.Has(entry.Row, YamlTraits.Partial))
@@ -116,7 +115,7 @@ internal sealed partial class FrontMatterEditor
         }
         else if (isFlow)
         {
-            ReplaceFlowValue(entry, indicatorEnd, wanted, key, path);
+            ReplaceFlowValue(entry, indicatorEnd, wanted, path);
         }
         else if (indicatorEnd < 0)
         {
@@ -124,11 +123,11 @@ internal sealed partial class FrontMatterEditor
         }
         else
         {
-            ReplaceBlockValue(entry, indicatorEnd, wanted, key, path);
+            ReplaceBlockValue(entry, indicatorEnd, wanted, path);
         }
     }
 
-    private void ReplaceBlockValue(in SourceEntry entry, int indicatorEnd, FrontMatterNode wanted, FrontMatterKey key, string path)
+    private void ReplaceBlockValue(in SourceEntry entry, int indicatorEnd, FrontMatterNode wanted, string path)
     {
         _render.LineBreak = LineBreakOf(entry);
         bool isBlock = wanted.Kind != YamlKind.Scalar && !wanted.IsEmpty;
@@ -146,7 +145,7 @@ internal sealed partial class FrontMatterEditor
             return;
         }
 
-        byte[] inline = isBlock ? [] : _render.Inline(wanted, style: null, key, isFlow: false);
+        byte[] inline = isBlock ? [] : _render.Inline(wanted, style: null, isFlow: false);
         byte[] below = isBlock ? _render.Below(wanted, entry) : [];
         _script.Replace(
             indicatorEnd,
@@ -155,9 +154,9 @@ internal sealed partial class FrontMatterEditor
             path);
     }
 
-    private void ReplaceFlowValue(in SourceEntry entry, int indicatorEnd, FrontMatterNode wanted, FrontMatterKey key, string path)
+    private void ReplaceFlowValue(in SourceEntry entry, int indicatorEnd, FrontMatterNode wanted, string path)
     {
-        byte[] text = _render.Inline(wanted, style: null, key, isFlow: true);
+        byte[] text = _render.Inline(wanted, style: null, isFlow: true);
         if (!entry.IsPair)
         {
             _script.Replace(entry.Start, entry.End, text, path);

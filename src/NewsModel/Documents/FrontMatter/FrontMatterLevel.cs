@@ -38,6 +38,15 @@ internal sealed class FrontMatterLevel
     /// <summary>A map that the model does not know.</summary>
     public static FrontMatterLevel Extension { get; } = new(0, FrontMatterKey.Unknown);
 
+    /// <summary>What the map of a key stands for, or the maps in its list.</summary>
+    public static FrontMatterLevel Below(FrontMatterKey key) => key switch
+    {
+        FrontMatterKey.Provider => Provider,
+        FrontMatterKey.Images => Image,
+        FrontMatterKey.Related => Related,
+        _ => Extension,
+    };
+
     /// <summary>The keys that the model names here.</summary>
     public ulong Known { get; }
 

@@ -24,11 +24,12 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
     /// <summary>A pair of a map.</summary>
     /// <param name="member">The pair.</param>
+    /// <param name="level">What the map stands for.</param>
     /// <param name="column">How far its key is indented.</param>
-    public byte[] Pair(in FrontMatterMember member, int column)
+    public byte[] Pair(in FrontMatterMember member, FrontMatterLevel level, int column)
     {
         YamlWriter yaml = Begin();
-        WritePair(ref yaml, member, column, NoModel);
+        WritePair(ref yaml, member, level, column, NoModel);
         return Finish(ref yaml);
     }
 
@@ -58,15 +59,14 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
     /// <summary>A scalar, or an empty list or map.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="style">How it is to be quoted if it can be; <see langword="null"/> for the habit of the file.</param>
-    /// <param name="key">The key that it stands under.</param>
+    /// <param name="style">How it is to be quoted if it can be; <see langword="null"/> for the habit of the house.</param>
     /// <param name="isFlow">Whether it is to stand in brackets or braces.</param>
-    public byte[] Inline(FrontMatterNode value, YamlStyle? style, FrontMatterKey key, bool isFlow)
+    public byte[] Inline(FrontMatterNode value, YamlStyle? style, bool isFlow)
     {
         YamlWriter yaml = Begin();
         if (value.Kind == YamlKind.Scalar)
         {
-            WriteScalar(ref yaml, value, style ?? StyleFor(value.Rule, key, NoModel), isFlow);
+            WriteScalar(ref yaml, value, style ?? StyleFor(value.Rule, FrontMatterLevel.Extension, FrontMatterKey.Unknown, NoModel), isFlow);
         }
         else
         {
@@ -77,10 +77,10 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>A pair of a map in braces.</summary>
-    public byte[] FlowPair(in FrontMatterMember member)
+    public byte[] FlowPair(in FrontMatterMember member, FrontMatterLevel level)
     {
         YamlWriter yaml = Begin();
-        WriteFlowPair(ref yaml, member);
+        WriteFlowPair(ref yaml, member, level);
         return Finish(ref yaml);
     }
 
@@ -106,10 +106,10 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         return _output.Written.ToArray();
     }
 
-    private void WritePair(ref YamlWriter yaml, in FrontMatterMember member, int column, int model)
+    private void WritePair(ref YamlWriter yaml, in FrontMatterMember member, FrontMatterLevel level, int column, int model)
     {
         WriteKey(ref yaml, member.Key, column);
-        WriteValue(ref yaml, member.Value, column, member.Known, model);
+        WriteValue(ref yaml, member.Value, column, level, member.Known, model);
     }
 
     private void WriteKey(ref YamlWriter yaml, string key, int column)
@@ -130,14 +130,14 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>A value after its colon or dash.</summary>
-    private void WriteValue(ref YamlWriter yaml, FrontMatterNode value, int column, FrontMatterKey key, int model)
+    private void WriteValue(ref YamlWriter yaml, FrontMatterNode value, int column, FrontMatterLevel level, FrontMatterKey key, int model)
     {
         if (value.Kind == YamlKind.Scalar)
         {
             if (value.Text.Length > 0 || value.Rule != ScalarRule.MustBePlain)
             {
                 yaml.Raw(" "u8);
-                WriteScalar(ref yaml, value, StyleFor(value.Rule, key, model), isFlow: false);
+                WriteScalar(ref yaml, value, StyleFor(value.Rule, level, key, model), isFlow: false);
             }
         }
         else if (value.IsEmpty)
@@ -146,7 +146,8 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         }
         else
         {
-            int below = column + (value.Kind == YamlKind.Mapping ? Layout.MapStep : Layout.ListStep);
+            int step = model != NoModel && source.Rows[model].Kind == value.Kind ? source.StepOf(model) : -1;
+            int below = column + (step >= 0 ? step : value.Kind == YamlKind.Mapping ? Layout.MapStep : Layout.ListStep);
             Break(ref yaml, below);
             WriteLines(ref yaml, value, below, model);
         }
@@ -154,11 +155,13 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
     private void WriteItem(ref YamlWriter yaml, FrontMatterNode value, int column, int model)
     {
+        int step = model != NoModel && source.Rows[model].Kind == value.Kind ? source.ItemStepOf(model) : -1;
         yaml.Raw("-"u8);
         if (value.Kind == YamlKind.Mapping && !value.IsEmpty)
         {
-            yaml.Spaces(Layout.ItemStep - 1);
-            WriteLines(ref yaml, value, column + Layout.ItemStep, model);
+            step = step > 0 ? step : Layout.ItemStep;
+            yaml.Spaces(step - 1);
+            WriteLines(ref yaml, value, column + step, model);
         }
         else if (value.Kind == YamlKind.Sequence && !value.IsEmpty)
         {
@@ -168,7 +171,12 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         }
         else
         {
-            WriteValue(ref yaml, value, column, FrontMatterKey.Unknown, model);
+            if (value.Kind == YamlKind.Scalar && step > 2 && (value.Text.Length > 0 || value.Rule != ScalarRule.MustBePlain))
+            {
+                yaml.Spaces(step - 2);
+            }
+
+            WriteValue(ref yaml, value, column, FrontMatterLevel.Extension, FrontMatterKey.Unknown, model);
         }
     }
 
@@ -186,7 +194,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
             if (isMap)
             {
-                WritePair(ref yaml, value.Members[i], column, ModelBelow(model, value.Members[i].Key));
+                WritePair(ref yaml, value.Members[i], value.Level, column, ModelBelow(model, value.Members[i].Key));
             }
             else
             {
@@ -205,18 +213,18 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
             yaml.Raw(i == 0 ? ""u8 : ", "u8);
             if (isMap)
             {
-                WriteFlowPair(ref yaml, value.Members[i]);
+                WriteFlowPair(ref yaml, value.Members[i], value.Level);
             }
             else
             {
-                WriteFlowValue(ref yaml, value.Items[i], FrontMatterKey.Unknown);
+                WriteFlowValue(ref yaml, value.Items[i], FrontMatterLevel.Extension, FrontMatterKey.Unknown);
             }
         }
 
         yaml.Raw(isMap ? "}"u8 : "]"u8);
     }
 
-    private void WriteFlowPair(ref YamlWriter yaml, in FrontMatterMember member)
+    private void WriteFlowPair(ref YamlWriter yaml, in FrontMatterMember member, FrontMatterLevel level)
     {
         if (member.Key.Length > FrontMatterWriter.MaxImplicitKeyLength)
         {
@@ -225,14 +233,14 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
         yaml.Key(member.Key);
         yaml.Raw(": "u8);
-        WriteFlowValue(ref yaml, member.Value, member.Known);
+        WriteFlowValue(ref yaml, member.Value, level, member.Known);
     }
 
-    private void WriteFlowValue(ref YamlWriter yaml, FrontMatterNode value, FrontMatterKey key)
+    private void WriteFlowValue(ref YamlWriter yaml, FrontMatterNode value, FrontMatterLevel level, FrontMatterKey key)
     {
         if (value.Kind == YamlKind.Scalar)
         {
-            WriteScalar(ref yaml, value, StyleFor(value.Rule, key, NoModel), isFlow: true);
+            WriteScalar(ref yaml, value, StyleFor(value.Rule, level, key, NoModel), isFlow: true);
         }
         else
         {
@@ -257,7 +265,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>How to quote: as the row that is taken after, or as the same key does elsewhere in the file, or as the house.</summary>
-    private YamlStyle StyleFor(ScalarRule rule, FrontMatterKey key, int model)
+    private YamlStyle StyleFor(ScalarRule rule, FrontMatterLevel level, FrontMatterKey key, int model)
     {
         if (rule is ScalarRule.Typed or ScalarRule.MustBePlain)
         {
@@ -265,7 +273,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         }
 
         YamlStyle house = rule is ScalarRule.Quoted or ScalarRule.MustBeQuoted ? YamlStyle.DoubleQuoted : YamlStyle.Plain;
-        return (model == NoModel ? null : Layout.ChoiceOf(model)) ?? (key == FrontMatterKey.Unknown ? null : Layout.StyleOf(key)) ?? house;
+        return (model == NoModel ? null : Layout.ChoiceOf(model)) ?? (key == FrontMatterKey.Unknown ? null : Layout.StyleOf(level, key)) ?? house;
     }
 
     /// <summary>Of a row that is taken after, the row below it for a key, or for the entries of a list.</summary>

@@ -191,6 +191,26 @@ internal sealed class FrontMatterSource : IDisposable
         return true;
     }
 
+    /// <summary>How much further what is nested in a pair is indented than its key; -1 if nothing is, line by line.</summary>
+    public int StepOf(int row) =>
+        Rows[row].Size == 1 || Has(row, YamlTraits.Flow | YamlTraits.Aliased | YamlTraits.Merged) ? -1
+        : Math.Max(-1, ColumnOf(Rows[row].Kind == YamlKind.Mapping ? Rows[row + 1].KeyStart : ContentStart(row)) - ColumnOf(Rows[row].KeyStart));
+
+    /// <summary>How much further an entry of a list stands than its dash; -1 if it does not stand on the same line.</summary>
+    public int ItemStepOf(int row)
+    {
+        int start = ContentStart(row);
+        int dash = start - 1;
+        while (dash >= 0 && _utf8[dash] == ' ')
+        {
+            dash--;
+        }
+
+        return dash >= 0 && _utf8[dash] == '-' && !Has(row, YamlTraits.Aliased | YamlTraits.Anchored | YamlTraits.Tagged) ? start - dash : -1;
+    }
+
+    private int ColumnOf(int position) => position - SourceLines.Start(_utf8, position);
+
     /// <summary>Where the indicator ends that the value of an entry follows: its dash, or the colon after its key; -1 if there is none.</summary>
     public int IndicatorEnd(in SourceEntry entry) => entry.IsPair ? ColonEnd(entry.Row) : entry.Start + 1;
 
