@@ -205,7 +205,7 @@ public class DiagnosticTableTests
         { "NM3002", "---\n«topics: &a [x]\n---\n", "topics" },
         { "NM3002", "---\nu: &a\n  «heat: 1\n<<: *a\n---\n", "heat" },
         { "NM3002", "---\n\u0020 t: &a {«heat: 1}\n  <<: *a\n---\n", "heat" },
-        { "NM3003", "---\n«{title: a, # why\n t: b}\n---\n", "" },
+        { "NM3003", "---\n{«title: a, # why\n t: b}\n---\n", "title" },
         { "NM3004", "---\ntitle: «@x\n---\n", "" },
         { "NM3004", "«---\ntitle: x\n", "" },
         { "NM3004", "---\n«- a\n---\n", "" },
