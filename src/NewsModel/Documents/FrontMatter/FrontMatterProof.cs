@@ -167,6 +167,7 @@ internal sealed class FrontMatterProof
     /// <summary>The extensions are those before, those in the part and those after it, in this order.</summary>
     private bool AreExtensionsRight(Part part, int from, int to)
     {
+        Dictionary<string, FrontMatterMember> old = _old.Members.Where(m => m.Known == FrontMatterKey.Unknown).ToDictionary(m => m.Key, StringComparer.Ordinal);
         List<FrontMatterMember> found = [];
         Append(0, from);
         found.AddRange(part.Article.Members.FindAll(m => m.Known == FrontMatterKey.Unknown));
@@ -191,12 +192,9 @@ internal sealed class FrontMatterProof
         {
             for (int i = 0; i < _keys.Length; i++)
             {
-                int member = _entries[i].LineStart >= first && _entries[i].NextLine <= end
-                    ? _old.Members.FindIndex(m => m.Known == FrontMatterKey.Unknown && m.Key == _keys[i])
-                    : -1;
-                if (member >= 0)
+                if (_entries[i].LineStart >= first && _entries[i].NextLine <= end && old.TryGetValue(_keys[i], out FrontMatterMember member))
                 {
-                    found.Add(_old.Members[member]);
+                    found.Add(member);
                 }
             }
         }

@@ -183,6 +183,13 @@ internal sealed class FrontMatterSource : IDisposable
             }
 
             previousEnd = isMap ? PairEnd(row) : isBarePair ? PairEnd(row + 1) : Math.Max(End(row), isFlow ? start : start + 1);
+            if (isFlow)
+            {
+                // Lines say nothing in brackets, and one may hold all of them.
+                entries.Add(new(row, start, previousEnd, start, previousEnd, IsInline: false, isMap));
+                continue;
+            }
+
             int lineStart = SourceLines.Start(_utf8, start);
             bool isInline = _utf8.AsSpan(lineStart, start - lineStart).IndexOfAnyExcept((byte)' ') >= 0;
             entries.Add(new(row, start, previousEnd, lineStart, NextLine(row, previousEnd, start - lineStart), isInline, isMap));
