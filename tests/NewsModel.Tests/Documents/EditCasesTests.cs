@@ -47,6 +47,7 @@ public class EditCasesTests
         ("a group that goes", "heat: 1\n\nprovider:\n  name: a\n\ntopics:\n  - b", a => a with { Provider = null }, "heat: 1\n\ntopics:\n  - b"),
         ("the last group goes", "heat: 1\n\nprovider:\n  name: a", a => a with { Provider = null }, "heat: 1"),
         ("the only field goes", "heat: 1\n\nprovider:\n  name: a", a => a with { Heat = null }, "provider:\n  name: a"),
+        ("a field and the head of a group go", "title: a\nheat: 1\n\nx: 1\ny: 2", a => a with { Heat = null, Extensions = [new("y", 2)] }, "title: a\n\ny: 2"),
         ("comments above stay", "# one\ntitle: a # two\n# three\nheat: 1", NoTitle, "# one\n# three\nheat: 1"),
         ("comments within go", "heat: 1\nprovider:\n  # one\n  name: a\n  # two\n# three\nlocale: b", a => a with { Provider = null }, "heat: 1\n# three\nlocale: b"),
         ("no blank lines in this file", "heat: 1\nprovider:\n  name: a", a => a with { Topics = ["b"] }, "heat: 1\nprovider:\n  name: a\ntopics:\n  - b"),

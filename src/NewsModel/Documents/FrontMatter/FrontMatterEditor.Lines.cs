@@ -58,12 +58,26 @@ internal sealed partial class FrontMatterEditor
             start = SourceLines.Previous(_utf8, start);
         }
 
+        // A blank line that sets the run apart from within is still needed before what follows, if that has none of its own.
+        int separator = first > 0 && last < entries.Count - 1 && !isBlankBefore && !isBlankAfter ? LastBlankWithin(entries, first, last) : -1;
         for (int i = first; i <= last; i++)
         {
             int next = i == last ? end : entries[i + 1].LineStart;
-            _script.Replace(start, next, [], PathOf(path, plan, i));
+            _script.Replace(start, i == separator ? SourceLines.Previous(_utf8, next) : next, [], PathOf(path, plan, i));
             start = next;
         }
+    }
+
+    /// <summary>The last entry of a run, but for its end, that a blank line follows; or -1.</summary>
+    private static int LastBlankWithin(List<SourceEntry> entries, int first, int last)
+    {
+        int entry = last - 1;
+        while (entry >= first && entries[entry].NextLine == entries[entry + 1].LineStart)
+        {
+            entry--;
+        }
+
+        return entry >= first ? entry : -1;
     }
 
     /// <summary>
