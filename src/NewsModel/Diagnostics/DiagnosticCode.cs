@@ -6,7 +6,7 @@ namespace NewsModel.Diagnostics;
 /// <summary>What kind of problem a <see cref="Diagnostic"/> is: a short text that stays the same from version to version.</summary>
 /// <remarks>
 /// NewsModel's own codes are the static members, <c>NM</c> and four digits: 10xx the file, 11xx its YAML, 12xx values, 13xx limits,
-/// 20xx writing, 30xx editing. A format of your own makes codes of its own. <c>default</c> is the empty code. Immutable and thread-safe.
+/// 14xx other formats, 20xx writing, 21xx converting, 30xx editing. A format of your own makes codes of its own. <c>default</c> is the empty code. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{Id,nq}")]
 public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
@@ -109,6 +109,12 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM2003: the article nests deeper than readers accept.</summary>
     public static DiagnosticCode TooDeepToWrite { get; } = new("NM2003");
 
+    /// <summary>NM2101: a format has no place for a field of an article that was converted to it.</summary>
+    public static DiagnosticCode NoPlace { get; } = new("NM2101");
+
+    /// <summary>NM2102: a field of an article reads differently after it was converted.</summary>
+    public static DiagnosticCode Altered { get; } = new("NM2102");
+
     /// <summary>NM3001: an edited text would not read as the wanted article, so the edit was refused.</summary>
     public static DiagnosticCode EditNotProven { get; } = new("NM3001");
 
@@ -118,8 +124,11 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM3003: a value is written in a way that cannot be edited in its place.</summary>
     public static DiagnosticCode LayoutInTheWay { get; } = new("NM3003");
 
-    /// <summary>NM3004: the front matter has an error that has to be corrected before it can be edited.</summary>
-    public static DiagnosticCode BrokenFrontMatter { get; } = new("NM3004");
+    /// <summary>NM3004: the text has an error that has to be corrected before it can be edited.</summary>
+    public static DiagnosticCode BrokenText { get; } = new("NM3004");
+
+    /// <summary>NM3005: the text is not as its format writes it, and the format cannot be edited in place.</summary>
+    public static DiagnosticCode NotInOwnStyle { get; } = new("NM3005");
 
     /// <summary>The text of the code, such as <c>NM1203</c>.</summary>
     public string Id => _id ?? "";

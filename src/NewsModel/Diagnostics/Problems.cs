@@ -101,7 +101,16 @@ internal static class Problems
     public static Problem TooDeepToWrite(int limit) => Error(DiagnosticCode.TooDeepToWrite,
         $"Lists and maps nest deeper than {Number(limit)} levels, which no reader would accept; flatten the extensions.");
 
-    public static Problem BrokenFrontMatter(DiagnosticCode code) => Error(DiagnosticCode.BrokenFrontMatter,
+    public static Problem NoPlace(string format) => Warning(DiagnosticCode.NoPlace,
+        $"The format {Quote(format)} has no place for this, so that it is not in the result; keep the original, or choose a format that holds it.");
+
+    public static Problem Altered(string format) => Warning(DiagnosticCode.Altered,
+        $"The format {Quote(format)} cannot hold this as it is, so that it reads differently in the result; keep the original, or choose a format that holds it.");
+
+    public static Problem Gained(string format) => Warning(DiagnosticCode.Altered,
+        $"The article has none of this, but in the format {Quote(format)} the result reads as if it had; keep the original, or choose another format.");
+
+    public static Problem BrokenText(DiagnosticCode code) => Error(DiagnosticCode.BrokenText,
         $"There is an error ({code}) that leaves open what stands where, so that the text is not edited; correct that first.");
 
     public static Problem SharedInTheWay { get; } = Error(DiagnosticCode.SharedInTheWay,
@@ -109,6 +118,9 @@ internal static class Problems
 
     public static Problem LayoutInTheWay { get; } = Error(DiagnosticCode.LayoutInTheWay,
         "This value is written in a way that cannot be edited in its place, such as brackets with comments between; write it in lines first.");
+
+    public static Problem NotInOwnStyle(string format) => Error(DiagnosticCode.NotInOwnStyle,
+        $"The text is not as the format {Quote(format)} writes it, so that it cannot be edited without changing the rest; write it anew first.");
 
     public static Problem EditNotProven { get; } = Error(DiagnosticCode.EditNotProven,
         "The edited text would not read as what is wanted here, so that nothing was changed; make this change by hand.");

@@ -11,7 +11,7 @@ public sealed partial class ArticleDocument
     /// </summary>
     public string? Path => _file?.Path;
 
-    /// <summary>Loads a file: any bytes, all of them. Nothing is parsed yet.</summary>
+    /// <summary>Loads a file, any bytes, all of them, in the format that it seems to be in. Nothing is parsed yet.</summary>
     /// <param name="path">The file. Others may write, replace and delete it meanwhile.</param>
     /// <param name="options">
     /// The limits for reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>. A file longer than
@@ -22,9 +22,21 @@ public sealed partial class ArticleDocument
     /// <exception cref="IOException">The file cannot be read, or is longer than an array can be, 2 GB; or what derives from it.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not read it, or it is a folder.</exception>
     public static ArticleDocument Load(string path, ReadOptions? options = null) =>
-        LoadAsync(path, options, FileIo.Blocking).GetAwaiter().GetResult();
+        LoadAsync(path, format: null, options, FileIo.Blocking).GetAwaiter().GetResult();
 
-    /// <summary>Loads a file: any bytes, all of them. Nothing is parsed yet.</summary>
+    /// <summary>Loads a file in a format: any bytes, all of them. Nothing is parsed yet.</summary>
+    /// <param name="path">The file. Others may write, replace and delete it meanwhile.</param>
+    /// <param name="format">The format that it is in.</param>
+    /// <param name="options">The limits for reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <remarks>It throws what <see cref="Load(string, ReadOptions)"/> does.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="format"/> is <see langword="null"/>.</exception>
+    public static ArticleDocument Load(string path, ArticleFormat format, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return LoadAsync(path, format, options, FileIo.Blocking).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Loads a file, any bytes, all of them, in the format that it seems to be in. Nothing is parsed yet.</summary>
     /// <param name="path">The file. Others may write, replace and delete it meanwhile.</param>
     /// <param name="options">
     /// The limits for reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>. A file longer than
@@ -37,7 +49,20 @@ public sealed partial class ArticleDocument
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not read it, or it is a folder.</exception>
     public static Task<ArticleDocument> LoadAsync(string path, ReadOptions? options = null, CancellationToken cancellationToken = default) =>
-        LoadAsync(path, options, FileIo.Asynchronous(cancellationToken));
+        LoadAsync(path, format: null, options, FileIo.Asynchronous(cancellationToken));
+
+    /// <summary>Loads a file in a format: any bytes, all of them. Nothing is parsed yet.</summary>
+    /// <param name="path">The file. Others may write, replace and delete it meanwhile.</param>
+    /// <param name="format">The format that it is in.</param>
+    /// <param name="options">The limits for reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Ends the loading.</param>
+    /// <remarks>It throws what <see cref="LoadAsync(string, ReadOptions, CancellationToken)"/> does.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="format"/> is <see langword="null"/>.</exception>
+    public static Task<ArticleDocument> LoadAsync(string path, ArticleFormat format, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return LoadAsync(path, format, options, FileIo.Asynchronous(cancellationToken));
+    }
 
     /// <summary>Saves the document over the file that it was loaded from, all of it or not at all.</summary>
     /// <param name="mode">Whether the file may have changed since.</param>
@@ -117,12 +142,12 @@ public sealed partial class ArticleDocument
     public Task<ArticleDocument> SaveAsync(string path, SaveMode mode = SaveMode.IfUnchanged, CancellationToken cancellationToken = default) =>
         SaveAsync(path, mode, FileIo.Asynchronous(cancellationToken));
 
-    private static async Task<ArticleDocument> LoadAsync(string path, ReadOptions? options, FileIo io)
+    private static async Task<ArticleDocument> LoadAsync(string path, ArticleFormat? format, ReadOptions? options, FileIo io)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         string fullPath = System.IO.Path.GetFullPath(path);
         byte[] utf8 = await FileContent.ReadAsync(fullPath, io).ConfigureAwait(false);
-        return new(utf8, options, new LoadedFile(fullPath, utf8));
+        return new(utf8, format ?? ArticleSerializer.Default.Detect(utf8, fullPath), options, new LoadedFile(fullPath, utf8));
     }
 
     private async Task<ArticleDocument> SaveAsync(SaveMode mode, FileIo io) =>
@@ -141,6 +166,6 @@ public sealed partial class ArticleDocument
         string fullPath = System.IO.Path.GetFullPath(path);
         byte[]? expected = string.Equals(fullPath, _file?.Path, StringComparison.Ordinal) ? _file?.Utf8 : null;
         await new AtomicSave(fullPath, expected, _utf8, mode, io).RunAsync().ConfigureAwait(false);
-        return new(_utf8, _options, new LoadedFile(fullPath, _utf8)) { _read = _read };
+        return new(_utf8, Format, _options, new LoadedFile(fullPath, _utf8)) { _read = _read };
     }
 }

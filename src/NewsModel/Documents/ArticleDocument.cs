@@ -25,13 +25,17 @@ public sealed partial class ArticleDocument
     private readonly LoadedFile? _file;
     private ReadResult<Article>? _read;
 
-    private ArticleDocument(byte[] utf8, ReadOptions? options, LoadedFile? file)
+    private ArticleDocument(byte[] utf8, ArticleFormat format, ReadOptions? options, LoadedFile? file)
     {
         _utf8 = utf8;
+        Format = format;
         _options = options ?? ReadOptions.Default;
         _file = file;
         Original = utf8;
     }
+
+    /// <summary>The format that the text is read in.</summary>
+    public ArticleFormat Format { get; }
 
     /// <summary>The article, as far as it can be read: read at the first use, and the same from then on.</summary>
     public Article Article => Read.Value;
@@ -48,21 +52,48 @@ public sealed partial class ArticleDocument
     /// <summary>The text before the first edit.</summary>
     private byte[] Original { get; init; }
 
-    private ReadResult<Article> Read => _read ?? Interlocked.CompareExchange(ref _read, FrontMatterFormat.Default.Parse(_utf8, _options), null) ?? _read;
+    private ReadResult<Article> Read => _read ?? Interlocked.CompareExchange(ref _read, Format.Parse(_utf8, _options), null) ?? _read;
+
+    /// <summary>Makes a document of the bytes of a file, which are copied, in the format that it seems to be in. Nothing is read yet.</summary>
+    /// <param name="utf8">The file: any bytes. <see cref="ArticleSerializer.Detect"/> of <see cref="ArticleSerializer.Default"/> tells the format.</param>
+    /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    public static ArticleDocument Parse(ReadOnlySpan<byte> utf8, ReadOptions? options = null) =>
+        new(utf8.ToArray(), ArticleSerializer.Default.Detect(utf8), options, file: null);
 
     /// <summary>Makes a document of the bytes of a file, which are copied. Nothing is read yet.</summary>
     /// <param name="utf8">The file: any bytes.</param>
+    /// <param name="format">The format that it is in.</param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
-    public static ArticleDocument Parse(ReadOnlySpan<byte> utf8, ReadOptions? options = null) => new(utf8.ToArray(), options, file: null);
+    /// <exception cref="ArgumentNullException"><paramref name="format"/> is <see langword="null"/>.</exception>
+    public static ArticleDocument Parse(ReadOnlySpan<byte> utf8, ArticleFormat format, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return new(utf8.ToArray(), format, options, file: null);
+    }
 
-    /// <summary>Makes a document of text. Nothing is read yet. Offsets in diagnostics count the text's UTF-8 bytes.</summary>
+    /// <summary>
+    /// Makes a document of text, in the format that it seems to be in. Nothing is read yet. Offsets in diagnostics count the text's UTF-8 bytes.
+    /// </summary>
     /// <param name="text">The text; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static ArticleDocument Parse(string text, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(Utf8Text.Encode(text), options, file: null);
+        byte[] utf8 = Utf8Text.Encode(text);
+        return new(utf8, ArticleSerializer.Default.Detect(utf8), options, file: null);
+    }
+
+    /// <summary>Makes a document of text. Nothing is read yet. Offsets in diagnostics count the text's UTF-8 bytes.</summary>
+    /// <param name="text">The text; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
+    /// <param name="format">The format that it is in.</param>
+    /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static ArticleDocument Parse(string text, ArticleFormat format, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(format);
+        return new(Utf8Text.Encode(text), format, options, file: null);
     }
 
     /// <summary>The document in which the article is this one: everything else stays as it is, byte for byte.</summary>
@@ -101,9 +132,9 @@ public sealed partial class ArticleDocument
         }
 
         EditScript script = new();
-        diagnostics = FrontMatterEditor.Plan(_utf8, _options, Read, article, script, out FrontMatterProof? proof);
+        diagnostics = ArticleEditor.Plan(_utf8, Format, _options, Read, article, script, out IEditProof? proof);
         document = diagnostics.IsEmpty ? Prove(article, script, proof, out diagnostics) : null;
-        if (document is null && EditProof.WhyUnwritable(article) is { IsEmpty: false } unwritable)
+        if (document is null && EditProof.WhyUnwritable(article, Format) is { IsEmpty: false } unwritable)
         {
             diagnostics = unwritable;
         }
@@ -115,7 +146,7 @@ public sealed partial class ArticleDocument
     /// Makes an edit and proves it: the new text must give the wanted article, and no error that was not there before. Where reading the touched part
     /// does not prove it, all of it is read.
     /// </summary>
-    private ArticleDocument? Prove(Article article, EditScript script, FrontMatterProof? proof, out ValueList<Diagnostic> diagnostics)
+    private ArticleDocument? Prove(Article article, EditScript script, IEditProof? proof, out ValueList<Diagnostic> diagnostics)
     {
         diagnostics = default;
         if (!script.TryApply(_utf8, out byte[] utf8, out ValueList<ArticleChange> changes))
@@ -124,7 +155,7 @@ public sealed partial class ArticleDocument
             return null;
         }
 
-        ArticleDocument edited = new(utf8, _options, _file) { Original = Original, Changes = [.. Changes, .. changes] };
+        ArticleDocument edited = new(utf8, Format, _options, _file) { Original = Original, Changes = [.. Changes, .. changes] };
         if (proof?.Holds(utf8) == true || (edited.Article == article && ErrorCount(edited.Diagnostics) <= ErrorCount(Diagnostics)))
         {
             return edited;

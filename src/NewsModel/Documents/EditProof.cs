@@ -8,12 +8,12 @@ namespace NewsModel.Documents;
 internal static class EditProof
 {
     /// <summary>Why an article cannot be written in any way; empty if it can.</summary>
-    public static ValueList<Diagnostic> WhyUnwritable(Article article)
+    public static ValueList<Diagnostic> WhyUnwritable(Article article, ArticleFormat format)
     {
         try
         {
             using PooledBuffer buffer = new();
-            FrontMatterWriter.Write(article, FrontMatterStyle.Default, buffer);
+            format.Write(article, buffer);
             return default;
         }
         catch (NewsFormatException exception)
@@ -25,7 +25,7 @@ internal static class EditProof
     /// <summary>That the edited text does not give the wanted article, and where it first differs.</summary>
     public static Diagnostic WhyNot(Article wanted, Article found)
     {
-        string path = wanted.Content != found.Content ? "content" : FirstDifference(FrontMatterNode.Of(wanted), FrontMatterNode.Of(found), "");
+        string path = wanted.Content != found.Content ? "content" : FirstDifference(ArticleNode.Of(wanted), ArticleNode.Of(found), "");
         Problem problem = Problems.EditNotProven;
         return new(problem.Code, problem.Severity, problem.Message) { Path = path };
     }
@@ -37,7 +37,7 @@ internal static class EditProof
             .Select(d => d with { Location = null })
             .ToValueList();
 
-    private static string FirstDifference(FrontMatterNode wanted, FrontMatterNode found, string path)
+    private static string FirstDifference(ArticleNode wanted, ArticleNode found, string path)
     {
         if (wanted.Kind != found.Kind || wanted.Kind == YamlKind.Scalar)
         {
@@ -47,9 +47,9 @@ internal static class EditProof
         return wanted.Kind == YamlKind.Mapping ? FirstDifferentKey(wanted.Members, found.Members, path) : FirstDifferentItem(wanted.Items, found.Items, path);
     }
 
-    private static string FirstDifferentKey(List<FrontMatterMember> wanted, List<FrontMatterMember> found, string path)
+    private static string FirstDifferentKey(List<ArticleMember> wanted, List<ArticleMember> found, string path)
     {
-        foreach (FrontMatterMember member in wanted)
+        foreach (ArticleMember member in wanted)
         {
             int other = found.FindIndex(m => m.Key == member.Key && m.Known == member.Known);
             if (other < 0 || !member.Value.Says(found[other].Value))
@@ -63,7 +63,7 @@ internal static class EditProof
         return extra < 0 ? path : DiagnosticPath.Key(path, found[extra].Key);
     }
 
-    private static string FirstDifferentItem(List<FrontMatterNode> wanted, List<FrontMatterNode> found, string path)
+    private static string FirstDifferentItem(List<ArticleNode> wanted, List<ArticleNode> found, string path)
     {
         int position = 0;
         while (position < wanted.Count && position < found.Count && wanted[position].Says(found[position]))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using NewsModel.Diagnostics;
 
@@ -29,7 +30,7 @@ public abstract class ArticleFormat
     public abstract ValueList<string> FileExtensions { get; }
 
     /// <summary>Whether a file seems to be in this form, by how it begins.</summary>
-    /// <param name="head">The first bytes of the file, a kilobyte or all of it.</param>
+    /// <param name="head">The first bytes of the file, some kilobytes or all of it; the last character may be cut in two.</param>
     public abstract bool Matches(ReadOnlySpan<byte> head);
 
     /// <summary>Reads an article and tells all problems.</summary>
@@ -130,6 +131,20 @@ public abstract class ArticleFormat
     public async Task<Article> ReadAsync(Stream utf8, ReadOptions? options = null, CancellationToken cancellationToken = default) =>
         (await ParseAsync(utf8, options, cancellationToken).ConfigureAwait(false)).GetValueOrThrow();
 
+    /// <summary>
+    /// Reads all articles of a stream, from its position to its end, each with its problems: one, unless the format says otherwise. The stream stays open.
+    /// </summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IAsyncEnumerable<ReadResult<Article>> ParseAllAsync(Stream utf8, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        return ParseAllCoreAsync(utf8, options ?? ReadOptions.Default, cancellationToken);
+    }
+
     /// <summary>Writes an article. Nothing reaches the destination unless all of the article could be written.</summary>
     /// <param name="article">The article.</param>
     /// <param name="utf8">The destination.</param>
@@ -199,6 +214,17 @@ public abstract class ArticleFormat
     /// <param name="utf8">The destination.</param>
     /// <exception cref="NewsFormatException">The form cannot hold the article.</exception>
     protected abstract void WriteCore(Article article, IBufferWriter<byte> utf8);
+
+    /// <summary>Reads all articles of a stream. Override it where a file may hold several; as it is, it reads one.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The articles with their problems. Must not throw for what it reads.</returns>
+    protected virtual async IAsyncEnumerable<ReadResult<Article>> ParseAllCoreAsync(
+        Stream utf8, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return await ParseAsync(utf8, options, cancellationToken).ConfigureAwait(false);
+    }
 
     private static ReadResult<Article> TooLong(ReadOptions options)
     {

@@ -7,6 +7,9 @@ namespace NewsModel;
 /// <summary>UTF-8 that may be broken.</summary>
 internal static class Utf8Text
 {
+    /// <summary>The length of a byte order mark at the beginning.</summary>
+    public static int BomLength(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
+
     /// <summary>
     /// Encodes text, lone surrogates included: they become the three bytes that a surrogate would have, which are not UTF-8, so that whoever
     /// reads the bytes finds them at their place.

@@ -163,7 +163,7 @@ public class EditCasesTests
 
         NewsEditException exception = Assert.Throws<NewsEditException>(() => document.Edit(a => a with { Content = "some" }));
 
-        Assert.Equal(DiagnosticCode.BrokenFrontMatter, Assert.Single(exception.Diagnostics).Code);
+        Assert.Equal(DiagnosticCode.BrokenText, Assert.Single(exception.Diagnostics).Code);
     }
 
     [Fact]

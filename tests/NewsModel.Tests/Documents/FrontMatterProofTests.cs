@@ -77,7 +77,7 @@ public class FrontMatterProofTests
     private static void AssertProven(string what, ReadResult<Article> old, Article wanted)
     {
         EditScript script = new();
-        Assert.Empty(FrontMatterEditor.Plan(Repository.Seed, ReadOptions.Default, old, wanted, script, out FrontMatterProof? proof));
+        Assert.Empty(FrontMatterEditor.Plan(Repository.Seed, ReadOptions.Default, old, wanted, script, out IEditProof? proof));
         Assert.True(script.TryApply(Repository.Seed, out byte[] edited, out _));
         Assert.NotNull(proof);
         Assert.True(proof.Holds(edited), what);
@@ -92,7 +92,7 @@ public class FrontMatterProofTests
         using FrontMatterSource source = new(file, index);
         bool changesKeys = old with { Content = null } != wanted with { Content = null };
         return isTaken && FrontMatterFences.IsClosing(file, end, out int bodyStart)
-            ? new(script, source, ReadOptions.Default, FrontMatterNode.Of(old), FrontMatterNode.Of(wanted), wanted.Content, changesKeys, (start, end, bodyStart))
+            ? new(script, source, ReadOptions.Default, ArticleNode.Of(old), ArticleNode.Of(wanted), wanted.Content, changesKeys, (start, end, bodyStart))
             : null;
     }
 

@@ -1,3 +1,5 @@
+using NewsModel.Formats;
+
 namespace NewsModel.Documents;
 
 /// <summary>What is to happen to the entries of one list or map of the text.</summary>
@@ -27,7 +29,7 @@ internal sealed class EntryPlan(List<SourceEntry> entries)
     }
 
     /// <summary>What a map stands for.</summary>
-    public FrontMatterLevel Level { get; init; } = FrontMatterLevel.Extension;
+    public ArticleLevel Level { get; init; } = ArticleLevel.Extension;
 
     /// <summary>For a list, which entry stands for each value: not always the one at its position, since the model leaves empty ones out.</summary>
     public int[]? EntryOf { get; init; }
@@ -44,7 +46,7 @@ internal sealed class EntryPlan(List<SourceEntry> entries)
     /// <param name="Entry">Which entry it is the value of.</param>
     /// <param name="Old">What it says; <see langword="null"/> if that is nothing, or cannot be read.</param>
     /// <param name="New">What it is to say.</param>
-    internal readonly record struct Change(int Entry, FrontMatterNode? Old, FrontMatterNode New);
+    internal readonly record struct Change(int Entry, ArticleNode? Old, ArticleNode New);
 
     /// <summary>A new entry.</summary>
     /// <param name="After">The entry that it follows, which stays; or -1, and it comes first.</param>
@@ -53,5 +55,5 @@ internal sealed class EntryPlan(List<SourceEntry> entries)
     /// <param name="Position">Its position in the new list; for a map, the rank of its key in house order.</param>
     /// <param name="IsPair">Whether it has a key.</param>
     /// <param name="MovedFrom">The entry whose text it is, which goes; or -1, and the text is new.</param>
-    internal readonly record struct Insertion(int After, int Before, FrontMatterMember Member, int Position, bool IsPair, int MovedFrom = -1);
+    internal readonly record struct Insertion(int After, int Before, ArticleMember Member, int Position, bool IsPair, int MovedFrom = -1);
 }

@@ -151,11 +151,11 @@ internal sealed partial class FrontMatterEditor
 
         bool isList = entries.Count > 0 && !entries[0].IsPair;
         bool setsApart = self.Row == 0 ? HasBlankLines(plan) : isList && IsSeparated(entries);
-        FrontMatterKey? above = after >= 0 ? KeyOf(entries[after]) : null;
+        ArticleKey? above = after >= 0 ? KeyOf(entries[after]) : null;
         int offset = OffsetOf(self, plan, after, before);
         for (int i = 0; i < group.Count; i++)
         {
-            FrontMatterKey key = group[i].Member.Known;
+            ArticleKey key = group[i].Member.Known;
             bool blankBefore = setsApart && before < 0 && above is { } previous && (isList || IsSetApart(key, previous)) && !(i == 0 && _source.KeepsBlankLines(entries[after].Row));
             bool isTop = after < 0 && before < 0 && i == group.Count - 1 && plan.FirstKept() >= 0;
             bool blankAfter = setsApart && isTop && (isList || IsSetApart(KeyOf(entries[plan.FirstKept()]), key));
@@ -244,8 +244,8 @@ internal sealed partial class FrontMatterEditor
         return groups == 0;
     }
 
-    private static bool IsSetApart(FrontMatterKey key, FrontMatterKey above) =>
-        FrontMatterLevel.BeginsGroup(key) && (key != FrontMatterKey.Unknown || above != FrontMatterKey.Unknown);
+    private static bool IsSetApart(ArticleKey key, ArticleKey above) =>
+        ArticleLevel.BeginsGroup(key) && (key != ArticleKey.Unknown || above != ArticleKey.Unknown);
 
     /// <summary>Whether a blank line stands between the first two entries of a list.</summary>
     private bool IsSeparated(List<SourceEntry> entries)

@@ -12,7 +12,7 @@ internal sealed partial class FrontMatterEditor
     /// <param name="wanted">What it is to say.</param>
     /// <param name="path">Its path.</param>
     /// <param name="isFlow">Whether it stands in brackets or braces of something else.</param>
-    private void EditList(in SourceEntry self, FrontMatterNode old, FrontMatterNode wanted, string path, bool isFlow)
+    private void EditList(in SourceEntry self, ArticleNode old, ArticleNode wanted, string path, bool isFlow)
     {
         if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries) || !TryBind(entries, old.Items.Count, out int[] entryOf))
         {
@@ -47,7 +47,7 @@ internal sealed partial class FrontMatterEditor
             }
 
             int moved = alignment.MovedFrom(j);
-            plan.Insertions.Add(new(after, Before: -1, new("", FrontMatterKey.Unknown, wanted.Items[j]), j, IsPair: false, moved < 0 ? -1 : entryOf[moved]));
+            plan.Insertions.Add(new(after, Before: -1, new("", ArticleKey.Unknown, wanted.Items[j]), j, IsPair: false, moved < 0 ? -1 : entryOf[moved]));
         }
 
         Apply(self, plan, wanted, path, isFlow);

@@ -13,7 +13,7 @@ internal sealed partial class FrontMatterEditor
     /// <param name="wanted">What it is to say.</param>
     /// <param name="path">Its path.</param>
     /// <param name="isFlow">Whether it stands in brackets or braces of something else.</param>
-    private void EditMap(in SourceEntry self, FrontMatterNode old, FrontMatterNode wanted, string path, bool isFlow)
+    private void EditMap(in SourceEntry self, ArticleNode old, ArticleNode wanted, string path, bool isFlow)
     {
         if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries) || (entries.Count == 0 && self.Row != 0 && !_source.Has(self.Row, YamlTraits.Flow)))
         {
@@ -23,9 +23,9 @@ internal sealed partial class FrontMatterEditor
 
         EntryPlan plan = new(entries) { Level = wanted.Level };
         MapBinding binding = new(_source, entries, old);
-        foreach (FrontMatterKey key in wanted.Level.Order)
+        foreach (ArticleKey key in wanted.Level.Order)
         {
-            if (key == FrontMatterKey.Unknown)
+            if (key == ArticleKey.Unknown)
             {
                 PlanExtensions(plan, binding, old, wanted, self.Row, path);
             }
@@ -38,10 +38,10 @@ internal sealed partial class FrontMatterEditor
         Apply(self, plan, wanted, path, isFlow);
     }
 
-    private void PlanKey(EntryPlan plan, MapBinding binding, FrontMatterKey key, FrontMatterNode oldMap, FrontMatterNode map, int row, string path)
+    private void PlanKey(EntryPlan plan, MapBinding binding, ArticleKey key, ArticleNode oldMap, ArticleNode map, int row, string path)
     {
-        FrontMatterNode? old = oldMap.Find(key);
-        FrontMatterNode? wanted = map.Find(key);
+        ArticleNode? old = oldMap.Find(key);
+        ArticleNode? wanted = map.Find(key);
         if (wanted is null ? old is null : old is not null && old.Says(wanted))
         {
             return;
@@ -64,16 +64,16 @@ internal sealed partial class FrontMatterEditor
         else
         {
             int rank = map.Level.Rank(key);
-            FrontMatterMember member = map.Members.Find(m => m.Known == key);
+            ArticleMember member = map.Members.Find(m => m.Known == key);
             plan.Insertions.Add(new(After: binding.LastBefore(rank, plan), Before: -1, member, rank, IsPair: true));
         }
     }
 
     /// <summary>Extensions keep an order of their own: those that keep it stay where they are, the others move.</summary>
-    private void PlanExtensions(EntryPlan plan, MapBinding binding, FrontMatterNode old, FrontMatterNode wanted, int row, string path)
+    private void PlanExtensions(EntryPlan plan, MapBinding binding, ArticleNode old, ArticleNode wanted, int row, string path)
     {
-        List<FrontMatterMember> before = old.Members.FindAll(m => m.Known == FrontMatterKey.Unknown);
-        List<FrontMatterMember> after = wanted.Members.FindAll(m => m.Known == FrontMatterKey.Unknown);
+        List<ArticleMember> before = old.Members.FindAll(m => m.Known == ArticleKey.Unknown);
+        List<ArticleMember> after = wanted.Members.FindAll(m => m.Known == ArticleKey.Unknown);
         List<(int Old, int New)> kept = SequenceDiff.Match(before.Count, after.Count, (i, j) => before[i].Key == after[j].Key);
         int[] stays = new int[before.Count];
         Array.Fill(stays, -1);
@@ -95,8 +95,8 @@ internal sealed partial class FrontMatterEditor
             }
         }
 
-        Dictionary<string, FrontMatterNode> values = before.ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
-        int rank = wanted.Level.Rank(FrontMatterKey.Unknown);
+        Dictionary<string, ArticleNode> values = before.ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
+        int rank = wanted.Level.Rank(ArticleKey.Unknown);
         int housePlace = binding.LastBefore(rank, plan);
         int lastKept = -1;
         int next = 0;
@@ -104,7 +104,7 @@ internal sealed partial class FrontMatterEditor
         {
             if (next < kept.Count && kept[next].New == j)
             {
-                FrontMatterNode oldValue = before[kept[next++].Old].Value;
+                ArticleNode oldValue = before[kept[next++].Old].Value;
                 lastKept = binding.EntryOf(after[j].Key);
                 if (lastKept >= 0 && !oldValue.Says(after[j].Value))
                 {
@@ -121,7 +121,7 @@ internal sealed partial class FrontMatterEditor
                 after[j],
                 rank,
                 IsPair: true,
-                MovedFrom: values.TryGetValue(after[j].Key, out FrontMatterNode? moved) && moved.Says(after[j].Value) ? binding.EntryOf(after[j].Key) : -1));
+                MovedFrom: values.TryGetValue(after[j].Key, out ArticleNode? moved) && moved.Says(after[j].Value) ? binding.EntryOf(after[j].Key) : -1));
         }
     }
 
@@ -140,7 +140,7 @@ internal sealed partial class FrontMatterEditor
     }
 
     /// <summary>Makes what is planned for the entries of a list or map.</summary>
-    private void Apply(in SourceEntry self, EntryPlan plan, FrontMatterNode wanted, string path, bool isFlow)
+    private void Apply(in SourceEntry self, EntryPlan plan, ArticleNode wanted, string path, bool isFlow)
     {
         if (_refusals.Count > 0)
         {
@@ -168,7 +168,7 @@ internal sealed partial class FrontMatterEditor
         }
     }
 
-    private FrontMatterKey KeyOf(in SourceEntry entry) => entry.IsPair ? FrontMatterKeys.Find(_source.Key(entry.Row).AsSpan()) : FrontMatterKey.Unknown;
+    private ArticleKey KeyOf(in SourceEntry entry) => entry.IsPair ? ArticleKeys.Find(_source.Key(entry.Row).AsSpan()) : ArticleKey.Unknown;
 
     private string PathOf(string path, EntryPlan plan, int entry) =>
         plan.Entries[entry].IsPair ? DiagnosticPath.Key(path, _source.Key(plan.Entries[entry].Row)) : DiagnosticPath.Index(path, plan.PositionOf(entry));

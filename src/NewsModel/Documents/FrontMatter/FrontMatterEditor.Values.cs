@@ -1,5 +1,6 @@
 using System.Text;
 using NewsModel.Diagnostics;
+using NewsModel.Formats;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -7,7 +8,7 @@ namespace NewsModel.Documents;
 /// <content>Values: in their own span where that can be, otherwise all that follows the colon or dash.</content>
 internal sealed partial class FrontMatterEditor
 {
-    private void EditValue(in SourceEntry entry, FrontMatterNode? old, FrontMatterNode wanted, string path, bool isFlow)
+    private void EditValue(in SourceEntry entry, ArticleNode? old, ArticleNode wanted, string path, bool isFlow)
     {
         int row = entry.Row;
         YamlKind kind = _source.Rows[row].Kind;
@@ -39,7 +40,7 @@ internal sealed partial class FrontMatterEditor
     }
 
     /// <summary>Puts a scalar in the place of another, quoted as that one if it can be.</summary>
-    private void ReplaceScalar(in SourceEntry entry, FrontMatterNode wanted, string path, bool isFlow)
+    private void ReplaceScalar(in SourceEntry entry, ArticleNode wanted, string path, bool isFlow)
     {
         int end = _source.End(entry.Row);
         int start = _source.ContentStart(entry.Row);
@@ -106,7 +107,7 @@ internal sealed partial class FrontMatterEditor
     private static bool CanBeBlockLine(string line) => (line.Length == 0 || line[^1] is not (' ' or '\t')) && YamlWriter.CanBeSingleQuoted(line);
 
     /// <summary>Replaces all that follows the colon or dash of an entry, but for a comment on the same line.</summary>
-    private void ReplaceValue(in SourceEntry entry, FrontMatterNode wanted, string path, bool isFlow)
+    private void ReplaceValue(in SourceEntry entry, ArticleNode wanted, string path, bool isFlow)
     {
         int indicatorEnd = _source.IndicatorEnd(entry);
         if (_source.HasAnchorWithin(entry.Row) || _source.Has(entry.Row, YamlTraits.Partial))
@@ -127,7 +128,7 @@ internal sealed partial class FrontMatterEditor
         }
     }
 
-    private void ReplaceBlockValue(in SourceEntry entry, int indicatorEnd, FrontMatterNode wanted, string path)
+    private void ReplaceBlockValue(in SourceEntry entry, int indicatorEnd, ArticleNode wanted, string path)
     {
         _render.LineBreak = LineBreakOf(entry);
         bool isBlock = wanted.Kind != YamlKind.Scalar && !wanted.IsEmpty;
@@ -154,7 +155,7 @@ internal sealed partial class FrontMatterEditor
             path);
     }
 
-    private void ReplaceFlowValue(in SourceEntry entry, int indicatorEnd, FrontMatterNode wanted, string path)
+    private void ReplaceFlowValue(in SourceEntry entry, int indicatorEnd, ArticleNode wanted, string path)
     {
         byte[] text = _render.Inline(wanted, style: null, isFlow: true);
         if (!entry.IsPair)

@@ -37,7 +37,7 @@ internal sealed partial class FrontMatterEditor
     /// <param name="proof">What may prove them right without reading the whole text again; <see langword="null"/> where nothing less will do.</param>
     /// <returns>Why it cannot be done; empty if it can.</returns>
     public static ValueList<Diagnostic> Plan(
-        byte[] utf8, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script, out FrontMatterProof? proof)
+        byte[] utf8, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script, out IEditProof? proof)
     {
         proof = null;
         bool changesBody = old.Value.Content != wanted.Content;
@@ -46,7 +46,7 @@ internal sealed partial class FrontMatterEditor
         {
             if (diagnostic.Code == DiagnosticCode.InputTooLong || (changesKeys && IsStructural(diagnostic.Code)))
             {
-                Problem problem = Problems.BrokenFrontMatter(diagnostic.Code);
+                Problem problem = Problems.BrokenText(diagnostic.Code);
                 return [new(problem.Code, problem.Severity, problem.Message) { Location = diagnostic.Location }];
             }
         }
@@ -64,8 +64,8 @@ internal sealed partial class FrontMatterEditor
         byte[] lineBreak = SourceLines.Break(utf8, SourceLines.End(utf8, 0)).ToArray();
         using FrontMatterRenderer render = new(source);
         FrontMatterEditor editor = new(utf8, source, render, FenceStart(utf8, bodyStart), lineBreak.Length == 0 ? [(byte)'\n'] : lineBreak, script);
-        FrontMatterNode oldNode = FrontMatterNode.Of(old.Value);
-        FrontMatterNode wantedNode = FrontMatterNode.Of(wanted);
+        ArticleNode oldNode = ArticleNode.Of(old.Value);
+        ArticleNode wantedNode = ArticleNode.Of(wanted);
         if (changesKeys)
         {
             editor.EditFrontMatter(oldNode, wantedNode, yamlStart);
@@ -73,12 +73,12 @@ internal sealed partial class FrontMatterEditor
 
         if (changesBody)
         {
-            editor.EditBody(isClosed ? bodyStart : FrontMatterFences.BomLength(utf8), wanted.Content, isClosed);
+            editor.EditBody(isClosed ? bodyStart : Utf8Text.BomLength(utf8), wanted.Content, isClosed);
         }
 
         if (isClosed && old.Diagnostics.IsEmpty && source.IsOfBlockScanner)
         {
-            proof = new(script, source, options, oldNode, wantedNode, wanted.Content, changesKeys, (yamlStart, editor._yamlEnd, bodyStart));
+            proof = new FrontMatterProof(script, source, options, oldNode, wantedNode, wanted.Content, changesKeys, (yamlStart, editor._yamlEnd, bodyStart));
         }
 
         return editor.Refusals();
@@ -96,7 +96,7 @@ internal sealed partial class FrontMatterEditor
 
     private static void AddFrontMatter(byte[] utf8, Article? keys, bool changesBody, string? content, EditScript script)
     {
-        int start = FrontMatterFences.BomLength(utf8);
+        int start = Utf8Text.BomLength(utf8);
         ReadOnlySpan<byte> found = SourceLines.Break(utf8, SourceLines.End(utf8, start));
         LineEnding lineEnding = found.SequenceEqual("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf;
         byte[] body = Utf8Text.Encode(content ?? (lineEnding == LineEnding.CrLf ? "\r\n" : "\n"));
@@ -113,12 +113,12 @@ internal sealed partial class FrontMatterEditor
         }
     }
 
-    private void EditFrontMatter(FrontMatterNode old, FrontMatterNode wanted, int yamlStart)
+    private void EditFrontMatter(ArticleNode old, ArticleNode wanted, int yamlStart)
     {
         if (_source.Rows[0].Kind != YamlKind.Mapping)
         {
             // Nothing but a null, or a list: there is no place for a key.
-            Refuse(Problems.BrokenFrontMatter(DiagnosticCode.NotAMapping), _source.Rows[0].ValueStart, path: "");
+            Refuse(Problems.BrokenText(DiagnosticCode.NotAMapping), _source.Rows[0].ValueStart, path: "");
             return;
         }
 

@@ -19,12 +19,12 @@ namespace NewsModel.Documents;
 /// <para>Likewise for the entries of a list of the article, with the list's key put before them: the line of a dash at the list's column closes all that is
 /// open in the list.</para>
 /// </remarks>
-internal sealed class FrontMatterProof
+internal sealed class FrontMatterProof : IEditProof
 {
     private readonly EditScript _script;
     private readonly ReadOptions _options;
-    private readonly FrontMatterNode _old;
-    private readonly FrontMatterNode _wanted;
+    private readonly ArticleNode _old;
+    private readonly ArticleNode _wanted;
     private readonly string? _content;
     private readonly bool _changesKeys;
     private readonly List<SourceEntry> _entries;
@@ -44,7 +44,7 @@ internal sealed class FrontMatterProof
     /// <param name="changesKeys">Whether the articles differ in more than the body.</param>
     /// <param name="places">Where the line after the opening fence, the closing fence and the line after it begin.</param>
     public FrontMatterProof(
-        EditScript script, FrontMatterSource source, ReadOptions options, FrontMatterNode old, FrontMatterNode wanted, string? content, bool changesKeys, (int Yaml, int Fence, int Body) places)
+        EditScript script, FrontMatterSource source, ReadOptions options, ArticleNode old, ArticleNode wanted, string? content, bool changesKeys, (int Yaml, int Fence, int Body) places)
     {
         _script = script;
         _options = options;
@@ -71,8 +71,7 @@ internal sealed class FrontMatterProof
         _rowCount = source.Rows.Length;
     }
 
-    /// <summary>Whether the edit is proven to give the wanted article.</summary>
-    /// <param name="utf8">The new text.</param>
+    /// <inheritdoc/>
     public bool Holds(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > _options.MaxInputLength)
@@ -149,11 +148,11 @@ internal sealed class FrontMatterProof
             }
         }
 
-        foreach (FrontMatterKey key in FrontMatterLevel.Article.Order)
+        foreach (ArticleKey key in ArticleLevel.Article.Order)
         {
-            FrontMatterNode? wanted = _wanted.Find(key);
-            FrontMatterNode? found = (FrontMatterKeys.Contains(touched, key) ? part.Article : _old).Find(key);
-            if (key != FrontMatterKey.Unknown && !(wanted is null ? found is null : found is not null && found.Says(wanted)))
+            ArticleNode? wanted = _wanted.Find(key);
+            ArticleNode? found = (ArticleKeys.Contains(touched, key) ? part.Article : _old).Find(key);
+            if (key != ArticleKey.Unknown && !(wanted is null ? found is null : found is not null && found.Says(wanted)))
             {
                 return false;
             }
@@ -162,17 +161,17 @@ internal sealed class FrontMatterProof
         return true;
     }
 
-    private static ulong Bit(string key) => 1UL << (int)FrontMatterLevel.Article.Find(key);
+    private static ulong Bit(string key) => 1UL << (int)ArticleLevel.Article.Find(key);
 
     /// <summary>The extensions are those before, those in the part and those after it, in this order.</summary>
     private bool AreExtensionsRight(Part part, int from, int to)
     {
-        Dictionary<string, FrontMatterMember> old = _old.Members.Where(m => m.Known == FrontMatterKey.Unknown).ToDictionary(m => m.Key, StringComparer.Ordinal);
-        List<FrontMatterMember> found = [];
+        Dictionary<string, ArticleMember> old = _old.Members.Where(m => m.Known == ArticleKey.Unknown).ToDictionary(m => m.Key, StringComparer.Ordinal);
+        List<ArticleMember> found = [];
         Append(0, from);
-        found.AddRange(part.Article.Members.FindAll(m => m.Known == FrontMatterKey.Unknown));
+        found.AddRange(part.Article.Members.FindAll(m => m.Known == ArticleKey.Unknown));
         Append(to, int.MaxValue);
-        List<FrontMatterMember> wanted = _wanted.Members.FindAll(m => m.Known == FrontMatterKey.Unknown);
+        List<ArticleMember> wanted = _wanted.Members.FindAll(m => m.Known == ArticleKey.Unknown);
         if (found.Count != wanted.Count)
         {
             return false;
@@ -192,7 +191,7 @@ internal sealed class FrontMatterProof
         {
             for (int i = 0; i < _keys.Length; i++)
             {
-                if (_entries[i].LineStart >= first && _entries[i].NextLine <= end && old.TryGetValue(_keys[i], out FrontMatterMember member))
+                if (_entries[i].LineStart >= first && _entries[i].NextLine <= end && old.TryGetValue(_keys[i], out ArticleMember member))
                 {
                     found.Add(member);
                 }
@@ -202,10 +201,10 @@ internal sealed class FrontMatterProof
 
     private bool HoldsInList(ReadOnlySpan<byte> utf8, int entry, List<SourceEntry> items, int start, int oldEnd, int growth)
     {
-        FrontMatterKey key = FrontMatterLevel.Article.Find(_keys[entry]);
-        FrontMatterMember old = _old.Members.Find(m => m.Known == key);
-        FrontMatterMember wanted = _wanted.Members.Find(m => m.Known == key);
-        if (key == FrontMatterKey.Unknown || old.Value is null || wanted.Value is null || old.Value.Items.Count != items.Count || items[0].IsInline || !IsSameBut(key))
+        ArticleKey key = ArticleLevel.Article.Find(_keys[entry]);
+        ArticleMember old = _old.Members.Find(m => m.Known == key);
+        ArticleMember wanted = _wanted.Members.Find(m => m.Known == key);
+        if (key == ArticleKey.Unknown || old.Value is null || wanted.Value is null || old.Value.Items.Count != items.Count || items[0].IsInline || !IsSameBut(key))
         {
             return false;
         }
@@ -218,12 +217,12 @@ internal sealed class FrontMatterProof
             return false;
         }
 
-        List<FrontMatterNode> found = part.Article.Find(key)?.Items ?? [];
-        List<FrontMatterNode> all = wanted.Value.Items;
+        List<ArticleNode> found = part.Article.Find(key)?.Items ?? [];
+        List<ArticleNode> all = wanted.Value.Items;
         bool isRight = before + found.Count + after == all.Count && all.Count > 0;
         for (int i = 0; isRight && i < all.Count; i++)
         {
-            FrontMatterNode item = i < before ? old.Value.Items[i]
+            ArticleNode item = i < before ? old.Value.Items[i]
                 : i < before + found.Count ? found[i - before]
                 : old.Value.Items[i - all.Count + items.Count];
             isRight = item.Says(all[i]);
@@ -233,10 +232,10 @@ internal sealed class FrontMatterProof
     }
 
     /// <summary>Whether the old and the wanted article are the same but for one key of the model.</summary>
-    private bool IsSameBut(FrontMatterKey but)
+    private bool IsSameBut(ArticleKey but)
     {
-        List<FrontMatterMember> old = _old.Members.FindAll(m => m.Known != but || but == FrontMatterKey.Unknown);
-        List<FrontMatterMember> wanted = _wanted.Members.FindAll(m => m.Known != but || but == FrontMatterKey.Unknown);
+        List<ArticleMember> old = _old.Members.FindAll(m => m.Known != but || but == ArticleKey.Unknown);
+        List<ArticleMember> wanted = _wanted.Members.FindAll(m => m.Known != but || but == ArticleKey.Unknown);
         for (int i = 0; i < Math.Min(old.Count, wanted.Count); i++)
         {
             if (old[i].Key != wanted[i].Key || !old[i].Value.Says(wanted[i].Value))
@@ -265,7 +264,7 @@ internal sealed class FrontMatterProof
         }
 
         ReadResult<Article> result = FrontMatterReader.Read(text, _options);
-        return result.Diagnostics.IsEmpty ? new(source, FrontMatterNode.Of(result.Value)) : null;
+        return result.Diagnostics.IsEmpty ? new(source, ArticleNode.Of(result.Value)) : null;
     }
 
     private FrontMatterSource Scan(byte[] text, ref YamlIndex index, out bool isTaken)
@@ -281,7 +280,7 @@ internal sealed class FrontMatterProof
         private readonly List<SourceEntry> _entries;
         private readonly List<SourceEntry> _items = [];
 
-        public Part(FrontMatterSource source, FrontMatterNode article)
+        public Part(FrontMatterSource source, ArticleNode article)
         {
             Article = article;
             _ = source.TryGetEntries(0, out _entries);
@@ -292,7 +291,7 @@ internal sealed class FrontMatterProof
             }
         }
 
-        public FrontMatterNode Article { get; }
+        public ArticleNode Article { get; }
 
         public List<string> Keys { get; }
 

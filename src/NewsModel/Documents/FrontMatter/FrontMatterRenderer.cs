@@ -26,7 +26,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     /// <param name="member">The pair.</param>
     /// <param name="level">What the map stands for.</param>
     /// <param name="column">How far its key is indented.</param>
-    public byte[] Pair(in FrontMatterMember member, FrontMatterLevel level, int column)
+    public byte[] Pair(in ArticleMember member, ArticleLevel level, int column)
     {
         YamlWriter yaml = Begin();
         WritePair(ref yaml, member, level, column, NoModel);
@@ -37,7 +37,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     /// <param name="value">The value.</param>
     /// <param name="column">How far its dash is indented.</param>
     /// <param name="model">The row of an entry to take after in quoting, or <see cref="NoModel"/>.</param>
-    public byte[] Item(FrontMatterNode value, int column, int model)
+    public byte[] Item(ArticleNode value, int column, int model)
     {
         YamlWriter yaml = Begin();
         WriteItem(ref yaml, value, column, model);
@@ -47,7 +47,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     /// <summary>The lines below the key or dash of an entry, of a list or map that is not empty.</summary>
     /// <param name="value">The value.</param>
     /// <param name="entry">The entry.</param>
-    public byte[] Below(FrontMatterNode value, in SourceEntry entry)
+    public byte[] Below(ArticleNode value, in SourceEntry entry)
     {
         // A list at the column of its dash would be the same list.
         int step = value.Kind == YamlKind.Mapping ? entry.IsPair ? Layout.MapStep : Layout.ItemStep : entry.IsPair ? Layout.ListStep : Layout.MapStep;
@@ -61,12 +61,12 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     /// <param name="value">The value.</param>
     /// <param name="style">How it is to be quoted if it can be; <see langword="null"/> for the habit of the house.</param>
     /// <param name="isFlow">Whether it is to stand in brackets or braces.</param>
-    public byte[] Inline(FrontMatterNode value, YamlStyle? style, bool isFlow)
+    public byte[] Inline(ArticleNode value, YamlStyle? style, bool isFlow)
     {
         YamlWriter yaml = Begin();
         if (value.Kind == YamlKind.Scalar)
         {
-            WriteScalar(ref yaml, value, style ?? StyleFor(value.Rule, FrontMatterLevel.Extension, FrontMatterKey.Unknown, NoModel), isFlow);
+            WriteScalar(ref yaml, value, style ?? StyleFor(value.Rule, ArticleLevel.Extension, ArticleKey.Unknown, NoModel), isFlow);
         }
         else
         {
@@ -77,7 +77,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>A pair of a map in braces.</summary>
-    public byte[] FlowPair(in FrontMatterMember member, FrontMatterLevel level)
+    public byte[] FlowPair(in ArticleMember member, ArticleLevel level)
     {
         YamlWriter yaml = Begin();
         WriteFlowPair(ref yaml, member, level);
@@ -87,7 +87,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     /// <summary>Whether a value can stand in brackets or braces: plain text that must be plain may hold what ends it there.</summary>
     /// <param name="value">The value.</param>
     /// <param name="hasKey">Whether a key is before it. An entry of a list cannot be nothing.</param>
-    public static bool CanBeFlow(FrontMatterNode value, bool hasKey) => value.Kind switch
+    public static bool CanBeFlow(ArticleNode value, bool hasKey) => value.Kind switch
     {
         YamlKind.Mapping => value.Members.TrueForAll(m => CanBeFlow(m.Value, hasKey: true)),
         YamlKind.Sequence => value.Items.TrueForAll(item => CanBeFlow(item, hasKey: false)),
@@ -106,7 +106,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         return _output.Written.ToArray();
     }
 
-    private void WritePair(ref YamlWriter yaml, in FrontMatterMember member, FrontMatterLevel level, int column, int model)
+    private void WritePair(ref YamlWriter yaml, in ArticleMember member, ArticleLevel level, int column, int model)
     {
         WriteKey(ref yaml, member.Key, column);
         WriteValue(ref yaml, member.Value, column, level, member.Known, model);
@@ -130,7 +130,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>A value after its colon or dash.</summary>
-    private void WriteValue(ref YamlWriter yaml, FrontMatterNode value, int column, FrontMatterLevel level, FrontMatterKey key, int model)
+    private void WriteValue(ref YamlWriter yaml, ArticleNode value, int column, ArticleLevel level, ArticleKey key, int model)
     {
         if (value.Kind == YamlKind.Scalar)
         {
@@ -153,7 +153,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         }
     }
 
-    private void WriteItem(ref YamlWriter yaml, FrontMatterNode value, int column, int model)
+    private void WriteItem(ref YamlWriter yaml, ArticleNode value, int column, int model)
     {
         int step = model != NoModel && source.Rows[model].Kind == value.Kind ? source.ItemStepOf(model) : -1;
         yaml.Raw("-"u8);
@@ -176,12 +176,12 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
                 yaml.Spaces(step - 2);
             }
 
-            WriteValue(ref yaml, value, column, FrontMatterLevel.Extension, FrontMatterKey.Unknown, model);
+            WriteValue(ref yaml, value, column, ArticleLevel.Extension, ArticleKey.Unknown, model);
         }
     }
 
     /// <summary>The pairs or entries of a collection that is not empty, each but the first on a line of its own.</summary>
-    private void WriteLines(ref YamlWriter yaml, FrontMatterNode value, int column, int model)
+    private void WriteLines(ref YamlWriter yaml, ArticleNode value, int column, int model)
     {
         bool isMap = value.Kind == YamlKind.Mapping;
         int count = isMap ? value.Members.Count : value.Items.Count;
@@ -203,7 +203,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         }
     }
 
-    private void WriteFlow(ref YamlWriter yaml, FrontMatterNode value)
+    private void WriteFlow(ref YamlWriter yaml, ArticleNode value)
     {
         bool isMap = value.Kind == YamlKind.Mapping;
         int count = isMap ? value.Members.Count : value.Items.Count;
@@ -217,14 +217,14 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
             }
             else
             {
-                WriteFlowValue(ref yaml, value.Items[i], FrontMatterLevel.Extension, FrontMatterKey.Unknown);
+                WriteFlowValue(ref yaml, value.Items[i], ArticleLevel.Extension, ArticleKey.Unknown);
             }
         }
 
         yaml.Raw(isMap ? "}"u8 : "]"u8);
     }
 
-    private void WriteFlowPair(ref YamlWriter yaml, in FrontMatterMember member, FrontMatterLevel level)
+    private void WriteFlowPair(ref YamlWriter yaml, in ArticleMember member, ArticleLevel level)
     {
         if (member.Key.Length > FrontMatterWriter.MaxImplicitKeyLength)
         {
@@ -236,7 +236,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         WriteFlowValue(ref yaml, member.Value, level, member.Known);
     }
 
-    private void WriteFlowValue(ref YamlWriter yaml, FrontMatterNode value, FrontMatterLevel level, FrontMatterKey key)
+    private void WriteFlowValue(ref YamlWriter yaml, ArticleNode value, ArticleLevel level, ArticleKey key)
     {
         if (value.Kind == YamlKind.Scalar)
         {
@@ -249,7 +249,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>Writes a scalar in a style, if it can stand so, or else in double quotes. A lone surrogate ends it: no file can hold that.</summary>
-    private static void WriteScalar(ref YamlWriter yaml, FrontMatterNode value, YamlStyle style, bool isFlow)
+    private static void WriteScalar(ref YamlWriter yaml, ArticleNode value, YamlStyle style, bool isFlow)
     {
         string text = value.Text;
         bool isPlain = value.Rule switch
@@ -265,7 +265,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>How to quote: as the row that is taken after, or as the same key does elsewhere in the file, or as the house.</summary>
-    private YamlStyle StyleFor(ScalarRule rule, FrontMatterLevel level, FrontMatterKey key, int model)
+    private YamlStyle StyleFor(ScalarRule rule, ArticleLevel level, ArticleKey key, int model)
     {
         if (rule is ScalarRule.Typed or ScalarRule.MustBePlain)
         {
@@ -273,7 +273,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         }
 
         YamlStyle house = rule is ScalarRule.Quoted or ScalarRule.MustBeQuoted ? YamlStyle.DoubleQuoted : YamlStyle.Plain;
-        return (model == NoModel ? null : Layout.ChoiceOf(model)) ?? (key == FrontMatterKey.Unknown ? null : Layout.StyleOf(level, key)) ?? house;
+        return (model == NoModel ? null : Layout.ChoiceOf(model)) ?? (key == ArticleKey.Unknown ? null : Layout.StyleOf(level, key)) ?? house;
     }
 
     /// <summary>Of a row that is taken after, the row below it for a key, or for the entries of a list.</summary>

@@ -5,20 +5,20 @@ namespace NewsModel.Documents;
 /// <summary>Which pair of a map in the text stands for which key of the article.</summary>
 internal sealed class MapBinding
 {
-    private readonly Dictionary<FrontMatterKey, int> _known = [];
+    private readonly Dictionary<ArticleKey, int> _known = [];
     private readonly Dictionary<string, int> _extensions = new(StringComparer.Ordinal);
     private readonly int[] _ranks;
 
     /// <param name="source">The text.</param>
     /// <param name="entries">The pairs of the map.</param>
     /// <param name="old">What the map says.</param>
-    public MapBinding(FrontMatterSource source, List<SourceEntry> entries, FrontMatterNode old)
+    public MapBinding(FrontMatterSource source, List<SourceEntry> entries, ArticleNode old)
     {
         // A key of the model whose value has another shape is one of the extensions.
         HashSet<string> extensions = new(StringComparer.Ordinal);
-        foreach (FrontMatterMember member in old.Members)
+        foreach (ArticleMember member in old.Members)
         {
-            if (member.Known == FrontMatterKey.Unknown)
+            if (member.Known == ArticleKey.Unknown)
             {
                 extensions.Add(member.Key);
             }
@@ -28,14 +28,14 @@ internal sealed class MapBinding
         for (int i = 0; i < entries.Count; i++)
         {
             string name = source.Key(entries[i].Row);
-            FrontMatterKey key = extensions.Contains(name) ? FrontMatterKey.Unknown : old.Level.Find(name);
+            ArticleKey key = extensions.Contains(name) ? ArticleKey.Unknown : old.Level.Find(name);
             _ranks[i] = old.Level.Rank(key);
-            _ = key == FrontMatterKey.Unknown ? _extensions.TryAdd(name, i) : _known.TryAdd(key, i);
+            _ = key == ArticleKey.Unknown ? _extensions.TryAdd(name, i) : _known.TryAdd(key, i);
         }
     }
 
     /// <summary>The pair of a key of the model, or -1.</summary>
-    public int EntryOf(FrontMatterKey key) => _known.GetValueOrDefault(key, -1);
+    public int EntryOf(ArticleKey key) => _known.GetValueOrDefault(key, -1);
 
     /// <summary>The pair of another key, or -1.</summary>
     public int EntryOf(string extension) => _extensions.GetValueOrDefault(extension, -1);

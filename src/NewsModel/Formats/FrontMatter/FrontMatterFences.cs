@@ -7,15 +7,12 @@ internal static class FrontMatterFences
 {
     private const int FenceLength = 3;
 
-    /// <summary>The length of a byte order mark at the beginning.</summary>
-    public static int BomLength(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
-
     /// <summary>Whether the first line, after a byte order mark, is an opening fence.</summary>
     /// <param name="utf8">The file.</param>
     /// <param name="yamlStart">Where the line after it begins.</param>
     public static bool TryOpen(ReadOnlySpan<byte> utf8, out int yamlStart)
     {
-        int start = BomLength(utf8);
+        int start = Utf8Text.BomLength(utf8);
         yamlStart = start;
         return utf8[start..].StartsWith("---"u8) && IsFence(utf8, start, out yamlStart);
     }

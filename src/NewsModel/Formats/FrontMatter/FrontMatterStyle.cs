@@ -28,7 +28,7 @@ public sealed record FrontMatterStyle
     /// <param name="utf8">The file, or its beginning up to the end of the front matter. It need not be valid.</param>
     public static FrontMatterStyle Detect(ReadOnlySpan<byte> utf8)
     {
-        FrontMatterStyle style = new() { ByteOrderMark = FrontMatterFences.BomLength(utf8) > 0 };
+        FrontMatterStyle style = new() { ByteOrderMark = Utf8Text.BomLength(utf8) > 0 };
         return FrontMatterFences.TryOpen(utf8, out int yamlStart)
             ? style with
             {
@@ -43,7 +43,7 @@ public sealed record FrontMatterStyle
         YamlIndex index = new();
         DiagnosticSink ignored = default;
         _ = FrontMatterScanner.TryScan(utf8, yamlStart, ReadOptions.Default, ref index, ref ignored, out _);
-        bool isQuoted = index.Count > 0 && FindQuoting(utf8, index, 0, FrontMatterKeys.OfArticle) == true;
+        bool isQuoted = index.Count > 0 && FindQuoting(utf8, index, 0, ArticleKeys.OfArticle) == true;
         index.Dispose();
         return isQuoted;
     }
@@ -58,12 +58,12 @@ public sealed record FrontMatterStyle
         int end = collection + index.Rows[collection].Size;
         for (int row = collection + 1; row < end; row += index.Rows[row].Size)
         {
-            FrontMatterKey key = isList ? FrontMatterKey.Unknown : FrontMatterKeys.Find(index.Key(utf8, row).AsSpan());
-            bool isKnown = FrontMatterKeys.Contains(known, key);
+            ArticleKey key = isList ? ArticleKey.Unknown : ArticleKeys.Find(index.Key(utf8, row).AsSpan());
+            bool isKnown = ArticleKeys.Contains(known, key);
             bool? found = index.Rows[row].Kind == YamlKind.Scalar
-                ? isKnown && FrontMatterKeys.IsUrl(key) && PlainText.IsSafe(index.Text(utf8, row)) ? index.Rows[row].Style != YamlStyle.Plain : null
+                ? isKnown && ArticleKeys.IsUrl(key) && PlainText.IsSafe(index.Text(utf8, row)) ? index.Rows[row].Style != YamlStyle.Plain : null
                 : isList ? FindQuoting(utf8, index, row, known)
-                : isKnown ? FindQuoting(utf8, index, row, FrontMatterKeys.Below(key))
+                : isKnown ? FindQuoting(utf8, index, row, ArticleKeys.Below(key))
                 : null;
             if (found is not null)
             {

@@ -17,8 +17,8 @@ internal ref partial struct FrontMatterWriter
     {
         foreach (KeyValuePair<string, ExtensionValue> entry in extensions)
         {
-            FrontMatterKey key = FrontMatterKeys.Find(entry.Key.AsSpan());
-            if (FrontMatterKeys.Contains(known, key) && (FrontMatterKeys.Contains(collections, key) || ReadsAsModel(key, entry.Value)))
+            ArticleKey key = ArticleKeys.Find(entry.Key.AsSpan());
+            if (ArticleKeys.Contains(known, key) && (ArticleKeys.Contains(collections, key) || ReadsAsModel(key, entry.Value)))
             {
                 Report(Problems.ReservedKey(entry.Key), entry.Key);
             }
@@ -31,11 +31,11 @@ internal ref partial struct FrontMatterWriter
     /// Whether the reader would not give the value back as an extension: only a value of another shape than the model's stays one, and only
     /// for keys that take lists or maps.
     /// </summary>
-    private static bool ReadsAsModel(FrontMatterKey key, ExtensionValue value) => value.IsNull || key switch
+    private static bool ReadsAsModel(ArticleKey key, ExtensionValue value) => value.IsNull || key switch
     {
-        FrontMatterKey.Provider => value.Kind == ExtensionKind.Map,
-        FrontMatterKey.Topics => IsListOf(value, ExtensionKind.Scalar),
-        FrontMatterKey.Images or FrontMatterKey.Related => IsListOf(value, ExtensionKind.Map),
+        ArticleKey.Provider => value.Kind == ExtensionKind.Map,
+        ArticleKey.Topics => IsListOf(value, ExtensionKind.Scalar),
+        ArticleKey.Images or ArticleKey.Related => IsListOf(value, ExtensionKind.Map),
         _ => true,
     };
 

@@ -116,7 +116,7 @@ internal ref partial struct FrontMatterWriter
         if (!article.Extensions.IsEmpty)
         {
             BlankLine();
-            WriteExtensions(article.Extensions, 0, FrontMatterKeys.OfArticle, CollectionsOf(article) | CollectionsOfArticle(article));
+            WriteExtensions(article.Extensions, 0, ArticleKeys.OfArticle, CollectionsOf(article) | CollectionsOfArticle(article));
         }
 
         if (article.Secured is { } secured)
@@ -149,7 +149,7 @@ internal ref partial struct FrontMatterWriter
                 WriteImages(item.Images, indent);
             }
 
-            WriteExtensions(item.Extensions, indent, FrontMatterKeys.OfRelated, CollectionsOf(item));
+            WriteExtensions(item.Extensions, indent, ArticleKeys.OfRelated, CollectionsOf(item));
             CloseEntry();
         }
 
@@ -186,8 +186,8 @@ internal ref partial struct FrontMatterWriter
             WriteImages(provider.Images, indent);
         }
 
-        ulong collections = provider.Images.IsEmpty ? 0 : 1UL << (int)FrontMatterKey.Images;
-        WriteExtensions(provider.Extensions, indent, FrontMatterKeys.OfProvider, collections);
+        ulong collections = provider.Images.IsEmpty ? 0 : 1UL << (int)ArticleKey.Images;
+        WriteExtensions(provider.Extensions, indent, ArticleKeys.OfProvider, collections);
         Leave();
     }
 
@@ -223,7 +223,7 @@ internal ref partial struct FrontMatterWriter
             WriteBoolean("isCached"u8, image.IsCached, inner);
             WriteQuoted("title"u8, image.Title, inner);
             WriteQuoted("attribution"u8, image.Attribution, inner);
-            WriteExtensions(image.Extensions, inner, FrontMatterKeys.OfImage, collections: 0);
+            WriteExtensions(image.Extensions, inner, ArticleKeys.OfImage, collections: 0);
             CloseEntry();
         }
 
@@ -231,8 +231,8 @@ internal ref partial struct FrontMatterWriter
     }
 
     private static ulong CollectionsOf(NewsItem item) =>
-        (item.Provider is null ? 0 : 1UL << (int)FrontMatterKey.Provider) | (item.Images.IsEmpty ? 0 : 1UL << (int)FrontMatterKey.Images);
+        (item.Provider is null ? 0 : 1UL << (int)ArticleKey.Provider) | (item.Images.IsEmpty ? 0 : 1UL << (int)ArticleKey.Images);
 
     private static ulong CollectionsOfArticle(Article article) =>
-        (article.Topics.IsEmpty ? 0 : 1UL << (int)FrontMatterKey.Topics) | (article.Related.IsEmpty ? 0 : 1UL << (int)FrontMatterKey.Related);
+        (article.Topics.IsEmpty ? 0 : 1UL << (int)ArticleKey.Topics) | (article.Related.IsEmpty ? 0 : 1UL << (int)ArticleKey.Related);
 }

@@ -7,33 +7,33 @@ using NewsModel.Yaml;
 namespace NewsModel.Formats;
 
 /// <content>Keys and single values.</content>
-internal ref partial struct FrontMatterReader
+internal ref partial struct ArticleReader
 {
     /// <summary>
-    /// Takes the key of a row: one of the model's that has a value to bind, or <see cref="FrontMatterKey.Unknown"/> when there is nothing to
+    /// Takes the key of a row: one of the model's that has a value to bind, or <see cref="ArticleKey.Unknown"/> when there is nothing to
     /// do, because the row went to the extensions, says null, or repeats a key.
     /// </summary>
-    private FrontMatterKey NextKey(int row, ulong known, ref Entries entries)
+    private ArticleKey NextKey(int row, ulong known, ref Entries entries)
     {
         ref readonly YamlRow current = ref _rows[row];
-        FrontMatterKey key = current.KeyStyle == YamlStyle.Plain && !_index.HasDecodedText
-            ? FrontMatterKeys.Find(_utf8.Slice(current.KeyStart, current.KeyLength))
-            : FrontMatterKeys.Find(_index.Key(_utf8, row).AsSpan());
-        if (!FrontMatterKeys.Contains(known, key))
+        ArticleKey key = current.KeyStyle == YamlStyle.Plain && !Index.HasDecodedText
+            ? ArticleKeys.Find(_utf8.Slice(current.KeyStart, current.KeyLength))
+            : ArticleKeys.Find(Index.Key(_utf8, row).AsSpan());
+        if (!ArticleKeys.Contains(known, key))
         {
             AddExtension(row, ref entries);
-            return FrontMatterKey.Unknown;
+            return ArticleKey.Unknown;
         }
 
         ulong bit = 1UL << (int)key;
         if ((entries.Seen & bit) != 0)
         {
-            _sink.Add(Problems.DuplicateKey(_index.Key(_utf8, row)), current.KeyStart, row);
-            return FrontMatterKey.Unknown;
+            Sink.Add(Problems.DuplicateKey(Index.Key(_utf8, row)), current.KeyStart, row);
+            return ArticleKey.Unknown;
         }
 
         entries.Seen |= bit;
-        return IsNull(row) ? FrontMatterKey.Unknown : key;
+        return IsNull(row) ? ArticleKey.Unknown : key;
     }
 
     private readonly int CountChildren(int collection)
@@ -49,7 +49,7 @@ internal ref partial struct FrontMatterReader
     }
 
     /// <summary>Whether a plain scalar means null (YAML 1.2, section 10.3.2).</summary>
-    private readonly bool IsNull(int row)
+    public readonly bool IsNull(int row)
     {
         const int Longest = 4;
         ref readonly YamlRow current = ref _rows[row];
@@ -58,10 +58,10 @@ internal ref partial struct FrontMatterReader
             return false;
         }
 
-        if (_index.HasDecodedText)
+        if (Index.HasDecodedText)
         {
             // The span may be longer than the text: an anchor or a tag is part of it.
-            return _index.Text(_utf8, row) is "" or "~" or "null" or "Null" or "NULL";
+            return Index.Text(_utf8, row) is "" or "~" or "null" or "Null" or "NULL";
         }
 
         if (current.ValueLength > Longest)
@@ -90,7 +90,7 @@ internal ref partial struct FrontMatterReader
             : default(SecuredPayload?);
     }
 
-    private string? OtherText(int row) => IsReadable(row) ? _index.Text(_utf8, row) : null;
+    private string? OtherText(int row) => IsReadable(row) ? Index.Text(_utf8, row) : null;
 
     /// <summary>Text that is most often one of a few words, for which no string is made.</summary>
     private string? Word(int row)
@@ -101,7 +101,7 @@ internal ref partial struct FrontMatterReader
         }
 
         ref readonly YamlRow current = ref _rows[row];
-        if (current.Style == YamlStyle.Plain && !_index.HasDecodedText)
+        if (current.Style == YamlStyle.Plain && !Index.HasDecodedText)
         {
             ReadOnlySpan<byte> value = _utf8.Slice(current.ValueStart, current.ValueLength);
             string? word = value.Length switch
@@ -123,7 +123,7 @@ internal ref partial struct FrontMatterReader
             }
         }
 
-        return _index.Text(_utf8, row);
+        return Index.Text(_utf8, row);
     }
 
     private ValueList<string> Texts(int list)
@@ -135,7 +135,7 @@ internal ref partial struct FrontMatterReader
         {
             if (IsNull(row))
             {
-                _sink.Add(Problems.EmptyEntry, _rows[row].ValueStart, row);
+                Sink.Add(Problems.EmptyEntry, _rows[row].ValueStart, row);
             }
             else if (Text(row) is { } text)
             {
@@ -161,8 +161,8 @@ internal ref partial struct FrontMatterReader
 
         ReadOnlySpan<byte> digits = value.Length > 0 && value[0] is (byte)'-' or (byte)'+' ? value[1..] : value;
         bool isInteger = !digits.IsEmpty && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
-        string text = _index.Text(_utf8, row);
-        _sink.Add(isInteger ? Problems.IntegerOutOfRange(text) : Problems.InvalidInteger(text), _rows[row].ValueStart, row);
+        string text = Index.Text(_utf8, row);
+        Sink.Add(isInteger ? Problems.IntegerOutOfRange(text) : Problems.InvalidInteger(text), _rows[row].ValueStart, row);
         return null;
     }
 
@@ -184,7 +184,7 @@ internal ref partial struct FrontMatterReader
             return false;
         }
 
-        string text = _index.Text(_utf8, row);
+        string text = Index.Text(_utf8, row);
         switch (text)
         {
             case "True" or "TRUE":
@@ -192,13 +192,13 @@ internal ref partial struct FrontMatterReader
             case "False" or "FALSE":
                 return false;
             case "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "y" or "Y":
-                _sink.Add(Problems.OldBoolean(text, value: true), _rows[row].ValueStart, row);
+                Sink.Add(Problems.OldBoolean(text, value: true), _rows[row].ValueStart, row);
                 return true;
             case "no" or "No" or "NO" or "off" or "Off" or "OFF" or "n" or "N":
-                _sink.Add(Problems.OldBoolean(text, value: false), _rows[row].ValueStart, row);
+                Sink.Add(Problems.OldBoolean(text, value: false), _rows[row].ValueStart, row);
                 return false;
             default:
-                _sink.Add(Problems.InvalidBoolean(text), _rows[row].ValueStart, row);
+                Sink.Add(Problems.InvalidBoolean(text), _rows[row].ValueStart, row);
                 return null;
         }
     }
@@ -216,8 +216,8 @@ internal ref partial struct FrontMatterReader
             return value;
         }
 
-        string text = _index.Text(_utf8, row);
-        _sink.Add(
+        string text = Index.Text(_utf8, row);
+        Sink.Add(
             result switch
             {
                 Rfc3339Result.DateOnly => Problems.DateWithoutTime(text),
@@ -237,12 +237,12 @@ internal ref partial struct FrontMatterReader
     {
         const int Longest = 1000;
         ref readonly YamlRow current = ref _rows[row];
-        if (!_index.HasDecodedText && !current.HasEscapes)
+        if (!Index.HasDecodedText && !current.HasEscapes)
         {
             return ScalarText.Content(_utf8, in current);
         }
 
-        string text = _index.Text(_utf8, row);
+        string text = Index.Text(_utf8, row);
         return text.Length <= Longest ? Encoding.UTF8.GetBytes(text) : default;
     }
 
@@ -252,7 +252,7 @@ internal ref partial struct FrontMatterReader
         ref readonly YamlRow current = ref _rows[row];
         if (current.Kind != YamlKind.Scalar)
         {
-            _sink.Add(Problems.ExpectedScalar, current.ValueStart, row);
+            Sink.Add(Problems.ExpectedScalar, current.ValueStart, row);
             return false;
         }
 
@@ -270,9 +270,9 @@ internal ref partial struct FrontMatterReader
         return false;
     }
 
-    private void AddInvalidUtf8(int offset, int row)
+    public void AddInvalidUtf8(int offset, int row)
     {
         _reportedInvalidUtf8 = true;
-        _sink.Add(Utf8Text.IsSurrogateAt(_utf8, offset) ? Problems.LoneSurrogateInText : Problems.InvalidUtf8, offset, row);
+        Sink.Add(Utf8Text.IsSurrogateAt(_utf8, offset) ? Problems.LoneSurrogateInText : Problems.InvalidUtf8, offset, row);
     }
 }

@@ -1,3 +1,4 @@
+using NewsModel.Formats;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -29,7 +30,7 @@ internal sealed class ListAlignment
     /// <summary>The old position of an entry that moves as it is, or -1.</summary>
     public int MovedFrom(int newPosition) => _movedFrom[newPosition];
 
-    public static ListAlignment Of(List<FrontMatterNode> old, List<FrontMatterNode> wanted)
+    public static ListAlignment Of(List<ArticleNode> old, List<ArticleNode> wanted)
     {
         ListAlignment alignment = new(old.Count, wanted.Count);
         List<(int Old, int New)> same = SequenceDiff.Match(old.Count, wanted.Count, (i, j) => old[i].Says(wanted[j]));
@@ -54,7 +55,7 @@ internal sealed class ListAlignment
 
     /// <summary>Finds entries that are the same but not in order.</summary>
     /// <returns>Which old entries move.</returns>
-    private bool[] FindMoves(List<FrontMatterNode> old, List<FrontMatterNode> wanted, List<(int Old, int New)> same)
+    private bool[] FindMoves(List<ArticleNode> old, List<ArticleNode> wanted, List<(int Old, int New)> same)
     {
         bool[] taken = new bool[old.Count];
         bool[] found = new bool[wanted.Count];
@@ -114,7 +115,7 @@ internal sealed class ListAlignment
     }
 
     /// <summary>Pairs entries of a stretch in which none is the same, so that as little as possible of the text changes.</summary>
-    private void PairChanges(List<int> olds, List<int> news, List<FrontMatterNode> old, List<FrontMatterNode> wanted)
+    private void PairChanges(List<int> olds, List<int> news, List<ArticleNode> old, List<ArticleNode> wanted)
     {
         if (olds.Count == 0 || news.Count == 0)
         {
@@ -171,10 +172,10 @@ internal sealed class ListAlignment
         }
     }
 
-    private static int Weight(FrontMatterNode node) => node.Kind == YamlKind.Scalar ? 1 : 1 + node.Members.Count + node.Items.Count;
+    private static int Weight(ArticleNode node) => node.Kind == YamlKind.Scalar ? 1 : 1 + node.Members.Count + node.Items.Count;
 
     /// <summary>How many keys differ; entries that have no key in common are not changed into each other.</summary>
-    private static int Difference(FrontMatterNode old, FrontMatterNode wanted)
+    private static int Difference(ArticleNode old, ArticleNode wanted)
     {
         if (old.Kind != wanted.Kind)
         {
@@ -189,7 +190,7 @@ internal sealed class ListAlignment
         int same = 0;
         int differ = 0;
         int index = -1;
-        foreach (FrontMatterMember member in old.Members)
+        foreach (ArticleMember member in old.Members)
         {
             // Most often they come in the same order.
             int next = index + 1;

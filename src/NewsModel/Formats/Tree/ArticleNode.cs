@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using NewsModel.Formats;
 using NewsModel.Yaml;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Formats;
 
 /// <summary>How the text of a scalar may stand, and how the house writes it.</summary>
 internal enum ScalarRule : byte
@@ -33,15 +32,15 @@ internal enum ScalarRule : byte
 /// node is made when it is asked for.
 /// </summary>
 [DebuggerDisplay("{Kind} {Text,nq}")]
-internal sealed class FrontMatterNode
+internal sealed class ArticleNode
 {
     private readonly object _value;
-    private readonly Func<List<FrontMatterMember>>? _makeMembers;
-    private readonly Func<List<FrontMatterNode>>? _makeItems;
-    private List<FrontMatterMember>? _members;
-    private List<FrontMatterNode>? _items;
+    private readonly Func<List<ArticleMember>>? _makeMembers;
+    private readonly Func<List<ArticleNode>>? _makeItems;
+    private List<ArticleMember>? _members;
+    private List<ArticleNode>? _items;
 
-    private FrontMatterNode(object value, string text, ScalarRule rule)
+    private ArticleNode(object value, string text, ScalarRule rule)
     {
         Kind = YamlKind.Scalar;
         _value = value;
@@ -49,7 +48,7 @@ internal sealed class FrontMatterNode
         Rule = rule;
     }
 
-    private FrontMatterNode(object value, FrontMatterLevel level, Func<List<FrontMatterMember>> members)
+    private ArticleNode(object value, ArticleLevel level, Func<List<ArticleMember>> members)
     {
         Kind = YamlKind.Mapping;
         _value = value;
@@ -57,7 +56,7 @@ internal sealed class FrontMatterNode
         _makeMembers = members;
     }
 
-    private FrontMatterNode(object value, Func<List<FrontMatterNode>> items)
+    private ArticleNode(object value, Func<List<ArticleNode>> items)
     {
         Kind = YamlKind.Sequence;
         _value = value;
@@ -72,47 +71,47 @@ internal sealed class FrontMatterNode
     public ScalarRule Rule { get; }
 
     /// <summary>What a map stands for.</summary>
-    public FrontMatterLevel Level { get; } = FrontMatterLevel.Extension;
+    public ArticleLevel Level { get; } = ArticleLevel.Extension;
 
     /// <summary>The pairs of a map that are present, in house order.</summary>
-    public List<FrontMatterMember> Members => _members ??= _makeMembers?.Invoke() ?? [];
+    public List<ArticleMember> Members => _members ??= _makeMembers?.Invoke() ?? [];
 
     /// <summary>The entries of a list.</summary>
-    public List<FrontMatterNode> Items => _items ??= _makeItems?.Invoke() ?? [];
+    public List<ArticleNode> Items => _items ??= _makeItems?.Invoke() ?? [];
 
     public bool IsEmpty => Kind switch { YamlKind.Mapping => Members.Count == 0, YamlKind.Sequence => Items.Count == 0, _ => false };
 
-    public static FrontMatterNode Of(Article article) => new(article, FrontMatterLevel.Article, () => FrontMatterMembers.Of(article));
+    public static ArticleNode Of(Article article) => new(article, ArticleLevel.Article, () => ArticleMembers.Of(article));
 
-    public static FrontMatterNode Of(Related related) => new(related, FrontMatterLevel.Related, () => FrontMatterMembers.Of(related));
+    public static ArticleNode Of(Related related) => new(related, ArticleLevel.Related, () => ArticleMembers.Of(related));
 
-    public static FrontMatterNode Of(Provider provider) => new(provider, FrontMatterLevel.Provider, () => FrontMatterMembers.Of(provider));
+    public static ArticleNode Of(Provider provider) => new(provider, ArticleLevel.Provider, () => ArticleMembers.Of(provider));
 
-    public static FrontMatterNode Of(Image image) => new(image, FrontMatterLevel.Image, () => FrontMatterMembers.Of(image));
+    public static ArticleNode Of(Image image) => new(image, ArticleLevel.Image, () => ArticleMembers.Of(image));
 
-    public static FrontMatterNode Of(string text, ScalarRule rule) => new(text, text, rule);
+    public static ArticleNode Of(string text, ScalarRule rule) => new(text, text, rule);
 
-    public static FrontMatterNode Of(int value) => new(value, value.ToString(CultureInfo.InvariantCulture), ScalarRule.Typed);
+    public static ArticleNode Of(int value) => new(value, value.ToString(CultureInfo.InvariantCulture), ScalarRule.Typed);
 
-    public static FrontMatterNode Of(bool value) => new(value, value ? "true" : "false", ScalarRule.Typed);
+    public static ArticleNode Of(bool value) => new(value, value ? "true" : "false", ScalarRule.Typed);
 
-    public static FrontMatterNode Of(DateTimeOffset value)
+    public static ArticleNode Of(DateTimeOffset value)
     {
         Span<byte> ascii = stackalloc byte[Rfc3339.MaxLength];
         return new(value, Encoding.ASCII.GetString(ascii[..Rfc3339.Format(value, ascii)]), ScalarRule.Typed);
     }
 
-    public static FrontMatterNode Of(ExtensionValue value) => value.Kind switch
+    public static ArticleNode Of(ExtensionValue value) => value.Kind switch
     {
         ExtensionKind.List => Of(value.Items, Of),
-        ExtensionKind.Map => new(value, FrontMatterLevel.Extension, () => FrontMatterMembers.Of(value.Members)),
+        ExtensionKind.Map => new(value, ArticleLevel.Extension, () => ArticleMembers.Of(value.Members)),
         _ => new(value, value.Text, value.IsQuoted ? ScalarRule.MustBeQuoted : ScalarRule.MustBePlain),
     };
 
-    public static FrontMatterNode Of<T>(ValueList<T> list, Func<T, FrontMatterNode> toNode) =>
+    public static ArticleNode Of<T>(ValueList<T> list, Func<T, ArticleNode> toNode) =>
         new(list, () =>
         {
-            List<FrontMatterNode> items = new(list.Count);
+            List<ArticleNode> items = new(list.Count);
             foreach (T item in list)
             {
                 items.Add(toNode(item));
@@ -122,9 +121,9 @@ internal sealed class FrontMatterNode
         });
 
     /// <summary>The value of a key, or <see langword="null"/>.</summary>
-    public FrontMatterNode? Find(FrontMatterKey known)
+    public ArticleNode? Find(ArticleKey known)
     {
-        foreach (FrontMatterMember member in Members)
+        foreach (ArticleMember member in Members)
         {
             if (member.Known == known)
             {
@@ -136,11 +135,11 @@ internal sealed class FrontMatterNode
     }
 
     /// <summary>Whether both stand for the same value.</summary>
-    public bool Says(FrontMatterNode other) => ReferenceEquals(_value, other._value) || _value.Equals(other._value);
+    public bool Says(ArticleNode other) => ReferenceEquals(_value, other._value) || _value.Equals(other._value);
 }
 
 /// <summary>A pair of a map.</summary>
 /// <param name="Key">The key.</param>
-/// <param name="Known">Which key of the model it is, or <see cref="FrontMatterKey.Unknown"/> for one of the extensions.</param>
+/// <param name="Known">Which key of the model it is, or <see cref="ArticleKey.Unknown"/> for one of the extensions.</param>
 /// <param name="Value">The value.</param>
-internal readonly record struct FrontMatterMember(string Key, FrontMatterKey Known, FrontMatterNode Value);
+internal readonly record struct ArticleMember(string Key, ArticleKey Known, ArticleNode Value);

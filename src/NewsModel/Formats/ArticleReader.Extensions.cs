@@ -4,7 +4,7 @@ using NewsModel.Yaml;
 namespace NewsModel.Formats;
 
 /// <content>What the model does not name.</content>
-internal ref partial struct FrontMatterReader
+internal ref partial struct ArticleReader
 {
     /// <summary>
     /// Whether a value has the shape that the model has for its key. If not, it is kept among the extensions: other kinds of the family of
@@ -21,7 +21,7 @@ internal ref partial struct FrontMatterReader
 
         if (!hasShape)
         {
-            _sink.Add(Problems.KeptAsExtension, _rows[row].ValueStart, row);
+            Sink.Add(Problems.KeptAsExtension, _rows[row].ValueStart, row);
             AddExtension(row, ref entries);
         }
 
@@ -36,10 +36,10 @@ internal ref partial struct FrontMatterReader
             return;
         }
 
-        string key = _index.Key(_utf8, row);
+        string key = Index.Key(_utf8, row);
         if (entries.Contains(key))
         {
-            _sink.Add(Problems.DuplicateKey(key), current.KeyStart, row);
+            Sink.Add(Problems.DuplicateKey(key), current.KeyStart, row);
         }
         else if (TryExtension(row, out ExtensionValue value))
         {
@@ -72,7 +72,7 @@ internal ref partial struct FrontMatterReader
                     return false;
                 }
 
-                string text = _index.Text(_utf8, row);
+                string text = Index.Text(_utf8, row);
                 value = current.Style == YamlStyle.Plain && PlainText.CanStand(text) ? ExtensionValue.FromPlain(text) : ExtensionValue.FromText(text);
                 return true;
         }

@@ -1,7 +1,7 @@
 namespace NewsModel.Formats;
 
 /// <summary>The keys that the model names, at whatever level.</summary>
-internal enum FrontMatterKey
+internal enum ArticleKey
 {
     /// <summary>Any other key.</summary>
     Unknown,

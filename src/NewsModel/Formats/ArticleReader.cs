@@ -1,0 +1,285 @@
+using System.Text;
+using System.Text.Unicode;
+using NewsModel.Diagnostics;
+using NewsModel.Yaml;
+
+namespace NewsModel.Formats;
+
+/// <summary>
+/// Binds the index of a front matter to an article: one walk over the rows, in which each key decides how its text is read. Problems cost
+/// nothing until there is one.
+/// </summary>
+internal ref partial struct ArticleReader
+{
+    private readonly ReadOnlySpan<byte> _utf8;
+    private bool _isValidUtf8;
+    private ReadOnlySpan<YamlRow> _rows;
+    private bool _reportedInvalidUtf8;
+
+    public ArticleReader(ReadOnlySpan<byte> utf8)
+    {
+        _utf8 = utf8;
+        _isValidUtf8 = true;
+        Index = new();
+    }
+
+    /// <summary>What stands where in the text. A scanner fills it.</summary>
+    public YamlIndex Index;
+
+    /// <summary>The problems.</summary>
+    public DiagnosticSink Sink;
+
+    /// <summary>To be called when the index is filled, before anything is bound.</summary>
+    /// <param name="isValidUtf8">Whether the scanner has seen that the text is valid UTF-8.</param>
+    public void Begin(bool isValidUtf8)
+    {
+        _isValidUtf8 = isValidUtf8 || Utf8.IsValid(_utf8);
+        _rows = Index.Rows;
+    }
+
+    /// <summary>The problems, with lines, columns and paths. The last call.</summary>
+    public ValueList<Diagnostic> Diagnostics()
+    {
+        if (!_isValidUtf8 && !_reportedInvalidUtf8)
+        {
+            // In a comment or between values: nothing is lost, but the file is not what it says it is.
+            AddInvalidUtf8(Utf8Text.IndexOfInvalid(_utf8), row: -1);
+        }
+
+        return Sink.IsEmpty ? default : Sink.ToDiagnostics(_utf8, Index.PathsOf(_utf8, Sink.SortedRows()));
+    }
+
+    public void Dispose() => Index.Dispose();
+
+    public Article BindArticle(string? content)
+    {
+        Entries entries = new();
+        NewsItemFields item = default;
+        string? category = null;
+        DateTimeOffset? updated = null;
+        int? heat = null;
+        bool? published = null;
+        string? locale = null;
+        string? featuredContent = null;
+        ValueList<string> topics = default;
+        ValueList<Related> related = default;
+        SecuredPayload? secured = null;
+        int end = _rows[0].Size;
+        for (int row = 1; row < end; row += _rows[row].Size)
+        {
+            ArticleKey key = NextKey(row, ArticleKeys.OfArticle, ref entries);
+            switch (key)
+            {
+                case ArticleKey.Unknown:
+                    break;
+                case ArticleKey.Category:
+                    category = Word(row);
+                    break;
+                case ArticleKey.UpdatedDateTime:
+                    updated = Date(row);
+                    break;
+                case ArticleKey.Heat:
+                    heat = Integer(row);
+                    break;
+                case ArticleKey.Published:
+                    published = Boolean(row);
+                    break;
+                case ArticleKey.Locale:
+                    locale = Text(row);
+                    break;
+                case ArticleKey.FeaturedContent:
+                    featuredContent = Text(row);
+                    break;
+                case ArticleKey.Topics when HasShape(row, YamlKind.Sequence, YamlKind.Scalar, ref entries):
+                    topics = Texts(row);
+                    break;
+                case ArticleKey.Related when HasShape(row, YamlKind.Sequence, YamlKind.Mapping, ref entries):
+                    related = RelatedItems(row);
+                    break;
+                case ArticleKey.Secured:
+                    secured = Secured(row);
+                    break;
+                default:
+                    BindItem(key, row, ref item, ref entries);
+                    break;
+            }
+        }
+
+        return new(item)
+        {
+            Category = category,
+            UpdatedDateTime = updated,
+            Heat = heat,
+            Published = published,
+            Locale = locale,
+            FeaturedContent = featuredContent,
+            Topics = topics,
+            Related = related,
+            Extensions = entries.ToExtensionData(),
+            Secured = secured,
+            Content = content,
+        };
+    }
+
+    private ValueList<Related> RelatedItems(int list)
+    {
+        Related[] related = new Related[CountChildren(list)];
+        int row = list + 1;
+        for (int i = 0; i < related.Length; i++)
+        {
+            related[i] = BindRelated(row);
+            row += _rows[row].Size;
+        }
+
+        return new(related);
+    }
+
+    private Related BindRelated(int map)
+    {
+        Entries entries = new();
+        NewsItemFields item = default;
+        int end = map + _rows[map].Size;
+        for (int row = map + 1; row < end; row += _rows[row].Size)
+        {
+            BindItem(NextKey(row, ArticleKeys.OfRelated, ref entries), row, ref item, ref entries);
+        }
+
+        return new(item) { Extensions = entries.ToExtensionData() };
+    }
+
+    /// <summary>Binds a key that articles and related items share.</summary>
+    private void BindItem(ArticleKey key, int row, ref NewsItemFields item, ref Entries entries)
+    {
+        switch (key)
+        {
+            case ArticleKey.Title:
+                item.Title = Text(row);
+                break;
+            case ArticleKey.Excerpt:
+                item.Excerpt = Text(row);
+                break;
+            case ArticleKey.PublishedDateTime:
+                item.PublishedDateTime = Date(row);
+                break;
+            case ArticleKey.SourceUrl:
+                item.SourceUrl = Text(row);
+                break;
+            case ArticleKey.OriginalUrl:
+                item.OriginalUrl = Text(row);
+                break;
+            case ArticleKey.WebUrl:
+                item.WebUrl = Text(row);
+                break;
+            case ArticleKey.AmpUrl:
+                item.AmpUrl = Text(row);
+                break;
+            case ArticleKey.CdnAmpUrl:
+                item.CdnAmpUrl = Text(row);
+                break;
+            case ArticleKey.AmpWebUrl:
+                item.AmpWebUrl = Text(row);
+                break;
+            case ArticleKey.CdnAmpWebUrl:
+                item.CdnAmpWebUrl = Text(row);
+                break;
+            case ArticleKey.Type:
+                item.Type = Word(row);
+                break;
+            case ArticleKey.Quality:
+                item.Quality = Integer(row);
+                break;
+            case ArticleKey.Provider when HasShape(row, YamlKind.Mapping, null, ref entries):
+                item.Provider = BindProvider(row);
+                break;
+            case ArticleKey.Images when HasShape(row, YamlKind.Sequence, YamlKind.Mapping, ref entries):
+                item.Images = Images(row);
+                break;
+        }
+    }
+
+    private Provider BindProvider(int map)
+    {
+        Entries entries = new();
+        string? name = null;
+        string? domain = null;
+        ValueList<Image> images = default;
+        int end = map + _rows[map].Size;
+        for (int row = map + 1; row < end; row += _rows[row].Size)
+        {
+            switch (NextKey(row, ArticleKeys.OfProvider, ref entries))
+            {
+                case ArticleKey.Name:
+                    name = Text(row);
+                    break;
+                case ArticleKey.Domain:
+                    domain = Text(row);
+                    break;
+                case ArticleKey.Images when HasShape(row, YamlKind.Sequence, YamlKind.Mapping, ref entries):
+                    images = Images(row);
+                    break;
+            }
+        }
+
+        return new() { Name = name, Domain = domain, Images = images, Extensions = entries.ToExtensionData() };
+    }
+
+    private ValueList<Image> Images(int list)
+    {
+        Image[] images = new Image[CountChildren(list)];
+        int row = list + 1;
+        for (int i = 0; i < images.Length; i++)
+        {
+            images[i] = BindImage(row);
+            row += _rows[row].Size;
+        }
+
+        return new(images);
+    }
+
+    private Image BindImage(int map)
+    {
+        Entries entries = new();
+        string? url = null;
+        int? width = null;
+        int? height = null;
+        bool? isCached = null;
+        string? title = null;
+        string? attribution = null;
+        int end = map + _rows[map].Size;
+        for (int row = map + 1; row < end; row += _rows[row].Size)
+        {
+            switch (NextKey(row, ArticleKeys.OfImage, ref entries))
+            {
+                case ArticleKey.Url:
+                    url = Text(row);
+                    break;
+                case ArticleKey.Width:
+                    width = Integer(row);
+                    break;
+                case ArticleKey.Height:
+                    height = Integer(row);
+                    break;
+                case ArticleKey.IsCached:
+                    isCached = Boolean(row);
+                    break;
+                case ArticleKey.Title:
+                    title = Text(row);
+                    break;
+                case ArticleKey.Attribution:
+                    attribution = Text(row);
+                    break;
+            }
+        }
+
+        return new()
+        {
+            Url = Url.OrNull(url),
+            Width = width,
+            Height = height,
+            IsCached = isCached,
+            Title = title,
+            Attribution = attribution,
+            Extensions = entries.ToExtensionData(),
+        };
+    }
+}

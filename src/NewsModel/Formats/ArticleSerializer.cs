@@ -1,0 +1,182 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace NewsModel.Formats;
+
+/// <summary>Several formats together: recognizes the one that a file is in, reads it, and turns one into another.</summary>
+/// <remarks>
+/// Content counts before the file's extension, since the wild has front matter in <c>.json</c> files. Immutable and thread-safe.
+/// </remarks>
+public sealed class ArticleSerializer : IArticleSerializer
+{
+    /// <summary>How much of a stream is looked at to tell its format.</summary>
+    private const int HeadLength = 4 * 1024;
+
+    private readonly ReadOptions _options;
+
+    /// <summary>Makes a serializer of formats.</summary>
+    /// <param name="formats">The formats, in the order in which they are tried; the first is also taken for what none of them knows.</param>
+    /// <param name="options">The limits for reading, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <exception cref="ArgumentException">There is no format, or two have the same name.</exception>
+    public ArticleSerializer(ValueList<ArticleFormat> formats, ReadOptions? options = null)
+    {
+        if (formats.IsEmpty)
+        {
+            throw new ArgumentException("There is no format; give at least one.", nameof(formats));
+        }
+
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ArticleFormat format in formats)
+        {
+            if (format is null)
+            {
+                throw new ArgumentException("One of the formats is null.", nameof(formats));
+            }
+
+            if (!names.Add(format.Name))
+            {
+                throw new ArgumentException($"Two formats have the name '{format.Name}'; give each a name of its own.", nameof(formats));
+            }
+        }
+
+        Formats = formats;
+        _options = options ?? ReadOptions.Default;
+    }
+
+    /// <summary>The formats of this library in their default styles: <c>frontmatter</c>, <c>json</c>, <c>ndjson</c>, <c>text</c>.</summary>
+    public static ArticleSerializer Default { get; } = new(BuiltIn);
+
+    /// <inheritdoc/>
+    public ValueList<ArticleFormat> Formats { get; }
+
+    internal static ValueList<ArticleFormat> BuiltIn => [FrontMatterFormat.Default];
+
+    /// <inheritdoc/>
+    public bool TryGetFormat(string name, [NotNullWhen(true)] out ArticleFormat? format)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        foreach (ArticleFormat candidate in Formats)
+        {
+            if (candidate.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                format = candidate;
+                return true;
+            }
+        }
+
+        format = null;
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public bool TryGetFormatOfMediaType(string mediaType, [NotNullWhen(true)] out ArticleFormat? format)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        int parameters = mediaType.IndexOf(';', StringComparison.Ordinal);
+        ReadOnlySpan<char> wanted = (parameters < 0 ? mediaType : mediaType.AsSpan(0, parameters)).Trim();
+        foreach (ArticleFormat candidate in Formats)
+        {
+            if (wanted.Equals(candidate.MediaType, StringComparison.OrdinalIgnoreCase))
+            {
+                format = candidate;
+                return true;
+            }
+        }
+
+        format = null;
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public ArticleFormat Detect(ReadOnlySpan<byte> utf8, string? path = null)
+    {
+        ReadOnlySpan<byte> head = utf8.Length > HeadLength ? utf8[..HeadLength] : utf8;
+        ReadOnlySpan<char> extension = Path.GetExtension(path.AsSpan());
+        ArticleFormat? byContent = null;
+        ArticleFormat? byExtension = null;
+        foreach (ArticleFormat format in Formats)
+        {
+            bool matches = format.Matches(head);
+            bool hasExtension = HasExtension(format, extension);
+            if (matches && hasExtension)
+            {
+                return format;
+            }
+
+            byContent ??= matches ? format : null;
+            byExtension ??= hasExtension ? format : null;
+        }
+
+        return byContent ?? byExtension ?? Formats[0];
+    }
+
+    /// <inheritdoc/>
+    public ReadResult<Article> Parse(ReadOnlySpan<byte> utf8, string? path = null) => Detect(utf8, path).Parse(utf8, _options);
+
+    /// <inheritdoc/>
+    public async Task<ReadResult<Article>> ParseAsync(Stream utf8, string? path = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        HeadStream stream = await HeadStream.OpenAsync(utf8, HeadLength, cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            return await Detect(stream.Head.Span, path).ParseAsync(stream, _options, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ReadResult<Article>> ParseAllAsync(Stream utf8, string? path = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        return ReadAllAsync(utf8, path, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ConversionResult Convert(ReadOnlySpan<byte> utf8, ArticleFormat target, string? path = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return Convert(Parse(utf8, path), target);
+    }
+
+    /// <inheritdoc/>
+    public ConversionResult Convert(Article article, ArticleFormat target)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(target);
+        return Convert(new ReadResult<Article>(article), target);
+    }
+
+    private static ConversionResult Convert(ReadResult<Article> source, ArticleFormat target)
+    {
+        byte[] utf8 = target.WriteToUtf8Bytes(source.Value);
+        Article found = target.Parse(utf8).Value;
+        return new(source.Value, target, utf8, source.Diagnostics, ArticleLosses.Of(source.Value, found, target.Name));
+    }
+
+    private static bool HasExtension(ArticleFormat format, ReadOnlySpan<char> extension)
+    {
+        foreach (string known in format.FileExtensions)
+        {
+            if (extension.Equals(known, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async IAsyncEnumerable<ReadResult<Article>> ReadAllAsync(
+        Stream utf8, string? path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        HeadStream stream = await HeadStream.OpenAsync(utf8, HeadLength, cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            IAsyncEnumerable<ReadResult<Article>> articles = Detect(stream.Head.Span, path).ParseAllAsync(stream, _options, cancellationToken);
+            await foreach (ReadResult<Article> article in articles.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                yield return article;
+            }
+        }
+    }
+}

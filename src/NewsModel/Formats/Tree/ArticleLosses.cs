@@ -1,0 +1,102 @@
+using NewsModel.Diagnostics;
+using NewsModel.Yaml;
+
+namespace NewsModel.Formats;
+
+/// <summary>What an article lacks or has otherwise after it was written in a format and read again.</summary>
+internal static class ArticleLosses
+{
+    /// <param name="wanted">The article that was written.</param>
+    /// <param name="found">What was read from it.</param>
+    /// <param name="format">The name of the format.</param>
+    public static ValueList<Diagnostic> Of(Article wanted, Article found, string format)
+    {
+        if (wanted == found)
+        {
+            return default;
+        }
+
+        List<Diagnostic> losses = [];
+        Compare(ArticleNode.Of(wanted), ArticleNode.Of(found), "", format, losses);
+        if (wanted.Content != found.Content)
+        {
+            Add(losses, found.Content is null ? Problems.NoPlace(format) : wanted.Content is null ? Problems.Gained(format) : Problems.Altered(format), "content");
+        }
+
+        return [.. losses];
+    }
+
+    private static void Compare(ArticleNode wanted, ArticleNode found, string path, string format, List<Diagnostic> losses)
+    {
+        if (wanted.Says(found))
+        {
+            return;
+        }
+
+        if (wanted.Kind != found.Kind || wanted.Kind == YamlKind.Scalar)
+        {
+            Add(losses, Problems.Altered(format), path);
+        }
+        else if (wanted.Kind == YamlKind.Mapping)
+        {
+            CompareMembers(wanted.Members, found.Members, path, format, losses);
+        }
+        else
+        {
+            CompareItems(wanted.Items, found.Items, path, format, losses);
+        }
+    }
+
+    private static void CompareMembers(List<ArticleMember> wanted, List<ArticleMember> found, string path, string format, List<Diagnostic> losses)
+    {
+        int count = losses.Count;
+        Dictionary<(string, ArticleKey), ArticleNode> others = [];
+        foreach (ArticleMember member in found)
+        {
+            others[(member.Key, member.Known)] = member.Value;
+        }
+
+        foreach (ArticleMember member in wanted)
+        {
+            string itsPath = DiagnosticPath.Key(path, member.Key);
+            if (others.Remove((member.Key, member.Known), out ArticleNode? other))
+            {
+                Compare(member.Value, other, itsPath, format, losses);
+            }
+            else
+            {
+                Add(losses, Problems.NoPlace(format), itsPath);
+            }
+        }
+
+        foreach ((string key, ArticleKey _) in others.Keys)
+        {
+            Add(losses, Problems.Gained(format), DiagnosticPath.Key(path, key));
+        }
+
+        if (losses.Count == count)
+        {
+            // The same extensions in another order.
+            Add(losses, Problems.Altered(format), path);
+        }
+    }
+
+    private static void CompareItems(List<ArticleNode> wanted, List<ArticleNode> found, string path, string format, List<Diagnostic> losses)
+    {
+        for (int i = 0; i < wanted.Count || i < found.Count; i++)
+        {
+            string itsPath = DiagnosticPath.Index(path, i);
+            if (i < wanted.Count && i < found.Count)
+            {
+                Compare(wanted[i], found[i], itsPath, format, losses);
+            }
+            else
+            {
+                Add(losses, i < wanted.Count ? Problems.NoPlace(format) : Problems.Gained(format), itsPath);
+            }
+        }
+    }
+
+    private static void Add(List<Diagnostic> losses, in Problem problem, string path) =>
+        losses.Add(new(problem.Code, problem.Severity, problem.Message) { Path = path });
+}
