@@ -6,7 +6,7 @@ namespace NewsModel.Diagnostics;
 /// <summary>What kind of problem a <see cref="Diagnostic"/> is: a short text that stays the same from version to version.</summary>
 /// <remarks>
 /// NewsModel's own codes are the static members, <c>NM</c> and four digits: 10xx the file, 11xx its YAML, 12xx values, 13xx limits,
-/// 14xx other formats, 20xx writing, 21xx converting, 30xx editing. A format of your own makes codes of its own. <c>default</c> is the empty code. Immutable and thread-safe.
+/// 14xx plain text, 15xx JSON, 20xx writing, 21xx converting, 30xx editing. A format of your own makes codes of its own. <c>default</c> is the empty code. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{Id,nq}")]
 public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
@@ -34,7 +34,7 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1101: the YAML cannot be parsed.</summary>
     public static DiagnosticCode InvalidYaml { get; } = new("NM1101");
 
-    /// <summary>NM1102: the front matter is not a mapping from keys to values.</summary>
+    /// <summary>NM1102: the front matter is not a mapping from keys to values, or the JSON no object.</summary>
     public static DiagnosticCode NotAMapping { get; } = new("NM1102");
 
     /// <summary>NM1103: a key occurs twice; the first value stands.</summary>
@@ -99,6 +99,15 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 
     /// <summary>NM1305: there are more problems than are listed.</summary>
     public static DiagnosticCode TooManyProblems { get; } = new("NM1305");
+
+    /// <summary>NM1501: the JSON cannot be parsed.</summary>
+    public static DiagnosticCode InvalidJson { get; } = new("NM1501");
+
+    /// <summary>NM1502: a file that holds several articles was read as one.</summary>
+    public static DiagnosticCode SeveralArticles { get; } = new("NM1502");
+
+    /// <summary>NM1503: an entry of <c>$plain</c> leads to no text.</summary>
+    public static DiagnosticCode PointsNowhere { get; } = new("NM1503");
 
     /// <summary>NM2001: a text holds half of a surrogate pair, which no encoding can write.</summary>
     public static DiagnosticCode LoneSurrogate { get; } = new("NM2001");

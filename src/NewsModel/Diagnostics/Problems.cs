@@ -23,6 +23,18 @@ internal static class Problems
     public static Problem NotAMapping { get; } = Error(DiagnosticCode.NotAMapping,
         "The front matter is not a mapping; write 'key: value' lines between the fences.");
 
+    public static Problem NotAnObject { get; } = Error(DiagnosticCode.NotAMapping,
+        "An article in JSON is an object, and here is something else; write it as in {\"title\": \"…\"}.");
+
+    public static Problem PageOfArticles { get; } = Error(DiagnosticCode.SeveralArticles,
+        "This is a page of articles, and none was read; read it as a page, or all articles of the file.");
+
+    public static Problem LinesOfArticles { get; } = Error(DiagnosticCode.SeveralArticles,
+        "Another article begins here, and the first was read; read all articles of the file.");
+
+    public static Problem PointsNowhere { get; } = Warning(DiagnosticCode.PointsNowhere,
+        "A pointer in this list leads to no text, and was left out; write JSON pointers such as \"/price\".");
+
     public static Problem ComplexKey { get; } = Error(DiagnosticCode.ComplexKey,
         "A list or a map is used as a key, and the entry was left out; use text as the key.");
 
@@ -46,6 +58,9 @@ internal static class Problems
 
     public static Problem InvalidYaml(string reason) => Error(DiagnosticCode.InvalidYaml,
         $"This is not valid YAML: {reason.TrimEnd('.')}; correct it here, or quote the value before it.");
+
+    public static Problem InvalidJson(string reason) => Error(DiagnosticCode.InvalidJson,
+        $"This is not valid JSON: {reason.TrimEnd('.')}; correct it here.");
 
     public static Problem DuplicateKey(string key) => Error(DiagnosticCode.DuplicateKey,
         $"The key {Quote(key)} occurs twice, and the first value stands; remove one of the two.");

@@ -18,8 +18,6 @@ namespace NewsModel.Formats;
 /// </remarks>
 public abstract class ArticleFormat
 {
-    private const int StreamBufferLength = 16 * 1024;
-
     /// <summary>The name, such as <c>frontmatter</c>: lower-case letters and digits, for command lines and configuration.</summary>
     public abstract string Name { get; }
 
@@ -78,34 +76,10 @@ public abstract class ArticleFormat
     {
         ArgumentNullException.ThrowIfNull(utf8);
         options ??= ReadOptions.Default;
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(StreamBufferLength);
-        try
-        {
-            int length = 0;
-            int read;
-            while ((read = await utf8.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                length += read;
-                if (length > options.MaxInputLength)
-                {
-                    return TooLong(options);
-                }
-
-                if (length == buffer.Length)
-                {
-                    byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, Array.MaxLength));
-                    buffer.CopyTo(larger, 0);
-                    ArrayPool<byte>.Shared.Return(buffer);
-                    buffer = larger;
-                }
-            }
-
-            return ParseCore(buffer.AsSpan(0, length), options);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        using PooledBuffer buffer = new();
+        return await buffer.TryReadAsync(utf8, options.MaxInputLength, cancellationToken).ConfigureAwait(false)
+            ? ParseCore(buffer.Written, options)
+            : TooLong(options);
     }
 
     /// <summary>Reads an article: <c>Parse(…).GetValueOrThrow()</c>.</summary>
@@ -226,7 +200,7 @@ public abstract class ArticleFormat
         yield return await ParseAsync(utf8, options, cancellationToken).ConfigureAwait(false);
     }
 
-    private static ReadResult<Article> TooLong(ReadOptions options)
+    private protected static ReadResult<Article> TooLong(ReadOptions options)
     {
         DiagnosticSink sink = default;
         sink.Add(Problems.InputTooLong(options.MaxInputLength), offset: 0);

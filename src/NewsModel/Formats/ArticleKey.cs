@@ -35,4 +35,23 @@ internal enum ArticleKey
     Height,
     IsCached,
     Attribution,
+
+    /// <summary>The body, in JSON.</summary>
+    Content,
+
+    /// <summary>A list in JSON, of which the category is the only entry.</summary>
+    Categories,
+
+    /// <summary>A key of the site's JSON that the model does not name, where null is absence: <c>path</c> and the next four.</summary>
+    Path,
+    Highlight,
+    Tags,
+    Publishers,
+    Authors,
+
+    /// <summary>In JSON, a map of extensions whose keys mean something else beside it: <c>$extensions</c>.</summary>
+    Extensions,
+
+    /// <summary>In JSON, which texts are plain scalars: <c>$plain</c>.</summary>
+    Plain,
 }

@@ -28,6 +28,24 @@ internal static class ArticleKeys
         1UL << (int)ArticleKey.Url | 1UL << (int)ArticleKey.Width | 1UL << (int)ArticleKey.Height
         | 1UL << (int)ArticleKey.IsCached | 1UL << (int)ArticleKey.Title | 1UL << (int)ArticleKey.Attribution;
 
+    /// <summary>The keys of the site's JSON that the model does not name.</summary>
+    public const ulong OfSite =
+        1UL << (int)ArticleKey.Path | 1UL << (int)ArticleKey.Highlight | 1UL << (int)ArticleKey.Tags
+        | 1UL << (int)ArticleKey.Publishers | 1UL << (int)ArticleKey.Authors;
+
+    /// <summary>What an article's keys are in JSON besides.</summary>
+    public const ulong OfJsonArticle =
+        1UL << (int)ArticleKey.Content | 1UL << (int)ArticleKey.Categories
+        | 1UL << (int)ArticleKey.Path | 1UL << (int)ArticleKey.Highlight | 1UL << (int)ArticleKey.Tags
+        | 1UL << (int)ArticleKey.Extensions | 1UL << (int)ArticleKey.Plain;
+
+    /// <summary>What a provider's keys are in JSON besides.</summary>
+    public const ulong OfJsonProvider =
+        1UL << (int)ArticleKey.Publishers | 1UL << (int)ArticleKey.Authors | 1UL << (int)ArticleKey.Extensions;
+
+    /// <summary>What the keys of all others are in JSON besides.</summary>
+    public const ulong OfJsonOther = 1UL << (int)ArticleKey.Extensions;
+
     private const ulong Urls =
         1UL << (int)ArticleKey.SourceUrl | 1UL << (int)ArticleKey.OriginalUrl | 1UL << (int)ArticleKey.WebUrl
         | 1UL << (int)ArticleKey.AmpUrl | 1UL << (int)ArticleKey.CdnAmpUrl | 1UL << (int)ArticleKey.AmpWebUrl
@@ -46,6 +64,31 @@ internal static class ArticleKeys
 
     public static bool IsUrl(ArticleKey key) => Contains(Urls, key);
 
+    /// <summary>
+    /// Whether a reader would not give a value under a key of the model back as an extension: only a value of another shape than the model's stays one, and only
+    /// for keys that take lists or maps.
+    /// </summary>
+    public static bool ReadsAsModel(ArticleKey key, ExtensionValue value) => value.IsNull || key switch
+    {
+        ArticleKey.Provider => value.Kind == ExtensionKind.Map,
+        ArticleKey.Topics => IsListOf(value, ExtensionKind.Scalar),
+        ArticleKey.Images or ArticleKey.Related => IsListOf(value, ExtensionKind.Map),
+        _ => true,
+    };
+
+    private static bool IsListOf(ExtensionValue value, ExtensionKind kind)
+    {
+        foreach (ExtensionValue item in value.Items)
+        {
+            if (item.Kind != kind)
+            {
+                return false;
+            }
+        }
+
+        return value.Kind == ExtensionKind.List;
+    }
+
     /// <summary>Finds a key by its name in UTF-8, without making a string of it.</summary>
     public static ArticleKey Find(ReadOnlySpan<byte> name) => name.Length switch
     {
@@ -55,6 +98,8 @@ internal static class ArticleKeys
             (byte)'t' when name.SequenceEqual("type"u8) => ArticleKey.Type,
             (byte)'n' when name.SequenceEqual("name"u8) => ArticleKey.Name,
             (byte)'h' when name.SequenceEqual("heat"u8) => ArticleKey.Heat,
+            (byte)'p' when name.SequenceEqual("path"u8) => ArticleKey.Path,
+            (byte)'t' when name.SequenceEqual("tags"u8) => ArticleKey.Tags,
             _ => ArticleKey.Unknown,
         },
         5 => name[0] switch
@@ -72,6 +117,7 @@ internal static class ArticleKeys
             (byte)'a' when name.SequenceEqual("ampUrl"u8) => ArticleKey.AmpUrl,
             (byte)'t' when name.SequenceEqual("topics"u8) => ArticleKey.Topics,
             (byte)'l' when name.SequenceEqual("locale"u8) => ArticleKey.Locale,
+            (byte)'$' when name.SequenceEqual("$plain"u8) => ArticleKey.Plain,
             _ => ArticleKey.Unknown,
         },
         7 => name[0] switch
@@ -80,6 +126,8 @@ internal static class ArticleKeys
             (byte)'q' when name.SequenceEqual("quality"u8) => ArticleKey.Quality,
             (byte)'r' when name.SequenceEqual("related"u8) => ArticleKey.Related,
             (byte)'s' when name.SequenceEqual("secured"u8) => ArticleKey.Secured,
+            (byte)'c' when name.SequenceEqual("content"u8) => ArticleKey.Content,
+            (byte)'a' when name.SequenceEqual("authors"u8) => ArticleKey.Authors,
             _ => ArticleKey.Unknown,
         },
         8 => name[0] switch
@@ -95,10 +143,18 @@ internal static class ArticleKeys
             (byte)'s' when name.SequenceEqual("sourceUrl"u8) => ArticleKey.SourceUrl,
             (byte)'c' when name.SequenceEqual("cdnAmpUrl"u8) => ArticleKey.CdnAmpUrl,
             (byte)'p' when name.SequenceEqual("published"u8) => ArticleKey.Published,
+            (byte)'h' when name.SequenceEqual("highlight"u8) => ArticleKey.Highlight,
+            _ => ArticleKey.Unknown,
+        },
+        10 => name[0] switch
+        {
+            (byte)'c' when name.SequenceEqual("categories"u8) => ArticleKey.Categories,
+            (byte)'p' when name.SequenceEqual("publishers"u8) => ArticleKey.Publishers,
             _ => ArticleKey.Unknown,
         },
         11 => name[0] switch
         {
+            (byte)'$' when name.SequenceEqual("$extensions"u8) => ArticleKey.Extensions,
             (byte)'o' when name.SequenceEqual("originalUrl"u8) => ArticleKey.OriginalUrl,
             (byte)'a' when name.SequenceEqual("attribution"u8) => ArticleKey.Attribution,
             _ => ArticleKey.Unknown,

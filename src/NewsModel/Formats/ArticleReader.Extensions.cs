@@ -72,8 +72,9 @@ internal ref partial struct ArticleReader
                     return false;
                 }
 
-                string text = Index.Text(_utf8, row);
-                value = current.Style == YamlStyle.Plain && PlainText.CanStand(text) ? ExtensionValue.FromPlain(text) : ExtensionValue.FromText(text);
+                string text = _isJson && IsNull(row) ? "" : Index.Text(_utf8, row);
+                bool isPlain = current.Style == YamlStyle.Plain || _plainTexts?.Contains(row) == true;
+                value = isPlain && PlainText.CanStand(text) ? ExtensionValue.FromPlain(text) : ExtensionValue.FromText(text);
                 return true;
         }
     }

@@ -33,7 +33,9 @@ internal ref partial struct ArticleReader
         }
 
         entries.Seen |= bit;
-        return IsNull(row) ? ArticleKey.Unknown : key;
+        return IsNull(row) ? ArticleKey.Unknown
+            : _isJson && key >= ArticleKey.Path ? KeyOfJson(key, row, ref entries)
+            : key;
     }
 
     private readonly int CountChildren(int collection)
@@ -250,6 +252,11 @@ internal ref partial struct ArticleReader
     private bool IsReadable(int row)
     {
         ref readonly YamlRow current = ref _rows[row];
+        if (current.IsBroken)
+        {
+            return false;
+        }
+
         if (current.Kind != YamlKind.Scalar)
         {
             Sink.Add(Problems.ExpectedScalar, current.ValueStart, row);

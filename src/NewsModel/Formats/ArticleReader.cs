@@ -12,13 +12,20 @@ namespace NewsModel.Formats;
 internal ref partial struct ArticleReader
 {
     private readonly ReadOnlySpan<byte> _utf8;
+    private readonly bool _isJson;
     private bool _isValidUtf8;
     private ReadOnlySpan<YamlRow> _rows;
     private bool _reportedInvalidUtf8;
 
-    public ArticleReader(ReadOnlySpan<byte> utf8)
+    /// <summary>The texts of extensions in JSON that are plain scalars, by their rows.</summary>
+    private HashSet<int>? _plainTexts;
+
+    /// <param name="utf8">The text.</param>
+    /// <param name="isJson">Whether it is JSON, which has some keys of its own.</param>
+    public ArticleReader(ReadOnlySpan<byte> utf8, bool isJson = false)
     {
         _utf8 = utf8;
+        _isJson = isJson;
         _isValidUtf8 = true;
         Index = new();
     }
@@ -51,8 +58,17 @@ internal ref partial struct ArticleReader
 
     public void Dispose() => Index.Dispose();
 
-    public Article BindArticle(string? content)
+    /// <summary>Binds a map to an article.</summary>
+    /// <param name="map">The row of the map.</param>
+    /// <param name="content">The body, where it is no value in the map.</param>
+    public Article BindArticle(int map, string? content)
     {
+        if (_isJson)
+        {
+            FindPlainTexts(map);
+        }
+
+        ulong known = ArticleKeys.OfArticle | (_isJson ? ArticleKeys.OfJsonArticle : 0);
         Entries entries = new();
         NewsItemFields item = default;
         string? category = null;
@@ -64,10 +80,10 @@ internal ref partial struct ArticleReader
         ValueList<string> topics = default;
         ValueList<Related> related = default;
         SecuredPayload? secured = null;
-        int end = _rows[0].Size;
-        for (int row = 1; row < end; row += _rows[row].Size)
+        int end = map + _rows[map].Size;
+        for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            ArticleKey key = NextKey(row, ArticleKeys.OfArticle, ref entries);
+            ArticleKey key = NextKey(row, known, ref entries);
             switch (key)
             {
                 case ArticleKey.Unknown:
@@ -98,6 +114,12 @@ internal ref partial struct ArticleReader
                     break;
                 case ArticleKey.Secured:
                     secured = Secured(row);
+                    break;
+                case ArticleKey.Content:
+                    content = Text(row);
+                    break;
+                case ArticleKey.Categories:
+                    category ??= Categories(row, ref entries);
                     break;
                 default:
                     BindItem(key, row, ref item, ref entries);
@@ -138,10 +160,11 @@ internal ref partial struct ArticleReader
     {
         Entries entries = new();
         NewsItemFields item = default;
+        ulong known = ArticleKeys.OfRelated | (_isJson ? ArticleKeys.OfJsonOther : 0);
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            BindItem(NextKey(row, ArticleKeys.OfRelated, ref entries), row, ref item, ref entries);
+            BindItem(NextKey(row, known, ref entries), row, ref item, ref entries);
         }
 
         return new(item) { Extensions = entries.ToExtensionData() };
@@ -203,10 +226,11 @@ internal ref partial struct ArticleReader
         string? name = null;
         string? domain = null;
         ValueList<Image> images = default;
+        ulong known = ArticleKeys.OfProvider | (_isJson ? ArticleKeys.OfJsonProvider : 0);
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            switch (NextKey(row, ArticleKeys.OfProvider, ref entries))
+            switch (NextKey(row, known, ref entries))
             {
                 case ArticleKey.Name:
                     name = Text(row);
@@ -245,10 +269,11 @@ internal ref partial struct ArticleReader
         bool? isCached = null;
         string? title = null;
         string? attribution = null;
+        ulong known = ArticleKeys.OfImage | (_isJson ? ArticleKeys.OfJsonOther : 0);
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            switch (NextKey(row, ArticleKeys.OfImage, ref entries))
+            switch (NextKey(row, known, ref entries))
             {
                 case ArticleKey.Url:
                     url = Text(row);

@@ -49,7 +49,7 @@ public sealed class ArticleSerializer : IArticleSerializer
     /// <inheritdoc/>
     public ValueList<ArticleFormat> Formats { get; }
 
-    internal static ValueList<ArticleFormat> BuiltIn => [FrontMatterFormat.Default];
+    internal static ValueList<ArticleFormat> BuiltIn => [FrontMatterFormat.Default, JsonFormat.Default, JsonLinesFormat.Default];
 
     /// <inheritdoc/>
     public bool TryGetFormat(string name, [NotNullWhen(true)] out ArticleFormat? format)

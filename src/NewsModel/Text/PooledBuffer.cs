@@ -38,6 +38,33 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return _bytes.AsMemory(_length);
     }
 
+    /// <summary>Adds what a stream holds, from its position to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="limit">How many bytes the buffer may hold.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Whether it held no more than that; if not, the rest is not read.</returns>
+    public async ValueTask<bool> TryReadAsync(Stream stream, int limit, CancellationToken cancellationToken)
+    {
+        int read;
+        while ((read = await stream.ReadAsync(GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            _length += read;
+            if (_length > limit)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Forgets the first bytes that were written; what is behind them moves to the beginning.</summary>
+    public void RemoveFirst(int count)
+    {
+        Written[count..].CopyTo(_bytes);
+        _length -= count;
+    }
+
     /// <summary>Forgets what was written.</summary>
     public void Clear() => _length = 0;
 

@@ -46,6 +46,9 @@ internal struct YamlRow
     /// <summary>Whether the text between the quotes has escapes (<c>\"</c>, or <c>''</c> in single quotes), so that it must be decoded.</summary>
     public bool HasEscapes;
 
+    /// <summary>Whether the text of a scalar cannot be decoded; the scanner has reported it.</summary>
+    public bool IsBroken;
+
     /// <summary>Whether a scalar is known to be ASCII, so that no decoder need look for more.</summary>
     public bool IsAscii;
 }

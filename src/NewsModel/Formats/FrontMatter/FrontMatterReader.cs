@@ -43,7 +43,7 @@ internal static class FrontMatterReader
         ref readonly YamlRow root = ref reader.Index.Rows[0];
         if (root.Kind == YamlKind.Mapping)
         {
-            return reader.BindArticle(content);
+            return reader.BindArticle(0, content);
         }
 
         if (!reader.IsNull(0))

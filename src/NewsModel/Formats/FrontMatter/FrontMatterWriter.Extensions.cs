@@ -18,38 +18,13 @@ internal ref partial struct FrontMatterWriter
         foreach (KeyValuePair<string, ExtensionValue> entry in extensions)
         {
             ArticleKey key = ArticleKeys.Find(entry.Key.AsSpan());
-            if (ArticleKeys.Contains(known, key) && (ArticleKeys.Contains(collections, key) || ReadsAsModel(key, entry.Value)))
+            if (ArticleKeys.Contains(known, key) && (ArticleKeys.Contains(collections, key) || ArticleKeys.ReadsAsModel(key, entry.Value)))
             {
                 Report(Problems.ReservedKey(entry.Key), entry.Key);
             }
 
             WriteMember(entry.Key, entry.Value, indent);
         }
-    }
-
-    /// <summary>
-    /// Whether the reader would not give the value back as an extension: only a value of another shape than the model's stays one, and only
-    /// for keys that take lists or maps.
-    /// </summary>
-    private static bool ReadsAsModel(ArticleKey key, ExtensionValue value) => value.IsNull || key switch
-    {
-        ArticleKey.Provider => value.Kind == ExtensionKind.Map,
-        ArticleKey.Topics => IsListOf(value, ExtensionKind.Scalar),
-        ArticleKey.Images or ArticleKey.Related => IsListOf(value, ExtensionKind.Map),
-        _ => true,
-    };
-
-    private static bool IsListOf(ExtensionValue value, ExtensionKind kind)
-    {
-        foreach (ExtensionValue item in value.Items)
-        {
-            if (item.Kind != kind)
-            {
-                return false;
-            }
-        }
-
-        return value.Kind == ExtensionKind.List;
     }
 
     private void WriteMember(string key, ExtensionValue value, int indent)

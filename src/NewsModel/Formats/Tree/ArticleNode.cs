@@ -89,6 +89,12 @@ internal sealed class ArticleNode
 
     public static ArticleNode Of(Image image) => new(image, ArticleLevel.Image, () => ArticleMembers.Of(image));
 
+    /// <summary>A map of its own making.</summary>
+    /// <param name="value">What is compared when it is asked whether two maps say the same.</param>
+    /// <param name="level">What it stands for.</param>
+    /// <param name="members">Makes its pairs.</param>
+    public static ArticleNode Map(object value, ArticleLevel level, Func<List<ArticleMember>> members) => new(value, level, members);
+
     public static ArticleNode Of(string text, ScalarRule rule) => new(text, text, rule);
 
     public static ArticleNode Of(int value) => new(value, value.ToString(CultureInfo.InvariantCulture), ScalarRule.Typed);

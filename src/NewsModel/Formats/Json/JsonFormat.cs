@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace NewsModel.Formats;
+
+/// <summary>The JSON of the publishing sites: one article, or a page of them (RFC 8259).</summary>
+/// <remarks>
+/// <para>
+/// Reading takes the keys in any order, absent or <c>null</c>. <c>categories</c> with one entry is the article's category, <c>content</c> its body;
+/// <c>path</c>, <c>highlight</c>, <c>tags</c> and all other keys that the model does not name become <see cref="NewsItem.Extensions"/>.
+/// </para>
+/// <para>
+/// Writing gives the site's keys in the site's order, then what the sites leave out, so that reading gives an equal article. Immutable and thread-safe.
+/// </para>
+/// </remarks>
+public sealed class JsonFormat : ArticleFormat
+{
+    private static readonly ValueList<string> Extensions = [".json"];
+
+    private readonly JsonTree _tree;
+
+    /// <summary>Makes a format that writes in the default style.</summary>
+    public JsonFormat()
+        : this(JsonStyle.Default)
+    {
+    }
+
+    /// <summary>Makes a format that writes in a style.</summary>
+    /// <param name="style">The style, such as that of the file that is to be replaced: <c>JsonStyle.Detect(file)</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="style"/> is <see langword="null"/>.</exception>
+    public JsonFormat(JsonStyle style)
+    {
+        ArgumentNullException.ThrowIfNull(style);
+        Style = style;
+        _tree = new(style);
+    }
+
+    /// <summary>The format in its default style.</summary>
+    public static JsonFormat Default { get; } = new();
+
+    /// <summary>The style that it writes in; reading takes every style.</summary>
+    public JsonStyle Style { get; }
+
+    /// <inheritdoc/>
+    public override string Name => "json";
+
+    /// <inheritdoc/>
+    public override string MediaType => "application/json";
+
+    /// <inheritdoc/>
+    public override ValueList<string> FileExtensions => Extensions;
+
+    /// <summary>Whether an object begins here: a brace, and a quote or the other brace.</summary>
+    /// <param name="head">The first bytes of the file.</param>
+    public override bool Matches(ReadOnlySpan<byte> head) => BeginsObject(head);
+
+    /// <summary>Reads a page of articles and tells all problems. A single article is read as a page of one.</summary>
+    /// <param name="utf8">The file; a byte order mark is accepted.</param>
+    /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "That reading needs no style is nothing that callers should have to know.")]
+    public ReadResult<ArticlePage> ParsePage(ReadOnlySpan<byte> utf8, ReadOptions? options = null)
+    {
+        options ??= ReadOptions.Default;
+        return utf8.Length > options.MaxInputLength ? new(new ArticlePage(), TooLong(options).Diagnostics) : JsonReader.ReadPage(utf8, options);
+    }
+
+    /// <summary>Reads a page of articles and tells all problems. A single article is read as a page of one.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public ReadResult<ArticlePage> ParsePage(string text, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ParsePage(Utf8Text.Encode(text), options);
+    }
+
+    /// <summary>Reads a page of articles: <c>ParsePage(…).GetValueOrThrow()</c>.</summary>
+    /// <param name="utf8">The file; a byte order mark is accepted.</param>
+    /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">There are errors; it has all diagnostics.</exception>
+    public ArticlePage ReadPage(ReadOnlySpan<byte> utf8, ReadOptions? options = null) => ParsePage(utf8, options).GetValueOrThrow();
+
+    /// <summary>Writes a page of articles. Nothing reaches the destination unless all of it could be written.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="utf8">The destination.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">JSON cannot hold the page; the exception says which values.</exception>
+    public void WritePage(ArticlePage page, IBufferWriter<byte> utf8)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(utf8);
+        using PooledBuffer buffer = new();
+        JsonWriter.Write(_tree.Of(page), Style, buffer);
+        utf8.Write(buffer.Written);
+    }
+
+    /// <summary>Writes a page of articles as text.</summary>
+    /// <param name="page">The page.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="page"/> is <see langword="null"/>.</exception>
+    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">JSON cannot hold the page; the exception says which values.</exception>
+    public string WritePage(ArticlePage page) => Encoding.UTF8.GetString(WritePageToUtf8Bytes(page));
+
+    /// <summary>Writes a page of articles as the bytes of a file.</summary>
+    /// <param name="page">The page.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="page"/> is <see langword="null"/>.</exception>
+    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">JSON cannot hold the page; the exception says which values.</exception>
+    public byte[] WritePageToUtf8Bytes(ArticlePage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        using PooledBuffer buffer = new();
+        JsonWriter.Write(_tree.Of(page), Style, buffer);
+        return buffer.Written.ToArray();
+    }
+
+    internal static bool BeginsObject(ReadOnlySpan<byte> head)
+    {
+        ReadOnlySpan<byte> text = SkipWhiteSpace(head[Utf8Text.BomLength(head)..]);
+        return text is [(byte)'{', ..] && SkipWhiteSpace(text[1..]) is [] or [(byte)'"' or (byte)'}', ..];
+    }
+
+    /// <inheritdoc/>
+    protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => JsonReader.Read(utf8, options);
+
+    /// <inheritdoc/>
+    protected override void WriteCore(Article article, IBufferWriter<byte> utf8)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(utf8);
+        JsonWriter.Write(_tree.Of(article), Style, utf8);
+    }
+
+    /// <inheritdoc/>
+    protected override async IAsyncEnumerable<ReadResult<Article>> ParseAllCoreAsync(
+        Stream utf8, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using PooledBuffer buffer = new();
+        if (!await buffer.TryReadAsync(utf8, options.MaxInputLength, cancellationToken).ConfigureAwait(false))
+        {
+            yield return TooLong(options);
+            yield break;
+        }
+
+        foreach (ReadResult<Article> article in JsonReader.ReadAll(buffer.Written, options))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return article;
+        }
+    }
+
+    private static ReadOnlySpan<byte> SkipWhiteSpace(ReadOnlySpan<byte> text) => text.TrimStart(" \t\r\n"u8);
+}

@@ -1,0 +1,167 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using NewsModel.Diagnostics;
+
+namespace NewsModel.Formats;
+
+/// <summary>Lines of JSON, an article on each: NDJSON, also known as JSON Lines.</summary>
+/// <remarks>
+/// <see cref="ArticleFormat.ParseAllAsync"/> and <see cref="WriteAllAsync(IAsyncEnumerable{Article}, Stream, CancellationToken)"/> read and write any
+/// number of articles as a stream, with no more than one of them in memory. Each line is read and written as <see cref="JsonFormat"/> does it; blank
+/// lines do not count. Immutable and thread-safe.
+/// </remarks>
+public sealed class JsonLinesFormat : ArticleFormat
+{
+    private static readonly ValueList<string> Extensions = [".ndjson", ".jsonl"];
+
+    private readonly JsonTree _tree;
+
+    /// <summary>Makes a format that writes in the default style.</summary>
+    public JsonLinesFormat()
+        : this(JsonStyle.Default)
+    {
+    }
+
+    /// <summary>Makes a format that writes in a style.</summary>
+    /// <param name="style">The style. An article stands on one line whether or not it is indented, without byte order mark; its line always ends.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="style"/> is <see langword="null"/>.</exception>
+    public JsonLinesFormat(JsonStyle style)
+    {
+        ArgumentNullException.ThrowIfNull(style);
+        Style = style with { Indented = false, ByteOrderMark = false, FinalLineBreak = true };
+        _tree = new(Style);
+    }
+
+    /// <summary>The format in its default style.</summary>
+    public static JsonLinesFormat Default { get; } = new();
+
+    /// <summary>The style that it writes in; reading takes every style.</summary>
+    public JsonStyle Style { get; }
+
+    /// <inheritdoc/>
+    public override string Name => "ndjson";
+
+    /// <inheritdoc/>
+    public override string MediaType => "application/x-ndjson";
+
+    /// <inheritdoc/>
+    public override ValueList<string> FileExtensions => Extensions;
+
+    /// <summary>Whether an object begins here. It may be the only one: that a file holds lines is told by its extension.</summary>
+    /// <param name="head">The first bytes of the file.</param>
+    public override bool Matches(ReadOnlySpan<byte> head) => JsonFormat.BeginsObject(head);
+
+    /// <summary>Writes articles, each on a line, as they come. The stream stays open.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="utf8">The destination. Where an article cannot be written, it has all lines before it.</param>
+    /// <param name="cancellationToken">Ends the writing, after a whole line.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="NewsFormatException">JSON cannot hold an article; the exception says which values.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task WriteAllAsync(IAsyncEnumerable<Article> articles, Stream utf8, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(utf8);
+        using PooledBuffer line = new();
+        await foreach (Article article in articles.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            line.Clear();
+            WriteCore(article, line);
+            await utf8.WriteAsync(line.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Writes articles, each on a line. The stream stays open.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="utf8">The destination. Where an article cannot be written, it has all lines before it.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="NewsFormatException">JSON cannot hold an article; the exception says which values.</exception>
+    public void WriteAll(IEnumerable<Article> articles, Stream utf8)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(utf8);
+        using PooledBuffer line = new();
+        foreach (Article article in articles)
+        {
+            line.Clear();
+            WriteCore(article, line);
+            utf8.Write(line.Written);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options)
+    {
+        int position = Utf8Text.BomLength(utf8);
+        ReadResult<Article>? first = null;
+        for (int line = 1; position < utf8.Length || first is null; line++)
+        {
+            int length = utf8[position..].IndexOf((byte)'\n');
+            int end = length < 0 ? utf8.Length : position + length;
+            if (!IsBlank(utf8[position..end]) || (first is null && length < 0))
+            {
+                if (first is not null)
+                {
+                    Problem problem = Problems.LinesOfArticles;
+                    Diagnostic several = new(problem.Code, problem.Severity, problem.Message) { Location = new(position, line, 1) };
+                    return new(first.Value, [.. first.Diagnostics, several]);
+                }
+
+                first = ReadLine(utf8[position..end], line, position, options);
+            }
+
+            position = Math.Min(end + 1, utf8.Length);
+        }
+
+        return first;
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteCore(Article article, IBufferWriter<byte> utf8)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(utf8);
+        JsonWriter.Write(_tree.Of(article), Style, utf8);
+    }
+
+    /// <inheritdoc/>
+    protected override async IAsyncEnumerable<ReadResult<Article>> ParseAllCoreAsync(
+        Stream utf8, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using Utf8LineReader lines = new(utf8, options.MaxInputLength);
+        while (await lines.TryReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (lines.IsTooLong)
+            {
+                yield return new(new Article(), Moved(TooLong(options).Diagnostics, lines.Number, lines.Start));
+            }
+            else if (!IsBlank(lines.Line))
+            {
+                yield return ReadLine(lines.Line, lines.Number, lines.Start, options);
+            }
+        }
+    }
+
+    private static ReadResult<Article> ReadLine(ReadOnlySpan<byte> utf8, int line, long start, ReadOptions options)
+    {
+        ReadResult<Article> read = JsonReader.Read(utf8, options);
+        return read.Diagnostics.IsEmpty ? read : new(read.Value, Moved(read.Diagnostics, line, start));
+    }
+
+    /// <summary>Problems of a line as problems of the file.</summary>
+    private static ValueList<Diagnostic> Moved(ValueList<Diagnostic> diagnostics, int line, long start)
+    {
+        Diagnostic[] moved = new Diagnostic[diagnostics.Count];
+        for (int i = 0; i < moved.Length; i++)
+        {
+            moved[i] = diagnostics[i].Location is not { } location
+                ? diagnostics[i]
+                : diagnostics[i] with { Location = new((int)Math.Min(int.MaxValue, start + location.Offset), line + location.Line - 1, location.Column) };
+        }
+
+        return new(moved);
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;
+}

@@ -1,0 +1,14 @@
+namespace NewsModel.Formats;
+
+/// <summary>Which of the keys that an article lacks are written as <c>null</c>.</summary>
+public enum JsonNulls
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Those that the file of a single article has on the sites: all of the site's keys but <c>highlight</c> and <c>content</c>.</summary>
+    Item,
+
+    /// <summary>Those that an article of a page has on the sites: all of the site's keys.</summary>
+    Page,
+}

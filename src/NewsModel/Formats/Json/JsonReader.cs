@@ -1,0 +1,103 @@
+using NewsModel.Diagnostics;
+using NewsModel.Yaml;
+
+namespace NewsModel.Formats;
+
+/// <summary>Reads articles and pages from JSON.</summary>
+internal static class JsonReader
+{
+    public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options)
+    {
+        ArticleReader reader = new(utf8, isJson: true);
+        try
+        {
+            Article article = new();
+            if (TryScan(utf8, options, ref reader))
+            {
+                if (reader.IsPage(0, out int values))
+                {
+                    reader.Sink.Add(Problems.PageOfArticles, reader.Index.Rows[values].KeyStart, values);
+                }
+                else
+                {
+                    article = reader.BindArticle(0, content: null);
+                }
+            }
+
+            return new(article, reader.Diagnostics());
+        }
+        finally
+        {
+            reader.Dispose();
+        }
+    }
+
+    /// <summary>Reads a page. A single article is a page of one.</summary>
+    public static ReadResult<ArticlePage> ReadPage(ReadOnlySpan<byte> utf8, ReadOptions options) => ReadPage(utf8, options, out _);
+
+    private static ReadResult<ArticlePage> ReadPage(ReadOnlySpan<byte> utf8, ReadOptions options, out int[] starts)
+    {
+        starts = [];
+        ArticleReader reader = new(utf8, isJson: true);
+        try
+        {
+            ArticlePage page = new();
+            if (TryScan(utf8, options, ref reader))
+            {
+                page = reader.IsPage(0, out int values)
+                    ? reader.BindPage(0, values, out starts)
+                    : new() { Articles = [reader.BindArticle(0, content: null)] };
+            }
+
+            starts = starts.Length == 0 ? [0] : starts;
+            return new(page, reader.Diagnostics());
+        }
+        finally
+        {
+            reader.Dispose();
+        }
+    }
+
+    /// <summary>Reads all articles of a page, or the one that there is, each with the problems that stand in it or behind it.</summary>
+    public static IEnumerable<ReadResult<Article>> ReadAll(ReadOnlySpan<byte> utf8, ReadOptions options)
+    {
+        ReadResult<ArticlePage> page = ReadPage(utf8, options, out int[] starts);
+        if (page.Value.Articles.IsEmpty)
+        {
+            return page.Diagnostics.IsEmpty ? [] : [new(new Article(), page.Diagnostics)];
+        }
+
+        List<Diagnostic>[] diagnostics = new List<Diagnostic>[starts.Length];
+        int current = 0;
+        foreach (Diagnostic diagnostic in page.Diagnostics)
+        {
+            while (current + 1 < starts.Length && diagnostic.Location?.Offset >= starts[current + 1])
+            {
+                current++;
+            }
+
+            (diagnostics[current] ??= []).Add(diagnostic);
+        }
+
+        return page.Value.Articles.Select((article, i) => new ReadResult<Article>(article, diagnostics[i] is null ? default : [.. diagnostics[i]]));
+    }
+
+    /// <returns>Whether there is an object to bind; it may lack what stands behind an error.</returns>
+    private static bool TryScan(ReadOnlySpan<byte> utf8, ReadOptions options, ref ArticleReader reader)
+    {
+        int start = Utf8Text.BomLength(utf8);
+        bool isComplete = JsonScanner.TryScan(utf8, start, options.YamlLimits, ref reader.Index, ref reader.Sink);
+        reader.Begin(isValidUtf8: false);
+        if (reader.Index.Count > 0 && reader.Index.Rows[0].Kind == YamlKind.Mapping)
+        {
+            return true;
+        }
+
+        if (isComplete)
+        {
+            reader.Sink.Add(Problems.NotAnObject, reader.Index.Rows[0].ValueStart);
+        }
+
+        return false;
+    }
+}

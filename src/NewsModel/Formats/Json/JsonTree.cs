@@ -1,0 +1,193 @@
+using System.Diagnostics.CodeAnalysis;
+using NewsModel.Yaml;
+
+namespace NewsModel.Formats;
+
+/// <summary>An article, or a page, as the tree that its JSON holds: which members there are, in the site's order.</summary>
+/// <remarks>
+/// The sites' members come first, then the model's other keys, then the extensions, which keep their order. An extension whose key says something
+/// else beside it goes to <c>$extensions</c>, and all after it; <c>$plain</c> points at the texts of extensions that are plain scalars.
+/// </remarks>
+internal sealed class JsonTree(JsonStyle style)
+{
+    private static readonly ArticleNode Null = ArticleNode.Of(ExtensionValue.Null);
+
+    public ArticleNode Of(ArticlePage page) => ArticleNode.Map(page, ArticleLevel.Extension, () =>
+    {
+        List<ArticleMember> members = [];
+        Add(members, "page", ArticleKey.Unknown, Integer(page.Page), nulls: true);
+        Add(members, "value", ArticleKey.Unknown, ArticleNode.Of(page.Articles, Of));
+        Add(members, "nextPage", ArticleKey.Unknown, Integer(page.NextPage), nulls: true);
+        foreach (KeyValuePair<string, ExtensionValue> entry in page.Extensions)
+        {
+            Add(members, entry.Key, ArticleKey.Unknown, ArticleNode.Of(entry.Value));
+        }
+
+        return members;
+    });
+
+    public ArticleNode Of(Article article) => ArticleNode.Map(article, ArticleLevel.Article, () => Members(article));
+
+    private List<ArticleMember> Members(Article article)
+    {
+        bool nulls = style.Nulls != JsonNulls.None;
+        bool ofPage = style.Nulls == JsonNulls.Page;
+        JsonExtensions extensions = new(article, style.ExtraMembers);
+        List<ArticleMember> members = [];
+        AddOfSite(members, "path", extensions, nulls);
+        AddHead(members, article, nulls);
+        Add(members, "featuredContent", ArticleKey.FeaturedContent, Text(article.FeaturedContent), nulls);
+        AddOfSite(members, "highlight", extensions, ofPage);
+        Add(members, "heat", ArticleKey.Heat, Integer(article.Heat), nulls);
+        AddOfSite(members, "tags", extensions, nulls);
+        AddImages(members, article.Images, nulls);
+        Add(members, "content", ArticleKey.Content, Text(article.Content ?? style.NoContent), ofPage);
+        AddAddresses(members, article, nulls);
+        Add(members, "updatedDateTime", ArticleKey.UpdatedDateTime, Date(article.UpdatedDateTime), nulls);
+        AddProvider(members, article.Provider, nulls);
+        Add(members, "locale", ArticleKey.Locale, Text(article.Locale), nulls);
+        ValueList<string> categories = article.Category is null ? default : [article.Category];
+        Add(members, "categories", ArticleKey.Categories, List(categories, Text), nulls);
+        Add(members, "topics", ArticleKey.Topics, List(article.Topics, Text), nulls);
+        if (style.ExtraMembers)
+        {
+            AddOther(members, article);
+            Add(members, "published", ArticleKey.Published, Boolean(article.Published));
+            Add(members, "related", ArticleKey.Related, List(article.Related, Of));
+            Add(members, "secured", ArticleKey.Secured, Text(article.Secured?.Text));
+            extensions.AddRest(members);
+            AddPlainTexts(members);
+        }
+
+        return members;
+    }
+
+    private ArticleNode Of(Related related) => ArticleNode.Map(related, ArticleLevel.Related, () =>
+    {
+        List<ArticleMember> members = [];
+        AddHead(members, related, nulls: false);
+        AddImages(members, related.Images, nulls: false);
+        AddAddresses(members, related, nulls: false);
+        AddProvider(members, related.Provider, nulls: false);
+        AddOther(members, related);
+        new JsonExtensions(related).AddRest(members);
+        return members;
+    });
+
+    private ArticleNode Of(Provider provider, bool nulls) => ArticleNode.Map(provider, ArticleLevel.Provider, () =>
+    {
+        JsonExtensions extensions = new(provider, style.ExtraMembers);
+        List<ArticleMember> members = [];
+        Add(members, "name", ArticleKey.Name, Text(provider.Name), nulls);
+        Add(members, "domain", ArticleKey.Domain, Text(provider.Domain), nulls);
+        AddImages(members, provider.Images, nulls);
+        AddOfSite(members, "publishers", extensions, nulls);
+        AddOfSite(members, "authors", extensions, nulls);
+        extensions.AddRest(members);
+        return members;
+    });
+
+    private ArticleNode Of(Image image, bool nulls) => ArticleNode.Map(image, ArticleLevel.Image, () =>
+    {
+        List<ArticleMember> members = [];
+        Add(members, "url", ArticleKey.Url, Text(image.Url?.Text), nulls);
+        Add(members, "width", ArticleKey.Width, Integer(image.Width), nulls);
+        Add(members, "height", ArticleKey.Height, Integer(image.Height), nulls);
+        Add(members, "title", ArticleKey.Title, Text(image.Title), nulls);
+        Add(members, "attribution", ArticleKey.Attribution, Text(image.Attribution), nulls);
+        Add(members, "isCached", ArticleKey.IsCached, Boolean(image.IsCached), nulls);
+        new JsonExtensions(image, style.ExtraMembers).AddRest(members);
+        return members;
+    });
+
+    private static void AddHead(List<ArticleMember> members, NewsItem item, bool nulls)
+    {
+        Add(members, "title", ArticleKey.Title, Text(item.Title), nulls);
+        Add(members, "excerpt", ArticleKey.Excerpt, Text(item.Excerpt), nulls);
+        Add(members, "sourceUrl", ArticleKey.SourceUrl, Text(item.SourceUrl?.Text), nulls);
+        Add(members, "webUrl", ArticleKey.WebUrl, Text(item.WebUrl?.Text), nulls);
+        Add(members, "originalUrl", ArticleKey.OriginalUrl, Text(item.OriginalUrl?.Text), nulls);
+    }
+
+    private static void AddAddresses(List<ArticleMember> members, NewsItem item, bool nulls)
+    {
+        Add(members, "type", ArticleKey.Type, Text(item.Type?.Text), nulls);
+        Add(members, "ampWebUrl", ArticleKey.AmpWebUrl, Text(item.AmpWebUrl?.Text), nulls);
+        Add(members, "cdnAmpWebUrl", ArticleKey.CdnAmpWebUrl, Text(item.CdnAmpWebUrl?.Text), nulls);
+        Add(members, "publishedDateTime", ArticleKey.PublishedDateTime, Date(item.PublishedDateTime), nulls);
+    }
+
+    /// <summary>What the sites' JSON leaves out.</summary>
+    private static void AddOther(List<ArticleMember> members, NewsItem item)
+    {
+        Add(members, "ampUrl", ArticleKey.AmpUrl, Text(item.AmpUrl?.Text));
+        Add(members, "cdnAmpUrl", ArticleKey.CdnAmpUrl, Text(item.CdnAmpUrl?.Text));
+        Add(members, "quality", ArticleKey.Quality, Integer(item.Quality));
+    }
+
+    private void AddProvider(List<ArticleMember> members, Provider? provider, bool nulls) =>
+        Add(members, "provider", ArticleKey.Provider, provider is null ? null : Of(provider, nulls), nulls);
+
+    private void AddImages(List<ArticleMember> members, ValueList<Image> images, bool nulls) =>
+        Add(members, "images", ArticleKey.Images, List(images, image => Of(image, nulls)), nulls);
+
+    private static void AddOfSite(List<ArticleMember> members, string key, JsonExtensions extensions, bool nulls) =>
+        Add(members, key, ArticleKey.Unknown, extensions.TakeOfSite(key), nulls);
+
+    /// <summary>Adds pointers to the texts that are no JSON literals but plain scalars all the same.</summary>
+    private static void AddPlainTexts(List<ArticleMember> members)
+    {
+        List<string> pointers = [];
+        foreach (ArticleMember member in members)
+        {
+            FindPlainTexts(member.Value, JsonPointers.Append("", member.Key), pointers);
+        }
+
+        if (pointers.Count > 0)
+        {
+            members.Add(new("$plain", ArticleKey.Plain, List([.. pointers], Text)!));
+        }
+    }
+
+    private static void FindPlainTexts(ArticleNode node, string pointer, List<string> pointers)
+    {
+        if (node.Kind == YamlKind.Scalar)
+        {
+            if (node.Rule == ScalarRule.MustBePlain && node.Text.Length > 0 && !JsonLiteral.IsNumberOrTruth(node.Text))
+            {
+                pointers.Add(pointer);
+            }
+
+            return;
+        }
+
+        foreach (ArticleMember member in node.Members)
+        {
+            FindPlainTexts(member.Value, JsonPointers.Append(pointer, member.Key), pointers);
+        }
+
+        for (int i = 0; i < node.Items.Count; i++)
+        {
+            FindPlainTexts(node.Items[i], JsonPointers.Append(pointer, i), pointers);
+        }
+    }
+
+    [return: NotNullIfNotNull(nameof(text))]
+    private static ArticleNode? Text(string? text) => text is null ? null : ArticleNode.Of(text, ScalarRule.Quoted);
+
+    private static ArticleNode? Integer(int? value) => value is { } number ? ArticleNode.Of(number) : null;
+
+    private static ArticleNode? Boolean(bool? value) => value is { } truth ? ArticleNode.Of(truth) : null;
+
+    private static ArticleNode? Date(DateTimeOffset? value) => value is { } date ? ArticleNode.Of(date) : null;
+
+    private static ArticleNode? List<T>(ValueList<T> list, Func<T, ArticleNode> toNode) => list.IsEmpty ? null : ArticleNode.Of(list, toNode);
+
+    private static void Add(List<ArticleMember> members, string key, ArticleKey known, ArticleNode? value, bool nulls = false)
+    {
+        if (value is not null || nulls)
+        {
+            members.Add(new(key, known, value ?? Null));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+namespace NewsModel;
+
+/// <summary>Reads a stream line by line, with one line in memory. A line ends at LF, which is not part of it; a byte order mark is left out.</summary>
+internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
+{
+    private const int ChunkLength = 4 * 1024;
+
+    private readonly PooledBuffer _buffer = new();
+    private int _lineStart;
+    private int _lineEnd;
+    private int _searched;
+    private long _bufferStart;
+    private bool _isAtEnd;
+
+    /// <summary>The line, unless it <see cref="IsTooLong"/>; valid until the next one is read.</summary>
+    public ReadOnlySpan<byte> Line => _buffer.Written[_lineStart.._lineEnd];
+
+    /// <summary>Whether the line was longer than the limit, and was skipped.</summary>
+    public bool IsTooLong { get; private set; }
+
+    /// <summary>Its number; the first is 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Where it begins in the stream.</summary>
+    public long Start { get; private set; }
+
+    /// <returns>Whether there is another line.</returns>
+    public async ValueTask<bool> TryReadAsync(CancellationToken cancellationToken)
+    {
+        Begin();
+        while (true)
+        {
+            int length = _buffer.Written[_searched..].IndexOf((byte)'\n');
+            _lineEnd = length < 0 ? _buffer.Written.Length : _searched + length;
+            _searched = _lineEnd;
+            if (_lineEnd - _lineStart > maxLength && !IsTooLong)
+            {
+                IsTooLong = true;
+            }
+
+            if (length >= 0)
+            {
+                SkipByteOrderMark();
+                return true;
+            }
+
+            if (_isAtEnd)
+            {
+                SkipByteOrderMark();
+                return _lineEnd > _lineStart || IsTooLong;
+            }
+
+            DropWhatIsBehind();
+            await FillAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _buffer.Dispose();
+
+    /// <summary>Goes on behind the line that was read.</summary>
+    private void Begin()
+    {
+        _lineStart = Number == 0 ? 0 : Math.Min(_lineEnd + 1, _buffer.Written.Length);
+        _searched = _lineStart;
+        Start = _bufferStart + _lineStart;
+        IsTooLong = false;
+        Number++;
+    }
+
+    /// <summary>Makes room: lines that were read are not needed any more, nor is what was read of one that is too long.</summary>
+    private void DropWhatIsBehind()
+    {
+        int behind = IsTooLong ? _lineEnd : _lineStart;
+        if (behind == 0)
+        {
+            return;
+        }
+
+        _buffer.RemoveFirst(behind);
+        _bufferStart += behind;
+        _searched -= behind;
+        _lineStart = 0;
+    }
+
+    private async ValueTask FillAsync(CancellationToken cancellationToken)
+    {
+        int read = await stream.ReadAsync(_buffer.GetMemory(ChunkLength), cancellationToken).ConfigureAwait(false);
+        _buffer.Advance(read);
+        _isAtEnd = read == 0;
+    }
+
+    private void SkipByteOrderMark()
+    {
+        if (Number == 1 && !IsTooLong)
+        {
+            int bom = Utf8Text.BomLength(Line);
+            _lineStart += bom;
+            Start += bom;
+        }
+    }
+}
