@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NewsModel.Formats;
+
+namespace NewsModel.Tests.Formats.Json;
+
+/// <summary>The JSON of real sites, and the front matter that it was made from.</summary>
+public class JsonCorpusTests
+{
+    [CorpusFact]
+    public void Every_file_reads_without_a_problem()
+    {
+        int articles = 0;
+        foreach ((string name, byte[] bytes) in Files())
+        {
+            ReadResult<ArticlePage> page = JsonFormat.Default.ParsePage(bytes);
+            Assert.True(page.Diagnostics.IsEmpty, $"{name}: {string.Join('\n', page.Diagnostics)}");
+            articles += page.Value.Articles.Count;
+        }
+
+        Assert.NotEqual(0, articles);
+    }
+
+    [CorpusFact]
+    public void Every_article_is_the_one_of_the_front_matter_that_it_was_made_from()
+    {
+        int compared = 0;
+        foreach ((string name, byte[] bytes) in Files())
+        {
+            foreach (Article article in JsonFormat.Default.ReadPage(bytes).Articles)
+            {
+                Assert.True(article.Extensions.TryGetValue("path", out ExtensionValue path), name);
+                string site = name.Split('/', '\\')[1];
+                string source = Path.Combine(Corpus.Folder!, "api", site, path.Text);
+                if (File.Exists(source))
+                {
+                    Assert.Equal(Compared(FrontMatterFormat.Default.Read(File.ReadAllBytes(source))), Compared(article));
+                    compared++;
+                }
+            }
+        }
+
+        Assert.NotEqual(0, compared);
+    }
+
+    [CorpusFact]
+    public void Every_file_is_written_byte_for_byte_in_its_own_style()
+    {
+        foreach ((string name, byte[] bytes) in Files())
+        {
+            JsonFormat format = new(JsonStyle.Detect(bytes));
+            byte[] written = JsonFormat.Default.Parse(bytes).HasErrors
+                ? format.WritePageToUtf8Bytes(format.ReadPage(bytes))
+                : format.WriteToUtf8Bytes(format.Read(bytes));
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(bytes), JsonNode.Parse(written)), name);
+            Assert.True(bytes.AsSpan().SequenceEqual(written), name);
+        }
+    }
+
+    [CorpusFact]
+    public void Front_matter_becomes_JSON_and_comes_back_byte_for_byte()
+    {
+        int files = 0;
+        foreach ((string name, byte[] bytes) in Corpus.FrontMatterFiles())
+        {
+            Article article = FrontMatterFormat.Default.Read(bytes);
+            Article back = JsonFormat.Default.Read(JsonFormat.Default.WriteToUtf8Bytes(article));
+            FrontMatterFormat format = new(FrontMatterStyle.Detect(bytes));
+            Assert.Equal(article, back);
+            Assert.True(format.WriteToUtf8Bytes(article).AsSpan().SequenceEqual(format.WriteToUtf8Bytes(back)), name);
+            Assert.True(!Corpus.IsNews(name) || bytes.AsSpan().SequenceEqual(format.WriteToUtf8Bytes(back)), name);
+            files++;
+        }
+
+        Assert.NotEqual(0, files);
+    }
+
+    private static object Compared(Article article) => new
+    {
+        article.Title,
+        article.Excerpt,
+        article.SourceUrl,
+        article.OriginalUrl,
+        article.WebUrl,
+        article.AmpWebUrl,
+        article.CdnAmpWebUrl,
+        article.Images,
+        article.Heat,
+        article.Provider,
+        article.Topics,
+        article.PublishedDateTime,
+        article.UpdatedDateTime,
+        article.Type,
+        article.Category,
+        article.FeaturedContent,
+    };
+
+    private static IEnumerable<(string Name, byte[] Bytes)> Files() =>
+        from path in Directory.EnumerateFiles(Corpus.Folder!, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        let bytes = File.ReadAllBytes(path)
+        where ArticleSerializer.Default.Detect(bytes, path) is JsonFormat
+        select (Path.GetRelativePath(Corpus.Folder!, path), bytes);
+}
