@@ -18,8 +18,8 @@ public sealed record Image
     /// <summary><c>height</c>, in pixels.</summary>
     public int? Height { get; init; }
 
-    /// <summary><c>isCached</c>: whether the site holds a copy.</summary>
-    public bool? IsCached { get; init; }
+    /// <summary><c>isCached</c>: whether the site holds a copy. Absence and <see langword="false"/> are the same.</summary>
+    public bool IsCached { get; init; }
 
     /// <summary><c>title</c>: the caption or alternative text.</summary>
     public string? Title { get; init; }

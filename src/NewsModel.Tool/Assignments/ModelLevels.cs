@@ -11,7 +11,7 @@ internal static class ModelLevels
             ["url"] = Text<Image>((image, text) => image with { Url = UrlOf(text) }),
             ["width"] = Integer<Image>((image, number) => image with { Width = number }),
             ["height"] = Integer<Image>((image, number) => image with { Height = number }),
-            ["isCached"] = Boolean<Image>((image, truth) => image with { IsCached = truth }),
+            ["isCached"] = Boolean<Image>((image, truth) => image with { IsCached = truth == true }),
             ["title"] = Text<Image>((image, text) => image with { Title = text }),
             ["attribution"] = Text<Image>((image, text) => image with { Attribution = text }),
         },

@@ -122,7 +122,7 @@ internal static class ArticleJson
             WriteText(json, "url", image.Url?.Text);
             WriteNumber(json, "width", image.Width);
             WriteNumber(json, "height", image.Height);
-            WriteBoolean(json, "isCached", image.IsCached);
+            WriteBoolean(json, "isCached", image.IsCached ? true : null);
             WriteText(json, "title", image.Title);
             WriteText(json, "attribution", image.Attribution);
             WriteExtensions(json, image.Extensions);

@@ -22,6 +22,7 @@ internal static class ArticleEditor
         return format switch
         {
             FrontMatterFormat => FrontMatterEditor.Plan(utf8, options, old, wanted, script, out proof),
+            JsonFormat or JsonLinesFormat => JsonEditor.Plan(utf8, options, old, wanted, script),
             _ => RewritingEditor.Plan(utf8, format, old, wanted, script),
         };
     }

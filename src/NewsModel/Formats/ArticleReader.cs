@@ -301,7 +301,7 @@ internal ref partial struct ArticleReader
             Url = Url.OrNull(url),
             Width = width,
             Height = height,
-            IsCached = isCached,
+            IsCached = isCached ?? false,
             Title = title,
             Attribution = attribution,
             Extensions = entries.ToExtensionData(),

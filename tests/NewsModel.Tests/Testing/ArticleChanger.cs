@@ -64,7 +64,7 @@ public sealed class ArticleChanger(int seed)
         0 => image with { Url = MaybeUrl() },
         1 => image with { Width = MaybeInteger() },
         2 => image with { Height = MaybeInteger() },
-        3 => image with { IsCached = _random.Next(2) == 0 ? null : true },
+        3 => image with { IsCached = !image.IsCached },
         4 => image with { Title = MaybeWord() },
         5 => image with { Attribution = MaybeWord() },
         _ => image with { Extensions = ChangeExtensions(image.Extensions) },

@@ -97,7 +97,7 @@ public sealed class ArticleGenerator(int seed)
             Url = MaybeValue(Link),
             Width = MaybeValue(Integer),
             Height = MaybeValue(Integer),
-            IsCached = MaybeValue(Boolean),
+            IsCached = Boolean(),
             Title = Maybe(Text),
             Attribution = Maybe(Text),
             Extensions = Extensions(2),

@@ -55,7 +55,7 @@ public static class ScalarChanges
         Link(image, "url", a => a.Url, (a, v) => a with { Url = v })
         .Concat(Value(image, "width", a => a.Width, (a, v) => a with { Width = v }, More))
         .Concat(Value(image, "height", a => a.Height, (a, v) => a with { Height = v }, More))
-        .Concat(Value(image, "isCached", a => a.IsCached, (a, v) => a with { IsCached = v }, v => !v))
+        .Concat(Value<Image, bool>(image, "isCached", a => a.IsCached ? true : null, (a, v) => a with { IsCached = v == true }, v => !v))
         .Concat(Text(image, "title", a => a.Title, (a, v) => a with { Title = v }))
         .Concat(Text(image, "attribution", a => a.Attribution, (a, v) => a with { Attribution = v }));
 

@@ -77,7 +77,7 @@ public static partial class YamlWitness
         expect.Text("url", image.Url?.Text);
         expect.Text("width", image.Width?.ToString(CultureInfo.InvariantCulture), isTyped: true);
         expect.Text("height", image.Height?.ToString(CultureInfo.InvariantCulture), isTyped: true);
-        expect.Text("isCached", image.IsCached is { } isCached ? isCached ? "true" : "false" : null, isTyped: true);
+        expect.Text("isCached", image.IsCached ? "true" : null, isTyped: true);
         expect.Text("title", image.Title);
         expect.Text("attribution", image.Attribution);
         expect.Extensions(image.Extensions);

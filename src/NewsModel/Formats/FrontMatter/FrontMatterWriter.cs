@@ -220,7 +220,7 @@ internal ref partial struct FrontMatterWriter
             WriteUrl("url"u8, image.Url, inner);
             WriteInteger("width"u8, image.Width, inner);
             WriteInteger("height"u8, image.Height, inner);
-            WriteBoolean("isCached"u8, image.IsCached, inner);
+            WriteBoolean("isCached"u8, image.IsCached ? true : null, inner);
             WriteQuoted("title"u8, image.Title, inner);
             WriteQuoted("attribution"u8, image.Attribution, inner);
             WriteExtensions(image.Extensions, inner, ArticleKeys.OfImage, collections: 0);

@@ -171,6 +171,8 @@ internal ref struct JsonScanner
             sink.Add(Problems.LoneSurrogateInText, start + 1 + lone, _count);
         }
 
+        // The entries of an array have none.
+        (_keyStart, _keyLength, _keyStyle) = (0, 0, YamlStyle.Plain);
         _places?.Add(new(start, start + row.ValueLength, isCollection ? YamlTraits.Flow : YamlTraits.None));
         _count++;
     }

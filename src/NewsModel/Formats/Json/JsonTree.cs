@@ -95,7 +95,7 @@ internal sealed class JsonTree(JsonStyle style)
         Add(members, "height", ArticleKey.Height, Integer(image.Height), nulls);
         Add(members, "title", ArticleKey.Title, Text(image.Title), nulls);
         Add(members, "attribution", ArticleKey.Attribution, Text(image.Attribution), nulls);
-        Add(members, "isCached", ArticleKey.IsCached, Boolean(image.IsCached), nulls);
+        Add(members, "isCached", ArticleKey.IsCached, Boolean(image.IsCached || nulls ? image.IsCached : null));
         new JsonExtensions(image, style.ExtraMembers).AddRest(members);
         return members;
     });

@@ -8,24 +8,24 @@ namespace NewsModel.Formats;
 /// <summary>Writes a tree as JSON. Strings have the escapes of the house, which are those of JSON writers.</summary>
 internal ref struct JsonWriter
 {
-    private const int IndentWidth = 2;
-
-    private readonly bool _indented;
+    private readonly JsonLayout _layout;
+    private readonly string _margin;
     private readonly List<string> _path = [];
     private YamlWriter _text;
     private List<Diagnostic>? _problems;
     private int _depth;
 
-    private JsonWriter(IBufferWriter<byte> utf8, JsonStyle style)
+    private JsonWriter(IBufferWriter<byte> utf8, JsonLayout layout, string margin)
     {
-        _indented = style.Indented;
-        _text = new(utf8, style.LineEnding == LineEnding.CrLf);
+        _layout = layout;
+        _margin = margin;
+        _text = new(utf8, crlf: false);
     }
 
     /// <exception cref="NewsFormatException">The tree holds what no file can hold; what was written so far is of no use.</exception>
     public static void Write(ArticleNode root, JsonStyle style, IBufferWriter<byte> utf8)
     {
-        JsonWriter writer = new(utf8, style);
+        JsonWriter writer = new(utf8, JsonLayout.Of(style), margin: "");
         if (style.ByteOrderMark)
         {
             writer._text.Raw("\uFEFF"u8);
@@ -34,7 +34,7 @@ internal ref struct JsonWriter
         writer.Value(root);
         if (style.FinalLineBreak)
         {
-            writer._text.LineEnd();
+            writer._text.Raw(style.LineEnding == LineEnding.CrLf ? "\r\n"u8 : "\n"u8);
         }
 
         if (writer._problems is not null)
@@ -45,21 +45,22 @@ internal ref struct JsonWriter
         writer._text.Complete();
     }
 
-    /// <summary>A value as it stands at a level of indentation.</summary>
+    /// <summary>A value as it stands within a text, or a pair of a key and a value.</summary>
+    /// <param name="key">The key; <see langword="null"/> for a value alone.</param>
     /// <param name="node">The value.</param>
-    /// <param name="style">The style.</param>
-    /// <param name="depth">The level; the root's is 0.</param>
-    /// <exception cref="NewsFormatException">It holds what no file can hold.</exception>
-    public static byte[] Write(ArticleNode node, JsonStyle style, int depth)
+    /// <param name="layout">The white space.</param>
+    /// <param name="margin">The indentation of the line that it begins on.</param>
+    /// <remarks>What no file can hold is left out: it is for the caller to see that the text does not read as it should.</remarks>
+    public static byte[] Fragment(string? key, ArticleNode node, JsonLayout layout, string margin)
     {
         using PooledBuffer buffer = new();
-        JsonWriter writer = new(buffer, style) { _depth = depth };
-        writer.Value(node);
-        if (writer._problems is not null)
+        JsonWriter writer = new(buffer, layout, margin);
+        if (key is not null)
         {
-            throw new NewsFormatException(new(writer._problems.ToArray()));
+            writer.Key(key);
         }
 
+        writer.Value(node);
         writer._text.Complete();
         return buffer.Written.ToArray();
     }
@@ -95,8 +96,7 @@ internal ref struct JsonWriter
         {
             Separate(i);
             _path.Add(members[i].Key);
-            String(members[i].Key);
-            _text.Raw(_indented ? ": "u8 : ":"u8);
+            Key(members[i].Key);
             Value(members[i].Value);
             _path.RemoveAt(_path.Count - 1);
         }
@@ -135,7 +135,7 @@ internal ref struct JsonWriter
     {
         if (position > 0)
         {
-            _text.Raw(","u8);
+            _text.Text(_layout.Comma);
         }
 
         NewLine();
@@ -143,11 +143,23 @@ internal ref struct JsonWriter
 
     private void NewLine()
     {
-        if (_indented)
+        if (_layout.LineBreak.Length == 0)
         {
-            _text.LineEnd();
-            _text.Spaces(_depth * IndentWidth);
+            return;
         }
+
+        _text.Text(_layout.LineBreak);
+        _text.Text(_margin);
+        for (int i = 0; i < _depth; i++)
+        {
+            _text.Text(_layout.Indent);
+        }
+    }
+
+    private void Key(string key)
+    {
+        String(key);
+        _text.Text(_layout.Colon);
     }
 
     private void Scalar(ArticleNode node)

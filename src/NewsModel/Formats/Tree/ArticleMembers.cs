@@ -56,7 +56,7 @@ internal static class ArticleMembers
         Text(members, "url", ArticleKey.Url, image.Url?.Text, ScalarRule.Url);
         Integer(members, "width", ArticleKey.Width, image.Width);
         Integer(members, "height", ArticleKey.Height, image.Height);
-        Boolean(members, "isCached", ArticleKey.IsCached, image.IsCached);
+        Boolean(members, "isCached", ArticleKey.IsCached, image.IsCached ? true : null);
         Text(members, "title", ArticleKey.Title, image.Title, ScalarRule.Quoted);
         Text(members, "attribution", ArticleKey.Attribution, image.Attribution, ScalarRule.Quoted);
         AddExtensions(members, image.Extensions);

@@ -21,12 +21,17 @@ public class JsonCorpusTests
         Assert.NotEqual(0, articles);
     }
 
+    /// <remarks>
+    /// The files of single articles were published at another time than their front matter: its heat rose and fell since, some got their original
+    /// address or another topic; and they name themselves as the source.
+    /// </remarks>
     [CorpusFact]
     public void Every_article_is_the_one_of_the_front_matter_that_it_was_made_from()
     {
         int compared = 0;
         foreach ((string name, byte[] bytes) in Files())
         {
+            bool isPage = JsonFormat.Default.Parse(bytes).HasErrors;
             foreach (Article article in JsonFormat.Default.ReadPage(bytes).Articles)
             {
                 Assert.True(article.Extensions.TryGetValue("path", out ExtensionValue path), name);
@@ -34,7 +39,7 @@ public class JsonCorpusTests
                 string source = Path.Combine(Corpus.Folder!, "api", site, path.Text);
                 if (File.Exists(source))
                 {
-                    Assert.Equal(Compared(FrontMatterFormat.Default.Read(File.ReadAllBytes(source))), Compared(article));
+                    AssertSame(FrontMatterFormat.Default.Read(File.ReadAllBytes(source)), article, isPage, name);
                     compared++;
                 }
             }
@@ -75,25 +80,45 @@ public class JsonCorpusTests
         Assert.NotEqual(0, files);
     }
 
-    private static object Compared(Article article) => new
+    private static void AssertSame(Article frontMatter, Article json, bool isPage, string name)
     {
-        article.Title,
-        article.Excerpt,
-        article.SourceUrl,
-        article.OriginalUrl,
-        article.WebUrl,
-        article.AmpWebUrl,
-        article.CdnAmpWebUrl,
-        article.Images,
-        article.Heat,
-        article.Provider,
-        article.Topics,
-        article.PublishedDateTime,
-        article.UpdatedDateTime,
-        article.Type,
-        article.Category,
-        article.FeaturedContent,
-    };
+        // What the sites' JSON leaves out, and what it has besides.
+        Article expected = frontMatter with
+        {
+            Quality = null, Published = null, Secured = null, Related = [], Locale = json.Locale, Content = null,
+            Extensions = [new("path", json.Extensions.AsSpan()[0].Value)],
+        };
+        if (!isPage)
+        {
+            Assert.EndsWith("/index.json", json.SourceUrl?.Text, StringComparison.Ordinal);
+            Assert.Subset(expected.Topics.ToHashSet(), json.Topics.ToHashSet());
+            expected = expected with
+            {
+                Heat = json.Heat, SourceUrl = json.SourceUrl, OriginalUrl = json.OriginalUrl is null ? null : expected.OriginalUrl, Topics = json.Topics,
+            };
+        }
+
+        ValueList<string> differences = [.. new ArticleSerializer([new Echo(json)]).Convert(expected, new Echo(json)).Losses.Select(l => l.Path ?? "")];
+        Assert.True(differences.IsEmpty, $"{name} {json.Extensions.AsSpan()[0].Value}: {string.Join(' ', differences)}");
+    }
+
+    /// <summary>Reads the same whatever was written, so that a conversion tells how it differs.</summary>
+    private sealed class Echo(Article article) : ArticleFormat
+    {
+        public override string Name => "echo";
+
+        public override string MediaType => "text/x-echo";
+
+        public override ValueList<string> FileExtensions => default;
+
+        public override bool Matches(ReadOnlySpan<byte> head) => false;
+
+        protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => new(article);
+
+        protected override void WriteCore(Article article, System.Buffers.IBufferWriter<byte> utf8)
+        {
+        }
+    }
 
     private static IEnumerable<(string Name, byte[] Bytes)> Files() =>
         from path in Directory.EnumerateFiles(Corpus.Folder!, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)

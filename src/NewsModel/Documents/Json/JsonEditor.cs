@@ -1,0 +1,148 @@
+using System.Text;
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+using NewsModel.Yaml;
+
+namespace NewsModel.Documents;
+
+/// <summary>
+/// Finds the replacements that turn the JSON of one article into that of another. It compares the two as trees, and touches the pairs and entries
+/// of the text that differ. Whether the result is right is for its caller to prove.
+/// </summary>
+internal sealed partial class JsonEditor : IDisposable
+{
+    private readonly byte[] _utf8;
+    private readonly EditScript _script;
+    private readonly JsonLayout _layout;
+    private YamlIndex _index;
+
+    private JsonEditor(byte[] utf8, YamlIndex index, EditScript script)
+    {
+        _utf8 = utf8;
+        _index = index;
+        _script = script;
+        _layout = JsonLayout.Detect(utf8, index);
+    }
+
+    /// <summary>Plans an edit.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="options">The limits that it was read with.</param>
+    /// <param name="old">What was read from it.</param>
+    /// <param name="wanted">The wanted article.</param>
+    /// <param name="script">Takes the replacements.</param>
+    /// <returns>Why it cannot be done; empty if it can.</returns>
+    public static ValueList<Diagnostic> Plan(byte[] utf8, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script)
+    {
+        foreach (Diagnostic diagnostic in old.Diagnostics)
+        {
+            if (IsStructural(diagnostic.Code))
+            {
+                Problem problem = Problems.BrokenText(diagnostic.Code);
+                return [new(problem.Code, problem.Severity, problem.Message) { Location = diagnostic.Location }];
+            }
+        }
+
+        YamlIndex index = new();
+        DiagnosticSink ignored = default;
+        JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, withPlaces: true);
+        using JsonEditor editor = new(utf8, index, script);
+        JsonTree tree = new(JsonStyle.Default);
+        ArticleNode oldNode = tree.Of(old.Value);
+        ArticleNode wantedNode = tree.Of(wanted);
+        if (editor.FindPair(row: 0, "category") >= 0 && editor.FindPair(row: 0, "categories") < 0)
+        {
+            oldNode = WithCategoryAlone(oldNode);
+            wantedNode = WithCategoryAlone(wantedNode);
+        }
+
+        editor.EditMap(row: 0, oldNode, wantedNode, path: "");
+        return default;
+    }
+
+    public void Dispose() => _index.Dispose();
+
+    /// <summary>Whether an error leaves it open what stands where.</summary>
+    private static bool IsStructural(DiagnosticCode code) =>
+        code == DiagnosticCode.InputTooLong || code == DiagnosticCode.InvalidJson || code == DiagnosticCode.NotAMapping || code == DiagnosticCode.SeveralArticles
+        || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes;
+
+    /// <summary>The same tree for a text that has the category under the name of the model.</summary>
+    private static ArticleNode WithCategoryAlone(ArticleNode article) => ArticleNode.Map(article, ArticleLevel.Article, () =>
+    [
+        .. article.Members.Select(m => m.Known == ArticleKey.Categories ? new("category", ArticleKey.Category, m.Value.Items[0]) : m),
+    ]);
+
+    /// <summary>The first pair of a map with a key, or -1.</summary>
+    private int FindPair(int row, string key)
+    {
+        int end = row + _index.Rows[row].Size;
+        for (int child = row + 1; child < end; child += _index.Rows[child].Size)
+        {
+            if (_index.Key(_utf8, child) == key)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private void EditValue(int row, ArticleNode? old, ArticleNode wanted, string path)
+    {
+        YamlKind kind = _index.Rows[row].Kind;
+        if (old is not null && kind == old.Kind && kind == wanted.Kind && kind != YamlKind.Scalar && _index.Rows[row].Size > 1 && !wanted.IsEmpty)
+        {
+            if (kind == YamlKind.Mapping)
+            {
+                EditMap(row, old, wanted, path);
+                return;
+            }
+
+            if (CountEntries(row) == old.Items.Count)
+            {
+                EditList(row, old, wanted, path);
+                return;
+            }
+        }
+
+        Replace(row, wanted, path);
+    }
+
+    /// <summary>Puts a value in the place of another.</summary>
+    private void Replace(int row, ArticleNode wanted, string path)
+    {
+        ref readonly YamlRow current = ref _index.Rows[row];
+        bool wasText = current is { Kind: YamlKind.Scalar, Style: YamlStyle.DoubleQuoted };
+        ArticleNode value = wasText && wanted is { Kind: YamlKind.Scalar, Rule: ScalarRule.Typed } ? ArticleNode.Of(wanted.Text, ScalarRule.Quoted) : wanted;
+        _script.Replace(_index.StartOf(row), _index.EndOf(row), Render(null, value, row), path);
+    }
+
+    /// <summary>A value, or a pair, as it stands beside or in the place of another: on lines of its own where that one's text is.</summary>
+    private byte[] Render(string? key, ArticleNode value, int beside)
+    {
+        int start = ItemStart(beside);
+        int lineStart = _utf8.AsSpan(0, start).LastIndexOf((byte)'\n') + 1;
+        int textStart = lineStart + Math.Max(0, _utf8.AsSpan(lineStart).IndexOfAnyExcept((byte)' ', (byte)'\t'));
+        bool isAlone = textStart >= start;
+        JsonLayout layout = isAlone || _layout.LineBreak.Length == 0 ? _layout : _layout with { LineBreak = "", Comma = ", " };
+        return JsonWriter.Fragment(key, value, layout, Encoding.UTF8.GetString(_utf8.AsSpan(lineStart, Math.Min(start, textStart) - lineStart)));
+    }
+
+    /// <summary>Where a pair or an entry begins.</summary>
+    private int ItemStart(int row) => IsPair(row) ? JsonLayout.KeyStart(_index.Rows[row]) : _index.StartOf(row);
+
+    /// <summary>Whether a row has a key. No key can begin where the text does.</summary>
+    private bool IsPair(int row) => _index.Rows[row].KeyStart > 0;
+
+    private int CountEntries(int row)
+    {
+        int count = 0;
+        int end = row + _index.Rows[row].Size;
+        for (int child = row + 1; child < end; child += _index.Rows[child].Size)
+        {
+            count++;
+        }
+
+        return count;
+    }
+}
