@@ -95,6 +95,7 @@ public class EditCasesTests
         ("two pairs without braces", "related: [title: a, title: b]", a => a with { Related = [a.Related[0]] }, "related: [title: a]"),
         ("no value in braces", "provider: {name: , domain: y}", a => a with { Provider = new() }, "provider: {name: }"),
         ("null in braces", "x: {a: 1, b: 2}", a => a with { Extensions = [new("x", ExtensionValue.FromMap([new("a", ExtensionValue.Null), new("b", 2)]))] }, "x: {a: , b: 2}"),
+        ("a colon in front in braces", "x: {\"a b:\": 1}", a => a with { Extensions = [new("x", ExtensionValue.FromMap([new("a b:", ExtensionValue.FromPlain(":x"))]))] }, "NM3003"),
         ("null in brackets", "x: [a, b]", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.Null, ExtensionValue.FromPlain("b")))] }, "NM3003"),
         ("all in braces", "{title: a, heat: 1}", a => a with { Title = "b", Locale = "c" }, "{title: b, heat: 1, locale: c}"),
 

@@ -35,7 +35,7 @@ public class FrontMatterProofTests
 
             // Most often what the text says is what is wanted; else nothing, or nearly.
             ReadResult<Article> read = FrontMatterFormat.Default.Parse(edited);
-            Article wanted = random.Next(4) switch { 0 => old.Value, 1 => new ArticleChanger(seed).Change(random.Next(2) == 0 ? old.Value : read.Value), _ => read.Value };
+            Article wanted = random.Next(4) switch { 0 => old.Value, 1 => new ArticleGenerator(seed).Change(random.Next(2) == 0 ? old.Value : read.Value), _ => read.Value };
             FrontMatterProof? proof = ProofOf(script, file, old.Value, wanted);
             bool isRight = read.Diagnostics.IsEmpty && read.Value == wanted;
             if (proof?.Holds(edited) == true)

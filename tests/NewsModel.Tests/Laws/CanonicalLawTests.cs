@@ -33,7 +33,7 @@ public class CanonicalLawTests
     [Fact]
     public void Every_nasty_text_survives_in_every_field()
     {
-        foreach (string text in Nasty.Texts)
+        foreach (string text in ArticleGenerator.NastyTexts)
         {
             Image image = new() { Url = text, Title = text, Attribution = text, Extensions = [new("x" + text, text)] };
             Provider provider = new() { Name = text, Domain = text, Images = [image] };
@@ -54,7 +54,7 @@ public class CanonicalLawTests
     [Fact]
     public void Every_nasty_text_survives_as_a_key()
     {
-        foreach (string key in Nasty.Texts)
+        foreach (string key in ArticleGenerator.NastyTexts)
         {
             ExtensionData data = [new(key, 1)];
             AssertRoundTrip(

@@ -108,7 +108,7 @@ public class LosslessLawTests
     [Fact]
     public void Every_text_comes_back_even_one_that_is_no_text()
     {
-        string[] texts = [.. Nasty.Texts, "\uD83D", "a\uDE00\uD83Db", "---\ntitle: \"\uD83D\"\n---\n\uD83D\uDE00 \uDC00", "\uFEFF\uFEFFx"];
+        string[] texts = [.. ArticleGenerator.NastyTexts, "\uD83D", "a\uDE00\uD83Db", "---\ntitle: \"\uD83D\"\n---\n\uD83D\uDE00 \uDC00", "\uFEFF\uFEFFx"];
 
         Assert.All(texts, text => Assert.Equal(text, ArticleDocument.Parse(text).ToString()));
     }
@@ -124,7 +124,7 @@ public class LosslessLawTests
             Random random = new(seed);
             byte[] file = new Mutator(seed).Mutate(files[random.Next(files.Length)]);
             ArticleDocument document = ArticleDocument.Parse(file);
-            Article wanted = new ArticleChanger(seed).Change(document.Article);
+            Article wanted = new ArticleGenerator(seed).Change(document.Article);
             if (document.TryWith(wanted, out ArticleDocument? edited, out ValueList<Diagnostic> diagnostics))
             {
                 ReadResult<Article> read = FrontMatterFormat.Default.Parse(edited.ToUtf8Bytes());

@@ -60,7 +60,7 @@ public class MinimalEditLawTests(ITestOutputHelper output)
 
         Article wanted = random.Next(10) == 0 ? generator.Article()
             : random.Next(10) == 0 ? FrontMatterFormat.Default.Parse(files[random.Next(files.Length)]).Value
-            : new ArticleChanger(seed).Change(document.Article);
+            : new ArticleGenerator(seed).Change(document.Article);
         if (!document.TryWith(wanted, out ArticleDocument? edited, out ValueList<Diagnostic> diagnostics))
         {
             bool mayRefuse = diagnostics.All(d => d.Code == DiagnosticCode.SharedInTheWay && decorator.Anchored.Contains(d.Path.Split('.', '[')[0]))

@@ -84,14 +84,17 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         return Finish(ref yaml);
     }
 
-    /// <summary>Whether a value can stand in brackets or braces: plain text that must be plain may hold what ends it there.</summary>
+    /// <summary>
+    /// Whether a value can stand in brackets or braces: text that must be plain may hold what ends it there. After a quoted key YamlDotNet takes the colon
+    /// in front of a plain value for one of its own.
+    /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="hasKey">Whether a key is before it. An entry of a list cannot be nothing.</param>
     public static bool CanBeFlow(ArticleNode value, bool hasKey) => value.Kind switch
     {
         YamlKind.Mapping => value.Members.TrueForAll(m => CanBeFlow(m.Value, hasKey: true)),
         YamlKind.Sequence => value.Items.TrueForAll(item => CanBeFlow(item, hasKey: false)),
-        _ => value.Rule != ScalarRule.MustBePlain || (!value.Text.AsSpan().ContainsAny(FlowIndicators) && (hasKey || value.Text.Length > 0)),
+        _ => value.Rule != ScalarRule.MustBePlain || (!value.Text.AsSpan().ContainsAny(FlowIndicators) && (hasKey ? !value.Text.StartsWith(':') : value.Text.Length > 0)),
     };
 
     private YamlWriter Begin()

@@ -1,9 +1,12 @@
-namespace NewsModel.Tests.Testing;
+namespace NewsModel.Testing;
 
-/// <summary>Text that trips readers and writers of YAML up.</summary>
-public static class Nasty
+public sealed partial class ArticleGenerator
 {
-    public static string[] Texts { get; } =
+    /// <summary>
+    /// Texts that trip readers and writers up: empty or blank ones, line breaks of all kinds, quotes and escapes, what looks like a number, a date or
+    /// a truth value, marks of YAML, JSON and HTML, control characters, combining marks, other scripts. All are valid UTF-16.
+    /// </summary>
+    public static ValueList<string> NastyTexts { get; } =
     [
         "", " ", "  x", "x  ", "\t", "a\tb", "\n", "a\nb", "a\r\nb", "\r", "a\n\nb\n", "'", "''", "\"", "\\", "\\n", "\"\\\"", "it's", "say \"hi\"", "C:\\temp\\",
         "No", "no", "NO", "Yes", "y", "N", "on", "Off", "true", "True", "FALSE", "null", "Null", "~", "1984", "042", "0x1F", "0o17", "0b11", "1_000", "-1", "+1",

@@ -1,14 +1,23 @@
 using System.Text;
 
-namespace NewsModel.Tests.Testing;
+using NewsModel.Formats;
 
-/// <summary>Random articles, the same for the same seed: every field, any combination, nasty text.</summary>
-public sealed class ArticleGenerator(int seed)
+namespace NewsModel.Testing;
+
+/// <summary>Random articles, the same for the same seed: every field at every level, any combination, nasty texts.</summary>
+/// <remarks>
+/// Each call gives another article. All texts are valid UTF-16; unknown keys never have the name of a key of the model. What a seed gives may change
+/// between versions. Not thread-safe: make one for each thread.
+/// </remarks>
+/// <param name="seed">Where the random numbers begin.</param>
+public sealed partial class ArticleGenerator(int seed)
 {
     private const string Letters = "abcxyzABC019 -_.:#,'\"\\/&?!%@`{}[]|><*=~\n\r\t\u00A0\u2028\u2019é日\0";
 
     private readonly Random _random = new(seed);
+    private ArticleChanger? _changer;
 
+    /// <summary>An article in which each field is present or absent at random.</summary>
     public Article Article()
     {
         Article article = new()
@@ -27,11 +36,22 @@ public sealed class ArticleGenerator(int seed)
         return Fill(article);
     }
 
+    /// <summary>An article that differs from another in a field or a few, at any level: changed, added, removed or moved. By chance it may be equal.</summary>
+    /// <param name="article">The article to change.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
+    public Article Change(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        _changer ??= new(seed);
+        return _changer.Change(article);
+    }
+
+    /// <summary>A text, most often one of <see cref="NastyTexts"/> or made of them.</summary>
     public string Text()
     {
         if (_random.Next(3) > 0)
         {
-            return Nasty.Texts[_random.Next(Nasty.Texts.Length)];
+            return NastyTexts[_random.Next(NastyTexts.Count)];
         }
 
         StringBuilder text = new();
@@ -39,7 +59,7 @@ public sealed class ArticleGenerator(int seed)
         {
             text.Append(_random.Next(12) switch
             {
-                0 => Nasty.Texts[_random.Next(Nasty.Texts.Length)],
+                0 => NastyTexts[_random.Next(NastyTexts.Count)],
                 1 => new Rune(_random.Next(2) == 0 ? _random.Next(0xD800) : _random.Next(0xE000, 0x110000)).ToString(),
                 _ => Letters[_random.Next(Letters.Length)].ToString(),
             });
@@ -48,21 +68,45 @@ public sealed class ArticleGenerator(int seed)
         return text.ToString();
     }
 
-    public ExtensionValue Extension(int depth = 0) => _random.Next(depth < 4 ? 10 : 8) switch
+    /// <summary>A value of an unknown key: a scalar, or a list or map of a few levels.</summary>
+    public ExtensionValue Extension() => Extension(depth: 0);
+
+    internal ExtensionValue Extension(int depth) => _random.Next(depth < 4 ? 10 : 8) switch
     {
         0 => ExtensionValue.Null,
         1 => ExtensionValue.FromInt64(_random.NextInt64(-1000, long.MaxValue)),
         2 => ExtensionValue.FromDouble((_random.NextDouble() - 0.5) * Math.Pow(10, _random.Next(-20, 20))),
         3 => ExtensionValue.FromBoolean(Boolean()),
-        4 => ExtensionValue.FromPlain(Plain[_random.Next(Plain.Length)]),
+        4 => Plain[_random.Next(Plain.Count)],
         8 => ExtensionValue.FromList([.. List(() => Extension(depth + 1))]),
         9 => ExtensionValue.FromMap(Extensions(depth + 1)),
         _ => ExtensionValue.FromText(Text()),
     };
 
-    // What files hold without quotes, and what only just may.
-    private static readonly string[] Plain =
-        ["Free", "$26.99", "PT1H14M", "4.6675916", "-x", "?x", ":x", "a:b", "x#y", "~", "null", "NULL", "yes", "a\tb", "a]", "http://x/#y", "--- x"];
+    // What files hold without quotes, and what only just may: only a reader makes such values.
+    private static readonly ValueList<ExtensionValue> Plain = FrontMatterFormat.Default.Read(
+        """
+        ---
+        values:
+          - Free
+          - $26.99
+          - PT1H14M
+          - 4.6675916
+          - -x
+          - ?x
+          - :x
+          - a:b
+          - x#y
+          - ~
+          - null
+          - NULL
+          - yes
+          - a	b
+          - a]
+          - http://x/#y
+          - --- x
+        ---
+        """).Extensions["values"].Items;
 
     private T Fill<T>(T item)
         where T : NewsItem => item with

@@ -1,7 +1,7 @@
-namespace NewsModel.Tests.Testing;
+namespace NewsModel.Testing;
 
 /// <summary>Changes articles at random, the same for the same seed: any field at any level, one or many.</summary>
-public sealed class ArticleChanger(int seed)
+internal sealed class ArticleChanger(int seed)
 {
     private static readonly string[] Words = ["AI", "5G", "Markets", "No", "1984", "a: b", "x # y", "it's", "say \"hi\"", "été", "two\nlines", "[x]", "{y}", "a, b", "", " x ", "tab\t", "😀", "https://example.com/?a=b#c"];
 

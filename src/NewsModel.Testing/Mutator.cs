@@ -1,7 +1,9 @@
-namespace NewsModel.Tests.Testing;
+using System.Text;
 
-/// <summary>Damages files at random, the same for the same seed: with what YAML and UTF-8 are sensitive to.</summary>
-public sealed class Mutator(int seed)
+namespace NewsModel.Testing;
+
+/// <summary>Damages files at random, the same for the same seed: with what YAML, JSON, markup and UTF-8 are sensitive to.</summary>
+internal sealed class Mutator(int seed)
 {
     private static readonly byte[][] Pieces =
     [
@@ -9,7 +11,8 @@ public sealed class Mutator(int seed)
         {
             "\n", "\r\n", "\r", "\t", " ", "  ", "    ", ":", ": ", "- ", "-", "#", " #", " # c", "\"", "'", "\\", "\\u2028", "\\ud83d\\ude00", "\\x4", "{", "}", "[", "]", ",", "&a ", "*a", "<<: *a\n", "!t ", "!!str ",
             "|", "|\n", ">-\n", "?", "? ", "%", "@", "`", "---", "---\n", "...\n", "\n---\n", "~", "null", "key: value\n", "title: x\n", "  - a\n", "- a\n", "-\n", "a b: c\n", "\"q\": x\n", "'q': x\n", "é", "😀", "\u2028", "\u0085", "\uFEFF", "\0", "\u0001",
-        }.Select(System.Text.Encoding.UTF8.GetBytes),
+            "{\"a\":1}", "\"title\":", "[[", "]]", "}}", "\\ud83d", "\\", "//", "/*", "-1e999", "1.5", "true", "</", "<p>", "<!--", "&amp;", "&#0;", ";", "=", "2020-01-02", "T25:61:61Z",
+        }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xE2, 0x80], [0xF0, 0x9F],
     ];
 

@@ -1,0 +1,152 @@
+using System.Buffers;
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+using Xunit;
+
+namespace NewsModel.Testing;
+
+public abstract partial class ArticleFormatConformance
+{
+    /// <summary>Law 2: reading what was written gives the article, or what is expected of it; and that is written in one way only.</summary>
+    [Fact]
+    public void What_is_written_is_read_back_as_what_is_expected_of_it()
+    {
+        ArticleFormat format = Format;
+        int written = 0;
+        foreach ((string name, Article article) in Articles(Cases))
+        {
+            written += IsReadBack(format, article, name) ? 1 : 0;
+        }
+
+        Assert.True(written > 0, "The format writes none of the articles that it is given.");
+    }
+
+    /// <summary>Law 2 for texts that trip readers and writers up, in all places that take a text.</summary>
+    [Fact]
+    public void Nasty_texts_are_read_back_as_what_is_expected_of_them()
+    {
+        ArticleFormat format = Format;
+        foreach (string text in ArticleGenerator.NastyTexts)
+        {
+            Article everywhere = Texts.Everywhere(text);
+            IsReadBack(format, everywhere, $"{Excerpt.Of(text)} in all fields");
+            IsReadBack(format, Texts.InKeys(text), $"{Excerpt.Of(text)} as a key");
+            foreach (ArticleField field in ArticleFields.All)
+            {
+                IsReadBack(format, field.Copy(new(), everywhere), $"{Excerpt.Of(text)} in {field.Name} alone");
+            }
+        }
+    }
+
+    /// <summary>Law 2 for what the samples hold: an article that was read from this form can be written in it.</summary>
+    [Fact]
+    public void The_articles_of_the_samples_are_written_and_read_back()
+    {
+        ArticleFormat format = Format;
+        foreach (TestFile sample in SampleFiles())
+        {
+            if (!IsReadBack(format, Read(format, sample).Value, $"the article of {sample.Name}"))
+            {
+                throw Failure($"The format reads an article that it does not write.\n{sample}");
+            }
+        }
+    }
+
+    /// <summary>Equal articles are written alike, also when they are other objects, and each time.</summary>
+    [Fact]
+    public void Equal_articles_give_equal_bytes()
+    {
+        IEnumerator<(string Name, Article Article)> twins = Articles(Cases).GetEnumerator();
+        foreach ((string name, Article article) in Articles(Cases))
+        {
+            twins.MoveNext();
+            Article twin = ReferenceEquals(article, twins.Current.Article) ? ArticleFields.MakeOrdinary() : twins.Current.Article;
+            bool isWritten = TryWrite(article, name, out byte[]? first);
+            bool isWrittenAgain = TryWrite(twin, name, out byte[]? second);
+            if (isWritten != isWrittenAgain || !first.AsSpan().SequenceEqual(second))
+            {
+                throw Failure($"Two articles that are equal are written differently: {name}{Differences.Of(first, second)}");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Text that UTF-8 cannot hold is refused with diagnostics, and nothing reaches the destination; or the form has a way to hold it, and then reading
+    /// gives what is expected.
+    /// </summary>
+    [Fact]
+    public async Task Half_of_a_surrogate_pair_is_refused_before_anything_is_written_or_is_read_back()
+    {
+        ArticleFormat format = Format;
+        foreach (string text in (string[])["\uD83D", "\uDE00", "half \uD83D of a pair", "\uDE00\uD83D"])
+        {
+            Article everywhere = Texts.Everywhere(text) with { Category = new string('x', 100_000) };
+            await IsRefusedOrReadBack(format, everywhere, $"{Escaped(text)} in all fields");
+            await IsRefusedOrReadBack(format, Texts.InKeys(text), $"{Escaped(text)} as a key");
+            foreach (ArticleField field in ArticleFields.All)
+            {
+                await IsRefusedOrReadBack(format, field.Copy(new(), everywhere), $"{Escaped(text)} in {field.Name} alone");
+            }
+        }
+    }
+
+    private static string Escaped(string text) => string.Concat(text.Select(c => char.IsSurrogate(c) ? $"\\u{(int)c:X4}" : c.ToString()));
+
+    /// <summary>Whether the format writes an article; if it does, reading it must give what is expected.</summary>
+    private bool IsReadBack(ArticleFormat format, Article article, string name)
+    {
+        if (!TryWrite(article, name, out byte[]? utf8))
+        {
+            return false;
+        }
+
+        TestFile file = new($"what the format writes for {name}", utf8);
+        Article expected = Expected(article);
+        if (Expected(expected) != expected)
+        {
+            throw Failure($"Expected is wrong: what it expects of {name}, it does not expect of that again. {Differences.Of(expected, Expected(expected))}");
+        }
+
+        ReadResult<Article> result = Read(format, file);
+        if (result.HasErrors)
+        {
+            throw Failure($"The format does not read what it writes itself for {name}.\n{result.Diagnostics}\n{file}");
+        }
+
+        if (result.Value != expected)
+        {
+            throw Failure($"Reading does not give what was written, or what Expected says: {name}{Differences.Of(expected, result.Value)}\n{file}");
+        }
+
+        if (!TryWrite(expected, $"what is expected of {name}", out byte[]? canonical) || !TryWrite(result.Value, $"what was read of {name}", out byte[]? again))
+        {
+            throw Failure($"The format writes {name}, and refuses what it reads from that.\n{file}");
+        }
+
+        if (!again.AsSpan().SequenceEqual(canonical))
+        {
+            throw Failure($"What was read is not written as the equal article that is expected: {name}{Differences.Of(canonical, again)}");
+        }
+
+        return true;
+    }
+
+    private async Task IsRefusedOrReadBack(ArticleFormat format, Article article, string name)
+    {
+        if (IsReadBack(format, article, name))
+        {
+            return;
+        }
+
+        ArrayBufferWriter<byte> buffer = new();
+        MemoryStream stream = new();
+        Assert.Throws<NewsFormatException>(() => format.Write(article, buffer));
+        Assert.Throws<NewsFormatException>(() => format.Write(article, stream));
+        Assert.Throws<NewsFormatException>(() => format.Write(article));
+        await Assert.ThrowsAsync<NewsFormatException>(() => format.WriteAsync(article, stream));
+        if (buffer.WrittenCount > 0 || stream.Length > 0)
+        {
+            throw Failure($"The format refuses to write {name}, but part of it has reached the destination.");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using NewsModel.Documents;
+using NewsModel.Formats;
+using Xunit;
+using Xunit.Sdk;
+
+namespace NewsModel.Testing;
+
+public abstract partial class ArticleFormatConformance
+{
+    private const int Threads = 4;
+    private const int Rounds = 20;
+
+    /// <summary>One instance of the format reads and writes on many threads at once as it does on one.</summary>
+    [Fact]
+    public void Many_threads_read_and_write_with_one_format_as_one_does()
+    {
+        ArticleFormat format = Format;
+        List<TestFile> files = [.. SampleFiles(), .. DamagedFiles(Cases / 20)];
+        List<ReadResult<Article>> results = [.. files.Select(file => Read(format, file))];
+        List<(TestFile File, Article Article)> written = WrittenFiles(Cases / 20);
+        OnThreads(thread =>
+        {
+            for (int round = 0; round < Rounds; round++)
+            {
+                for (int i = 0; i < files.Count; i++)
+                {
+                    int at = (i + (thread * files.Count / Threads)) % files.Count;
+                    CheckSame(results[at], Read(format, files[at]), "Parse on several threads at once", files[at]);
+                }
+
+                for (int i = 0; i < written.Count && round < Rounds / 4; i++)
+                {
+                    (TestFile file, Article article) = written[(i + (thread * written.Count / Threads)) % written.Count];
+                    if (!format.WriteToUtf8Bytes(article).AsSpan().SequenceEqual(file.Utf8))
+                    {
+                        throw Failure($"Writing on several threads at once gives other bytes.\n{file}");
+                    }
+                }
+            }
+        });
+    }
+
+    /// <summary>One document that was not read yet gives the same article to many threads, and edits.</summary>
+    [Fact]
+    public void Many_threads_use_one_document_as_one_does()
+    {
+        ArticleFormat format = Format;
+        foreach (TestFile file in SampleFiles())
+        {
+            Article expected = Read(format, file).Value;
+            Article wanted = TryWrite(expected with { Title = "Another title" }, "a sample with another title", out _) ? Expected(expected with { Title = "Another title" }) : expected;
+            byte[]? edited = With(ArticleDocument.Parse(file.Utf8, format), wanted, file, "another title")?.ToUtf8Bytes();
+            ArticleDocument document = ArticleDocument.Parse(file.Utf8, format);
+            OnThreads(_ =>
+            {
+                byte[]? found = With(document, wanted, file, "another title on several threads at once")?.ToUtf8Bytes();
+                if (document.Article != expected || !ReferenceEquals(document.Article, document.Article) || !found.AsSpan().SequenceEqual(edited))
+                {
+                    throw Failure($"One document gives different articles or edits to several threads.\n{file}");
+                }
+            });
+        }
+    }
+
+    /// <summary>Reading and writing give the same in cultures that write numbers and dates, and change case, in other ways.</summary>
+    [Fact]
+    public void Other_cultures_change_nothing()
+    {
+        ArticleFormat format = Format;
+        List<TestFile> files = [.. SampleFiles(), .. DamagedFiles(Cases / 10)];
+        List<(string Name, Article Article)> articles = [.. Articles(Cases / 10)];
+        (List<ReadResult<Article>> results, List<byte[]?> bytes) = In(CultureInfo.InvariantCulture);
+        foreach (CultureInfo culture in Cultures.All)
+        {
+            (List<ReadResult<Article>> otherResults, List<byte[]?> otherBytes) = In(culture);
+            for (int i = 0; i < files.Count; i++)
+            {
+                CheckSame(results[i], otherResults[i], $"Parse in the culture '{culture}'", files[i]);
+            }
+
+            for (int i = 0; i < articles.Count; i++)
+            {
+                if (!bytes[i].AsSpan().SequenceEqual(otherBytes[i]))
+                {
+                    throw Failure($"In the culture '{culture}' the format writes other bytes for {articles[i].Name}. {Differences.Of(bytes[i], otherBytes[i])}");
+                }
+            }
+        }
+
+        (List<ReadResult<Article>>, List<byte[]?>) In(CultureInfo culture) => Cultures.Run(culture, () => (
+            files.ConvertAll(file => Read(format, file)),
+            articles.ConvertAll(article => TryWrite(article.Article, article.Name, out byte[]? utf8) ? utf8 : null)));
+    }
+
+    /// <summary>Runs the same on several threads, which begin together; a failure or an exception of one is that of the test.</summary>
+    private static void OnThreads(Action<int> action)
+    {
+        Exception? first = null;
+        using Barrier barrier = new(Threads);
+        Thread[] threads = new Thread[Threads];
+        for (int i = 0; i < Threads; i++)
+        {
+            int number = i;
+            threads[i] = new(() =>
+            {
+                try
+                {
+                    barrier.SignalAndWait();
+                    action(number);
+                }
+                catch (Exception exception)
+                {
+                    Interlocked.CompareExchange(ref first, exception, null);
+                }
+            });
+            threads[i].Start();
+        }
+
+        foreach (Thread thread in threads)
+        {
+            thread.Join();
+        }
+
+        if (first is not null)
+        {
+            throw first as XunitException ?? Failure($"Using one format on several threads at once throws: {first}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using NewsModel.Diagnostics;
+using NewsModel.Documents;
+using NewsModel.Formats;
+using Xunit;
+using Xunit.Sdk;
+
+namespace NewsModel.Testing;
+
+public abstract partial class ArticleFormatConformance
+{
+    private const int EditedFiles = 100;
+
+    /// <summary>The article that a document has already is no edit, and gives no change.</summary>
+    [Fact]
+    public void An_edit_to_the_same_article_changes_nothing()
+    {
+        ArticleFormat format = Format;
+        foreach (TestFile file in SampleFiles().Concat(DamagedFiles(Cases / 4)))
+        {
+            Article twin = Read(format, file).Value;
+            ArticleDocument document = ArticleDocument.Parse(file.Utf8, format);
+            ArticleDocument edited = With(document, twin, file, "the article that it has") ?? throw Failure($"An edit that changes nothing is refused.\n{file}");
+            if (!edited.ToUtf8Bytes().AsSpan().SequenceEqual(file.Utf8) || !edited.Changes.IsEmpty)
+            {
+                throw Failure($"An edit to an equal article changes the text: {edited.Changes}\n{file}");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Law 3 for the samples: an edit gives the wanted article and says which lines it changes, and all others stay; or it is refused with diagnostics.
+    /// </summary>
+    [Fact]
+    public void An_edit_of_a_sample_is_right_and_leaves_other_lines_alone_or_is_refused()
+    {
+        ArticleFormat format = Format;
+        List<TestFile> samples = SampleFiles();
+        for (int seed = Seed; seed < Seed + (Cases / 4); seed++)
+        {
+            TestFile file = samples[seed % samples.Count];
+            Article old = Read(format, file).Value;
+            foreach ((string name, Article wanted) in WantedArticles(old, seed))
+            {
+                IsEdited(format, file, wanted, name);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Law 3 for files that the format wrote itself: as before; and every edit to an article that it can write is made, but for one in four at most.
+    /// </summary>
+    [Fact]
+    public void An_edit_of_a_file_that_the_format_wrote_is_made_and_leaves_other_lines_alone()
+    {
+        ArticleFormat format = Format;
+        List<(TestFile File, Article Article)> files = WrittenFiles(EditedFiles);
+        int made = 0;
+        int writable = 0;
+        for (int seed = Seed; seed < Seed + (Cases / 4); seed++)
+        {
+            (TestFile file, Article old) = files[seed % files.Count];
+            foreach ((string name, Article wanted) in WantedArticles(old, seed))
+            {
+                if (wanted != old && TryWrite(wanted, name, out _))
+                {
+                    writable++;
+                    made += IsEdited(format, file, wanted, name) ? 1 : 0;
+                }
+            }
+        }
+
+        Assert.True(writable > 0, "None of the edits changed what the form holds: nothing was tested. Raise Cases, or see whether Expected gives too little.");
+        Assert.True(made * 4 >= writable * 3, $"Of {writable} edits of files that the format wrote itself, to articles that it can write, only {made} were made.");
+    }
+
+    /// <summary>Articles to edit one into, as far as the form can hold them: changed at random, with one field of another article, and another one altogether.</summary>
+    private IEnumerable<(string Name, Article Wanted)> WantedArticles(Article old, int seed)
+    {
+        ArticleField field = ArticleFields.All[seed % ArticleFields.All.Count];
+        Article other = new ArticleGenerator(seed).Article();
+        List<(string, Article)> wanted =
+        [
+            ($"new ArticleGenerator({seed}).Change(…)", new ArticleGenerator(seed).Change(old)),
+            ($"{field.Name} of new ArticleGenerator({seed}).Article()", field.Copy(old, other)),
+            ($"{field.Name} of an ordinary article", field.Copy(old, ArticleFields.Ordinary)),
+            ($"no {field.Name}", field.Copy(old, new())),
+        ];
+        if (seed % 8 == 0)
+        {
+            wanted.Add(($"new ArticleGenerator({seed}).Article()", other));
+        }
+
+        foreach ((string name, Article article) in wanted)
+        {
+            // What the form refuses, Expected need not know.
+            yield return (name, TryWrite(article, name, out _) ? Expected(article) : article);
+        }
+    }
+
+    /// <summary>Whether an edit was made; if it was, it must be right.</summary>
+    private static bool IsEdited(ArticleFormat format, TestFile file, Article wanted, string name)
+    {
+        ArticleDocument document = ArticleDocument.Parse(file.Utf8, format);
+        if (With(document, wanted, file, name) is not { } edited)
+        {
+            return false;
+        }
+
+        TestFile result = new($"{file.Name} edited to {name}", edited.ToUtf8Bytes());
+        ReadResult<Article> read = Read(format, result);
+        if (edited.Article != wanted || read.Value != wanted || read.HasErrors)
+        {
+            throw Failure($"An edit does not give the wanted article: {Differences.Of(wanted, read.Value)}\n{read.Diagnostics}\n{file}\n{result}");
+        }
+
+        List<byte[]> before = Lines.Untouched(file.Utf8, edited.Changes, change => change.OldLines);
+        List<byte[]> after = Lines.Untouched(result.Utf8, edited.Changes, change => change.NewLines);
+        if (!before.SequenceEqual(after, Lines.Comparer))
+        {
+            throw Failure($"An edit changes lines that are not among its changes: {edited.Changes}\n{file}\n{result}");
+        }
+
+        return true;
+    }
+
+    /// <summary>The edited document; <see langword="null"/> if the edit was refused in the way that it may. The document must stay what it was.</summary>
+    private static ArticleDocument? With(ArticleDocument document, Article wanted, TestFile file, string name)
+    {
+        Article old = document.Article;
+        ArticleDocument? edited = null;
+        try
+        {
+            edited = document.With(wanted);
+        }
+        catch (NewsEditException exception)
+        {
+            CheckRefusal(exception.Diagnostics, $"The edit of {file.Name} to {name}");
+        }
+        catch (Exception exception) when (exception is not XunitException)
+        {
+            throw Failure($"The edit to {name} throws; a refusal is a NewsEditException: {exception}\n{file}");
+        }
+
+        if (!document.ToUtf8Bytes().AsSpan().SequenceEqual(file.Utf8) || document.Article != old || !document.Changes.IsEmpty)
+        {
+            throw Failure($"The edit to {name} has changed the document that it began with.\n{file}");
+        }
+
+        return edited;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+using Xunit;
+
+namespace NewsModel.Testing;
+
+public abstract partial class ArticleFormatConformance
+{
+    private const int HeadLength = 4096;
+
+    /// <summary>The name is of lower-case letters and digits, and the same each time.</summary>
+    [Fact]
+    public void The_name_is_lower_case_letters_and_digits()
+    {
+        Assert.Matches("^[a-z0-9]+$", Format.Name);
+        Assert.Equal(Format.Name, Format.Name);
+    }
+
+    /// <summary>The media type is a type and a subtype (RFC 6838), without parameters.</summary>
+    [Fact]
+    public void The_media_type_is_a_type_and_a_subtype() => Assert.Matches(MediaType(), Format.MediaType);
+
+    /// <summary>Each file extension begins with a dot, and none occurs twice.</summary>
+    [Fact]
+    public void File_extensions_begin_with_a_dot_and_differ()
+    {
+        ValueList<string> extensions = Format.FileExtensions;
+        Assert.All(extensions, extension => Assert.Matches(@"^\.[^\s./\\][^\s/\\]*$", extension));
+        Assert.Equal(extensions.Count, extensions.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    /// <summary>The format knows its samples and what it writes by how they begin, unless <see cref="IsRecognizable"/> says that it cannot.</summary>
+    [Fact]
+    public void The_format_recognizes_its_files()
+    {
+        ArticleFormat format = Format;
+        List<TestFile> files = [.. SampleFiles(), .. WrittenFiles(Cases / 10).Select(f => f.File)];
+        foreach (TestFile file in files)
+        {
+            if (Matches(format, file) != Matches(format, file) || (IsRecognizable && !Matches(format, file)))
+            {
+                throw Failure($"Matches does not know a file of its own form, or says something else each time.\n{file}");
+            }
+        }
+    }
+
+    /// <summary>To tell whether a file is of this form never throws, whatever it begins with and wherever that is cut.</summary>
+    [Fact]
+    public void Recognizing_throws_for_no_file()
+    {
+        ArticleFormat format = Format;
+        foreach (TestFile sample in SampleFiles())
+        {
+            int step = Math.Max(1, sample.Utf8.Length / 1000);
+            for (int length = 0; length <= sample.Utf8.Length; length += step)
+            {
+                Matches(format, new($"the first {length} bytes of {sample.Name}", sample.Utf8[..length]));
+            }
+
+            foreach (TestFile file in Variants.Of(sample))
+            {
+                Matches(format, file);
+            }
+        }
+
+        for (int seed = Seed; seed < Seed + Cases; seed++)
+        {
+            Matches(format, new($"random bytes of seed {seed}", Noise(seed)));
+        }
+    }
+
+    /// <summary>Turning an article into this form tells of losses exactly where <see cref="Expected"/> gives another article.</summary>
+    [Fact]
+    public void Converting_tells_of_losses_exactly_where_there_are_any()
+    {
+        ArticleFormat format = Format;
+        ArticleSerializer serializer = new([format]);
+        foreach ((string name, Article article) in Articles(Cases / 4))
+        {
+            if (!TryWrite(article, name, out byte[]? utf8))
+            {
+                continue;
+            }
+
+            ConversionResult result = serializer.Convert(article, format);
+            bool isWhole = Expected(article) == article;
+            if (result.Losses.IsEmpty != isWhole || !result.Utf8.Span.SequenceEqual(utf8))
+            {
+                throw Failure($"Converting {name} {(isWhole ? "tells of losses where there are none" : "tells of no loss")}: {result.Losses}{Differences.Of(article, Expected(article))}");
+            }
+
+            foreach (Diagnostic loss in result.Losses)
+            {
+                if (loss.Severity != DiagnosticSeverity.Warning || loss.Path.Length == 0)
+                {
+                    throw Failure($"Converting {name} tells of a loss that is no warning or has no path: '{loss}'");
+                }
+            }
+        }
+    }
+
+    private static bool Matches(ArticleFormat format, TestFile file)
+    {
+        try
+        {
+            return format.Matches(file.Utf8.AsSpan(0, Math.Min(file.Utf8.Length, HeadLength)));
+        }
+        catch (Exception exception)
+        {
+            throw Failure($"Matches throws, which it must not for any bytes: {exception}\n{file}");
+        }
+    }
+
+    [GeneratedRegex(@"^[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]*/[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]*\z")]
+    private static partial Regex MediaType();
+}
