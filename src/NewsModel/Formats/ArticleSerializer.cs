@@ -12,13 +12,20 @@ public sealed class ArticleSerializer : IArticleSerializer
     /// <summary>How much of a stream is looked at to tell its format.</summary>
     private const int HeadLength = 4 * 1024;
 
+    /// <summary>For reading what was just written: limits are for files from strangers.</summary>
+    private static readonly ReadOptions Unlimited = new() { MaxInputLength = 1024 * 1024 * 1024, MaxNodes = int.MaxValue };
+
     private readonly ReadOptions _options;
+    private readonly ArticleFormat _fallback;
 
     /// <summary>Makes a serializer of formats.</summary>
-    /// <param name="formats">The formats, in the order in which they are tried; the first is also taken for what none of them knows.</param>
+    /// <param name="formats">The formats, in the order in which they are tried.</param>
     /// <param name="options">The limits for reading, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
-    /// <exception cref="ArgumentException">There is no format, or two have the same name.</exception>
-    public ArticleSerializer(ValueList<ArticleFormat> formats, ReadOptions? options = null)
+    /// <param name="fallback">The one of the formats that is taken for what none of them knows, or <see langword="null"/> for the first.</param>
+    /// <exception cref="ArgumentException">
+    /// There is no format, one is <see langword="null"/>, two have the same name, or <paramref name="fallback"/> is not one of them.
+    /// </exception>
+    public ArticleSerializer(ValueList<ArticleFormat> formats, ReadOptions? options = null, ArticleFormat? fallback = null)
     {
         if (formats.IsEmpty)
         {
@@ -37,6 +44,12 @@ public sealed class ArticleSerializer : IArticleSerializer
             {
                 throw new ArgumentException($"Two formats have the name '{format.Name}'; give each a name of its own.", nameof(formats));
             }
+        }
+
+        _fallback = fallback ?? formats[0];
+        if (!formats.Contains(_fallback))
+        {
+            throw new ArgumentException($"The fallback '{_fallback.Name}' is not one of the formats; add it to them.", nameof(fallback));
         }
 
         Formats = formats;
@@ -107,7 +120,7 @@ public sealed class ArticleSerializer : IArticleSerializer
             byExtension ??= hasExtension ? format : null;
         }
 
-        return byContent ?? byExtension ?? Formats[0];
+        return byContent ?? byExtension ?? _fallback;
     }
 
     /// <inheritdoc/>
@@ -149,7 +162,7 @@ public sealed class ArticleSerializer : IArticleSerializer
     private static ConversionResult Convert(ReadResult<Article> source, ArticleFormat target)
     {
         byte[] utf8 = target.WriteToUtf8Bytes(source.Value);
-        Article found = target.Parse(utf8).Value;
+        Article found = target.Parse(utf8, Unlimited).Value;
         return new(source.Value, target, utf8, source.Diagnostics, ArticleLosses.Of(source.Value, found, target.Name));
     }
 

@@ -232,11 +232,42 @@ public class DiagnosticTableTests
         Assert.Equal(diagnostics, Assert.Throws<NewsEditException>(() => document.With(wanted)).Diagnostics);
     }
 
+    public static TheoryData<string, string, string> Converting { get; } = new()
+    {
+        // Code, text to convert to a format that holds the title in capitals and nothing else, path.
+        { "NM2101", "---\nheat: 5\n---\n\n", "heat" },
+        { "NM2101", "---\nrelated:\n  - title: a\n---\n\n", "related" },
+        { "NM2101", "---\n---\nbody", "content" },
+        { "NM2102", "---\ntitle: a\n---\n\n", "title" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Converting))]
+    public void Converting_tells_code_and_path(string code, string text, string path)
+    {
+        ToyFormat format = new() { Holds = a => new() { Title = a.Title?.ToUpperInvariant() } };
+
+        Diagnostic diagnostic = Assert.Single(ArticleSerializer.Default.Convert(Encoding.UTF8.GetBytes(text), format).Losses);
+
+        Assert.Equal((code, DiagnosticSeverity.Warning, path, null), (diagnostic.Code.Id, diagnostic.Severity, diagnostic.Path, diagnostic.Location));
+    }
+
+    [Fact]
+    public void Editing_of_a_format_without_an_editor_tells_that_the_text_is_in_another_style()
+    {
+        ArticleDocument document = ArticleDocument.Parse("toy:\n---\ntitle: x # why\n---\n", new ToyFormat());
+
+        Assert.False(document.TryWith(new() { Heat = 5 }, out _, out ValueList<Diagnostic> diagnostics));
+
+        Diagnostic diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(("NM3005", DiagnosticSeverity.Error, "", null), (diagnostic.Code.Id, diagnostic.Severity, diagnostic.Path, diagnostic.Location));
+    }
+
     [Fact]
     public void Every_code_is_raised_by_a_test_and_listed_in_the_documentation()
     {
         string documentation = Repository.Text("docs", "diagnostics.md");
-        HashSet<string> raised = [.. Reading.Select(row => (string)row[0]), "NM1003", "NM1305", "NM2001", "NM2002", "NM2003", .. Editing.Select(row => (string)row[0])];
+        HashSet<string> raised = [.. Reading.Select(row => (string)row[0]), "NM1003", "NM1305", "NM2001", "NM2002", "NM2003", "NM3005", .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
         DiagnosticCode[] codes = [.. typeof(DiagnosticCode).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => (DiagnosticCode)p.GetValue(null)!)];
 
         Assert.Equal(raised.Order(), codes.Select(c => c.Id).Order());

@@ -10,6 +10,9 @@ public class AssemblyRulesTests
 
     private static IEnumerable<Type> Types => Library.GetTypes().Where(t => !t.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && !t.Name.StartsWith('<') && t.DeclaringType?.Name.StartsWith('<') != true);
 
+    // What registers services knows the formats, and is known by none.
+    private static string[] Registration => ["NewsModel.DependencyInjection", "Microsoft.Extensions.DependencyInjection"];
+
     private static IEnumerable<Type> PublicTypes => Library.GetExportedTypes();
 
     [Fact]
@@ -71,10 +74,13 @@ public class AssemblyRulesTests
     [Fact]
     public void Folders_know_only_what_is_below_them()
     {
-        Assert.Empty(Mentions("NewsModel.Formats", "NewsModel.Documents"));
-        Assert.Empty(Mentions("NewsModel.Yaml", "NewsModel.Formats", "NewsModel.Documents"));
-        Assert.Empty(Mentions("NewsModel.Diagnostics", "NewsModel.Formats", "NewsModel.Yaml", "NewsModel.Documents"));
-        Assert.Empty(Mentions("NewsModel", "NewsModel.Formats", "NewsModel.Yaml", "NewsModel.Diagnostics", "NewsModel.Documents"));
+        Assert.Empty(Mentions("NewsModel.DependencyInjection", "NewsModel.Documents", "NewsModel.Yaml"));
+        Assert.Empty(Mentions("Microsoft.Extensions.DependencyInjection", "NewsModel.Documents", "NewsModel.Yaml"));
+        Assert.Empty(Mentions("NewsModel.Documents", Registration));
+        Assert.Empty(Mentions("NewsModel.Formats", ["NewsModel.Documents", .. Registration]));
+        Assert.Empty(Mentions("NewsModel.Yaml", ["NewsModel.Formats", "NewsModel.Documents", .. Registration]));
+        Assert.Empty(Mentions("NewsModel.Diagnostics", ["NewsModel.Formats", "NewsModel.Yaml", "NewsModel.Documents", .. Registration]));
+        Assert.Empty(Mentions("NewsModel", ["NewsModel.Formats", "NewsModel.Yaml", "NewsModel.Diagnostics", "NewsModel.Documents", .. Registration]));
     }
 
     [Fact]

@@ -1,0 +1,8 @@
+using NewsModel.Formats;
+
+namespace NewsModel.DependencyInjection;
+
+/// <summary>A format that was added to those of this library.</summary>
+/// <param name="Format">The format.</param>
+/// <param name="Type">Its type, where that was what was added; <see langword="null"/> for an instance.</param>
+internal sealed record AddedFormat(ArticleFormat Format, Type? Type);
