@@ -1,3 +1,4 @@
+using NewsModel.Diagnostics;
 using NewsModel.Documents;
 
 namespace NewsModel.Testing;

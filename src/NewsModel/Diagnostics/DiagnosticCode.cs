@@ -6,7 +6,8 @@ namespace NewsModel.Diagnostics;
 /// <summary>What kind of problem a <see cref="Diagnostic"/> is: a short text that stays the same from version to version.</summary>
 /// <remarks>
 /// NewsModel's own codes are the static members, <c>NM</c> and four digits: 10xx the file, 11xx its YAML, 12xx values, 13xx limits,
-/// 14xx plain text, 15xx JSON, 20xx writing, 21xx converting, 30xx editing. A format of your own makes codes of its own. <c>default</c> is the empty code. Immutable and thread-safe.
+/// 14xx plain text, 15xx JSON, 20xx writing, 21xx converting, 30xx editing. A format of your own makes codes of its own. <c>default</c> is the
+/// empty code. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{Id,nq}")]
 public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
@@ -99,6 +100,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 
     /// <summary>NM1305: there are more problems than are listed.</summary>
     public static DiagnosticCode TooManyProblems { get; } = new("NM1305");
+
+    /// <summary>NM1401: a page of plain text has no title, because it is empty or begins with a marker.</summary>
+    public static DiagnosticCode NoTitle { get; } = new("NM1401");
 
     /// <summary>NM1501: the JSON cannot be parsed.</summary>
     public static DiagnosticCode InvalidJson { get; } = new("NM1501");

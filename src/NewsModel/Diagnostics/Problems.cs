@@ -56,6 +56,9 @@ internal static class Problems
     public static Problem TruncatedFraction { get; } = Warning(DiagnosticCode.TruncatedFraction,
         "The fraction of the second was cut off at 100 nanoseconds; write at most seven digits.");
 
+    public static Problem NoTitle { get; } = Warning(DiagnosticCode.NoTitle,
+        "The page has no title, because it is empty or begins with a marker; put the title in the first block, with a blank line after it.");
+
     public static Problem InvalidYaml(string reason) => Error(DiagnosticCode.InvalidYaml,
         $"This is not valid YAML: {reason.TrimEnd('.')}; correct it here, or quote the value before it.");
 

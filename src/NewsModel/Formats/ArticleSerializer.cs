@@ -62,7 +62,7 @@ public sealed class ArticleSerializer : IArticleSerializer
     /// <inheritdoc/>
     public ValueList<ArticleFormat> Formats { get; }
 
-    internal static ValueList<ArticleFormat> BuiltIn => [FrontMatterFormat.Default, JsonFormat.Default, JsonLinesFormat.Default];
+    internal static ValueList<ArticleFormat> BuiltIn => [FrontMatterFormat.Default, JsonFormat.Default, JsonLinesFormat.Default, PlainTextFormat.Default];
 
     /// <inheritdoc/>
     public bool TryGetFormat(string name, [NotNullWhen(true)] out ArticleFormat? format)

@@ -53,23 +53,40 @@ public class DiagnosticTableTests
         { "NM1304", "error", "---\na: &a x\nb: *a\nc: «*a\n---\n", "" },
     };
 
+    public static TheoryData<string, string, string, string> ReadingPages { get; } = new()
+    {
+        { "NM1401", "warning", "«", "title" },
+        { "NM1401", "warning", "\uFEFF«", "title" },
+        { "NM1401", "warning", "\uFEFF\r\n \u00A0«Læs også: x\r\n\r\ny\r\n", "title" },
+        { "NM1301", "error", "«" + new string('x', 201), "" },
+        { "NM1303", "error", "a\n\nb\n\nc\n\nd\n\ne\n\nf\n\ng\n\nh\n\n «i\n\nj", "" },
+    };
+
     [Theory]
     [MemberData(nameof(Reading))]
-    public void Reading_tells_code_severity_place_and_path(string code, string severity, string marked, string path)
+    public void Reading_tells_code_severity_place_and_path(string code, string severity, string marked, string path) =>
+        AssertTells(FrontMatterFormat.Default, code, severity, marked, path);
+
+    [Theory]
+    [MemberData(nameof(ReadingPages))]
+    public void Reading_a_page_tells_code_severity_place_and_path(string code, string severity, string marked, string path) =>
+        AssertTells(PlainTextFormat.Default, code, severity, marked, path);
+
+    private static void AssertTells(ArticleFormat format, string code, string severity, string marked, string path)
     {
         int at = marked.IndexOf('«', StringComparison.Ordinal);
         string text = marked.Remove(at, 1);
         string[] lines = marked[..at].Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
         ReadOptions options = code.StartsWith("NM13", StringComparison.Ordinal) ? Tight : ReadOptions.Default;
 
-        Diagnostic diagnostic = Assert.Single(FrontMatterFormat.Default.Parse(text, options).Diagnostics);
+        Diagnostic diagnostic = Assert.Single(format.Parse(text, options).Diagnostics);
 
         Assert.Equal(code, diagnostic.Code.Id);
         Assert.Equal(path, diagnostic.Path);
         Assert.Equal(new SourceLocation(Encoding.UTF8.GetByteCount(marked[..at]), lines.Length, lines[^1].TrimStart('\uFEFF').Length + 1), diagnostic.Location);
         string expected = $"file.md{diagnostic.Location}: {severity} {code}: {(path.Length == 0 ? "" : path + ": ")}";
         Assert.StartsWith(expected, diagnostic.ToString("file.md"), StringComparison.Ordinal);
-        Assert.Equal(severity == "error", FrontMatterFormat.Default.Parse(text, options).HasErrors);
+        Assert.Equal(severity == "error", format.Parse(text, options).HasErrors);
     }
 
     [Theory]
@@ -267,7 +284,7 @@ public class DiagnosticTableTests
     public void Every_code_is_raised_by_a_test_and_listed_in_the_documentation()
     {
         string documentation = Repository.Text("docs", "diagnostics.md");
-        HashSet<string> raised = [.. Reading.Select(row => (string)row[0]), "NM1003", "NM1305", "NM2001", "NM2002", "NM2003", "NM3005", .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
+        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Select(row => (string)row[0]), "NM1003", "NM1305", "NM2001", "NM2002", "NM2003", "NM3005", .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
         DiagnosticCode[] codes = [.. typeof(DiagnosticCode).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => (DiagnosticCode)p.GetValue(null)!)];
 
         Assert.Equal(raised.Order(), codes.Select(c => c.Id).Order());

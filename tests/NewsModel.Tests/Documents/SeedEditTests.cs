@@ -1,4 +1,5 @@
 using System.Text;
+using NewsModel.Diagnostics;
 using NewsModel.Documents;
 
 namespace NewsModel.Tests.Documents;

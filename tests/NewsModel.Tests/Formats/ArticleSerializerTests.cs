@@ -68,9 +68,9 @@ public class ArticleSerializerTests
         ArticleSerializer serializer = new([new SpyFormat(lengths)]);
 
         serializer.Parse(new byte[5000]);
-        await serializer.ParseAsync(new SlowStream(new byte[5000]));
-        await serializer.ParseAllAsync(new SlowStream(new byte[5000])).ToListAsync();
-        await serializer.ParseAsync(new SlowStream(new byte[7]));
+        await serializer.ParseAsync(new TrickleStream(new byte[5000]));
+        await serializer.ParseAllAsync(new TrickleStream(new byte[5000])).ToListAsync();
+        await serializer.ParseAsync(new TrickleStream(new byte[7]));
 
         Assert.Equal([4096, 4096, 4096, 7], lengths);
     }
@@ -142,8 +142,8 @@ public class ArticleSerializerTests
     public async Task A_stream_that_gives_one_byte_at_a_time_is_read_from_its_position_to_its_end(int length)
     {
         byte[] file = Encoding.UTF8.GetBytes("rrr" + new string('é', length / 2) + (length % 2 == 0 ? "" : "x"));
-        using SlowStream all = new(file);
-        using SlowStream rest = new([.. "skipped"u8, .. file]);
+        using TrickleStream all = new(file);
+        using TrickleStream rest = new([.. "skipped"u8, .. file]);
         rest.Seek(7, SeekOrigin.Begin);
 
         ReadResult<Article> expected = Two.Parse(file);
@@ -159,7 +159,7 @@ public class ArticleSerializerTests
     public async Task All_articles_of_a_stream_are_read()
     {
         byte[] file = Encoding.UTF8.GetBytes($"b---\nheat: 1\n---\n{ToyFormat.Separator}b---\nheat: hot\n---\n{ToyFormat.Separator}b---\nheat: 3\n---\n");
-        using SlowStream stream = new(file);
+        using TrickleStream stream = new(file);
 
         List<ReadResult<Article>> results = await Two.ParseAllAsync(stream).ToListAsync();
 
@@ -171,7 +171,7 @@ public class ArticleSerializerTests
     [Fact]
     public async Task A_format_that_holds_one_article_gives_one()
     {
-        ReadResult<Article> result = Assert.Single(await ArticleSerializer.Default.ParseAllAsync(new SlowStream(Repository.Seed), "a.md").ToListAsync());
+        ReadResult<Article> result = Assert.Single(await ArticleSerializer.Default.ParseAllAsync(new TrickleStream(Repository.Seed), "a.md").ToListAsync());
 
         Assert.Equal(FrontMatterFormat.Default.Read(Repository.Seed), result.GetValueOrThrow());
     }
@@ -182,9 +182,9 @@ public class ArticleSerializerTests
         using CancellationTokenSource source = new();
         await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Two.ParseAsync(new SlowStream("r"u8.ToArray()), null, source.Token));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Two.ParseAllAsync(new SlowStream("r"u8.ToArray()), null, source.Token).ToListAsync(default).AsTask());
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Two.ParseAllAsync(new SlowStream("r"u8.ToArray())).ToListAsync(source.Token).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Two.ParseAsync(new TrickleStream("r"u8.ToArray()), null, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Two.ParseAllAsync(new TrickleStream("r"u8.ToArray()), null, source.Token).ToListAsync(default).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Two.ParseAllAsync(new TrickleStream("r"u8.ToArray())).ToListAsync(source.Token).AsTask());
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public class ArticleSerializerTests
         ArticleSerializer serializer = new([Red], new ReadOptions { MaxInputLength = 3 });
 
         Assert.Equal(DiagnosticCode.InputTooLong, Assert.Single(serializer.Parse("rrrr"u8).Diagnostics).Code);
-        Assert.Equal(DiagnosticCode.InputTooLong, Assert.Single((await serializer.ParseAsync(new SlowStream("rrrr"u8.ToArray()))).Diagnostics).Code);
+        Assert.Equal(DiagnosticCode.InputTooLong, Assert.Single((await serializer.ParseAsync(new TrickleStream("rrrr"u8.ToArray()))).Diagnostics).Code);
         Assert.Equal(DiagnosticCode.InputTooLong, Assert.Single(serializer.Convert("rrrr"u8, Blue).Diagnostics).Code);
         Assert.False(serializer.Parse("rrr"u8).HasErrors);
     }

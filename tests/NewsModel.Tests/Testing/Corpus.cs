@@ -1,4 +1,5 @@
 using System.Text;
+using NewsModel.Formats;
 
 namespace NewsModel.Tests.Testing;
 
@@ -14,6 +15,13 @@ public static class Corpus
         from path in Directory.EnumerateFiles(Folder!, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         let bytes = File.ReadAllBytes(path)
         where bytes.AsSpan().StartsWith("---"u8)
+        select (Path.GetRelativePath(Folder!, path), bytes);
+
+    /// <summary>Every file whose content is JSON.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> JsonFiles() =>
+        from path in Directory.EnumerateFiles(Folder!, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        let bytes = File.ReadAllBytes(path)
+        where ArticleSerializer.Default.Detect(bytes, path) is JsonFormat
         select (Path.GetRelativePath(Folder!, path), bytes);
 
     public static bool IsNews(string name) => name.StartsWith("news-", StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public class HeadStreamTests
         byte[] bytes = Files.Noise(length);
         foreach (int bufferLength in (int[])[1, 3, 4, 7, 1000])
         {
-            foreach (Func<byte[], Stream> open in (Func<byte[], Stream>[])[b => new SlowStream(b), b => new MemoryStream(b)])
+            foreach (Func<byte[], Stream> open in (Func<byte[], Stream>[])[b => new TrickleStream(b), b => new MemoryStream(b)])
             {
                 HeadStream stream = await HeadStream.OpenAsync(open(bytes), headLength, default);
                 Assert.Equal(bytes[..Math.Min(length, headLength)], stream.Head.ToArray());
@@ -29,7 +29,7 @@ public class HeadStreamTests
     [Fact]
     public async Task It_leaves_the_stream_below_it_open()
     {
-        using SlowStream below = new([1, 2, 3]);
+        using TrickleStream below = new([1, 2, 3]);
 
         await (await HeadStream.OpenAsync(below, 2, default)).DisposeAsync();
 

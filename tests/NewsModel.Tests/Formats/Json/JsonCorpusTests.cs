@@ -11,7 +11,7 @@ public class JsonCorpusTests
     public void Every_file_reads_without_a_problem()
     {
         int articles = 0;
-        foreach ((string name, byte[] bytes) in Files())
+        foreach ((string name, byte[] bytes) in Corpus.JsonFiles())
         {
             ReadResult<ArticlePage> page = JsonFormat.Default.ParsePage(bytes);
             Assert.True(page.Diagnostics.IsEmpty, $"{name}: {string.Join('\n', page.Diagnostics)}");
@@ -29,7 +29,7 @@ public class JsonCorpusTests
     public void Every_article_is_the_one_of_the_front_matter_that_it_was_made_from()
     {
         int compared = 0;
-        foreach ((string name, byte[] bytes) in Files())
+        foreach ((string name, byte[] bytes) in Corpus.JsonFiles())
         {
             bool isPage = JsonFormat.Default.Parse(bytes).HasErrors;
             foreach (Article article in JsonFormat.Default.ReadPage(bytes).Articles)
@@ -51,7 +51,7 @@ public class JsonCorpusTests
     [CorpusFact]
     public void Every_file_is_written_byte_for_byte_in_its_own_style()
     {
-        foreach ((string name, byte[] bytes) in Files())
+        foreach ((string name, byte[] bytes) in Corpus.JsonFiles())
         {
             JsonFormat format = new(JsonStyle.Detect(bytes));
             byte[] written = JsonFormat.Default.Parse(bytes).HasErrors
@@ -119,10 +119,4 @@ public class JsonCorpusTests
         {
         }
     }
-
-    private static IEnumerable<(string Name, byte[] Bytes)> Files() =>
-        from path in Directory.EnumerateFiles(Corpus.Folder!, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        let bytes = File.ReadAllBytes(path)
-        where ArticleSerializer.Default.Detect(bytes, path) is JsonFormat
-        select (Path.GetRelativePath(Corpus.Folder!, path), bytes);
 }

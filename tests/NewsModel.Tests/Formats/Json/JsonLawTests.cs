@@ -53,7 +53,7 @@ public class JsonLawTests
     [Fact]
     public void Every_nasty_text_survives_in_every_field_and_as_a_key()
     {
-        foreach (string text in Nasty.Texts)
+        foreach (string text in ArticleGenerator.NastyTexts)
         {
             ExtensionData data = [new(text, text), new("x" + text, ExtensionValue.FromList(text, ExtensionValue.FromMap([new(text, text)])))];
             Image image = new() { Url = text, Title = text, Attribution = text, Extensions = data };

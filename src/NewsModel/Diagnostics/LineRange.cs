@@ -1,4 +1,4 @@
-namespace NewsModel.Documents;
+namespace NewsModel.Diagnostics;
 
 /// <summary>Lines of a text. LF, CRLF and a lone CR each end a line.</summary>
 /// <param name="Start">The 1-based first line; where there are no lines, the one before which they would be.</param>

@@ -1,7 +1,7 @@
 namespace NewsModel.Tests.Testing;
 
 /// <summary>A stream that gives one byte at a time, and remembers what was asked of it.</summary>
-public sealed class SlowStream(byte[] bytes) : MemoryStream(bytes, writable: false)
+public sealed class TrickleStream(byte[] bytes) : MemoryStream(bytes, writable: false)
 {
     public bool IsDisposed { get; private set; }
 

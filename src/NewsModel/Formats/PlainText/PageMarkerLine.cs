@@ -1,0 +1,32 @@
+namespace NewsModel.Formats;
+
+/// <summary>A line that is a marker in some profiles, or begins with a related marker and a colon.</summary>
+/// <param name="Whole">Where the whole line is a marker.</param>
+/// <param name="BeforeColon">Where what stands before its first colon is one.</param>
+/// <param name="TitleStart">Where in the line the title after the colon begins.</param>
+internal readonly record struct PageMarkerLine(List<PageMarker>? Whole, List<PageMarker>? BeforeColon, int TitleStart)
+{
+    /// <summary>Whether it is a marker in any profile.</summary>
+    public bool IsMarker => Whole is not null || BeforeColon?.Exists(m => m.Role == PageBlockRole.RelatedMarker) == true;
+
+    /// <summary>What it is in a profile; <see langword="null"/> if it is no marker there.</summary>
+    public PageBlockRole? RoleIn(int profile, out bool hasTitle)
+    {
+        PageBlockRole? role = Find(Whole, profile)?.Role;
+        hasTitle = role is null && Find(BeforeColon, profile)?.Role == PageBlockRole.RelatedMarker;
+        return hasTitle ? PageBlockRole.RelatedMarker : role;
+    }
+
+    public static PageMarker? Find(List<PageMarker>? markers, int profile)
+    {
+        foreach (PageMarker marker in markers ?? [])
+        {
+            if (marker.Profile == profile)
+            {
+                return marker;
+            }
+        }
+
+        return null;
+    }
+}

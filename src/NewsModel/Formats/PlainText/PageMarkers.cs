@@ -1,0 +1,102 @@
+using System.Text;
+
+namespace NewsModel.Formats;
+
+/// <summary>What the markers of a format's profiles say of a line.</summary>
+internal sealed class PageMarkers
+{
+    public const int LongestMarker = 100;
+
+    // Decomposed letters and wide gaps make a marker longer on a page than in its profile.
+    private const int LongestLine = 4 * LongestMarker;
+
+    private readonly Dictionary<string, List<PageMarker>> _markers = [];
+    private int _count;
+
+    public PageMarkers(ValueList<PageProfile> profiles)
+    {
+        Profiles = profiles;
+        for (int i = 0; i < profiles.Count; i++)
+        {
+            Add(profiles[i].ImageMarkers, i, PageBlockRole.ImageMarker);
+            Add(profiles[i].RelatedMarkers, i, PageBlockRole.RelatedMarker);
+            Add(profiles[i].FurnitureMarkers, i, PageBlockRole.FurnitureMarker);
+        }
+    }
+
+    public ValueList<PageProfile> Profiles { get; }
+
+    /// <summary>What a marker is told by: its text in one case and one normalization; <see langword="null"/> if it can be no marker.</summary>
+    public static string? Key(ReadOnlySpan<char> text)
+    {
+        text = PageText.Trim(text);
+        if (text.EndsWith(':'))
+        {
+            text = PageText.TrimEnd(text[..^1]);
+        }
+
+        // U+FFFE is no character, and normalization refuses it.
+        if (text.IsEmpty || text.Contains('\uFFFE') || PageText.IndexOfLoneSurrogate(text) >= 0)
+        {
+            return null;
+        }
+
+        StringBuilder key = new(text.Length);
+        foreach (char c in text)
+        {
+            if (!PageText.IsWhite(c))
+            {
+                key.Append(c == '\u2019' ? '\'' : c);
+            }
+            else if (key[^1] != ' ')
+            {
+                key.Append(' ');
+            }
+        }
+
+        return key.ToString().Normalize(NormalizationForm.FormC).ToUpperInvariant();
+    }
+
+    /// <summary>What a block may be, by its text: nothing unless it is a single line.</summary>
+    public PageMarkerLine Find(string text)
+    {
+        if (text.Contains('\n'))
+        {
+            return default;
+        }
+
+        List<PageMarker>? whole = text.Length <= LongestLine ? MarkersOf(text) : null;
+        int colon = text.AsSpan(0, Math.Min(text.Length, LongestLine)).IndexOf(':');
+        if (colon < 0 || colon == text.Length - 1)
+        {
+            return new(whole, null, 0);
+        }
+
+        int titleStart = text.Length - PageText.Trim(text.AsSpan(colon + 1)).Length;
+        return new(whole, MarkersOf(text.AsSpan(0, colon)), titleStart);
+    }
+
+    public PageVote Vote() => new(Profiles.Count, _count);
+
+    private List<PageMarker>? MarkersOf(ReadOnlySpan<char> text) => Key(text) is { } key ? _markers.GetValueOrDefault(key) : null;
+
+    private void Add(ValueList<string> markers, int profile, PageBlockRole role)
+    {
+        foreach (string marker in markers)
+        {
+            string key = Key(marker)!;
+            if (!_markers.TryGetValue(key, out List<PageMarker>? same))
+            {
+                _markers.Add(key, same = []);
+            }
+
+            if (!same.Exists(m => m.Profile == profile))
+            {
+                same.Add(new(profile, role, _count++));
+            }
+        }
+    }
+}
+
+/// <summary>A marker of a profile; each has a number of its own.</summary>
+internal readonly record struct PageMarker(int Profile, PageBlockRole Role, int Number);

@@ -1,0 +1,134 @@
+using System.Buffers;
+using System.Text;
+using NewsModel.Diagnostics;
+
+namespace NewsModel.Formats;
+
+/// <summary>
+/// Writes an article as a page: one block for each part of it, with a blank line between. What it writes of an article is what it would write of the
+/// article that is read from that.
+/// </summary>
+internal static partial class PlainTextWriter
+{
+    /// <exception cref="NewsFormatException">The article holds what no file can hold.</exception>
+    public static void Write(Article article, PageMarkers markers, IBufferWriter<byte> utf8)
+    {
+        CheckSurrogates(article);
+        string between = "";
+        foreach (string block in Blocks(article, markers))
+        {
+            Encoding.UTF8.GetBytes(between, utf8);
+            Encoding.UTF8.GetBytes(block, utf8);
+            between = "\n\n";
+        }
+
+        if (between.Length > 0)
+        {
+            utf8.Write("\n"u8);
+        }
+    }
+
+    /// <summary>
+    /// The blocks, with the markers of the profile that they will be read with: the one for the article, unless an earlier one has the same markers.
+    /// If profiles contradict each other, nothing is written that needs a marker.
+    /// </summary>
+    private static List<string> Blocks(Article article, PageMarkers markers)
+    {
+        List<string> images = ImageTitles(article.Images);
+        int profile = ChooseProfile(article.Locale, images, markers);
+        for (int attempt = 0; attempt <= markers.Profiles.Count; attempt++)
+        {
+            List<string> blocks = Compose(article, markers, profile);
+            PageVote vote = markers.Vote();
+            foreach (string block in blocks)
+            {
+                vote.Add(markers.Find(block));
+            }
+
+            int winner = vote.Winner;
+            int next = winner < 0 ? profile
+                : winner == profile ? ChooseProfile(markers.Profiles[profile].Locale, HeldImages(images, markers, profile), markers)
+                : winner;
+            if (next == profile)
+            {
+                return blocks;
+            }
+
+            profile = next;
+        }
+
+        return Compose(article, markers, profile: -1);
+    }
+
+    private static List<string> Compose(Article article, PageMarkers markers, int profile)
+    {
+        string? title = OrNull(PageText.OneLine(article.Title ?? ""));
+        string? lead = OrNull(string.Join('\n', PageScanner.Texts(article.Excerpt ?? "")));
+        List<string> paragraphs = PageScanner.Texts(article.Content ?? "").ConvertAll(p => WithoutMarker(p, markers));
+        List<string> images = HeldImages(ImageTitles(article.Images), markers, profile);
+        List<string> related = HeldRelated(article.Related, markers, profile);
+        if (title is null && lead is not null)
+        {
+            (title, lead) = (PageText.OneLine(lead), null);
+        }
+
+        // A related title before the body keeps the first paragraph from being read as the title or the lead.
+        bool needsOpening = images.Count == 0 && lead is null && paragraphs.Count > (title is null ? 0 : 1);
+        string? opening = needsOpening && related.Count > 0 ? WithTitle(related[0], markers, profile) : null;
+        if (title is null && needsOpening && opening is null)
+        {
+            title = PageText.OneLine(paragraphs[0]);
+            paragraphs.RemoveAt(0);
+        }
+
+        List<string> blocks = [];
+        AddIfPresent(blocks, title is null ? null : WithoutMarker(title, markers));
+        AddIfPresent(blocks, lead is null ? null : WithoutMarker(lead, markers));
+        blocks.AddRange(images);
+        AddIfPresent(blocks, opening);
+        blocks.AddRange(paragraphs);
+        AddRelated(blocks, opening is null ? related : related[1..], markers, profile);
+        return blocks;
+    }
+
+    private static void AddIfPresent(List<string> blocks, string? block)
+    {
+        if (block is not null)
+        {
+            blocks.Add(block);
+        }
+    }
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+
+    private static void CheckSurrogates(Article article)
+    {
+        List<Diagnostic>? problems = null;
+        CheckSurrogates(ref problems, article.Title, "title");
+        CheckSurrogates(ref problems, article.Excerpt, "excerpt");
+        for (int i = 0; i < article.Related.Count; i++)
+        {
+            if (PageText.IndexOfLoneSurrogate(article.Related[i].Title) >= 0)
+            {
+                CheckSurrogates(ref problems, article.Related[i].Title, DiagnosticPath.Key(DiagnosticPath.Index("related", i), "title"));
+            }
+        }
+
+        CheckSurrogates(ref problems, article.Content, "content");
+        if (problems is not null)
+        {
+            throw new NewsFormatException(new([.. problems]));
+        }
+    }
+
+    private static void CheckSurrogates(ref List<Diagnostic>? problems, string? text, string path)
+    {
+        int index = PageText.IndexOfLoneSurrogate(text);
+        if (index >= 0)
+        {
+            Problem problem = Problems.LoneSurrogate(index);
+            problems ??= [];
+            problems.Add(new(problem.Code, problem.Severity, problem.Message) { Path = path });
+        }
+    }
+}

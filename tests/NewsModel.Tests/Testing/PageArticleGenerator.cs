@@ -1,0 +1,102 @@
+using NewsModel.Formats;
+
+namespace NewsModel.Tests.Testing;
+
+/// <summary>Random articles for pages, the same for the same seed.</summary>
+public sealed class PageArticleGenerator(int seed)
+{
+    private static readonly string[] Words = ["Xiaomi", "afsætter", "50", "milliarder", "kroner", "til", "AI", "og", "5G", "i", "år", "—", "“Vi", "er”", "topchef,", "e\u0301t", "日本", "a\0b", "x:y", "#1"];
+
+    private static readonly string[] Blanks = ["\n", "\n\n", "\n \t\n", "\r\n\r\n", "\r", "\r\r", " ", "  ", "\u00A0", "\t", "\uFEFF", "\u2028", "\u0085", "\n    "];
+
+    private readonly Random _random = new(seed);
+    private readonly ArticleGenerator _nasty = new(seed);
+
+    /// <summary>An article that a page can hold as it is.</summary>
+    public Article Holdable(PlainTextFormat format)
+    {
+        PageProfile profile = format.Profiles[_random.Next(format.Profiles.Count)];
+        bool hasImage = _random.Next(2) == 0;
+        string[] paragraphs = [.. Many(6, Paragraph)];
+        Related[] related = [.. Many(5, () => new Related { Title = Title(format) })];
+        bool needsExcerpt = paragraphs.Length > 1 && !hasImage && related.Length == 0;
+        bool canHaveExcerpt = hasImage || paragraphs.Length > 0;
+        return new()
+        {
+            Title = Title(format),
+            Excerpt = needsExcerpt || (canHaveExcerpt && _random.Next(3) > 0) ? Paragraph() : null,
+            Images = hasImage ? [.. Many(2, () => Image(profile)), Image(profile)] : default,
+            Related = [.. related],
+            Locale = hasImage || related.Length > 0 ? profile.Locale : null,
+            Content = paragraphs.Length == 0 ? null : string.Join("\n\n", paragraphs),
+        };
+    }
+
+    /// <summary>Any article: with markers where there should be none, nasty text, and fields that have no place on a page.</summary>
+    public Article Any(PlainTextFormat format) => new()
+    {
+        Title = Maybe(() => Text(format)),
+        Excerpt = Maybe(() => Text(format)),
+        Heat = _random.Next(10) == 0 ? 1 : null,
+        Images = [.. Many(3, () => new Image { Title = Maybe(() => Text(format)), Width = _random.Next(5) == 0 ? 1 : null })],
+        Related = [.. Many(5, () => new Related { Title = Maybe(() => Text(format)), Quality = _random.Next(5) == 0 ? 1 : null })],
+        Locale = _random.Next(3) switch { 0 => null, 1 => Text(format), _ => format.Profiles[_random.Next(format.Profiles.Count)].Locale },
+        Content = Maybe(() => string.Concat(Many(8, () => Text(format) + Blanks[_random.Next(4)]))),
+    };
+
+    public string Paragraph() => Line() + string.Concat(Many(2, () => "\n" + new string(' ', _random.Next(3)) + Line()));
+
+    /// <summary>A title; sometimes one that looks like a marker or like running text.</summary>
+    public string Title(PlainTextFormat format) => _random.Next(6) switch
+    {
+        0 when _random.Next(2) == 0 => Marker(format).TrimEnd(':', '\u00A0', ' ') + ": " + Line(),
+        1 => Line() + ". " + Line() + ".",
+        2 => string.Join(' ', Enumerable.Repeat(Line(), 20)),
+        _ => Line(),
+    };
+
+    public string Marker(PlainTextFormat format)
+    {
+        PageProfile profile = format.Profiles[_random.Next(format.Profiles.Count)];
+        string[] markers = [.. profile.ImageMarkers, .. profile.RelatedMarkers, .. profile.FurnitureMarkers];
+        return markers[_random.Next(markers.Length)];
+    }
+
+    private string Text(PlainTextFormat format) => _random.Next(8) switch
+    {
+        0 => _nasty.Text(),
+        1 => Marker(format),
+        2 => Vary(Marker(format)),
+        3 => Vary(Marker(format)) + ": " + Line(),
+        4 => Vary(Title(format)),
+        5 => Line() + Blank() + _nasty.Text() + Blank() + Marker(format),
+        6 => Paragraph() + Blank() + Paragraph(),
+        _ => Line(),
+    };
+
+    private string Vary(string marker) => _random.Next(6) switch
+    {
+        0 => marker.ToUpperInvariant(),
+        1 => marker.Normalize(System.Text.NormalizationForm.FormD),
+        2 => marker.Replace(" ", Blank(), StringComparison.Ordinal),
+        3 => Blank() + marker + Blank(),
+        4 => marker.TrimEnd(':') + "\u202F:",
+        _ => marker.TrimEnd(':'),
+    };
+
+    private Image Image(PageProfile profile) => new() { Title = profile.ImageMarkers[_random.Next(profile.ImageMarkers.Count)] };
+
+    private string Blank() => Blanks[_random.Next(Blanks.Length)];
+
+    private string Line() => string.Join(' ', Many(6, () => Words[_random.Next(Words.Length)]).Append("slut" + _random.Next(100)));
+
+    private string? Maybe(Func<string> make) => _random.Next(4) == 0 ? null : make();
+
+    private IEnumerable<T> Many<T>(int most, Func<T> make)
+    {
+        for (int i = _random.Next(most + 1); i > 0; i--)
+        {
+            yield return make();
+        }
+    }
+}
