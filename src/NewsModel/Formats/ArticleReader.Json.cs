@@ -110,12 +110,6 @@ internal ref partial struct ArticleReader
     private string? Categories(int row, ref Entries entries)
     {
         ref readonly YamlRow list = ref _rows[row];
-        if ((entries.Seen >> (int)ArticleKey.Category & 1) != 0)
-        {
-            Sink.Add(Problems.DuplicateKey("categories"), list.KeyStart, row);
-            return null;
-        }
-
         if (list is { Kind: YamlKind.Sequence, Size: 1 })
         {
             return null;

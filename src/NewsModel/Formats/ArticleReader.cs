@@ -88,6 +88,9 @@ internal ref partial struct ArticleReader
             {
                 case ArticleKey.Unknown:
                     break;
+                case ArticleKey.Category or ArticleKey.Categories when category is not null:
+                    Sink.Add(Problems.DuplicateKey(Index.Key(_utf8, row)), _rows[row].KeyStart, row);
+                    break;
                 case ArticleKey.Category:
                     category = Word(row);
                     break;
@@ -119,7 +122,7 @@ internal ref partial struct ArticleReader
                     content = Text(row);
                     break;
                 case ArticleKey.Categories:
-                    category ??= Categories(row, ref entries);
+                    category = Categories(row, ref entries);
                     break;
                 default:
                     BindItem(key, row, ref item, ref entries);

@@ -10,6 +10,8 @@ internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
     private int _lineEnd;
     private int _searched;
     private long _bufferStart;
+    private int _returns;
+    private bool _isFirst = true;
     private bool _isAtEnd;
 
     /// <summary>The line, unless it <see cref="IsTooLong"/>; valid until the next one is read.</summary>
@@ -18,8 +20,8 @@ internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
     /// <summary>Whether the line was longer than the limit, and was skipped.</summary>
     public bool IsTooLong { get; private set; }
 
-    /// <summary>Its number; the first is 1.</summary>
-    public int Number { get; private set; }
+    /// <summary>Its number; the first is 1. A lone CR ends none here, but counts, as it does for places in a file.</summary>
+    public int Number { get; private set; } = 1;
 
     /// <summary>Where it begins in the stream.</summary>
     public long Start { get; private set; }
@@ -60,20 +62,35 @@ internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
     /// <summary>Goes on behind the line that was read.</summary>
     private void Begin()
     {
-        _lineStart = Number == 0 ? 0 : Math.Min(_lineEnd + 1, _buffer.Written.Length);
+        if (!_isFirst)
+        {
+            CountReturns(_lineEnd);
+            bool isCrLf = _lineEnd > 0 && _buffer.Written[_lineEnd - 1] == '\r';
+            Number += _returns + (isCrLf ? 0 : 1);
+            _lineStart = Math.Min(_lineEnd + 1, _buffer.Written.Length);
+        }
+
+        _isFirst = false;
+        _returns = 0;
         _searched = _lineStart;
         Start = _bufferStart + _lineStart;
         IsTooLong = false;
-        Number++;
     }
+
+    private void CountReturns(int end) => _returns += _buffer.Written[_lineStart..end].Count((byte)'\r');
 
     /// <summary>Makes room: lines that were read are not needed any more, nor is what was read of one that is too long.</summary>
     private void DropWhatIsBehind()
     {
-        int behind = IsTooLong ? _lineEnd : _lineStart;
+        int behind = IsTooLong ? _lineEnd - 1 : _lineStart;
         if (behind == 0)
         {
             return;
+        }
+
+        if (IsTooLong)
+        {
+            CountReturns(behind);
         }
 
         _buffer.RemoveFirst(behind);
@@ -91,7 +108,7 @@ internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
 
     private void SkipByteOrderMark()
     {
-        if (Number == 1 && !IsTooLong)
+        if (Start == 0 && !IsTooLong)
         {
             int bom = Utf8Text.BomLength(Line);
             _lineStart += bom;

@@ -62,6 +62,42 @@ public class DiagnosticTableTests
         { "NM1303", "error", "a\n\nb\n\nc\n\nd\n\ne\n\nf\n\ng\n\nh\n\n «i\n\nj", "" },
     };
 
+    public static TheoryData<string, string, string, string> ReadingJson { get; } = new()
+    {
+        { "NM1102", "error", "«[1]", "" },
+        { "NM1102", "error", "\uFEFF\r\n «\"x\"", "" },
+        { "NM1103", "error", "{\"title\":\"x\",\"«title\":\"y\"}", "title" },
+        { "NM1103", "error", "{\"x\":1,\r\n\"«x\":null}", "x" },
+        { "NM1103", "error", "{\"categories\":[\"a\"],\n\"«category\":\"b\"}", "category" },
+        { "NM1103", "error", "{\"category\":\"a\",\n\"«categories\":[\"b\"]}", "categories" },
+        { "NM1201", "error", "{\"title\":«[1]}", "title" },
+        { "NM1202", "error", "{\"images\":[{\"url\":\"é😀\"},\n{\"width\":«4.5}]}", "images[1].width" },
+        { "NM1203", "error", "{\"heat\":«2147483648}", "heat" },
+        { "NM1204", "error", "{\"published\":«\"maybe\"}", "published" },
+        { "NM1206", "error", "{\"related\":[{\"publishedDateTime\":«\"now\"}]}", "related[0].publishedDateTime" },
+        { "NM1207", "warning", "{\"updatedDateTime\":«\"2020-01-02\"}", "updatedDateTime" },
+        { "NM1209", "warning", "{\"topics\":[\"a\",«null]}", "topics[1]" },
+        { "NM1210", "warning", "{\"provider\":«\"Someone\"}", "provider" },
+        { "NM1210", "warning", "{\"categories\":«[\"a\",\"b\"]}", "categories" },
+        { "NM1210", "warning", "{\"$extensions\":«5}", "[\"$extensions\"]" },
+        { "NM1301", "error", "«" + new string(' ', 201), "" },
+        { "NM1302", "error", "{\"a\":{\"b\":{\"c\":«{\"d\":1}}}}", "a.b" },
+        { "NM1303", "error", "{\"a\":1,\"b\":2,\"c\":3,\"d\":4,\"e\":5,\"f\":6,\"g\":7,\"h\":«8}", "" },
+        { "NM1003", "error", "{\"title\":\"é «\\ud83d!\"}", "title" },
+        { "NM1003", "error", "{\"«\\ude00\":1,\"title\":\"x\"}", "" },
+        { "NM1501", "error", "{\"title\":\"x\",\r\n «x}", "" },
+        { "NM1501", "error", "{\"title\":\"x\"}\n«{}", "" },
+        { "NM1501", "error", "{\"title\":\"x\"«", "" },
+        { "NM1501", "error", "«", "" },
+        { "NM1502", "error", "{\"page\":1,\"«value\":[{\"title\":\"x\"}],\"nextPage\":null}", "value" },
+        { "NM1503", "warning", "{\"$plain\":«[\"/price\"],\"price\":5}", "[\"$plain\"]" },
+    };
+
+    [Theory]
+    [MemberData(nameof(ReadingJson))]
+    public void Reading_JSON_tells_code_severity_place_and_path(string code, string severity, string marked, string path) =>
+        AssertTells(JsonFormat.Default, code, severity, marked, path);
+
     [Theory]
     [MemberData(nameof(Reading))]
     public void Reading_tells_code_severity_place_and_path(string code, string severity, string marked, string path) =>
@@ -284,7 +320,7 @@ public class DiagnosticTableTests
     public void Every_code_is_raised_by_a_test_and_listed_in_the_documentation()
     {
         string documentation = Repository.Text("docs", "diagnostics.md");
-        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Select(row => (string)row[0]), "NM1003", "NM1305", "NM2001", "NM2002", "NM2003", "NM3005", .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
+        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Concat(ReadingJson).Select(row => (string)row[0]), "NM1305", "NM2001", "NM2002", "NM2003", "NM3005", .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
         DiagnosticCode[] codes = [.. typeof(DiagnosticCode).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => (DiagnosticCode)p.GetValue(null)!)];
 
         Assert.Equal(raised.Order(), codes.Select(c => c.Id).Order());

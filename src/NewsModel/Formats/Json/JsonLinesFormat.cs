@@ -92,28 +92,29 @@ public sealed class JsonLinesFormat : ArticleFormat
     /// <inheritdoc/>
     protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options)
     {
-        int position = Utf8Text.BomLength(utf8);
-        ReadResult<Article>? first = null;
-        for (int line = 1; position < utf8.Length || first is null; line++)
+        int second = utf8.Length;
+        for (int start = Utf8Text.BomLength(utf8), seen = 0; start < utf8.Length;)
         {
-            int length = utf8[position..].IndexOf((byte)'\n');
-            int end = length < 0 ? utf8.Length : position + length;
-            if (!IsBlank(utf8[position..end]) || (first is null && length < 0))
+            int length = utf8[start..].IndexOf((byte)'\n');
+            int end = length < 0 ? utf8.Length : start + length;
+            if (!IsBlank(utf8[start..end]) && ++seen == 2)
             {
-                if (first is not null)
-                {
-                    Problem problem = Problems.LinesOfArticles;
-                    Diagnostic several = new(problem.Code, problem.Severity, problem.Message) { Location = new(position, line, 1) };
-                    return new(first.Value, [.. first.Diagnostics, several]);
-                }
-
-                first = ReadLine(utf8[position..end], line, position, options);
+                second = start;
+                break;
             }
 
-            position = Math.Min(end + 1, utf8.Length);
+            start = end + 1;
         }
 
-        return first;
+        ReadResult<Article> first = JsonReader.Read(utf8[..second], options);
+        if (second == utf8.Length)
+        {
+            return first;
+        }
+
+        Problem problem = Problems.LinesOfArticles;
+        SourceLocation place = new LineCounter(utf8).LocationOf(second);
+        return new(first.Value, [.. first.Diagnostics, new Diagnostic(problem.Code, problem.Severity, problem.Message) { Location = place }]);
     }
 
     /// <inheritdoc/>
