@@ -31,6 +31,10 @@ public abstract class ArticleFormat
     /// <param name="head">The first bytes of the file, some kilobytes or all of it; the last character may be cut in two.</param>
     public abstract bool Matches(ReadOnlySpan<byte> head);
 
+    /// <summary>The same format, writing in the style of a file, so that rewriting it changes no more than it must. A format without styles gives itself.</summary>
+    /// <param name="utf8">The file.</param>
+    public virtual ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => this;
+
     /// <summary>Reads an article and tells all problems.</summary>
     /// <param name="utf8">The file; a byte order mark is accepted.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>

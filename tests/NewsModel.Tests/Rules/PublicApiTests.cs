@@ -11,6 +11,9 @@ public class PublicApiTests
     [Fact]
     public Task The_public_API_is_as_approved() => Verify(Describe(typeof(Article).Assembly));
 
+    [Fact]
+    public Task The_public_API_of_the_kit_is_as_approved() => Verify(Describe(typeof(ArticleFormatConformance).Assembly));
+
     private static string Describe(Assembly assembly)
     {
         StringBuilder text = new();

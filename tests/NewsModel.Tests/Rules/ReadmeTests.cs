@@ -45,6 +45,13 @@ public partial class ReadmeTests
         Assert.Contains($"```csharp\n{Block("csharp")}```\n", Repository.Text("docs", "editing.md").ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
     [Fact]
+    public void The_example_of_the_conformance_tests_is_among_our_own_tests() =>
+        Assert.Contains(
+            $"```csharp\n{Repository.Text("tests", "NewsModel.Tests", "Conformance", "TickerFormatTests.cs").ReplaceLineEndings("\n")}```\n",
+            Repository.Text("docs", "conformance.md").ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
+
+    [Fact]
     public async Task The_sample_program_changes_the_lines_that_it_means_to_and_no_others()
     {
         List<string> expected = [.. Repository.Text("docs", "samples", "xiaomi.md").Split('\n')];

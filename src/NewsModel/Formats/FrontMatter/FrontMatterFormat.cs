@@ -51,6 +51,9 @@ public sealed class FrontMatterFormat : ArticleFormat
     public override bool Matches(ReadOnlySpan<byte> head) => FrontMatterFences.TryOpen(head, out _);
 
     /// <inheritdoc/>
+    public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => new FrontMatterFormat(FrontMatterStyle.Detect(utf8));
+
+    /// <inheritdoc/>
     protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => FrontMatterReader.Read(utf8, options);
 
     /// <inheritdoc/>

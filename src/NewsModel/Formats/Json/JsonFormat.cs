@@ -56,6 +56,9 @@ public sealed class JsonFormat : ArticleFormat
     /// <param name="head">The first bytes of the file.</param>
     public override bool Matches(ReadOnlySpan<byte> head) => BeginsObject(head);
 
+    /// <inheritdoc/>
+    public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => new JsonFormat(JsonStyle.Detect(utf8) with { ExtraMembers = Style.ExtraMembers });
+
     /// <summary>Reads a page of articles and tells all problems. A single article is read as a page of one.</summary>
     /// <param name="utf8">The file; a byte order mark is accepted.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>

@@ -51,6 +51,13 @@ public sealed class JsonLinesFormat : ArticleFormat
     /// <param name="head">The first bytes of the file.</param>
     public override bool Matches(ReadOnlySpan<byte> head) => JsonFormat.BeginsObject(head);
 
+    /// <inheritdoc/>
+    public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8)
+    {
+        int line = utf8.IndexOf((byte)'\n');
+        return new JsonLinesFormat(JsonStyle.Detect(line < 0 ? utf8 : utf8[..(line + 1)]) with { ExtraMembers = Style.ExtraMembers });
+    }
+
     /// <summary>Writes articles, each on a line, as they come. The stream stays open.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="utf8">The destination. Where an article cannot be written, it has all lines before it.</param>

@@ -1,0 +1,298 @@
+using System.Buffers;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+using Xunit.Sdk;
+
+namespace NewsModel.Tests.Conformance;
+
+/// <summary>The kit finds what it is there to find: each of these formats is broken in one way, and the test that is there for it fails.</summary>
+public class BrokenFormatTests
+{
+    private static readonly TickerFormat Ticker = new();
+
+    /// <summary>What is wrong, the test that must fail for it, some of what that must say, and the format.</summary>
+    private static readonly (string Fault, string Test, string Says, Func<ArticleFormatConformance> Make)[] Faults =
+    [
+        ("topics are not written", nameof(Toy.What_is_written_is_read_back_as_what_is_expected_of_it), "does not give what was written",
+            () => Writing((a, w) => Ticker.Write(a with { Topics = [] }, w))),
+        ("topics are not written, and Expected has them", nameof(Toy.Converting_tells_of_losses_exactly_where_there_are_any), "tells of losses where there are none",
+            () => Writing((a, w) => Ticker.Write(a with { Topics = [] }, w))),
+        ("spaces are trimmed", nameof(Toy.Nasty_texts_are_read_back_as_what_is_expected_of_them), "does not give what was written",
+            () => Writing((a, w) => Ticker.Write(a with { Title = a.Title?.Trim() }, w))),
+        ("line breaks have no escapes", nameof(Toy.Nasty_texts_are_read_back_as_what_is_expected_of_them), "does not give what was written",
+            () => Writing((a, w) => WriteText(w, Ticker.Write(a), "\\n", "\n"))),
+        ("the content is normalized", nameof(Toy.The_articles_of_the_samples_are_written_and_read_back), "does not give what was written",
+            () => Writing((a, w) => Ticker.Write(a with { Content = a.Content?.TrimEnd() }, w))),
+        ("the offset of a date is lost", nameof(Toy.What_is_written_is_read_back_as_what_is_expected_of_it), "not written as the equal article",
+            () => Reading((u, o) => Change(Ticker.Parse(u, o), a => a with { PublishedDateTime = a.PublishedDateTime?.ToUniversalTime() }))),
+        ("the bytes tell how many were written before", nameof(Toy.Equal_articles_give_equal_bytes), "equal are written differently",
+            CountingWriter),
+        ("the bytes tell how many were written before", nameof(Toy.All_ways_to_write_agree), "give different bytes",
+            CountingWriter),
+        ("the bytes tell how many were written before", nameof(Toy.An_edit_of_a_file_that_the_format_wrote_is_made_and_leaves_other_lines_alone), "only 0 were made",
+            CountingWriter),
+        ("nothing can be written", nameof(Toy.What_is_written_is_read_back_as_what_is_expected_of_it), "writes none of the articles",
+            () => Writing((_, _) => throw new NewsFormatException([Error()]))),
+        ("a sample cannot be written", nameof(Toy.The_articles_of_the_samples_are_written_and_read_back), "reads an article that it does not write",
+            () => Writing((a, w) => Ticker.Write(a.Heat == 42 ? throw new NewsFormatException([Error()]) : a, w))),
+        ("half of a pair throws what the encoding throws", nameof(Toy.Half_of_a_surrogate_pair_is_refused_before_anything_is_written_or_is_read_back), "throw a NewsFormatException",
+            () => Writing((a, w) => Write(w, "ticker\ntitle:" + a.Title))),
+        ("half of a pair is replaced", nameof(Toy.Half_of_a_surrogate_pair_is_refused_before_anything_is_written_or_is_read_back), "does not give what was written",
+            () => Writing((a, w) => Ticker.Write(Replaced(a), w))),
+        ("a refusal says nothing", nameof(Toy.Half_of_a_surrogate_pair_is_refused_before_anything_is_written_or_is_read_back), "without an error that says why",
+            () => Writing((a, w) => Ticker.Write(a == Replaced(a) ? a : throw new NewsFormatException([]), w))),
+        ("what is expected is expected otherwise the next time", nameof(Toy.What_is_written_is_read_back_as_what_is_expected_of_it), "Expected is wrong",
+            () => new Toy(Ticker, a => a with { Title = a.Title + "!" })),
+
+        ("a NUL throws", nameof(Toy.Hostile_bytes_anywhere_in_a_sample_read_without_exception_and_with_sound_diagnostics), "Reading throws",
+            () => ThrowingOn(u => u.Contains((byte)0))),
+        ("a long line throws", nameof(Toy.Huge_files_of_one_mark_read_without_exception), "Reading throws",
+            () => ThrowingOn(u => u.Length > 100_000)),
+        ("a file that ends in a key throws", nameof(Toy.Every_beginning_of_a_sample_reads_without_exception_and_comes_back_byte_for_byte), "Reading throws",
+            () => ThrowingOn(u => u.EndsWith("heat"u8))),
+        ("a lone CR throws", nameof(Toy.Samples_with_other_line_ends_and_edges_read_without_exception_and_come_back_byte_for_byte), "Reading throws",
+            () => ThrowingOn(u => u.Contains((byte)'\r') && !u.Contains((byte)'\n'))),
+        ("another form throws", nameof(Toy.Random_bytes_read_without_exception_and_come_back_byte_for_byte), "Reading throws",
+            () => ThrowingOn(u => !Ticker.Matches(u))),
+        ("a brace throws", nameof(Toy.Damaged_samples_read_without_exception_and_come_back_byte_for_byte), "Reading throws",
+            () => ThrowingOn(u => u.Contains((byte)'{'))),
+        ("bytes that are no text throw", nameof(Toy.Half_of_a_surrogate_pair_in_text_reads_as_bytes_that_are_no_text), "Reading throws",
+            () => ThrowingOn(u => !System.Text.Unicode.Utf8.IsValid(u))),
+        ("a sample has an error", nameof(Toy.Samples_read_without_errors), "reads with errors",
+            () => Reading((u, o) => u.IndexOf("heat:42"u8) >= 0 ? new(new Article(), [Error(0)]) : Ticker.Parse(u, o))),
+        ("a byte order mark is an error", nameof(Toy.A_byte_order_mark_changes_nothing_of_the_article), "byte order mark changes",
+            () => Reading((u, o) => u.StartsWith("\uFEFF"u8) ? new(new Article(), [Error(0)]) : Ticker.Parse(u, o))),
+        ("a place is beyond the end", nameof(Toy.Damaged_samples_read_without_exception_and_come_back_byte_for_byte), "of a file of",
+            () => Placing((d, u) => d with { Location = new SourceLocation(u + 1, 1, 1) })),
+        ("a place is in another line", nameof(Toy.Damaged_samples_read_without_exception_and_come_back_byte_for_byte), "which is (",
+            () => Placing((d, _) => d with { Location = d.Location!.Value with { Line = 9 } })),
+        ("a column counts from zero", nameof(Toy.Damaged_samples_read_without_exception_and_come_back_byte_for_byte), "which is (",
+            () => Placing((d, _) => d with { Location = d.Location!.Value with { Column = 0 } })),
+        ("a diagnostic has no place", nameof(Toy.Damaged_samples_read_without_exception_and_come_back_byte_for_byte), "without a place",
+            () => Placing((d, _) => d with { Location = null })),
+        ("a diagnostic has no code", nameof(Toy.Random_bytes_read_without_exception_and_come_back_byte_for_byte), "without a code",
+            () => Placing((d, _) => new(default, d.Severity, d.Message) { Location = d.Location })),
+        ("diagnostics are in the wrong order", nameof(Toy.Damaged_samples_read_without_exception_and_come_back_byte_for_byte), "after one at byte",
+            () => Reading((u, o) => new(Ticker.Parse(u, o).Value, [.. Ticker.Parse(u, o).Diagnostics.Reverse()]))),
+
+        ("lines beyond the limit are left out", nameof(Toy.A_limit_that_is_exceeded_is_an_error_and_nothing_is_left_out_in_silence), "left out without an error",
+            () => Reading((u, o) => o.MaxNodes < 4 ? new(Ticker.Parse(u, o).Value) : Ticker.Parse(u, o))),
+        ("a limit throws", nameof(Toy.Damaged_samples_read_without_exception_with_small_limits), "Reading throws",
+            () => Reading((u, o) => Ticker.Parse(u, o) is { HasErrors: true } r && o.MaxNodes < 4 ? throw new NewsFormatException(r.Diagnostics) : Ticker.Parse(u, o))),
+        ("a file is known again by its place in memory", nameof(Toy.The_memory_of_the_input_is_not_kept), "memory",
+            RememberingReader),
+        ("every seventh file is another", nameof(Toy.Reading_again_gives_the_same), "again gives something else",
+            Forgetful),
+        ("every seventh file is another", nameof(Toy.All_ways_to_read_agree), "does not give what Parse(bytes) gives",
+            Forgetful),
+        ("every seventh file is another", nameof(Toy.An_edit_to_the_same_article_changes_nothing), "changes nothing is refused",
+            Forgetful),
+        ("every seventh file is another", nameof(Toy.An_edit_of_a_sample_is_right_and_leaves_other_lines_alone_or_is_refused), "does not give the wanted article",
+            Forgetful),
+        ("every seventh file is another", nameof(Toy.Many_threads_use_one_document_as_one_does), "to several threads",
+            Forgetful),
+        ("files go through one buffer", nameof(Toy.Many_threads_read_and_write_with_one_format_as_one_does), "on several threads at once",
+            SharingReader),
+        ("numbers are written as the culture has them", nameof(Toy.Other_cultures_change_nothing), "writes other bytes",
+            () => Writing((a, w) => WriteText(w, Ticker.Write(a), $"heat:{a.Heat?.ToString(CultureInfo.InvariantCulture)}", $"heat:{a.Heat?.ToString(CultureInfo.CurrentCulture)}"))),
+        ("numbers are read as the culture has them", nameof(Toy.Other_cultures_change_nothing), "in the culture '",
+            () => Reading((u, o) => Change(Ticker.Parse(u, o), a => a with { Heat = (1.5).ToString(CultureInfo.CurrentCulture) == "1.5" ? a.Heat : 15 }))),
+
+        ("all articles are none", nameof(Toy.Reading_all_articles_of_a_file_gives_at_least_one_and_throws_for_no_file), "gives no article",
+            () => new Toy(new BrokenFormat { ReadsAll = (_, _) => Several() })),
+        ("all articles are another one", nameof(Toy.Reading_all_articles_of_a_file_gives_at_least_one_and_throws_for_no_file), "does not give what Parse(bytes)",
+            () => new Toy(new BrokenFormat { ReadsAll = (_, _) => Several(new ReadResult<Article>(new Article { Heat = 1 })) })),
+        ("reading all closes the stream", nameof(Toy.Reading_all_articles_of_a_file_gives_at_least_one_and_throws_for_no_file), "closes the stream",
+            () => new Toy(new BrokenFormat { ReadsAll = Closing })),
+        ("reading all goes on when cancelled", nameof(Toy.A_cancelled_token_ends_reading_and_writing), "No exception was thrown",
+            () => new Toy(new BrokenFormat { ReadsAll = (s, _) => Ticker.ParseAllAsync(s) })),
+
+        ("the name has capitals", nameof(Toy.The_name_is_lower_case_letters_and_digits), "Ticker",
+            () => new Toy(new BrokenFormat { Named = "Ticker" })),
+        ("the media type has no subtype", nameof(Toy.The_media_type_is_a_type_and_a_subtype), "ticker",
+            () => new Toy(new BrokenFormat { Media = "ticker" })),
+        ("an extension has no dot", nameof(Toy.File_extensions_begin_with_a_dot_and_differ), "ticker",
+            () => new Toy(new BrokenFormat { Extension = "ticker" })),
+        ("no file is recognized", nameof(Toy.The_format_recognizes_its_files), "does not know a file",
+            () => new Toy(new BrokenFormat { Recognizes = _ => false })),
+        ("recognizing reads beyond the end", nameof(Toy.Recognizing_throws_for_no_file), "Matches throws",
+            () => new Toy(new BrokenFormat { Recognizes = head => head[5] == 'r' })),
+    ];
+
+    /// <summary>What a format cannot break: the base class keeps to it.</summary>
+    private static readonly string[] KeptByTheBaseClass = [nameof(Toy.Input_beyond_the_limit_of_length_is_one_error)];
+
+    public static TheoryData<int, string, string> Rows
+    {
+        get
+        {
+            TheoryData<int, string, string> rows = [];
+            for (int i = 0; i < Faults.Length; i++)
+            {
+                rows.Add(i, Faults[i].Fault, Faults[i].Test);
+            }
+
+            return rows;
+        }
+    }
+
+    private static IEnumerable<MethodInfo> Facts => typeof(ArticleFormatConformance).GetMethods().Where(m => m.IsDefined(typeof(FactAttribute)));
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task A_fault_fails_the_test_that_is_there_for_it(int row, string fault, string test)
+    {
+        Assert.Equal(fault, Faults[row].Fault);
+
+        XunitException failure = await Assert.ThrowsAnyAsync<XunitException>(() => Run(Faults[row].Make(), test));
+
+        Assert.Contains(Faults[row].Says, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_format_without_a_fault_passes_all_tests()
+    {
+        foreach (MethodInfo fact in Facts)
+        {
+            await Run(new Toy(new BrokenFormat()), fact.Name);
+        }
+    }
+
+    [Fact]
+    public void Every_test_of_the_kit_fails_for_some_fault() =>
+        Assert.Equal(
+            Facts.Select(fact => fact.Name).Order(StringComparer.Ordinal),
+            Faults.Select(f => f.Test).Concat(KeptByTheBaseClass).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task A_failure_names_the_seed_and_shows_the_input()
+    {
+        XunitException exception = await Assert.ThrowsAnyAsync<XunitException>(
+            () => Run(ThrowingOn(u => u.Contains((byte)'{')), nameof(Toy.Damaged_samples_read_without_exception_and_come_back_byte_for_byte)));
+
+        Assert.Matches(@"InvalidOperationException(.|\n)*\nsample \d damaged with seed \d+, \d+ bytes: ""ticker\\n", exception.Message);
+    }
+
+    private static async Task Run(ArticleFormatConformance tests, string name)
+    {
+        try
+        {
+            if (typeof(ArticleFormatConformance).GetMethod(name)!.Invoke(tests, null) is Task task)
+            {
+                await task;
+            }
+        }
+        catch (TargetInvocationException exception)
+        {
+            throw exception.InnerException!;
+        }
+    }
+
+    private static Toy Reading(BrokenFormat.Reader read) => new(new BrokenFormat { Reads = read });
+
+    private static Toy Writing(Action<Article, IBufferWriter<byte>> write) => new(new BrokenFormat { Writes = write });
+
+    private static Toy ThrowingOn(BrokenFormat.Recognizer isBad) => Reading((utf8, options) => isBad(utf8) ? throw new InvalidOperationException() : Ticker.Parse(utf8, options));
+
+    private static Toy Placing(Func<Diagnostic, int, Diagnostic> place) => Reading((utf8, options) =>
+    {
+        int length = utf8.Length;
+        ReadResult<Article> result = Ticker.Parse(utf8, options);
+        return new(result.Value, [.. result.Diagnostics.Select(d => place(d, length))]);
+    });
+
+    private static Toy CountingWriter()
+    {
+        int count = 0;
+        return Writing((article, utf8) => Ticker.Write(article with { Content = $"{article.Content}{count++}" }, utf8));
+    }
+
+    private static Toy RememberingReader()
+    {
+        (nint Address, int Length) last = default;
+        ReadResult<Article> known = new(new Article());
+        return Reading((utf8, options) =>
+        {
+            nint address = Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref MemoryMarshal.GetReference(utf8));
+            known = last == (address, utf8.Length) ? known : Ticker.Parse(utf8, options);
+            last = (address, utf8.Length);
+            return known;
+        });
+    }
+
+    private static Toy Forgetful()
+    {
+        int count = 0;
+        return Reading((utf8, options) => Interlocked.Increment(ref count) % 7 == 0 ? new(new Article { Heat = count }) : Ticker.Parse(utf8, options));
+    }
+
+    private static Toy SharingReader()
+    {
+        byte[] shared = [];
+        return Reading((utf8, options) =>
+        {
+            shared = utf8.ToArray();
+            Thread.Sleep(0);
+            return Ticker.Parse(shared, options);
+        });
+    }
+
+    private static async IAsyncEnumerable<ReadResult<Article>> Several(params ReadResult<Article>[] results)
+    {
+        foreach (ReadResult<Article> result in results)
+        {
+            await Task.Yield();
+            yield return result;
+        }
+    }
+
+    private static async IAsyncEnumerable<ReadResult<Article>> Closing(Stream utf8, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return await Ticker.ParseAsync(utf8, null, cancellationToken);
+        utf8.Close();
+    }
+
+    private static ReadResult<Article> Change(ReadResult<Article> result, Func<Article, Article> change) => new(change(result.Value), result.Diagnostics);
+
+    private static Article Replaced(Article article) => article with
+    {
+        Title = Replaced(article.Title), Content = Replaced(article.Content), Topics = [.. article.Topics.Select(t => Replaced(t)!)],
+    };
+
+    private static string? Replaced(string? text) => text is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    private static void WriteText(IBufferWriter<byte> utf8, string text, string old, string replacement) => Write(utf8, text.Replace(old, replacement));
+
+    private static void Write(IBufferWriter<byte> utf8, string text) => utf8.Write(new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(text));
+
+    private static Diagnostic Error(int? offset = null) =>
+        new(TickerFormat.BadLine, DiagnosticSeverity.Error, "Refused.") { Location = offset is { } at ? new SourceLocation(at, 1, 1) : null };
+
+    /// <summary>Not public, so that its tests run only from here.</summary>
+    private sealed class Toy(ArticleFormat format, Func<Article, Article>? expected = null) : ArticleFormatConformance
+    {
+        protected override ArticleFormat Format => format;
+
+        protected override int Cases => 400;
+
+        protected override IEnumerable<byte[]> Samples =>
+        [
+            "ticker\ntitle:Xiaomi plans to invest\nheat:42\ntopic:AI\ntopic:5G\n\nOver $7B in five years.\n"u8.ToArray(),
+            "ticker\npublished:2020-01-02T10:31:00.0000000+00:00\n"u8.ToArray(),
+        ];
+
+        protected override Article Expected(Article article) => expected?.Invoke(article) ?? new()
+        {
+            Title = article.Title,
+            Heat = article.Heat,
+            PublishedDateTime = article.PublishedDateTime,
+            Topics = article.Topics,
+            Content = article.Content,
+        };
+    }
+}
