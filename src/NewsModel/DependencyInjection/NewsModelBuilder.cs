@@ -49,8 +49,8 @@ public sealed class NewsModelBuilder
     {
         ArgumentNullException.ThrowIfNull(change);
         ThrowIfBuilt();
-        _options = change(_options)
-            ?? throw new InvalidOperationException("The function given to Configure gave null; let it give the options, as in 'options => options with { … }'.");
+        _options = change(_options) ?? throw new InvalidOperationException(
+            "The function given to Configure gave null; let it give the options, as in 'options => options with { … }'.");
         return this;
     }
 
@@ -71,7 +71,8 @@ public sealed class NewsModelBuilder
         if (_added.Find(a => a.Format.Name == format.Name) is { } other)
         {
             throw new ArgumentException(
-                $"The formats {other.Format.GetType()} and {format.GetType()} both have the name '{format.Name}'; give each a name of its own, or add one of them.",
+                $"The formats {other.Format.GetType()} and {format.GetType()} both have the name '{format.Name}'; "
+                + "give each a name of its own, or add one of them.",
                 nameof(format));
         }
 
@@ -83,7 +84,8 @@ public sealed class NewsModelBuilder
     {
         if (_isBuilt)
         {
-            throw new InvalidOperationException("AddNewsModel has returned, and its builder changes nothing any more; use it in the function that AddNewsModel takes.");
+            throw new InvalidOperationException(
+                "AddNewsModel has returned, and its builder changes nothing any more; use it in the function that AddNewsModel takes.");
         }
     }
 

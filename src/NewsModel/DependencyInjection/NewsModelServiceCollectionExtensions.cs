@@ -21,8 +21,8 @@ public static class NewsModelServiceCollectionExtensions
     /// <remarks>
     /// <para>
     /// All services are singletons, immutable and safe for concurrent use: <see cref="NewsModel.Formats.IArticleSerializer"/> and
-    /// <see cref="NewsModel.Formats.ArticleSerializer"/>, which are one instance; each <see cref="NewsModel.Formats.ArticleFormat"/>, keyed by its name and
-    /// as an element of the sequence of all, in the order in which they are tried; <see cref="NewsModelOptions"/>.
+    /// <see cref="NewsModel.Formats.ArticleSerializer"/>, which are one instance; each <see cref="NewsModel.Formats.ArticleFormat"/>, keyed by its
+    /// name and as an element of the sequence of all, in the order in which they are tried; <see cref="NewsModelOptions"/>.
     /// </para>
     /// <para>
     /// Formats of one's own are tried before those of this library, in the order in which they were added. One that has the name of a format of
@@ -34,7 +34,9 @@ public static class NewsModelServiceCollectionExtensions
     /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A format is not as it should be, or has the name of another that was added; nothing is registered then.</exception>
+    /// <exception cref="ArgumentException">
+    /// A format is not as it should be, or has the name of another that was added; nothing is registered then.
+    /// </exception>
     /// <exception cref="InvalidOperationException">A function for the options gave <see langword="null"/>; nothing is registered then.</exception>
     public static IServiceCollection AddNewsModel(this IServiceCollection services, Action<NewsModelBuilder> configure)
     {

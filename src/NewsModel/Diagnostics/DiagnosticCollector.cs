@@ -1,0 +1,59 @@
+namespace NewsModel.Diagnostics;
+
+/// <summary>
+/// Collects problems while a text is read, for readers of formats of one's own: by byte offset, so that lines and columns cost one pass at the end.
+/// </summary>
+/// <remarks>
+/// After 1,000 problems it takes no more, and says so with <see cref="DiagnosticCode.TooManyProblems"/>: a file of nothing but problems costs
+/// bounded memory. Not thread-safe.
+/// </remarks>
+public sealed class DiagnosticCollector
+{
+    private const int MaxProblems = 1000;
+
+    private readonly List<(Diagnostic Diagnostic, int Offset)> _problems = [];
+
+    /// <summary>Adds an error: something could not be read.</summary>
+    /// <param name="code">The code, one of the format's own or of the static members of <see cref="DiagnosticCode"/>.</param>
+    /// <param name="offset">The 0-based offset of its place in the text, in bytes, a byte order mark included.</param>
+    /// <param name="message">What is wrong and what to do, in a sentence.</param>
+    /// <param name="path">The value that has the problem, such as <c>images[0].width</c>; empty when the problem is the file's.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="message"/> or <paramref name="path"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="offset"/> is negative.</exception>
+    public void AddError(DiagnosticCode code, int offset, string message, string path = "") =>
+        Add(code, DiagnosticSeverity.Error, offset, message, path);
+
+    /// <summary>Adds a warning: it was read, but perhaps not as its author meant it.</summary>
+    /// <inheritdoc cref="AddError"/>
+    public void AddWarning(DiagnosticCode code, int offset, string message, string path = "") =>
+        Add(code, DiagnosticSeverity.Warning, offset, message, path);
+
+    /// <summary>The problems in the order of the text, with their lines and columns.</summary>
+    /// <param name="utf8">The text that was read, all of it.</param>
+    public ValueList<Diagnostic> ToDiagnostics(ReadOnlySpan<byte> utf8)
+    {
+        LineCounter lines = new(utf8);
+        List<Diagnostic> diagnostics = [];
+        foreach ((Diagnostic diagnostic, int offset) in _problems.OrderBy(problem => problem.Offset))
+        {
+            diagnostics.Add(diagnostic with { Location = lines.LocationOf(offset) });
+        }
+
+        return [.. diagnostics];
+    }
+
+    private void Add(DiagnosticCode code, DiagnosticSeverity severity, int offset, string message, string path)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        Diagnostic diagnostic = new(code, severity, message) { Path = path };
+        if (_problems.Count < MaxProblems)
+        {
+            _problems.Add((diagnostic, offset));
+        }
+        else if (_problems.Count == MaxProblems)
+        {
+            Problem problem = Problems.TooManyProblems(MaxProblems);
+            _problems.Add((new(problem.Code, problem.Severity, problem.Message), offset));
+        }
+    }
+}
