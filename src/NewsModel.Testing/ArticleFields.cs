@@ -41,9 +41,11 @@ internal static class ArticleFields
     {
         Image image = new()
         {
-            Url = "https://example.com/harbour.jpg?size=large", Width = 1200, Height = 800, IsCached = true, Title = "The harbour at night", Attribution = "A. Jensen",
+            Url = "https://example.com/harbour.jpg?size=large", Width = 1200, Height = 800, IsCached = true,
+            Title = "The harbour at night", Attribution = "A. Jensen",
         };
-        Provider provider = new() { Name = "The Daily Example", Domain = "example.com", Images = [new() { Url = "https://example.com/logo.png", Width = 64 }] };
+        Image logo = new() { Url = "https://example.com/logo.png", Width = 64 };
+        Provider provider = new() { Name = "The Daily Example", Domain = "example.com", Images = [logo] };
         DateTimeOffset published = new(2020, 1, 2, 10, 31, 0, TimeSpan.Zero);
         return new Article
         {
@@ -70,10 +72,18 @@ internal static class ArticleFields
             Images = [image, new() { Url = "https://example.com/map.png", Title = "Map" }],
             Related =
             [
-                new() { Title = "The old harbour", SourceUrl = "https://example.com/old", Type = ArticleType.Video, PublishedDateTime = published.AddDays(-30), Provider = provider, Images = [image] },
+                new()
+                {
+                    Title = "The old harbour", SourceUrl = "https://example.com/old", Type = ArticleType.Video, PublishedDateTime = published.AddDays(-30),
+                    Provider = provider, Images = [image],
+                },
                 new() { Title = "Ships", Excerpt = "A list", Quality = 3 },
             ],
-            Extensions = [new("desk", "north"), new("words", 812), new("flags", ExtensionValue.FromList("a", true)), new("place", ExtensionValue.FromMap([new("city", "Aarhus")]))],
+            Extensions =
+            [
+                new("desk", "north"), new("words", 812), new("flags", ExtensionValue.FromList("a", true)),
+                new("place", ExtensionValue.FromMap([new("city", "Aarhus")])),
+            ],
             Secured = new SecuredPayload("c2VjcmV0IHRleHQgb2Ygb25l;MTIzNDU2Nzg5MDEyMzQ1Ng=="),
             Content = "The harbour is to be rebuilt.\n\nIt costs 1.5 million.\n\n- more\n- later\n",
         };

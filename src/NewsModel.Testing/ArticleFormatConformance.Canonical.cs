@@ -71,8 +71,8 @@ public abstract partial class ArticleFormatConformance
     }
 
     /// <summary>
-    /// Text that UTF-8 cannot hold is refused with diagnostics, and nothing reaches the destination; or the form has a way to hold it, and then reading
-    /// gives what is expected.
+    /// Text that UTF-8 cannot hold is refused with diagnostics, and nothing reaches the destination; or the form has a way to hold it, and then
+    /// reading gives what is expected.
     /// </summary>
     [Fact]
     public async Task Half_of_a_surrogate_pair_is_refused_before_anything_is_written_or_is_read_back()
@@ -104,7 +104,8 @@ public abstract partial class ArticleFormatConformance
         Article expected = Expected(article);
         if (Expected(expected) != expected)
         {
-            throw Failure($"Expected is wrong: what it expects of {name}, it does not expect of that again. {Differences.Of(expected, Expected(expected))}");
+            throw Failure(
+                $"Expected is wrong: what it expects of {name}, it does not expect of that again.{Differences.Of(expected, Expected(expected))}");
         }
 
         ReadResult<Article> result = Read(format, file);
@@ -118,7 +119,8 @@ public abstract partial class ArticleFormatConformance
             throw Failure($"Reading does not give what was written, or what Expected says: {name}{Differences.Of(expected, result.Value)}\n{file}");
         }
 
-        if (!TryWrite(expected, $"what is expected of {name}", out byte[]? canonical) || !TryWrite(result.Value, $"what was read of {name}", out byte[]? again))
+        if (!TryWrite(expected, $"what is expected of {name}", out byte[]? canonical)
+            || !TryWrite(result.Value, $"what was read of {name}", out byte[]? again))
         {
             throw Failure($"The format writes {name}, and refuses what it reads from that.\n{file}");
         }

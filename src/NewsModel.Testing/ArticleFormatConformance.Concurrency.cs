@@ -49,7 +49,8 @@ public abstract partial class ArticleFormatConformance
         foreach (TestFile file in SampleFiles())
         {
             Article expected = Read(format, file).Value;
-            Article wanted = TryWrite(expected with { Title = "Another title" }, "a sample with another title", out _) ? Expected(expected with { Title = "Another title" }) : expected;
+            Article other = expected with { Title = "Another title" };
+            Article wanted = TryWrite(other, "a sample with another title", out _) ? Expected(other) : expected;
             byte[]? edited = With(ArticleDocument.Parse(file.Utf8, format), wanted, file, "another title")?.ToUtf8Bytes();
             ArticleDocument document = ArticleDocument.Parse(file.Utf8, format);
             OnThreads(_ =>
@@ -83,7 +84,8 @@ public abstract partial class ArticleFormatConformance
             {
                 if (!bytes[i].AsSpan().SequenceEqual(otherBytes[i]))
                 {
-                    throw Failure($"In the culture '{culture}' the format writes other bytes for {articles[i].Name}. {Differences.Of(bytes[i], otherBytes[i])}");
+                    throw Failure(
+                        $"In the culture '{culture}' the format writes other bytes for {articles[i].Name}.{Differences.Of(bytes[i], otherBytes[i])}");
                 }
             }
         }

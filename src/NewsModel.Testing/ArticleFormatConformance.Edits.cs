@@ -19,7 +19,8 @@ public abstract partial class ArticleFormatConformance
         {
             Article twin = Read(format, file).Value;
             ArticleDocument document = ArticleDocument.Parse(file.Utf8, format);
-            ArticleDocument edited = With(document, twin, file, "the article that it has") ?? throw Failure($"An edit that changes nothing is refused.\n{file}");
+            ArticleDocument edited = With(document, twin, file, "the article that it has")
+                ?? throw Failure($"An edit that changes nothing is refused.\n{file}");
             if (!edited.ToUtf8Bytes().AsSpan().SequenceEqual(file.Utf8) || !edited.Changes.IsEmpty)
             {
                 throw Failure($"An edit to an equal article changes the text: {edited.Changes}\n{file}");
@@ -28,7 +29,8 @@ public abstract partial class ArticleFormatConformance
     }
 
     /// <summary>
-    /// Law 3 for the samples: an edit gives the wanted article and says which lines it changes, and all others stay; or it is refused with diagnostics.
+    /// Law 3 for the samples: an edit gives the wanted article and says which lines it changes, and all others stay; or it is refused with
+    /// diagnostics.
     /// </summary>
     [Fact]
     public void An_edit_of_a_sample_is_right_and_leaves_other_lines_alone_or_is_refused()
@@ -69,11 +71,16 @@ public abstract partial class ArticleFormatConformance
             }
         }
 
-        Assert.True(writable > 0, "None of the edits changed what the form holds: nothing was tested. Raise Cases, or see whether Expected gives too little.");
-        Assert.True(made * 4 >= writable * 3, $"Of {writable} edits of files that the format wrote itself, to articles that it can write, only {made} were made.");
+        Assert.True(
+            writable > 0, "None of the edits changed what the form holds: nothing was tested. Raise Cases, or see whether Expected gives too little.");
+        Assert.True(
+            made * 4 >= writable * 3, $"Of {writable} edits of files that the format wrote itself, to articles that it can write, only {made} were made.");
     }
 
-    /// <summary>Articles to edit one into, as far as the form can hold them: changed at random, with one field of another article, and another one altogether.</summary>
+    /// <summary>
+    /// Articles to edit one into, as far as the form can hold them: changed at random, with one field of another article, and another one
+    /// altogether.
+    /// </summary>
     private IEnumerable<(string Name, Article Wanted)> WantedArticles(Article old, int seed)
     {
         ArticleField field = ArticleFields.All[seed % ArticleFields.All.Count];
@@ -123,7 +130,9 @@ public abstract partial class ArticleFormatConformance
         return true;
     }
 
-    /// <summary>The edited document; <see langword="null"/> if the edit was refused in the way that it may. The document must stay what it was.</summary>
+    /// <summary>
+    /// The edited document; <see langword="null"/> if the edit was refused in the way that it may. The document must stay what it was.
+    /// </summary>
     private static ArticleDocument? With(ArticleDocument document, Article wanted, TestFile file, string name)
     {
         Article old = document.Article;

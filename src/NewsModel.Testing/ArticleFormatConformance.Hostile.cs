@@ -8,11 +8,17 @@ public abstract partial class ArticleFormatConformance
 {
     private static readonly byte[][] HostilePieces =
     [
-        [0], [0, 0, 0], [0x01], [0x1B], [0x7F], [0xFF], [0xFE, 0xFF], [0xC0, 0x80], [0xC3], [0x80], [0xE2, 0x80], [0xF0, 0x9F, 0x98], [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80], [0xF4, 0x90, 0x80, 0x80],
-        .. new[] { "\uFEFF", "\u0085", "\u2028", "\u2029", "\u202E", "\uFFFE", "\uFFFF", "\uE000", "e\u0301\u0301\u0301", "\U0010FFFF", "\r", "\n\r" }.Select(Encoding.UTF8.GetBytes),
+        [0], [0, 0, 0], [0x01], [0x1B], [0x7F], [0xFF], [0xFE, 0xFF], [0xC0, 0x80],
+        [0xC3], [0x80], [0xE2, 0x80], [0xF0, 0x9F, 0x98], [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80], [0xF4, 0x90, 0x80, 0x80],
+        .. new[]
+        {
+            "\uFEFF", "\u0085", "\u2028", "\u2029", "\u202E", "\uFFFE", "\uFFFF", "\uE000", "e\u0301\u0301\u0301", "\U0010FFFF", "\r", "\n\r",
+        }.Select(Encoding.UTF8.GetBytes),
     ];
 
-    /// <summary>Bytes that are no UTF-8, NULs, and characters that steer terminals and editors, anywhere in a sample: sound diagnostics and no exception.</summary>
+    /// <summary>
+    /// Bytes that are no UTF-8, NULs, and characters that steer terminals and editors, anywhere in a sample: sound diagnostics and no exception.
+    /// </summary>
     [Fact]
     public void Hostile_bytes_anywhere_in_a_sample_read_without_exception_and_with_sound_diagnostics()
     {
@@ -49,7 +55,8 @@ public abstract partial class ArticleFormatConformance
                 continue;
             }
 
-            foreach (int at in new[] { 0, text.Length / 3, text.Length / 2, text.Length }.Where(i => i == text.Length || !char.IsLowSurrogate(text[i])))
+            int[] places = [0, text.Length / 3, text.Length / 2, text.Length];
+            foreach (int at in places.Where(i => i == text.Length || !char.IsLowSurrogate(text[i])))
             {
                 byte[] bytes = [.. Encoding.UTF8.GetBytes(text[..at]), 0xED, 0xA0, 0xBD, .. Encoding.UTF8.GetBytes(text[at..])];
                 TestFile file = new($"{sample.Name} with half of a surrogate pair at character {at}", bytes);
@@ -69,7 +76,7 @@ public abstract partial class ArticleFormatConformance
         {
             if (!ReadResults.AreEqual(first[i], Read(format, files[i])))
             {
-                throw Failure($"Reading a file again gives something else. {Differences.Of(first[i].Value, Read(format, files[i]).Value)}\n{files[i]}");
+                throw Failure($"Reading a file again gives something else.{Differences.Of(first[i].Value, Read(format, files[i]).Value)}\n{files[i]}");
             }
         }
     }

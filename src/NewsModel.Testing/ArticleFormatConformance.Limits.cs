@@ -30,14 +30,18 @@ public abstract partial class ArticleFormatConformance
                 CheckTooLong(format.Parse(text, tooFew), file);
             }
 
-            if (Read(format, file, ReadOptions.Default with { MaxInputLength = file.Utf8.Length }).Diagnostics.Any(d => d.Code == DiagnosticCode.InputTooLong))
+            ReadOptions justEnough = ReadOptions.Default with { MaxInputLength = file.Utf8.Length };
+            if (Read(format, file, justEnough).Diagnostics.Any(d => d.Code == DiagnosticCode.InputTooLong))
             {
                 throw Failure($"A file just as long as the limit counts as too long.\n{file}");
             }
         }
     }
 
-    /// <summary>With small limits of depth, values and aliases, a file reads with an error or as it reads without them, never with something left out in silence.</summary>
+    /// <summary>
+    /// With small limits of depth, values and aliases, a file reads with an error or as it reads without them, never with something left out in
+    /// silence.
+    /// </summary>
     [Fact]
     public void A_limit_that_is_exceeded_is_an_error_and_nothing_is_left_out_in_silence()
     {
@@ -69,8 +73,8 @@ public abstract partial class ArticleFormatConformance
     }
 
     /// <summary>
-    /// Files of megabytes of one mark, alone and within a sample, read without exception. A reader that calls itself for each mark ends the process here with a
-    /// stack overflow: let it count how deep it is, and stop at <see cref="ReadOptions.MaxDepth"/>.
+    /// Files of megabytes of one mark, alone and within a sample, read without exception. A reader that calls itself for each mark ends the process
+    /// here with a stack overflow: let it count how deep it is, and stop at <see cref="ReadOptions.MaxDepth"/>.
     /// </summary>
     [Fact]
     public void Huge_files_of_one_mark_read_without_exception()
@@ -85,9 +89,11 @@ public abstract partial class ArticleFormatConformance
 
     private static void CheckTooLong(ReadResult<Article> result, TestFile file)
     {
-        if (result.Diagnostics.Count != 1 || result.Diagnostics[0].Code != DiagnosticCode.InputTooLong || !result.HasErrors || result.Value != new Article())
+        bool isTheError = result.Diagnostics.Count == 1 && result.Diagnostics[0].Code == DiagnosticCode.InputTooLong && result.HasErrors;
+        if (!isTheError || result.Value != new Article())
         {
-            throw Failure($"A file longer than MaxInputLength must read as an empty article with the one error {DiagnosticCode.InputTooLong}, not {result.Diagnostics}\n{file}");
+            throw Failure(
+                $"A file longer than MaxInputLength must read as an empty article with the one error {DiagnosticCode.InputTooLong}, not {result.Diagnostics}\n{file}");
         }
     }
 }

@@ -26,7 +26,9 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>Law 1 for each sample with other line ends, with and without a byte order mark or a final line end, with spaces at the ends of lines.</summary>
+    /// <summary>
+    /// Law 1 for each sample with other line ends, with and without a byte order mark or a final line end, with spaces at the ends of lines.
+    /// </summary>
     [Fact]
     public void Samples_with_other_line_ends_and_edges_read_without_exception_and_come_back_byte_for_byte()
     {

@@ -87,7 +87,8 @@ public abstract partial class ArticleFormatConformance
             bool isWhole = Expected(article) == article;
             if (result.Losses.IsEmpty != isWhole || !result.Utf8.Span.SequenceEqual(utf8))
             {
-                throw Failure($"Converting {name} {(isWhole ? "tells of losses where there are none" : "tells of no loss")}: {result.Losses}{Differences.Of(article, Expected(article))}");
+                string what = isWhole ? "tells of losses where there are none" : "tells of no loss";
+                throw Failure($"Converting {name} {what}: {result.Losses}{Differences.Of(article, Expected(article))}");
             }
 
             foreach (Diagnostic loss in result.Losses)

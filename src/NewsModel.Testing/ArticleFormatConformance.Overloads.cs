@@ -26,7 +26,8 @@ public abstract partial class ArticleFormatConformance
     }
 
     /// <summary>
-    /// Reading all articles of a file gives one at least for a sample; where it is one, it is the same as that of the other ways. Damaged files give no exception.
+    /// Reading all articles of a file gives one at least for a sample; where it is one, it is the same as that of the other ways. Damaged files
+    /// give no exception.
     /// </summary>
     [Fact]
     public async Task Reading_all_articles_of_a_file_gives_at_least_one_and_throws_for_no_file()
@@ -157,7 +158,8 @@ public abstract partial class ArticleFormatConformance
     {
         if (!ReadResults.AreEqual(expected, found))
         {
-            throw Failure($"{what} does not give what Parse(bytes) gives: {Differences.Of(expected.Value, found.Value)}\n{expected.Diagnostics}\n{found.Diagnostics}\n{file}");
+            throw Failure(
+                $"{what} does not give what Parse(bytes) gives: {Differences.Of(expected.Value, found.Value)}\n{expected.Diagnostics}\n{found.Diagnostics}\n{file}");
         }
     }
 

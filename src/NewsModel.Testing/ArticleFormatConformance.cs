@@ -13,8 +13,9 @@ namespace NewsModel.Testing;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The tests hold the format to the three laws (a document gives its bytes back; reading gives what was written; an edit changes what it must and no more, or is
-/// refused), to its limits, to sound diagnostics for hostile input, to agreement of all overloads, and to independence of threads and cultures.
+/// The tests hold the format to the three laws (a document gives its bytes back; reading gives what was written; an edit changes what it must and
+/// no more, or is refused), to its limits, to sound diagnostics for hostile input, to agreement of all overloads, and to independence of threads
+/// and cultures.
 /// </para>
 /// <para>
 /// All that is random begins with <see cref="Seed"/>, so that a failure comes again; its message names the seed and shows the beginning of the input.
@@ -29,8 +30,8 @@ public abstract partial class ArticleFormatConformance
     protected abstract ArticleFormat Format { get; }
 
     /// <summary>
-    /// A few files in this form that read without errors, best of all real ones: most tests start from these. Unless overridden, they are what the format writes for
-    /// an ordinary article and some generated ones.
+    /// A few files in this form that read without errors, best of all real ones: most tests start from these. Unless overridden, they are what the
+    /// format writes for an ordinary article and some generated ones.
     /// </summary>
     protected virtual IEnumerable<byte[]> Samples
     {
@@ -54,7 +55,9 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>Whether <see cref="ArticleFormat.Matches"/> knows all files of this form. Override it for a form without marks, such as plain text.</summary>
+    /// <summary>
+    /// Whether <see cref="ArticleFormat.Matches"/> knows all files of this form. Override it for a form without marks, such as plain text.
+    /// </summary>
     protected virtual bool IsRecognizable => true;
 
     /// <summary>Where the random numbers begin.</summary>

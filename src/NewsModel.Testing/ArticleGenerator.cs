@@ -36,7 +36,9 @@ public sealed partial class ArticleGenerator(int seed)
         return Fill(article);
     }
 
-    /// <summary>An article that differs from another in a field or a few, at any level: changed, added, removed or moved. By chance it may be equal.</summary>
+    /// <summary>
+    /// An article that differs from another in a field or a few, at any level: changed, added, removed or moved. By chance it may be equal.
+    /// </summary>
     /// <param name="article">The article to change.</param>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
     public Article Change(Article article)

@@ -6,8 +6,8 @@ namespace NewsModel.Testing;
 internal static class Cultures
 {
     /// <summary>
-    /// One with a dotless i, one with another calendar, one with another sign and digits for numbers, as far as the system has them; and one made up, with
-    /// odd signs and separators.
+    /// One with a dotless i, one with another calendar, one with another sign and digits for numbers, as far as the system has them; and one made
+    /// up, with odd signs and separators.
     /// </summary>
     public static IReadOnlyList<CultureInfo> All { get; } = [.. new[] { "tr-TR", "th-TH", "fa-IR" }.Select(Find).OfType<CultureInfo>(), MakeOdd()];
 

@@ -13,7 +13,8 @@ internal static class HugeFiles
 
     private static readonly string[] Marks =
     [
-        .. Frequent, "\t", "\r\n", "]", "}", "(", "'", "\\", "&", "#", "-", ":", ",", "*", ">", "|", "?", "`", "é", "😀", "9", "[\n", "[{", "- - ", "<b>", "> ", "a:\n", "# x\n",
+        .. Frequent, "\t", "\r\n", "]", "}", "(", "'", "\\", "&", "#", "-", ":", ",", "*", ">", "|", "?", "`", "é", "😀", "9", "[\n",
+        "[{", "- - ", "<b>", "> ", "a:\n", "# x\n",
     ];
 
     public static IEnumerable<TestFile> Of(TestFile sample)
@@ -41,7 +42,8 @@ internal static class HugeFiles
             yield return new($"{sample.Name} repeated", Repeat(sample.Utf8, AloneLength));
             foreach (Range line in LinesOf(sample.Utf8))
             {
-                yield return new($"a line of {sample.Name} repeated within it", [.. sample.Utf8.AsSpan(0, line.Start.Value), .. Repeat(sample.Utf8[line], WithinLength), .. sample.Utf8.AsSpan(line.Start.Value)]);
+                (byte[] before, byte[] after) = (sample.Utf8[..line.Start], sample.Utf8[line.Start..]);
+                yield return new($"a line of {sample.Name} repeated within it", [.. before, .. Repeat(sample.Utf8[line], WithinLength), .. after]);
             }
         }
     }

@@ -9,7 +9,8 @@ namespace NewsModel.Testing;
 internal static class ReadResults
 {
     /// <summary>Whether two results say the same: the article, and each problem with its place and wording.</summary>
-    public static bool AreEqual(ReadResult<Article> left, ReadResult<Article> right) => left.Value == right.Value && left.Diagnostics == right.Diagnostics;
+    public static bool AreEqual(ReadResult<Article> left, ReadResult<Article> right) =>
+        left.Value == right.Value && left.Diagnostics == right.Diagnostics;
 
     /// <summary>What is wrong with the diagnostics of a result; <see langword="null"/> if nothing is.</summary>
     public static string? Problem(ReadResult<Article> result, ReadOnlySpan<byte> utf8)
@@ -56,7 +57,10 @@ internal static class ReadResults
         private int _line = 1;
         private int _lineStart = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
 
-        /// <summary>Whether line and column are those of the offset. A place within a character, and a column among bytes that are no UTF-8, may be either side.</summary>
+        /// <summary>
+        /// Whether line and column are those of the offset. A place within a character, and a column among bytes that are no UTF-8, may be either
+        /// side.
+        /// </summary>
         public bool Agree(SourceLocation location, out SourceLocation right)
         {
             for (; _position < location.Offset; _position++)

@@ -7,6 +7,10 @@ internal static class Texts
     {
         Image image = new() { Url = text, Title = text, Attribution = text, Extensions = [new("x_image", text)] };
         Provider provider = new() { Name = text, Domain = text, Images = [image], Extensions = [new("x_provider", text)] };
+        Related related = new()
+        {
+            Title = text, Excerpt = text, WebUrl = text, Type = text, Provider = provider, Images = [image], Extensions = [new("x_related", text)],
+        };
         return new Article
         {
             Category = text,
@@ -25,7 +29,7 @@ internal static class Texts
             Provider = provider,
             Topics = [text, text],
             Images = [image],
-            Related = [new() { Title = text, Excerpt = text, WebUrl = text, Type = text, Provider = provider, Images = [image], Extensions = [new("x_related", text)] }],
+            Related = [related],
             Secured = new SecuredPayload(text),
             Content = text,
             Extensions = [new("x_text", text), new("x_list", ExtensionValue.FromList(text, ExtensionValue.FromMap([new("x_inner", text)])))],

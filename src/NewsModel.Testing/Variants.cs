@@ -12,7 +12,8 @@ internal static class Variants
         yield return new($"{file.Name} with LF", lf);
         yield return new($"{file.Name} with CRLF", WithLineEnds(utf8, _ => "\r\n"));
         yield return new($"{file.Name} with CR", WithLineEnds(utf8, _ => "\r"));
-        yield return new($"{file.Name} with LF, CRLF and CR in turn", WithLineEnds(utf8, line => (line % 3) switch { 0 => "\n", 1 => "\r\n", _ => "\r" }));
+        string[] lineEnds = ["\n", "\r\n", "\r"];
+        yield return new($"{file.Name} with LF, CRLF and CR in turn", WithLineEnds(utf8, line => lineEnds[line % lineEnds.Length]));
         yield return new($"{file.Name} with spaces at the end of each line", WithLineEnds(utf8, _ => "  \n"));
         yield return new($"{file.Name} with a tab at the end of each line", WithLineEnds(utf8, _ => "\t\n"));
         yield return new($"{file.Name} with two line ends for one", WithLineEnds(utf8, _ => "\n\n"));

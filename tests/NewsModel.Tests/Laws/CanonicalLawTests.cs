@@ -105,29 +105,6 @@ public class CanonicalLawTests
     }
 
     [Fact]
-    public async Task All_ways_in_and_out_agree()
-    {
-        byte[] file = Repository.Seed;
-        string text = Encoding.UTF8.GetString(file);
-        FrontMatterFormat format = FrontMatterFormat.Default;
-        Article article = format.Read(file);
-
-        Assert.Equal(article, format.Read(text));
-        Assert.Equal(article, format.Parse(text).Value);
-        Assert.Equal(article, await format.ReadAsync(new MemoryStream(file)));
-        Assert.Equal(text, format.Write(article));
-        System.Buffers.ArrayBufferWriter<byte> buffer = new();
-        format.Write(article, buffer);
-        Assert.Equal(file, buffer.WrittenSpan.ToArray());
-        MemoryStream stream = new();
-        format.Write(article, stream);
-        Assert.Equal(file, stream.ToArray());
-        stream = new();
-        await format.WriteAsync(article, stream);
-        Assert.Equal(file, stream.ToArray());
-    }
-
-    [Fact]
     public void Nothing_reaches_the_destination_when_the_article_cannot_be_written()
     {
         MemoryStream stream = new();
