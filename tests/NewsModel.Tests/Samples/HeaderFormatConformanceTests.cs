@@ -8,6 +8,9 @@ public class HeaderFormatConformanceTests : ArticleFormatConformance
 {
     protected override ArticleFormat Format { get; } = new HeaderFormat();
 
+    /// <summary>An article without any of its headers is written as a body alone.</summary>
+    protected override bool IsRecognizable => false;
+
     protected override Article Expected(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);

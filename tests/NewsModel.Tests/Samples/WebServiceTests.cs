@@ -26,7 +26,7 @@ public sealed class WebServiceTests(WebServiceProcess service) : IClassFixture<W
     [InlineData("text/vnd.example.headers, text/markdown", "text/markdown")]
     [InlineData("text/markdown;q=0.2, text/vnd.example.headers;q=0.9", HeadersType)]
     [InlineData("text/vnd.example.headers;q=0.2, text/*;q=0.1", HeadersType)]
-    [InlineData("text/*;q=0.3, text/vnd.example.headers;q=0.1, */*", "text/markdown")]
+    [InlineData("text/*;q=0.3, text/vnd.example.headers;q=0.1, */*;q=0.2", "text/markdown")]
     [InlineData("*/*, text/markdown;q=0.1, text/vnd.example.headers;q=0.2, text/*;q=0, application/*;q=0", HeadersType)]
     [InlineData("text/markdown;q=0.1, text/markdown;charset=utf-8;q=0.9, text/vnd.example.headers;q=0.5", "text/markdown")]
     [InlineData("application/pdf, text/vnd.example.headers;q=0.001", HeadersType)]
