@@ -10,7 +10,7 @@ namespace NewsModel.Tool;
 internal static class ToolApplication
 {
     private const string Description =
-        "Shows, checks and changes news articles in Markdown files with YAML front matter.\n"
+        "Shows, checks, converts and changes news articles: Markdown with YAML front matter, JSON, lines of JSON, text of scraped pages.\n"
         + "Exit codes: 0 fine, 1 a file has errors or cannot be read or changed, 2 wrong usage, 130 Ctrl-C.";
 
     /// <summary>Runs a command.</summary>
@@ -57,6 +57,7 @@ internal static class ToolApplication
     {
         ShowCommand.Create(console),
         CheckCommand.Create(console),
+        ConvertCommand.Create(console),
         SetCommand.Create(console),
         new HelpOption(),
         new VersionOption(),

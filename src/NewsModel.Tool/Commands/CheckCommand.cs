@@ -7,7 +7,7 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel check FILE…</c>: tells all problems, and whether each file would be the same when written from the model alone.</summary>
 internal static class CheckCommand
 {
-    private const string Description = "Tells all problems of files, and whether each would be the same when written back; to differ is no error.";
+    private const string Description = "Tells all problems of files in any form, and whether each would be the same when written back; to differ is no error.";
 
     /// <summary>Makes the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
@@ -39,7 +39,7 @@ internal static class CheckCommand
                 console.Complain(input.Error, input.Name);
             }
 
-            CheckResult result = CheckResult.Of(input);
+            CheckResult result = await CheckResult.OfAsync(input, cancellationToken);
             report.Add(result);
             if (result.Error is not null || result.ErrorCount > 0)
             {

@@ -25,44 +25,62 @@ internal sealed record CheckResult(string File)
 
     /// <summary>Checks a file.</summary>
     /// <param name="input">The file.</param>
-    public static CheckResult Of(InputFile input)
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<CheckResult> OfAsync(InputFile input, CancellationToken cancellationToken)
     {
         if (input.Error is not null)
         {
             return new(input.Name) { Error = input.Error };
         }
 
-        ReadOnlySpan<byte> utf8 = input.Bytes.Span;
-        if (utf8.Length > ReadOptions.Default.MaxInputLength)
+        ReadOnlyMemory<byte> bytes = input.Bytes;
+        List<ReadResult<Article>> read = await input.ReadArticlesAsync(cancellationToken);
+        ValueList<Diagnostic> diagnostics = [.. read.SelectMany(r => r.Diagnostics)];
+        if (bytes.Length > ReadOptions.Default.MaxInputLength)
         {
             // The problem is that it is too long, so there is no article to write back.
-            return new(input.Name) { Diagnostics = FrontMatterFormat.Default.Parse(utf8).Diagnostics };
+            return new(input.Name) { Diagnostics = diagnostics };
         }
 
-        FrontMatterFormat format = new(FrontMatterStyle.Detect(utf8));
-        ReadResult<Article> read = format.Parse(utf8);
-        (byte[] written, ValueList<Diagnostic> refusal) = Write(read.Value, format);
+        (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(bytes.Span, read, input.Format.InStyleOf(bytes.Span));
+        return Of(input.Name, bytes.Span, written) with { Diagnostics = [.. diagnostics, .. refusal] };
+    }
+
+    private static CheckResult Of(string name, ReadOnlySpan<byte> utf8, byte[] written)
+    {
         int common = utf8.CommonPrefixLength(written);
         bool isIdentical = common == utf8.Length && common == written.Length;
-        return new(input.Name)
+        return new(name)
         {
-            Diagnostics = [.. read.Diagnostics, .. refusal],
             IsIdentical = isIdentical,
             FirstDifferentLine = isIdentical ? 0 : LineOf(common, utf8),
         };
     }
 
     // No file is known whose article is refused; if there is one, that is a problem to tell and no reason to end the run.
-    private static (byte[] Written, ValueList<Diagnostic> Refusal) Write(Article article, FrontMatterFormat format)
+    private static (byte[] Written, ValueList<Diagnostic> Refusal) WriteBack(ReadOnlySpan<byte> utf8, List<ReadResult<Article>> read, ArticleFormat format)
     {
         try
         {
-            return (format.WriteToUtf8Bytes(article), default);
+            return (Write(utf8, read, format), default);
         }
         catch (NewsFormatException e)
         {
             return ([], e.Diagnostics);
         }
+    }
+
+    private static byte[] Write(ReadOnlySpan<byte> utf8, List<ReadResult<Article>> read, ArticleFormat format)
+    {
+        if (format is JsonLinesFormat lines)
+        {
+            using MemoryStream stream = new();
+            lines.WriteAll(read.Select(r => r.Value), stream);
+            return stream.ToArray();
+        }
+
+        bool isPage = format is JsonFormat && format.Parse(utf8).Diagnostics.Any(d => d.Code == DiagnosticCode.SeveralArticles);
+        return isPage && format is JsonFormat json ? json.WritePageToUtf8Bytes(json.ParsePage(utf8).Value) : format.WriteToUtf8Bytes(read[0].Value);
     }
 
     /// <summary>The 1-based line of an offset; LF, CRLF and a lone CR each end a line.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
 using NewsModel.Tool.Input;
@@ -9,7 +10,7 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel show FILE</c>: prints an article.</summary>
 internal static class ShowCommand
 {
-    private const string Description = "Prints an article, as far as it can be read; problems go to standard error.";
+    private const string Description = "Prints an article in any form, or each of several, as far as it can be read; problems go to standard error.";
 
     /// <summary>Makes the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
@@ -32,21 +33,57 @@ internal static class ShowCommand
             return ExitCode.Failure;
         }
 
-        ReadResult<Article> result = FrontMatterFormat.Default.Parse(input.Bytes.Span);
-        foreach (Diagnostic diagnostic in result.Diagnostics)
+        List<ReadResult<Article>> results = await input.ReadArticlesAsync(cancellationToken);
+        foreach (Diagnostic diagnostic in results.SelectMany(r => r.Diagnostics))
         {
             console.WriteErrorLine(diagnostic.ToString(input.Name));
         }
 
         if (asJson)
         {
-            console.Output.Write(JsonText.Of(json => ArticleJson.Write(json, result.Value)));
+            console.Output.Write(JsonText.Of(json => Write(json, results)));
         }
         else
         {
-            SheetPrinter.Print(ArticleSheet.RowsOf(result.Value), console);
+            Print(results, console);
         }
 
-        return result.HasErrors ? ExitCode.Failure : ExitCode.Success;
+        return results.Exists(r => r.HasErrors) ? ExitCode.Failure : ExitCode.Success;
+    }
+
+    /// <summary>One article as an object; none or several as an array.</summary>
+    private static void Write(Utf8JsonWriter json, List<ReadResult<Article>> results)
+    {
+        if (results.Count == 1)
+        {
+            ArticleJson.Write(json, results[0].Value);
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (ReadResult<Article> result in results)
+        {
+            ArticleJson.Write(json, result.Value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Print(List<ReadResult<Article>> results, ToolConsole console)
+    {
+        if (results.Count == 0)
+        {
+            SheetPrinter.Print([], console);
+        }
+
+        for (int i = 0; i < results.Count; i++)
+        {
+            if (i > 0)
+            {
+                console.WriteLine("");
+            }
+
+            SheetPrinter.Print(ArticleSheet.RowsOf(results[i].Value), console);
+        }
     }
 }

@@ -8,7 +8,35 @@ namespace NewsModel.Tool.Input;
 /// <param name="Error">Why it could not be read; <see langword="null"/> when it could.</param>
 internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string? Error = null)
 {
+    private const string StandardInput = "(stdin)";
     private const int FirstBufferLength = 16 * 1024;
+
+    /// <summary>The path as a hint of the format; <see langword="null"/> for standard input.</summary>
+    public string? Hint => Name == StandardInput ? null : Name;
+
+    /// <summary>The format that it is in.</summary>
+    public ArticleFormat Format => ArticleSerializer.Default.Detect(Bytes.Span, Hint);
+
+    /// <summary>Reads all of its articles: one, unless it is a page or holds lines of JSON.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<List<ReadResult<Article>>> ReadArticlesAsync(CancellationToken cancellationToken)
+    {
+        if (Bytes.Length > ReadOptions.Default.MaxInputLength)
+        {
+            // What is behind the limit was not even read, so that lines would end too early.
+            return [Format.Parse(Bytes.Span)];
+        }
+
+        List<ReadResult<Article>> articles = [];
+        using MemoryStream stream = new(Bytes.ToArray(), writable: false);
+        await foreach (ReadResult<Article> article in Format.ParseAllAsync(stream, cancellationToken: cancellationToken))
+        {
+            articles.Add(article);
+        }
+
+        return articles;
+    }
 
     /// <summary>Reads a file. It fails for no reason of the file's.</summary>
     /// <param name="path">The path, or <c>-</c> for standard input.</param>
@@ -17,7 +45,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async Task<InputFile> ReadAsync(string path, ToolConsole console, CancellationToken cancellationToken)
     {
-        string name = path == "-" ? "(stdin)" : path;
+        string name = path == "-" ? StandardInput : path;
         try
         {
             // Neither opening a named pipe nor reading from a terminal can be interrupted, so the waiting is what is cancelled.

@@ -120,13 +120,13 @@ internal static class Problems
         $"Lists and maps nest deeper than {Number(limit)} levels, which no reader would accept; flatten the extensions.");
 
     public static Problem NoPlace(string format) => Warning(DiagnosticCode.NoPlace,
-        $"The format {Quote(format)} has no place for this, so that it is not in the result; keep the original, or choose a format that holds it.");
+        $"The format {Quote(format)} has no place for this; keep the original.");
 
     public static Problem Altered(string format) => Warning(DiagnosticCode.Altered,
-        $"The format {Quote(format)} cannot hold this as it is, so that it reads differently in the result; keep the original, or choose a format that holds it.");
+        $"The format {Quote(format)} cannot hold this as it is, and it reads differently; keep the original.");
 
     public static Problem Gained(string format) => Warning(DiagnosticCode.Altered,
-        $"The article has none of this, but in the format {Quote(format)} the result reads as if it had; keep the original, or choose another format.");
+        $"The article has none of this, but the format {Quote(format)} reads as if it had; keep the original.");
 
     public static Problem BrokenText(DiagnosticCode code) => Error(DiagnosticCode.BrokenText,
         $"There is an error ({code}) that leaves open what stands where, so that the text is not edited; correct that first.");

@@ -8,13 +8,13 @@ namespace NewsModel.Tests.Formats;
 public class ConversionTests
 {
     private const string NoPlace =
-        "The format 'toy' has no place for this, so that it is not in the result; keep the original, or choose a format that holds it.";
+        "The format 'toy' has no place for this; keep the original.";
 
     private const string Altered =
-        "The format 'toy' cannot hold this as it is, so that it reads differently in the result; keep the original, or choose a format that holds it.";
+        "The format 'toy' cannot hold this as it is, and it reads differently; keep the original.";
 
     private const string Gained =
-        "The article has none of this, but in the format 'toy' the result reads as if it had; keep the original, or choose another format.";
+        "The article has none of this, but the format 'toy' reads as if it had; keep the original.";
 
     private static readonly Article Full = new()
     {

@@ -1,0 +1,174 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using NewsModel.Diagnostics;
+using NewsModel.Documents;
+using NewsModel.Formats;
+using NewsModel.Tool.Input;
+
+namespace NewsModel.Tool.Commands;
+
+/// <summary><c>newsmodel convert INPUT --to FORM</c>: writes an article in another form.</summary>
+internal sealed class ConvertCommand
+{
+    private const string Description =
+        "Writes an article in another form. The form of the input is told by its content, then by its name. What the new form cannot hold is a warning\n"
+        + "on standard error. A page of articles, or lines of JSON, become a page with --to json and lines with --to ndjson.";
+
+    private static readonly JsonStyle Readable = new() { Indented = true, FinalLineBreak = true };
+
+    // What a person would want to look at; the style of the library's defaults is for programs.
+    private static readonly ValueList<ArticleFormat> Targets =
+        [FrontMatterFormat.Default, new JsonFormat(Readable), JsonLinesFormat.Default, PlainTextFormat.Default];
+
+    private readonly string _path;
+    private readonly ArticleFormat _target;
+    private readonly string? _outputPath;
+    private readonly ToolConsole _console;
+
+    private ConvertCommand(string path, ArticleFormat target, string? outputPath, ToolConsole console)
+    {
+        _path = path;
+        _target = target;
+        _outputPath = outputPath;
+        _console = console;
+    }
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="console">Where it reads and writes.</param>
+    public static Command Create(ToolConsole console)
+    {
+        Argument<string> input = new("INPUT") { Description = "The file, or - for standard input." };
+        Option<string> to = new("--to", "-t")
+        {
+            Description = "the form to write",
+            HelpName = string.Join('|', Targets.Select(t => t.Name)),
+            Required = true,
+        };
+        to.CompletionSources.Add([.. Targets.Select(t => t.Name)]);
+        to.Validators.Add(Validate);
+        Option<string?> output = new("--output-file", "-o")
+        {
+            Description = "the file to write, which is replaced as a whole if it exists; otherwise standard output",
+            HelpName = "FILE",
+        };
+        Command command = new("convert", Description) { input, to, output };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            ArticleFormat target = Targets.First(t => t.Name == parsed.GetRequiredValue(to));
+            return new ConvertCommand(parsed.GetRequiredValue(input), target, parsed.GetValue(output), console).RunAsync(cancellationToken);
+        });
+        return command;
+    }
+
+    private static void Validate(OptionResult result)
+    {
+        if (result.Tokens is [var token, ..] && !Targets.Any(t => t.Name == token.Value))
+        {
+            result.AddError($"'{token.Value}' is no form of articles; pass {string.Join(", ", Targets.Select(t => t.Name))}.");
+        }
+    }
+
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        InputFile input = await InputFile.ReadAsync(_path, _console, cancellationToken);
+        if (input.Error is not null)
+        {
+            _console.Complain(input.Error, input.Name);
+            return ExitCode.Failure;
+        }
+
+        List<ReadResult<Article>> read = await input.ReadArticlesAsync(cancellationToken);
+        foreach (Diagnostic diagnostic in read.SelectMany(r => r.Diagnostics))
+        {
+            _console.WriteErrorLine(diagnostic.ToString(input.Name));
+        }
+
+        if (read.Exists(r => r.HasErrors))
+        {
+            _console.Complain("not converted, because what has errors would be lost; correct them first", input.Name);
+            return ExitCode.Failure;
+        }
+
+        return TryConvert(input, [.. read.Select(r => r.Value)], out byte[] converted) && await TryWriteAsync(converted, cancellationToken)
+            ? ExitCode.Success
+            : ExitCode.Failure;
+    }
+
+    private bool TryConvert(InputFile input, ValueList<Article> articles, out byte[] converted)
+    {
+        converted = [];
+        bool isPage = _target is JsonFormat && articles.Count != 1;
+        if (articles.Count != 1 && !isPage && _target is not JsonLinesFormat)
+        {
+            _console.Complain(
+                string.Create(CultureInfo.InvariantCulture, $"holds {articles.Count} articles, and a file in the form {_target.Name} holds one; convert it to json or ndjson"), input.Name);
+            return false;
+        }
+
+        try
+        {
+            using MemoryStream result = new();
+            for (int i = 0; i < articles.Count; i++)
+            {
+                ConversionResult one = ArticleSerializer.Default.Convert(articles[i], _target);
+                TellLosses(one, articles.Count == 1 ? input.Name : string.Create(CultureInfo.InvariantCulture, $"{input.Name}[{i}]"));
+                result.Write(one.Utf8.Span);
+            }
+
+            converted = isPage ? ((JsonFormat)_target).WritePageToUtf8Bytes(PageOf(input, articles)) : result.ToArray();
+            return true;
+        }
+        catch (NewsFormatException e)
+        {
+            foreach (Diagnostic diagnostic in e.Diagnostics)
+            {
+                _console.WriteErrorLine(diagnostic.ToString(input.Name));
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>A page with its numbers, if the input is one; otherwise the articles alone.</summary>
+    private static ArticlePage PageOf(InputFile input, ValueList<Article> articles) =>
+        input.Format is JsonFormat json ? json.ParsePage(input.Bytes.Span).Value : new() { Articles = articles };
+
+    private void TellLosses(ConversionResult result, string name)
+    {
+        foreach (Diagnostic loss in result.Losses)
+        {
+            _console.WriteErrorLine(loss.ToString(name));
+        }
+    }
+
+    private async Task<bool> TryWriteAsync(byte[] converted, CancellationToken cancellationToken)
+    {
+        if (_outputPath is null)
+        {
+            ArticleDocument text = ArticleDocument.Parse(converted, _target);
+            if (_console.Terminal is not null)
+            {
+                _console.WriteText(text.ToString());
+            }
+            else
+            {
+                await text.WriteToAsync(_console.OutputBytes, cancellationToken);
+            }
+
+            return true;
+        }
+
+        try
+        {
+            // All of it or nothing.
+            await ArticleDocument.Parse(converted, _target).SaveAsync(_outputPath, SaveMode.Overwrite, cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (FileProblem.IsOne(e))
+        {
+            _console.Complain(FileProblem.Describe(e), _outputPath);
+            return false;
+        }
+    }
+}
