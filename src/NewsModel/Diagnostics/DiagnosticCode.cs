@@ -124,6 +124,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM3004: the front matter has an error that has to be corrected before it can be edited.</summary>
     public static DiagnosticCode BrokenFrontMatter { get; } = new("NM3004");
 
+    /// <summary>NM3005: plain text has no place for a field of the wanted article.</summary>
+    public static DiagnosticCode NoPlaceInText { get; } = new("NM3005");
+
     /// <summary>The text of the code, such as <c>NM1203</c>.</summary>
     public string Id => _id ?? "";
 
