@@ -143,6 +143,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM3005: the text is not as its format writes it, and the format cannot be edited in place.</summary>
     public static DiagnosticCode NotInOwnStyle { get; } = new("NM3005");
 
+    /// <summary>NM3006: plain text has no place for a field of the wanted article.</summary>
+    public static DiagnosticCode NoPlaceInText { get; } = new("NM3006");
+
     /// <summary>The text of the code, such as <c>NM1203</c>.</summary>
     public string Id => _id ?? "";
 

@@ -143,6 +143,9 @@ internal static class Problems
     public static Problem EditNotProven { get; } = Error(DiagnosticCode.EditNotProven,
         "The edited text would not read as what is wanted here, so that nothing was changed; make this change by hand.");
 
+    public static Problem NoPlaceInText { get; } = Error(DiagnosticCode.NoPlaceInText,
+        "Plain text has no place for this value, so that nothing was changed; leave it out, or use another format.");
+
     private static Problem Error(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Error, message);
 
     private static Problem Warning(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Warning, message);

@@ -23,6 +23,7 @@ internal static class ArticleEditor
         {
             FrontMatterFormat => FrontMatterEditor.Plan(utf8, options, old, wanted, script, out proof),
             JsonFormat or JsonLinesFormat => JsonEditor.Plan(utf8, options, old, wanted, script),
+            PlainTextFormat pages => PlainTextEditor.Plan(utf8, pages, options, old, wanted, script),
             _ => RewritingEditor.Plan(utf8, format, old, wanted, script),
         };
     }

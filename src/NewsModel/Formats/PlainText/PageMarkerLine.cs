@@ -9,6 +9,9 @@ internal readonly record struct PageMarkerLine(List<PageMarker>? Whole, List<Pag
     /// <summary>Whether it is a marker in any profile.</summary>
     public bool IsMarker => Whole is not null || BeforeColon?.Exists(m => m.Role == PageBlockRole.RelatedMarker) == true;
 
+    /// <summary>Whether it is an image marker in any profile.</summary>
+    public bool IsImage => Whole?.Exists(m => m.Role == PageBlockRole.ImageMarker) == true;
+
     /// <summary>What it is in a profile; <see langword="null"/> if it is no marker there.</summary>
     public PageBlockRole? RoleIn(int profile, out bool hasTitle)
     {

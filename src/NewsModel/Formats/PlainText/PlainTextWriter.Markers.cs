@@ -7,7 +7,8 @@ internal static partial class PlainTextWriter
     private const int SameTag = 2;
 
     /// <summary>
-    /// The text of a block so that it is no marker in any profile: with a line break in it, which a title is read without, or a full stop after it.
+    /// The text of a block, without white space around it, so that it is no marker in any profile: with a line break in it, which a title is read
+    /// without, or a full stop after it.
     /// </summary>
     public static string WithoutMarker(string text, PageMarkers markers)
     {
@@ -98,13 +99,19 @@ internal static partial class PlainTextWriter
     private static List<string> HeldImages(List<string> titles, PageMarkers markers, int profile) =>
         titles.FindAll(t => markers.Find(t).RoleIn(profile, out _) == PageBlockRole.ImageMarker);
 
-    /// <summary>A related marker with a title on its line; <see langword="null"/> if that would not be read so.</summary>
-    private static string? WithTitle(string title, PageMarkers markers, int profile)
+    /// <summary>A related marker with a title on its line; <see langword="null"/> if there is none, or it would not be read so.</summary>
+    public static string? WithTitle(string title, PageMarkers markers, int profile)
     {
+        if (profile < 0 || markers.Profiles[profile].RelatedMarkers.IsEmpty || PageText.Trim(title).IsEmpty)
+        {
+            return null;
+        }
+
         string marker = RelatedMarker(markers, profile);
         string line = $"{marker}{(marker.EndsWith(':') ? " " : ": ")}{title}";
         PageMarkerLine found = markers.Find(line);
-        return found.Whole is null && found.RoleIn(profile, out bool hasTitle) is not null && hasTitle && line.AsSpan(found.TitleStart).SequenceEqual(title) ? line : null;
+        _ = found.RoleIn(profile, out bool hasTitle);
+        return found.Whole is null && hasTitle && line.AsSpan(found.TitleStart).SequenceEqual(title) ? line : null;
     }
 
     private static string RelatedMarker(PageMarkers markers, int profile) => PageText.OneLine(markers.Profiles[profile].RelatedMarkers[0]);

@@ -1,0 +1,54 @@
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+
+namespace NewsModel.Documents;
+
+/// <summary>Tells which values of an article have no place on a page.</summary>
+internal static class PageFields
+{
+    /// <summary>The problems of an article that a page should have, where they are not those of the article that it has.</summary>
+    public static ValueList<Diagnostic> WithoutPlace(Article old, Article wanted, PageMarkers markers)
+    {
+        List<string> paths = [];
+        Article rest = wanted with { Title = null, Excerpt = null, Images = default, Related = default, Locale = null, Content = null };
+        Add(paths, "", FrontMatterMembers.Of(rest));
+        for (int i = 0; i < wanted.Images.Count; i++)
+        {
+            Image image = wanted.Images[i];
+            string path = DiagnosticPath.Index("images", i);
+            Add(paths, path, FrontMatterMembers.Of(image with { Title = null }));
+            if (!markers.Find(image.Title ?? "").IsImage)
+            {
+                paths.Add(DiagnosticPath.Key(path, "title"));
+            }
+        }
+
+        for (int i = 0; i < wanted.Related.Count; i++)
+        {
+            Related related = wanted.Related[i];
+            string path = DiagnosticPath.Index("related", i);
+            Add(paths, path, FrontMatterMembers.Of(related with { Title = null }));
+            if (string.IsNullOrWhiteSpace(related.Title) && !old.Related.Contains(related))
+            {
+                paths.Add(DiagnosticPath.Key(path, "title"));
+            }
+        }
+
+        // The locale is that of the markers.
+        if (old.Locale != wanted.Locale && old.Images == wanted.Images && old.Related == wanted.Related)
+        {
+            paths.Add("locale");
+        }
+
+        Problem problem = Problems.NoPlaceInText;
+        return paths.ConvertAll(p => new Diagnostic(problem.Code, problem.Severity, problem.Message) { Path = p }).ToValueList();
+    }
+
+    private static void Add(List<string> paths, string path, List<FrontMatterMember> members)
+    {
+        foreach (FrontMatterMember member in members)
+        {
+            paths.Add(DiagnosticPath.Key(path, member.Key));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+
+namespace NewsModel.Documents;
+
+/// <content>Related titles: blocks after a marker, or on the line of one.</content>
+internal sealed partial class PlainTextEditor
+{
+    private enum Opening
+    {
+        None,
+        Kept,
+        Added,
+    }
+
+    /// <summary>
+    /// Sees to it that a related title comes before the body, where the first paragraph would otherwise be read as the title or the lead; the writer
+    /// does the same.
+    /// </summary>
+    private Opening EditOpening(Article old, Article wanted, int title, bool hasBody)
+    {
+        if (wanted.Excerpt is not null || !wanted.Images.IsEmpty || wanted.Related.IsEmpty
+            || PageScanner.Texts(wanted.Content ?? "").Count <= (wanted.Title is null ? 0 : 1))
+        {
+            return Opening.None;
+        }
+
+        if (hasBody && _page.Blocks[title + 1].Role == PageBlockRole.RelatedMarker)
+        {
+            return HasTitle(title + 1) || _page.Blocks[title + 2].Role == PageBlockRole.RelatedTitle ? Opening.Kept : Opening.None;
+        }
+
+        if (PlainTextWriter.WithTitle(wanted.Related[0].Title ?? "", _markers, ProfileFor(wanted)) is { } line)
+        {
+            _edit.Insert(title, line, "related[0]");
+            return Opening.Added;
+        }
+
+        return Opening.None;
+    }
+
+    private void EditRelated(ValueList<Related> old, Article wanted, Opening opening)
+    {
+        List<int> titles = [.. Enumerable.Range(0, _page.Blocks.Length).Where(i => _page.Blocks[i].Role == PageBlockRole.RelatedTitle || HasTitle(i))];
+        int first = opening == Opening.Added ? 1 : 0;
+        if (titles.Count == 0)
+        {
+            InsertRelated(wanted, first);
+            return;
+        }
+
+        List<ListStep> steps = ListStep.Between(old.Count, wanted.Related.Count - first, (i, j) => old[i] == wanted.Related[j + first]);
+        if (opening == Opening.Kept && steps.Exists(s => s is { Old: 0, New: < 0 }))
+        {
+            // What opens the page stays there and says something else.
+            ReplaceTitle(titles[0], wanted.Related[0].Title ?? "", "related[0].title");
+            steps = ListStep.Between(old.Count, wanted.Related.Count, (i, j) => i == 0 && j == 0 || old[i] == wanted.Related[j]);
+        }
+
+        int ahead = steps.Count(s => s.Old < 0 && s.Before < 0);
+        foreach (ListStep step in steps)
+        {
+            string path = DiagnosticPath.Index("related", step.Old < 0 ? step.New + first : step.Old);
+            if (step.New < 0)
+            {
+                _edit.Remove(titles[step.Old], path);
+                continue;
+            }
+
+            string text = wanted.Related[step.New + first].Title ?? "";
+            if (step.Old >= 0)
+            {
+                ReplaceTitle(titles[step.Old], text, DiagnosticPath.Key(path, "title"));
+            }
+            else
+            {
+                InsertTitle(titles[Math.Max(step.Before, 0)], text, path, ahead: step.Before < 0 ? ahead - step.New : 0, isFirst: step.New == 0);
+            }
+        }
+
+        RemoveIdleMarkers(wanted);
+    }
+
+    private void ReplaceTitle(int block, string title, string path)
+    {
+        if (HasTitle(block))
+        {
+            _edit.Replace(block, title, path, from: _page.Blocks[block].Marker.TitleStart);
+            return;
+        }
+
+        string text = TitleText(title);
+        if (_page.Blocks[block - 1].Role != PageBlockRole.RelatedMarker)
+        {
+            RestartList(block - 1, block, text, path);
+        }
+
+        _edit.Replace(block, text, path);
+    }
+
+    /// <summary>Adds a title.</summary>
+    /// <param name="like">The title that it comes after or, if it is the first of all, before.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="path">What it is of the article.</param>
+    /// <param name="ahead">How many there are to add before the first title of the page, this one included; 0 if it comes after a title.</param>
+    /// <param name="isFirst">Whether it becomes the first of all.</param>
+    private void InsertTitle(int like, string title, string path, int ahead, bool isFirst)
+    {
+        ReadBlock model = _page.Blocks[like];
+        int after = ahead > 0 ? like - 1 : like;
+        if (HasTitle(like))
+        {
+            _edit.Insert(after, model.Text[..model.Marker.TitleStart] + title, path, like);
+            return;
+        }
+
+        string text = TitleText(title);
+        if (!isFirst)
+        {
+            RestartList(after, like, text, path);
+        }
+
+        _edit.Insert(after, text, path, like);
+        if (ahead == 1)
+        {
+            RestartList(after, like, model.Text, path);
+        }
+    }
+
+    /// <summary>Repeats the marker of a list before a title that would be taken for the body after another title of the list.</summary>
+    private void RestartList(int after, int like, string text, string path)
+    {
+        if (PageText.IsRunningText(text))
+        {
+            int marker = Array.FindLastIndex(_page.Blocks, like, b => b.Role == PageBlockRole.RelatedMarker);
+            _edit.Insert(after, _page.Blocks[marker].Text, path, like: marker);
+        }
+    }
+
+    /// <summary>Adds the first related titles of a page: after a marker that stands there without any, or before the furniture.</summary>
+    private void InsertRelated(Article wanted, int start)
+    {
+        int profile = ProfileFor(wanted);
+        List<string> blocks = [];
+        PlainTextWriter.AddRelated(blocks, PlainTextWriter.HeldRelated(wanted.Related, _markers, profile)[start..], _markers, profile);
+        int marker = Array.FindLastIndex(_page.Blocks, b => b.Role == PageBlockRole.RelatedMarker);
+        if (marker >= 0 && blocks.Count > 0 && _markers.Find(blocks[0]).RoleIn(profile, out bool hasTitle) == PageBlockRole.RelatedMarker && !hasTitle)
+        {
+            blocks.RemoveAt(0);
+        }
+        else
+        {
+            int furniture = IndexOf(PageBlockRole.FurnitureMarker);
+            marker = (furniture < 0 ? _page.Blocks.Length : furniture) - 1;
+        }
+
+        foreach (string block in blocks)
+        {
+            _edit.Insert(marker, block, "related");
+        }
+    }
+
+    /// <summary>Removes markers whose titles are all gone; but not the last marker of the page, if the locale is to stay.</summary>
+    private void RemoveIdleMarkers(Article wanted)
+    {
+        int last = Array.FindLastIndex(_page.Blocks, b => b.Role == PageBlockRole.RelatedMarker);
+        for (int marker = last; marker >= 0; marker--)
+        {
+            if (_page.Blocks[marker].Role == PageBlockRole.RelatedMarker && !HasTitle(marker))
+            {
+                int next = marker + 1;
+                while (next < _page.Blocks.Length && _edit.IsRemoved(next))
+                {
+                    next++;
+                }
+
+                if (next > marker + 1 && (next == _page.Blocks.Length || _page.Blocks[next].Role != PageBlockRole.RelatedTitle))
+                {
+                    _edit.Remove(marker, "related");
+                }
+            }
+        }
+
+        bool isOnlyMarker = wanted.Images.IsEmpty && wanted.Related.IsEmpty && IndexOf(PageBlockRole.FurnitureMarker) < 0;
+        if (isOnlyMarker && wanted.Locale is not null && last >= 0 && _edit.IsRemoved(last))
+        {
+            _edit.Keep(last);
+            if (HasTitle(last))
+            {
+                ReadBlock block = _page.Blocks[last];
+                _edit.Replace(last, "", "related", from: PageText.TrimEnd(block.Text.AsSpan(0, block.Marker.TitleStart)).Length);
+            }
+        }
+    }
+
+    private int ProfileFor(Article wanted) =>
+        _page.Profile >= 0 ? _page.Profile : PlainTextWriter.ChooseProfile(wanted.Locale, PlainTextWriter.ImageTitles(wanted.Images), _markers);
+
+    private bool HasTitle(int block) => _page.Blocks[block].Rule == PageBlockRule.MarkerWithTitle;
+}

@@ -1,0 +1,141 @@
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+
+namespace NewsModel.Documents;
+
+/// <summary>
+/// Finds the replacements that turn a page with one article into a page with another: only the blocks that differ are touched. Whether the result is
+/// right is for its caller to prove.
+/// </summary>
+internal sealed partial class PlainTextEditor
+{
+    private readonly PageMarkers _markers;
+    private readonly PageReading _page;
+    private readonly PageEdit _edit;
+
+    private PlainTextEditor(PageMarkers markers, PageReading page, PageEdit edit)
+    {
+        _markers = markers;
+        _page = page;
+        _edit = edit;
+    }
+
+    /// <summary>Plans an edit.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="format">The format that it was read with.</param>
+    /// <param name="options">The limits that it was read with.</param>
+    /// <param name="old">What was read from it.</param>
+    /// <param name="wanted">The wanted article.</param>
+    /// <param name="script">Takes the replacements.</param>
+    /// <returns>Why it cannot be done; empty if it perhaps can.</returns>
+    public static ValueList<Diagnostic> Plan(
+        byte[] utf8, PlainTextFormat format, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script)
+    {
+        foreach (Diagnostic diagnostic in old.Diagnostics)
+        {
+            if (diagnostic.Code == DiagnosticCode.InputTooLong || diagnostic.Code == DiagnosticCode.TooManyNodes)
+            {
+                Problem problem = Problems.BrokenFrontMatter(diagnostic.Code);
+                return [new(problem.Code, problem.Severity, problem.Message) { Location = diagnostic.Location }];
+            }
+        }
+
+        ValueList<Diagnostic> refusals = PageFields.WithoutPlace(old.Value, wanted, format.Markers);
+        if (refusals.IsEmpty)
+        {
+            PageReading page = PlainTextReader.Read(utf8, format.Markers, options);
+            PlainTextEditor editor = new(format.Markers, page, new(utf8, page.Blocks, script));
+            editor.Edit(old.Value, wanted);
+        }
+
+        return refusals;
+    }
+
+    private void Edit(Article old, Article wanted)
+    {
+        int title = IndexOf(PageBlockRole.Title);
+        int lead = IndexOf(PageBlockRole.Lead);
+        if (old.Title != wanted.Title)
+        {
+            EditBlock(title, wanted.Title is null ? null : TitleText(wanted.Title), "title", after: -1);
+        }
+
+        if (old.Excerpt != wanted.Excerpt)
+        {
+            EditBlock(lead, wanted.Excerpt, "excerpt", after: title);
+        }
+
+        List<int> images = IndexesOf(PageBlockRole.ImageMarker);
+        if (old.Images != wanted.Images)
+        {
+            List<string> texts = [.. wanted.Images.Select(i => i.Title ?? "")];
+            EditBlocks(images, texts, (i, j) => old.Images[i] == wanted.Images[j], "images", after: Math.Max(title, lead));
+        }
+
+        List<int> body = IndexesOf(PageBlockRole.Body);
+        Opening opening = EditOpening(old, wanted, title, hasBody: body.Count > 0);
+        if (old.Content != wanted.Content)
+        {
+            List<string> texts = PageScanner.Texts(wanted.Content ?? "");
+            int head = Math.Max(Math.Max(title, lead), images.Count > 0 ? images[^1] : -1);
+            EditBlocks(body, texts, (i, j) => _page.Blocks[body[i]] is { IsValid: true } block && block.Text == texts[j], list: null, after: head);
+        }
+
+        if (old.Related != wanted.Related || opening == Opening.Added)
+        {
+            EditRelated(old.Related, wanted, opening);
+        }
+
+        _edit.Complete();
+    }
+
+    private void EditBlock(int block, string? text, string path, int after)
+    {
+        if (block < 0)
+        {
+            _edit.Insert(after, text ?? "", path);
+        }
+        else if (text is null)
+        {
+            _edit.Remove(block, path);
+        }
+        else
+        {
+            _edit.Replace(block, text, path);
+        }
+    }
+
+    /// <summary>Edits blocks of one role, one for each text.</summary>
+    /// <param name="old">The blocks.</param>
+    /// <param name="wanted">The wanted texts.</param>
+    /// <param name="same">Whether a block says what a wanted text does.</param>
+    /// <param name="list">The list of the article whose entries they are; <see langword="null"/> for the body.</param>
+    /// <param name="after">The block after which they go if there are none.</param>
+    private void EditBlocks(List<int> old, List<string> wanted, Func<int, int, bool> same, string? list, int after)
+    {
+        foreach (ListStep step in ListStep.Between(old.Count, wanted.Count, same))
+        {
+            string path = list is null ? "content" : DiagnosticPath.Index(list, step.Old < 0 ? step.New : step.Old);
+            if (step.New < 0)
+            {
+                _edit.Remove(old[step.Old], path);
+            }
+            else if (step.Old >= 0)
+            {
+                _edit.Replace(old[step.Old], wanted[step.New], list is null ? path : DiagnosticPath.Key(path, "title"));
+            }
+            else
+            {
+                int place = step.Before >= 0 ? old[step.Before] : old.Count > 0 ? old[0] - 1 : after;
+                _edit.Insert(place, wanted[step.New], path, like: old.Count == 0 ? -1 : old[Math.Max(step.Before, 0)]);
+            }
+        }
+    }
+
+    /// <summary>The text of a block that is read as a title.</summary>
+    private string TitleText(string title) => PlainTextWriter.WithoutMarker(PageText.OneLine(title), _markers);
+
+    private int IndexOf(PageBlockRole role) => Array.FindIndex(_page.Blocks, b => b.Role == role);
+
+    private List<int> IndexesOf(PageBlockRole role) => [.. Enumerable.Range(0, _page.Blocks.Length).Where(i => _page.Blocks[i].Role == role)];
+}
