@@ -15,7 +15,7 @@ public sealed class AnyFormTests : IDisposable
         ToolRun run = await ToolRun.Of("show", _folder.Write("page.json", Page));
 
         Assert.Equal(
-            (1, "Title      A\nHeat       1\n\nTitle      B\n", "page.json(1,64): error NM1202: value[1].heat: 'x' is not a whole number; write digits such as 42 or -1.\n"),
+            (1, "Title      A\nHeat       1\n\nTitle      B\n", "page.json(1,63): error NM1202: value[1].heat: 'x' is not a whole number; write digits such as 42 or -1.\n"),
             (run.ExitCode, run.Output, _folder.Relative(run.Error)));
     }
 
@@ -61,6 +61,6 @@ public sealed class AnyFormTests : IDisposable
         ToolRun run = await ToolRun.Of("set", _folder.Write("page.json", Page), "heat=5");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("page.json(1,11): error NM3004: ", _folder.Relative(run.Error), StringComparison.Ordinal);
+        Assert.StartsWith("page.json(1,12): error NM3004: ", _folder.Relative(run.Error), StringComparison.Ordinal);
     }
 }

@@ -57,9 +57,10 @@ public sealed class UsageTests
         ToolRun tool = await ToolRun.Of("--help");
         ToolRun show = await ToolRun.Of("show", "--help");
         ToolRun check = await ToolRun.Of("check", "-h");
+        ToolRun convert = await ToolRun.Of("convert", "-h");
         ToolRun set = await ToolRun.Of("set", "-h");
 
-        await Verifier.Verify((tool.Output + show.Output + check.Output + set.Output).ReplaceLineEndings("\n"));
-        Assert.Equal((0, 0, 0, 0), (tool.ExitCode, show.ExitCode, check.ExitCode, set.ExitCode));
+        await Verifier.Verify((tool.Output + show.Output + check.Output + convert.Output + set.Output).ReplaceLineEndings("\n"));
+        Assert.Equal((0, 0, 0, 0, 0), (tool.ExitCode, show.ExitCode, check.ExitCode, convert.ExitCode, set.ExitCode));
     }
 }

@@ -11,9 +11,7 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel convert INPUT --to FORM</c>: writes an article in another form.</summary>
 internal sealed class ConvertCommand
 {
-    private const string Description =
-        "Writes an article in another form. The form of the input is told by its content, then by its name. What the new form cannot hold is a warning\n"
-        + "on standard error. A page of articles, or lines of JSON, become a page with --to json and lines with --to ndjson.";
+    private const string Description = "Writes an article, or a page of them, in another form; what that cannot hold is told on standard error.";
 
     private static readonly JsonStyle Readable = new() { Indented = true, FinalLineBreak = true };
 

@@ -40,7 +40,7 @@ public sealed class AssignmentTests
 
     private static readonly (string Key, string Value, string Written)[] ImageKeys =
     [
-        ("url", "/u", "/u"), ("width", "8", "8"), ("height", "9", "9"), ("isCached", "false", "false"), ("title", "T", "\"T\""), ("attribution", "A", "\"A\""),
+        ("url", "/u", "/u"), ("width", "8", "8"), ("height", "9", "9"), ("isCached", "true", "true"), ("title", "T", "\"T\""), ("attribution", "A", "\"A\""),
     ];
 
     /// <summary>What the model does not name, at any level.</summary>

@@ -11,12 +11,12 @@ internal static class PageFields
     {
         List<string> paths = [];
         Article rest = wanted with { Title = null, Excerpt = null, Images = default, Related = default, Locale = null, Content = null };
-        Add(paths, "", FrontMatterMembers.Of(rest));
+        Add(paths, "", ArticleMembers.Of(rest));
         for (int i = 0; i < wanted.Images.Count; i++)
         {
             Image image = wanted.Images[i];
             string path = DiagnosticPath.Index("images", i);
-            Add(paths, path, FrontMatterMembers.Of(image with { Title = null }));
+            Add(paths, path, ArticleMembers.Of(image with { Title = null }));
             if (!markers.Find(image.Title ?? "").IsImage)
             {
                 paths.Add(DiagnosticPath.Key(path, "title"));
@@ -27,7 +27,7 @@ internal static class PageFields
         {
             Related related = wanted.Related[i];
             string path = DiagnosticPath.Index("related", i);
-            Add(paths, path, FrontMatterMembers.Of(related with { Title = null }));
+            Add(paths, path, ArticleMembers.Of(related with { Title = null }));
             if (string.IsNullOrWhiteSpace(related.Title) && !old.Related.Contains(related))
             {
                 paths.Add(DiagnosticPath.Key(path, "title"));
@@ -44,9 +44,9 @@ internal static class PageFields
         return paths.ConvertAll(p => new Diagnostic(problem.Code, problem.Severity, problem.Message) { Path = p }).ToValueList();
     }
 
-    private static void Add(List<string> paths, string path, List<FrontMatterMember> members)
+    private static void Add(List<string> paths, string path, List<ArticleMember> members)
     {
-        foreach (FrontMatterMember member in members)
+        foreach (ArticleMember member in members)
         {
             paths.Add(DiagnosticPath.Key(path, member.Key));
         }

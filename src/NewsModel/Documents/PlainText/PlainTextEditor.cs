@@ -35,7 +35,7 @@ internal sealed partial class PlainTextEditor
         {
             if (diagnostic.Code == DiagnosticCode.InputTooLong || diagnostic.Code == DiagnosticCode.TooManyNodes)
             {
-                Problem problem = Problems.BrokenFrontMatter(diagnostic.Code);
+                Problem problem = Problems.BrokenText(diagnostic.Code);
                 return [new(problem.Code, problem.Severity, problem.Message) { Location = diagnostic.Location }];
             }
         }
