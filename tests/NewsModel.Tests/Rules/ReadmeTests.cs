@@ -41,6 +41,19 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public void The_conversion_that_it_shows_is_that_of_the_library()
+    {
+        string page = Repository.Text("docs", "samples", "xiaomi-danish.txt");
+        Assert.Equal(Repository.Fixture("xiaomi-danish-page.txt"), System.Text.Encoding.UTF8.GetBytes(page));
+        string[] output = NewsModel.Formats.FrontMatterFormat.Default.Write(NewsModel.Formats.PlainTextFormat.Default.Read(page)).Split('\n');
+        string block = Readme[Readme.IndexOf("$ newsmodel convert", StringComparison.Ordinal)..];
+        string[] shown = block[..block.IndexOf("\n\n$", StringComparison.Ordinal)].Split('\n')[1..];
+
+        Assert.Equal(11, shown.Length);
+        Assert.Equal(output[..shown.Length], shown);
+    }
+
+    [Fact]
     public void The_guide_to_editing_begins_with_the_same_example() =>
         Assert.Contains($"```csharp\n{Block("csharp")}```\n", Repository.Text("docs", "editing.md").ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
