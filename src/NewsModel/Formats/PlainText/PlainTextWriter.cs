@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
 using NewsModel.Diagnostics;
 
@@ -29,14 +30,14 @@ internal static partial class PlainTextWriter
     }
 
     /// <summary>
-    /// The blocks, with the markers of the profile that they will be read with: the one for the article, unless an earlier one has the same markers.
-    /// If profiles contradict each other, nothing is written that needs a marker.
+    /// The blocks, with the markers of the profile that they will be read with: the one for the article, unless an earlier one has all of the markers that
+    /// were written, or the same locale and the images that were.
     /// </summary>
     private static List<string> Blocks(Article article, PageMarkers markers)
     {
         List<string> images = ImageTitles(article.Images);
         int profile = ChooseProfile(article.Locale, images, markers);
-        for (int attempt = 0; attempt <= markers.Profiles.Count; attempt++)
+        while (true)
         {
             List<string> blocks = Compose(article, markers, profile);
             PageVote vote = markers.Vote();
@@ -54,10 +55,10 @@ internal static partial class PlainTextWriter
                 return blocks;
             }
 
+            // No other profile has more of the markers, or holds more of the images; so another one is an earlier one, and this ends.
+            Debug.Assert(next < profile, "The profiles are tried from the last to the first.");
             profile = next;
         }
-
-        return Compose(article, markers, profile: -1);
     }
 
     private static List<string> Compose(Article article, PageMarkers markers, int profile)
