@@ -19,12 +19,10 @@ public sealed class PageArticleGenerator(int seed)
         bool hasImage = _random.Next(2) == 0;
         string[] paragraphs = [.. Many(6, Paragraph)];
         Related[] related = [.. Many(5, () => new Related { Title = Title(format) })];
-        bool needsExcerpt = paragraphs.Length > 1 && !hasImage && related.Length == 0;
-        bool canHaveExcerpt = hasImage || paragraphs.Length > 0;
         return new()
         {
             Title = Title(format),
-            Excerpt = needsExcerpt || (canHaveExcerpt && _random.Next(3) > 0) ? Paragraph() : null,
+            Excerpt = _random.Next(3) > 0 ? Paragraph() : null,
             Images = hasImage ? [.. Many(2, () => Image(profile)), Image(profile)] : default,
             Related = [.. related],
             Locale = hasImage || related.Length > 0 ? profile.Locale : null,

@@ -6,68 +6,27 @@ namespace NewsModel.Documents;
 /// <content>Related titles: blocks after a marker, or on the line of one.</content>
 internal sealed partial class PlainTextEditor
 {
-    private enum Opening
-    {
-        None,
-        Kept,
-        Added,
-    }
-
-    /// <summary>
-    /// Sees to it that a related title comes before the body, where the first paragraph would otherwise be read as the title or the lead; the writer
-    /// does the same.
-    /// </summary>
-    private Opening EditOpening(Article old, Article wanted, int title, bool hasBody)
-    {
-        if (wanted.Excerpt is not null || !wanted.Images.IsEmpty || wanted.Related.IsEmpty
-            || PageScanner.Texts(wanted.Content ?? "").Count <= (wanted.Title is null ? 0 : 1))
-        {
-            return Opening.None;
-        }
-
-        if (hasBody && _page.Blocks[title + 1].Role == PageBlockRole.RelatedMarker)
-        {
-            return HasTitle(title + 1) || _page.Blocks[title + 2].Role == PageBlockRole.RelatedTitle ? Opening.Kept : Opening.None;
-        }
-
-        if (PlainTextWriter.WithTitle(wanted.Related[0].Title ?? "", _markers, ProfileFor(wanted)) is { } line)
-        {
-            _edit.Insert(title, line, "related[0]");
-            return Opening.Added;
-        }
-
-        return Opening.None;
-    }
-
-    private void EditRelated(ValueList<Related> old, Article wanted, Opening opening)
+    private void EditRelated(ValueList<Related> old, Article wanted)
     {
         List<int> titles = [.. Enumerable.Range(0, _page.Blocks.Length).Where(i => _page.Blocks[i].Role == PageBlockRole.RelatedTitle || HasTitle(i))];
-        int first = opening == Opening.Added ? 1 : 0;
         if (titles.Count == 0)
         {
-            InsertRelated(wanted, first);
+            InsertRelated(wanted);
             return;
         }
 
-        List<ListStep> steps = ListStep.Between(old.Count, wanted.Related.Count - first, (i, j) => old[i] == wanted.Related[j + first]);
-        if (opening == Opening.Kept && steps.Exists(s => s is { Old: 0, New: < 0 }))
-        {
-            // What opens the page stays there and says something else.
-            ReplaceTitle(titles[0], wanted.Related[0].Title ?? "", "related[0].title");
-            steps = ListStep.Between(old.Count, wanted.Related.Count, (i, j) => i == 0 && j == 0 || old[i] == wanted.Related[j]);
-        }
-
+        List<ListStep> steps = ListStep.Between(old.Count, wanted.Related.Count, (i, j) => old[i] == wanted.Related[j]);
         int ahead = steps.Count(s => s.Old < 0 && s.Before < 0);
         foreach (ListStep step in steps)
         {
-            string path = DiagnosticPath.Index("related", step.Old < 0 ? step.New + first : step.Old);
+            string path = DiagnosticPath.Index("related", step.Old < 0 ? step.New : step.Old);
             if (step.New < 0)
             {
                 _edit.Remove(titles[step.Old], path);
                 continue;
             }
 
-            string text = wanted.Related[step.New + first].Title ?? "";
+            string text = wanted.Related[step.New].Title ?? "";
             if (step.Old >= 0)
             {
                 ReplaceTitle(titles[step.Old], text, DiagnosticPath.Key(path, "title"));
@@ -138,11 +97,11 @@ internal sealed partial class PlainTextEditor
     }
 
     /// <summary>Adds the first related titles of a page: after a marker that stands there without any, or before the furniture.</summary>
-    private void InsertRelated(Article wanted, int start)
+    private void InsertRelated(Article wanted)
     {
         int profile = ProfileFor(wanted);
         List<string> blocks = [];
-        PlainTextWriter.AddRelated(blocks, PlainTextWriter.HeldRelated(wanted.Related, _markers, profile)[start..], _markers, profile);
+        PlainTextWriter.AddRelated(blocks, PlainTextWriter.HeldRelated(wanted.Related, _markers, profile), _markers, profile);
         int marker = Array.FindLastIndex(_page.Blocks, b => b.Role == PageBlockRole.RelatedMarker);
         if (marker >= 0 && blocks.Count > 0 && _markers.Find(blocks[0]).RoleIn(profile, out bool hasTitle) == PageBlockRole.RelatedMarker && !hasTitle)
         {

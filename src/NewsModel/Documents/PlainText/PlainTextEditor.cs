@@ -73,7 +73,6 @@ internal sealed partial class PlainTextEditor
         }
 
         List<int> body = IndexesOf(PageBlockRole.Body);
-        Opening opening = EditOpening(old, wanted, title, hasBody: body.Count > 0);
         if (old.Content != wanted.Content)
         {
             List<string> texts = PageScanner.Texts(wanted.Content ?? "");
@@ -81,9 +80,9 @@ internal sealed partial class PlainTextEditor
             EditBlocks(body, texts, (i, j) => _page.Blocks[body[i]] is { IsValid: true } block && block.Text == texts[j], list: null, after: head);
         }
 
-        if (old.Related != wanted.Related || opening == Opening.Added)
+        if (old.Related != wanted.Related)
         {
-            EditRelated(old.Related, wanted, opening);
+            EditRelated(old.Related, wanted);
         }
 
         _edit.Complete();

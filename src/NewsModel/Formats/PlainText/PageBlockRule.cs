@@ -9,7 +9,7 @@ public enum PageBlockRule
     /// <summary>It is the first block between the title and an image marker: the lead.</summary>
     BeforeImageMarker,
 
-    /// <summary>It comes after the title of a page without a main picture, and there is a body after it: the lead.</summary>
+    /// <summary>It comes after the title of a page without a main picture, with no more blank lines before it than after it: the lead.</summary>
     AfterTitle,
 
     /// <summary>It is one line, and that is a marker of the profile.</summary>

@@ -10,12 +10,14 @@ internal sealed class PageMarkers
     // Decomposed letters and wide gaps make a marker longer on a page than in its profile.
     private const int LongestLine = 4 * LongestMarker;
 
-    private readonly Dictionary<string, List<PageMarker>> _markers = [];
+    private readonly Dictionary<string, List<PageMarker>> _markers = new(KeyComparer);
+    private readonly Dictionary<string, List<PageMarker>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private int _count;
 
     public PageMarkers(ValueList<PageProfile> profiles)
     {
         Profiles = profiles;
+        _lookup = _markers.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int i = 0; i < profiles.Count; i++)
         {
             Add(profiles[i].ImageMarkers, i, PageBlockRole.ImageMarker);
@@ -24,37 +26,16 @@ internal sealed class PageMarkers
         }
     }
 
+    /// <summary>Tells keys apart.</summary>
+    public static StringComparer KeyComparer => StringComparer.OrdinalIgnoreCase;
+
     public ValueList<PageProfile> Profiles { get; }
 
-    /// <summary>What a marker is told by: its text in one case and one normalization; <see langword="null"/> if it can be no marker.</summary>
+    /// <summary>What a marker is told by, whatever its case: its text in one normalization; <see langword="null"/> if it can be no marker.</summary>
     public static string? Key(ReadOnlySpan<char> text)
     {
-        text = PageText.Trim(text);
-        if (text.EndsWith(':'))
-        {
-            text = PageText.TrimEnd(text[..^1]);
-        }
-
-        // U+FFFE is no character, and normalization refuses it.
-        if (text.IsEmpty || text.Contains('\uFFFE') || PageText.IndexOfLoneSurrogate(text) >= 0)
-        {
-            return null;
-        }
-
-        StringBuilder key = new(text.Length);
-        foreach (char c in text)
-        {
-            if (!PageText.IsWhite(c))
-            {
-                key.Append(c == '\u2019' ? '\'' : c);
-            }
-            else if (key[^1] != ' ')
-            {
-                key.Append(' ');
-            }
-        }
-
-        return key.ToString().Normalize(NormalizationForm.FormC).ToUpperInvariant();
+        Span<char> key = stackalloc char[LongestLine];
+        return TryGetKey(text, key, out int length) ? key[..length].ToString() : null;
     }
 
     /// <summary>What a block may be, by its text: nothing unless it is a single line.</summary>
@@ -65,7 +46,7 @@ internal sealed class PageMarkers
             return default;
         }
 
-        List<PageMarker>? whole = text.Length <= LongestLine ? MarkersOf(text) : null;
+        List<PageMarker>? whole = MarkersOf(text);
         int colon = text.AsSpan(0, Math.Min(text.Length, LongestLine)).IndexOf(':');
         if (colon < 0 || colon == text.Length - 1)
         {
@@ -78,7 +59,52 @@ internal sealed class PageMarkers
 
     public PageVote Vote() => new(Profiles.Count, _count);
 
-    private List<PageMarker>? MarkersOf(ReadOnlySpan<char> text) => Key(text) is { } key ? _markers.GetValueOrDefault(key) : null;
+    private static bool TryGetKey(ReadOnlySpan<char> text, Span<char> key, out int length)
+    {
+        length = 0;
+        text = PageText.Trim(text);
+        if (text.EndsWith(':'))
+        {
+            text = PageText.TrimEnd(text[..^1]);
+        }
+
+        // U+FFFE is no character, and normalization refuses it.
+        if (text.IsEmpty || text.Length > LongestLine || text.Contains('\uFFFE') || PageText.IndexOfLoneSurrogate(text) >= 0)
+        {
+            return false;
+        }
+
+        foreach (char c in text)
+        {
+            if (!PageText.IsWhite(c))
+            {
+                key[length++] = c == '\u2019' ? '\'' : c;
+            }
+            else if (key[length - 1] != ' ')
+            {
+                key[length++] = ' ';
+            }
+        }
+
+        if (!key[..length].IsNormalized())
+        {
+            Span<char> normalized = stackalloc char[LongestLine];
+            if (!key[..length].TryNormalize(normalized, out length))
+            {
+                return false;
+            }
+
+            normalized[..length].CopyTo(key);
+        }
+
+        return true;
+    }
+
+    private List<PageMarker>? MarkersOf(ReadOnlySpan<char> text)
+    {
+        Span<char> key = stackalloc char[LongestLine];
+        return TryGetKey(text, key, out int length) && _lookup.TryGetValue(key[..length], out List<PageMarker>? markers) ? markers : null;
+    }
 
     private void Add(ValueList<string> markers, int profile, PageBlockRole role)
     {

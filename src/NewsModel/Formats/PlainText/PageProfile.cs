@@ -50,7 +50,7 @@ public sealed partial record PageProfile
 
     private static ValueList<string> Checked(ValueList<string> markers, ValueList<string> others, ValueList<string> moreOthers)
     {
-        HashSet<string> taken = [.. others.Concat(moreOthers).Select(m => PageMarkers.Key(m) ?? "")];
+        HashSet<string> taken = others.Concat(moreOthers).Select(m => PageMarkers.Key(m) ?? "").ToHashSet(PageMarkers.KeyComparer);
         foreach (string marker in markers)
         {
             if (marker.Length > PageMarkers.LongestMarker || marker.AsSpan().ContainsAny('\n', '\r') || PageMarkers.Key(marker) is not { } key)

@@ -3,7 +3,7 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Formats;
 
-/// <summary>The plain text of a scraped page: title, lead, body, related titles and the furniture of the site, in blocks with blank lines between.</summary>
+/// <summary>The plain text of a scraped page: title, lead, body, related titles and the site's furniture, in blocks with blank lines between.</summary>
 /// <remarks>
 /// <para>
 /// Reading goes by the markers of the profile that most of them belong to. The first block is the title. Blocks between it and an image marker are
@@ -12,10 +12,10 @@ namespace NewsModel.Formats;
 /// <see cref="PlainTextDocument"/> tells all of this block by block. An image marker gives an <see cref="Image"/> with the marker as its title.
 /// </para>
 /// <para>
-/// Writing holds the title, the excerpt, images whose title is an image marker, the body, and the titles of related articles; no other field has a place
-/// in this form. Blocks are written so that they are read as what they are: a paragraph that is a marker gets a line break or a full stop, white
-/// space that would not be read is left out. An excerpt without a title is written as one, and so is the first paragraph if there is no other
-/// way. Read what was written to see what was lost; writing that again gives the same bytes.
+/// Writing holds the title, the excerpt, images whose title is an image marker, the body, and the titles of related articles; no other field has a
+/// place in this form, and the locale only with a marker. Blocks are written so that they are read as what they are: a paragraph that is a marker gets
+/// a line break or a full stop, white space that would not be read is left out. An excerpt without a title is written as one, and so is the first
+/// paragraph if there is no other way. Read what was written to see what was lost; writing that again gives the same bytes.
 /// </para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>

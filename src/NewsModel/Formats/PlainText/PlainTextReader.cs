@@ -75,14 +75,16 @@ internal ref struct PlainTextReader
     private void AssignRoles()
     {
         int first = 0;
-        int lead = -1;
         if (_blocks.Length > 0 && MarkerAt(0) is null)
         {
             Assign(0, PageBlockRole.Title, PageBlockRule.FirstBlock);
-            first = FindLead(out lead);
+            first = 1;
+            if (FindLead() is { } rule)
+            {
+                Assign(first++, PageBlockRole.Lead, rule);
+            }
         }
 
-        bool isBeforeBody = lead >= 0;
         int relatedTitles = -1;
         for (int i = first; i < _blocks.Length; i++)
         {
@@ -105,40 +107,33 @@ internal ref struct PlainTextReader
             {
                 Assign(i, PageBlockRole.Body, relatedTitles > 0 ? PageBlockRule.RunningText : PageBlockRule.Otherwise);
                 relatedTitles = -1;
-                if (isBeforeBody && i > lead)
-                {
-                    isBeforeBody = false;
-                    Assign(lead, PageBlockRole.Lead, PageBlockRule.AfterTitle);
-                }
             }
         }
     }
 
-    /// <summary>Finds the lead, given that the page has a title.</summary>
-    /// <param name="undecided">A block that is the lead if there is a body after it, or -1.</param>
-    /// <returns>The first block whose role is open.</returns>
-    private readonly int FindLead(out int undecided)
+    /// <summary>Whether the block after the title is the lead, and why.</summary>
+    private readonly PageBlockRule? FindLead()
     {
-        undecided = -1;
         int marker = 1;
         while (marker < _blocks.Length && MarkerAt(marker) is null)
         {
             marker++;
         }
 
-        if (marker > 1)
+        if (marker == 1)
         {
-            if (marker < _blocks.Length && MarkerAt(marker) == PageBlockRole.ImageMarker)
-            {
-                Assign(1, PageBlockRole.Lead, PageBlockRule.BeforeImageMarker);
-                return 2;
-            }
-
-            undecided = 1;
+            return null;
         }
 
-        return 1;
+        bool isBeforeImage = marker < _blocks.Length && MarkerAt(marker) == PageBlockRole.ImageMarker;
+        return isBeforeImage ? PageBlockRule.BeforeImageMarker
+            : BlankLinesAfter(0) > BlankLinesAfter(1) ? null
+            : PageBlockRule.AfterTitle;
     }
+
+    /// <summary>How many blank lines there are between a block and the next one; one after the last.</summary>
+    private readonly int BlankLinesAfter(int block) =>
+        block + 1 == _blocks.Length ? 1 : _blocks[block + 1].Span.Line - _blocks[block].Span.Line - _blocks[block].Span.LineCount;
 
     private readonly void AssignFurniture(int first)
     {

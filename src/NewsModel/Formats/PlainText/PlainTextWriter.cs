@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
 using NewsModel.Diagnostics;
 
@@ -15,11 +16,11 @@ internal static partial class PlainTextWriter
     {
         CheckSurrogates(article);
         string between = "";
-        foreach (string block in Blocks(article, markers))
+        foreach (string block in Blocks(article, markers, out bool isTitleSetApart))
         {
             Encoding.UTF8.GetBytes(between, utf8);
             Encoding.UTF8.GetBytes(block, utf8);
-            between = "\n\n";
+            between = between.Length == 0 && isTitleSetApart ? "\n\n\n" : "\n\n";
         }
 
         if (between.Length > 0)
@@ -29,16 +30,16 @@ internal static partial class PlainTextWriter
     }
 
     /// <summary>
-    /// The blocks, with the markers of the profile that they will be read with: the one for the article, unless an earlier one has the same markers.
-    /// If profiles contradict each other, nothing is written that needs a marker.
+    /// The blocks, with the markers of the profile that they will be read with: the one for the article, unless an earlier one has all of the markers that
+    /// were written, or the same locale and the images that were.
     /// </summary>
-    private static List<string> Blocks(Article article, PageMarkers markers)
+    private static List<string> Blocks(Article article, PageMarkers markers, out bool isTitleSetApart)
     {
         List<string> images = ImageTitles(article.Images);
         int profile = ChooseProfile(article.Locale, images, markers);
-        for (int attempt = 0; attempt <= markers.Profiles.Count; attempt++)
+        while (true)
         {
-            List<string> blocks = Compose(article, markers, profile);
+            List<string> blocks = Compose(article, markers, profile, out isTitleSetApart);
             PageVote vote = markers.Vote();
             foreach (string block in blocks)
             {
@@ -54,40 +55,37 @@ internal static partial class PlainTextWriter
                 return blocks;
             }
 
+            // No other profile has more of the markers, or holds more of the images; so another one is an earlier one, and this ends.
+            Debug.Assert(next < profile, "The profiles are tried from the last to the first.");
             profile = next;
         }
-
-        return Compose(article, markers, profile: -1);
     }
 
-    private static List<string> Compose(Article article, PageMarkers markers, int profile)
+    private static List<string> Compose(Article article, PageMarkers markers, int profile, out bool isTitleSetApart)
     {
         string? title = OrNull(PageText.OneLine(article.Title ?? ""));
         string? lead = OrNull(string.Join('\n', PageScanner.Texts(article.Excerpt ?? "")));
         List<string> paragraphs = PageScanner.Texts(article.Content ?? "").ConvertAll(p => WithoutMarker(p, markers));
         List<string> images = HeldImages(ImageTitles(article.Images), markers, profile);
-        List<string> related = HeldRelated(article.Related, markers, profile);
         if (title is null && lead is not null)
         {
             (title, lead) = (PageText.OneLine(lead), null);
         }
-
-        // A related title before the body keeps the first paragraph from being read as the title or the lead.
-        bool needsOpening = images.Count == 0 && lead is null && paragraphs.Count > (title is null ? 0 : 1);
-        string? opening = needsOpening && related.Count > 0 ? WithTitle(related[0], markers, profile) : null;
-        if (title is null && needsOpening && opening is null)
+        else if (title is null && images.Count == 0 && paragraphs.Count > 0)
         {
+            // The first block is read as the title, whatever it is.
             title = PageText.OneLine(paragraphs[0]);
             paragraphs.RemoveAt(0);
         }
 
+        // Two blank lines keep the first paragraph from being read as the lead.
+        isTitleSetApart = lead is null && images.Count == 0 && paragraphs.Count > 0;
         List<string> blocks = [];
         AddIfPresent(blocks, title is null ? null : WithoutMarker(title, markers));
         AddIfPresent(blocks, lead is null ? null : WithoutMarker(lead, markers));
         blocks.AddRange(images);
-        AddIfPresent(blocks, opening);
         blocks.AddRange(paragraphs);
-        AddRelated(blocks, opening is null ? related : related[1..], markers, profile);
+        AddRelated(blocks, HeldRelated(article.Related, markers, profile), markers, profile);
         return blocks;
     }
 
