@@ -20,6 +20,9 @@ internal sealed class EditScript
         }
     }
 
+    /// <summary>Adds the replacements of another script for the same text.</summary>
+    public void Add(EditScript other) => _replacements.AddRange(other._replacements);
+
     /// <summary>The stretch of the text in which replacements lie that begin before a position.</summary>
     /// <param name="limit">The position.</param>
     /// <param name="start">Where the first begins.</param>

@@ -50,6 +50,27 @@ internal sealed class PageEdit
         _insertions.Add(new(after, indentation + text, path));
     }
 
+    /// <summary>Adds blank lines after a block that stays, or after one that was added.</summary>
+    /// <param name="path">What the block is of the article.</param>
+    /// <param name="block">The block; -1 for the one that was added with this path.</param>
+    /// <param name="count">How many lines.</param>
+    public void InsertBlankLines(string path, int block, int count)
+    {
+        int added = _insertions.FindIndex(i => i.Path == path);
+        Insertion lines = new(block >= 0 || added < 0 ? block : _insertions[added].After, new('\n', count), path) { IsBlank = true };
+        _insertions.Insert(block < 0 ? added + 1 : 0, lines);
+    }
+
+    /// <summary>Leaves one blank line between two blocks that are next to each other.</summary>
+    public void RemoveBlankLines(int block, int next, string path)
+    {
+        if (block >= 0 && next == block + 1)
+        {
+            int start = NextLine(block);
+            _script.Replace(SourceLines.Next(_utf8, start), FirstLine(next), [], path);
+        }
+    }
+
     public void Remove(int block, string path) => _removed[block] = path;
 
     public void Keep(int block) => _removed[block] = null;
@@ -71,7 +92,8 @@ internal sealed class PageEdit
 
             int position = after >= 0 ? NextLine(after) : isEmpty ? _top : FirstLine(0);
             bool endsLine = after >= 0 && position > SourceLines.End(_utf8, _blocks[after].Span.End);
-            string text = isEmpty ? $"{before}{insertion.Text}\n"
+            string text = insertion.IsBlank ? insertion.Text
+                : isEmpty ? $"{before}{insertion.Text}\n"
                 : after < 0 ? $"{insertion.Text}\n\n"
                 : endsLine ? $"\n{insertion.Text}\n"
                 : $"\n\n{insertion.Text}";
@@ -115,5 +137,8 @@ internal sealed class PageEdit
 
     private byte[] Encode(string text) => Utf8Text.Encode(text.Replace("\n", _lineBreak, StringComparison.Ordinal));
 
-    private sealed record Insertion(int After, string Text, string Path);
+    private sealed record Insertion(int After, string Text, string Path)
+    {
+        public bool IsBlank { get; init; }
+    }
 }

@@ -44,14 +44,46 @@ internal sealed partial class PlainTextEditor
         if (refusals.IsEmpty)
         {
             PageReading page = PlainTextReader.Read(utf8, format.Markers, options);
-            PlainTextEditor editor = new(format.Markers, page, new(utf8, page.Blocks, script));
-            editor.Edit(old.Value, wanted);
+            EditScript trial = new();
+            new PlainTextEditor(format.Markers, page, new(utf8, page.Blocks, trial)).Edit(old.Value, wanted);
+            if (trial.IsEmpty || !trial.TryApply(utf8, out byte[] edited, out _)
+                || SpacingFor(wanted, PlainTextReader.Read(edited, format.Markers, options)) is not { } spacing)
+            {
+                script.Add(trial);
+            }
+            else
+            {
+                new PlainTextEditor(format.Markers, page, new(utf8, page.Blocks, script)).Edit(old.Value, wanted, spacing);
+            }
         }
 
         return refusals;
     }
 
-    private void Edit(Article old, Article wanted)
+    /// <summary>
+    /// What an edited page lacks so that the block after the title is read as the lead, or is not: blank lines after the one or the other, or less of
+    /// them before it.
+    /// </summary>
+    private static Spacing? SpacingFor(Article wanted, PageReading edited)
+    {
+        ReadBlock[] blocks = edited.Blocks;
+        if (edited.Result.Value == wanted || wanted.Title is null || !wanted.Images.IsEmpty || blocks.Length < 2 || blocks[0].Role != PageBlockRole.Title)
+        {
+            return null;
+        }
+
+        int afterTitle = PlainTextReader.BlankLinesAfter(blocks, 0);
+        int afterNext = PlainTextReader.BlankLinesAfter(blocks, 1);
+        bool wantsLead = wanted.Excerpt is not null;
+        return blocks[1].Role switch
+        {
+            PageBlockRole.Lead when !wantsLead => new("title", afterNext - afterTitle + 1),
+            PageBlockRole.Body when wantsLead => new("excerpt", blocks.Length > 2 ? afterTitle - afterNext : 0),
+            _ => null,
+        };
+    }
+
+    private void Edit(Article old, Article wanted, Spacing? spacing = null)
     {
         int title = IndexOf(PageBlockRole.Title);
         int lead = IndexOf(PageBlockRole.Lead);
@@ -85,8 +117,22 @@ internal sealed partial class PlainTextEditor
             EditRelated(old.Related, wanted);
         }
 
+        if (spacing is { BlankLines: 0 })
+        {
+            _edit.RemoveBlankLines(title, lead, "excerpt");
+        }
+        else if (spacing is { } lines)
+        {
+            _edit.InsertBlankLines(lines.After, lines.After == "title" ? title : lead, lines.BlankLines);
+        }
+
         _edit.Complete();
     }
+
+    /// <summary>Blank lines to add.</summary>
+    /// <param name="After">After which block: the title or the excerpt.</param>
+    /// <param name="BlankLines">How many; 0 to leave one between the title and the excerpt instead.</param>
+    private readonly record struct Spacing(string After, int BlankLines);
 
     private void EditBlock(int block, string? text, string path, int after)
     {

@@ -7,7 +7,8 @@ namespace NewsModel.Formats;
 /// <remarks>
 /// <para>
 /// Reading goes by the markers of the profile that most of them belong to. The first block is the title. Blocks between it and an image marker are
-/// the lead and the beginning of the body; without an image marker, the block after the title is the lead if a body follows. After a related
+/// the lead and the beginning of the body; without an image marker, the block after the title is the lead, unless more blank
+/// lines stand before it than after it. After a related
 /// marker come titles of related articles, up to the next marker or to running text. A furniture marker ends the article. All else is the body.
 /// <see cref="PlainTextDocument"/> tells all of this block by block. An image marker gives an <see cref="Image"/> with the marker as its title.
 /// </para>

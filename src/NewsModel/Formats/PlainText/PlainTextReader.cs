@@ -127,13 +127,13 @@ internal ref struct PlainTextReader
 
         bool isBeforeImage = marker < _blocks.Length && MarkerAt(marker) == PageBlockRole.ImageMarker;
         return isBeforeImage ? PageBlockRule.BeforeImageMarker
-            : BlankLinesAfter(0) > BlankLinesAfter(1) ? null
+            : BlankLinesAfter(_blocks, 0) > BlankLinesAfter(_blocks, 1) ? null
             : PageBlockRule.AfterTitle;
     }
 
     /// <summary>How many blank lines there are between a block and the next one; one after the last.</summary>
-    private readonly int BlankLinesAfter(int block) =>
-        block + 1 == _blocks.Length ? 1 : _blocks[block + 1].Span.Line - _blocks[block].Span.Line - _blocks[block].Span.LineCount;
+    public static int BlankLinesAfter(ReadBlock[] blocks, int block) =>
+        block + 1 == blocks.Length ? 1 : blocks[block + 1].Span.Line - blocks[block].Span.Line - blocks[block].Span.LineCount;
 
     private readonly void AssignFurniture(int first)
     {

@@ -14,8 +14,8 @@ public class EditCasesTests
         { "\uFEFF  T \r\n\t\r\nL\r\n\r\nB", a => a with { Title = "New" }, "\uFEFF  New \r\n\t\r\nL\r\n\r\nB" },
         { "T\n\nL\n\nB", a => a with { Title = "Læs også: x" }, "Læs også:\nx\n\nL\n\nB" },
         { "T\r\rL \r\rB\r", a => a with { Excerpt = "x\ny" }, "T\r\rx\ry \r\rB\r" },
-        { "T\n\nB\n", a => a with { Excerpt = "x" }, "T\n\nx\n\nB\n" },
-        { "T\n\nL\n\n\nB", a => a with { Excerpt = null }, "T\n\nB" },
+        { "T\n\n\nB\n", a => a with { Excerpt = "x" }, "T\n\nx\n\n\nB\n" },
+        { "T\n\nL\n\n\nB", a => a with { Excerpt = null }, "T\n\n\nB" },
         { "T\n\nL\n\nB\n", a => a with { Content = "B\n\nC" }, "T\n\nL\n\nB\n\nC\n" },
         { "T\n\nL\n\n    B  ", a => a with { Content = "B\n\nC" }, "T\n\nL\n\n    B  \n\n    C" },
         { "T\r\n\r\nL\r\n\r\n A\r\n \r\n B\r\n", a => a with { Content = "A\n\nx\ny\n\nB" }, "T\r\n\r\nL\r\n\r\n A\r\n\r\n x\r\ny\r\n \r\n B\r\n" },
@@ -39,7 +39,7 @@ public class EditCasesTests
         { "T\n\nL\n\nB\n\nLæs også:\n", a => a with { Related = [new() { Title = "x" }] }, "T\n\nL\n\nB\n\nLæs også:\n\nx\n" },
         { "T\n\nL\n\nB\n\nMest læste\n\n  z\n", a => a with { Related = [new() { Title = "x" }] }, "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nMest læste\n\n  z\n" },
         { "T\n\nL\n\nB\n\nLæs også:\n\nx\n", a => a with { Related = [.. a.Related, new() { Title = "Y. Z." }] }, "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nLæs også:\n\nY. Z.\n" },
-        { "T\n\nL\n\nA\n\nB\n\nLæs også:\n\nx\n\ny\n", a => a with { Excerpt = null }, "T\n\nLæs også: x\n\nA\n\nB\n\nLæs også:\n\ny\n" },
+        { "T\n\nL\n\nA\n\nB\n\nLæs også:\n\nx\n\ny\n", a => a with { Excerpt = null }, "T\n\n\nA\n\nB\n\nLæs også:\n\nx\n\ny\n" },
     };
 
     [Theory]

@@ -19,7 +19,10 @@ public class BlockTests
         { " \n\t\n\u00A0\n", "" },
         { "T", "Title FirstBlock 1+1" },
         { "\uFEFFT\n", "Title FirstBlock 1+1" },
-        { "T|B", "Title FirstBlock 1+1; Body Otherwise 3+1" },
+        { "T|L", "Title FirstBlock 1+1; Lead AfterTitle 3+1" },
+        { "T||B", "Title FirstBlock 1+1; Body Otherwise 5+1" },
+        { "T||B|C", "Title FirstBlock 1+1; Body Otherwise 5+1; Body Otherwise 7+1" },
+        { "T||L||B", "Title FirstBlock 1+1; Lead AfterTitle 5+1; Body Otherwise 9+1" },
         { "T|L|B", "Title FirstBlock 1+1; Lead AfterTitle 3+1; Body Otherwise 5+1" },
         { "T\nT|L\nL|B\nB", "Title FirstBlock 1+2; Lead AfterTitle 4+2; Body Otherwise 7+2" },
         { "T|L|Topbillede", "Title FirstBlock 1+1; Lead BeforeImageMarker 3+1; ImageMarker Marker 5+1" },
@@ -30,7 +33,7 @@ public class BlockTests
         { "Topbillede|B|Hovedbillede|B", "ImageMarker Marker 1+1; Body Otherwise 3+1; ImageMarker Marker 5+1; Body Otherwise 7+1" },
         { "Mest læste|T", "FurnitureMarker Marker 1+1; Furniture AfterFurnitureMarker 3+1" },
         { "T|L|Læs også:|R|Topbillede|B", "Title FirstBlock 1+1; Lead AfterTitle 3+1; RelatedMarker Marker 5+1; RelatedTitle AfterRelatedMarker 7+1; ImageMarker Marker 9+1; Body Otherwise 11+1" },
-        { "T|B|Læs også:|R|R", "Title FirstBlock 1+1; Body Otherwise 3+1; RelatedMarker Marker 5+1; RelatedTitle AfterRelatedMarker 7+1; RelatedTitle AfterRelatedMarker 9+1" },
+        { "T|L|Læs også:|R|R", "Title FirstBlock 1+1; Lead AfterTitle 3+1; RelatedMarker Marker 5+1; RelatedTitle AfterRelatedMarker 7+1; RelatedTitle AfterRelatedMarker 9+1" },
         { "T|L|Læs også: R|B", "Title FirstBlock 1+1; Lead AfterTitle 3+1; RelatedMarker MarkerWithTitle 5+1; Body Otherwise 7+1" },
         { "T|Læs også: R|B|B", "Title FirstBlock 1+1; RelatedMarker MarkerWithTitle 3+1; Body Otherwise 5+1; Body Otherwise 7+1" },
         { "T|Læs også R|B", "Title FirstBlock 1+1; Lead AfterTitle 3+1; Body Otherwise 5+1" },
@@ -38,7 +41,7 @@ public class BlockTests
         { "T|Læs også:|" + Running + "|" + Long, "Title FirstBlock 1+1; RelatedMarker Marker 3+1; RelatedTitle AfterRelatedMarker 5+1; Body RunningText 7+1" },
         { "T|Læs også:|R\nR|R\nR", "Title FirstBlock 1+1; RelatedMarker Marker 3+1; RelatedTitle AfterRelatedMarker 5+2; Body RunningText 8+2" },
         { "T|Læs også:|Læs mere:|Mest læste|Læs også:|R", "Title FirstBlock 1+1; RelatedMarker Marker 3+1; RelatedMarker Marker 5+1; FurnitureMarker Marker 7+1; Furniture AfterFurnitureMarker 9+1; Furniture AfterFurnitureMarker 11+1" },
-        { "T|Læs også:\nR", "Title FirstBlock 1+1; Body Otherwise 3+2" },
+        { "T|Læs også:\nR", "Title FirstBlock 1+1; Lead AfterTitle 3+2" },
     };
 
     [Theory]
