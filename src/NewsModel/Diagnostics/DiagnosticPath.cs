@@ -24,17 +24,17 @@ internal static class DiagnosticPath
 
         ReadOnlySpan<char> shown = key.AsSpan(0, Math.Min(key.Length, MaxKeyLength));
         path.Append("[\"");
-        foreach (char c in shown)
+        foreach (Rune rune in shown.EnumerateRunes())
         {
-            path.Append(IsHarmless(c) ? c : c == '"' ? '\'' : ' ');
+            _ = IsHarmless(rune) ? path.Append(rune) : path.Append(rune.Value == '"' ? '\'' : ' ');
         }
 
         return path.Append(shown.Length < key.Length ? "…\"]" : "\"]");
     }
 
     // No character that would steer a terminal, or turn the direction of the text around it.
-    private static bool IsHarmless(char c) => c != '"' && !char.IsControl(c)
-        && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    private static bool IsHarmless(Rune rune) => rune.Value != '"' && !Rune.IsControl(rune)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static bool IsName(string key)
     {

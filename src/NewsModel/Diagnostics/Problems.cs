@@ -7,6 +7,7 @@ namespace NewsModel.Diagnostics;
 internal static class Problems
 {
     private const int MaxQuotedLength = 40;
+    private const int MaxReasonLength = 160;
 
     public static Problem NoFrontMatter { get; } = Warning(DiagnosticCode.NoFrontMatter,
         "There is no front matter, so the whole text was taken as the body; begin the first line with '---' if there should be some.");
@@ -60,10 +61,10 @@ internal static class Problems
         "The page has no title, because it is empty or begins with a marker; put the title in the first block, with a blank line after it.");
 
     public static Problem InvalidYaml(string reason) => Error(DiagnosticCode.InvalidYaml,
-        $"This is not valid YAML: {reason.TrimEnd('.')}; correct it here, or quote the value before it.");
+        $"This is not valid YAML: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; correct it here, or quote the value before it.");
 
     public static Problem InvalidJson(string reason) => Error(DiagnosticCode.InvalidJson,
-        $"This is not valid JSON: {reason.TrimEnd('.')}; correct it here.");
+        $"This is not valid JSON: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; correct it here.");
 
     public static Problem DuplicateKey(string key) => Error(DiagnosticCode.DuplicateKey,
         $"The key {Quote(key)} occurs twice, and the first value stands; remove one of the two.");
@@ -153,26 +154,28 @@ internal static class Problems
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Text of a file in a message: short, on one line, and harmless to a terminal.</summary>
-    private static string Quote(string text)
+    private static string Quote(string text) => $"'{Harmless(text, MaxQuotedLength)}'";
+
+    private static string Harmless(string text, int maxLength)
     {
-        StringBuilder quoted = new("'");
+        StringBuilder shown = new();
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (quoted.Length > MaxQuotedLength)
+            if (shown.Length >= maxLength)
             {
-                return quoted.Append("…'").ToString();
+                return shown.Append('…').ToString();
             }
 
             if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
             {
-                quoted.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
             }
             else
             {
-                quoted.Append(rune);
+                shown.Append(rune);
             }
         }
 
-        return quoted.Append('\'').ToString();
+        return shown.ToString();
     }
 }

@@ -49,17 +49,27 @@ internal static class EditProof
 
     private static string FirstDifferentKey(List<ArticleMember> wanted, List<ArticleMember> found, string path)
     {
+        Dictionary<(string, ArticleKey), ArticleNode> others = [];
+        foreach (ArticleMember member in found)
+        {
+            others[(member.Key, member.Known)] = member.Value;
+        }
+
         foreach (ArticleMember member in wanted)
         {
-            int other = found.FindIndex(m => m.Key == member.Key && m.Known == member.Known);
-            if (other < 0 || !member.Value.Says(found[other].Value))
+            string step = DiagnosticPath.Key(path, member.Key);
+            if (!others.Remove((member.Key, member.Known), out ArticleNode? other))
             {
-                string step = DiagnosticPath.Key(path, member.Key);
-                return other < 0 ? step : FirstDifference(member.Value, found[other].Value, step);
+                return step;
+            }
+
+            if (!member.Value.Says(other))
+            {
+                return FirstDifference(member.Value, other, step);
             }
         }
 
-        int extra = found.FindIndex(m => !wanted.Exists(w => w.Key == m.Key && w.Known == m.Known));
+        int extra = found.FindIndex(m => others.ContainsKey((m.Key, m.Known)));
         return extra < 0 ? path : DiagnosticPath.Key(path, found[extra].Key);
     }
 

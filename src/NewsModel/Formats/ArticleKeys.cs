@@ -43,6 +43,9 @@ internal static class ArticleKeys
     public const ulong OfJsonProvider =
         1UL << (int)ArticleKey.Publishers | 1UL << (int)ArticleKey.Authors | 1UL << (int)ArticleKey.Extensions;
 
+    /// <summary>What a page's keys are in JSON besides its number, its articles and the next one's number.</summary>
+    public const ulong OfJsonPage = 1UL << (int)ArticleKey.Extensions | 1UL << (int)ArticleKey.Plain;
+
     /// <summary>What the keys of all others are in JSON besides.</summary>
     public const ulong OfJsonOther = 1UL << (int)ArticleKey.Extensions;
 

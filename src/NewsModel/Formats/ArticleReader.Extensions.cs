@@ -31,7 +31,7 @@ internal ref partial struct ArticleReader
     private void AddExtension(int row, ref Entries entries)
     {
         ref readonly YamlRow current = ref _rows[row];
-        if (!CheckUtf8(_utf8.Slice(current.KeyStart, current.KeyLength), current.KeyStart, row))
+        if (current.IsKeyBroken || !CheckUtf8(_utf8.Slice(current.KeyStart, current.KeyLength), current.KeyStart, row))
         {
             return;
         }

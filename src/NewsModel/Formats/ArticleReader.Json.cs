@@ -1,3 +1,4 @@
+using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Yaml;
 
@@ -14,12 +15,22 @@ internal ref partial struct ArticleReader
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            string key = Index.Key(_utf8, row);
-            values = key == "value" && values < 0 && _rows[row].Kind == YamlKind.Sequence ? row : values;
-            hasNumber |= key is "page" or "nextPage";
+            values = values < 0 && _rows[row].Kind == YamlKind.Sequence && HasKey(row, "value"u8) ? row : values;
+            hasNumber = hasNumber || HasKey(row, "page"u8) || HasKey(row, "nextPage"u8);
         }
 
         return hasNumber && values >= 0;
+    }
+
+    /// <summary>Whether a row has this key, without making a string of it.</summary>
+    private readonly bool HasKey(int row, ReadOnlySpan<byte> key)
+    {
+        const int LongestEscape = 6;
+        ref readonly YamlRow current = ref _rows[row];
+        ReadOnlySpan<byte> written = _utf8.Slice(current.KeyStart, current.KeyLength);
+        return current.KeyStyle == YamlStyle.Plain
+            ? written.SequenceEqual(key)
+            : written.Length <= key.Length * LongestEscape + 2 && Encoding.UTF8.GetBytes(Index.Key(_utf8, row)).AsSpan().SequenceEqual(key);
     }
 
     /// <summary>Binds a map to a page.</summary>
@@ -28,6 +39,7 @@ internal ref partial struct ArticleReader
     /// <param name="starts">Where each of its articles begins.</param>
     public ArticlePage BindPage(int map, int values, out int[] starts)
     {
+        FindPlainTexts(map);
         Entries entries = new();
         int? page = null;
         int? nextPage = null;
@@ -52,7 +64,7 @@ internal ref partial struct ArticleReader
                     Sink.Add(Problems.DuplicateKey(key), _rows[row].KeyStart, row);
                     break;
                 default:
-                    AddExtension(row, ref entries);
+                    NextKey(row, ArticleKeys.OfJsonPage, ref entries);
                     break;
             }
         }
@@ -127,10 +139,7 @@ internal ref partial struct ArticleReader
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
             ref readonly YamlRow current = ref _rows[row];
-            bool isPlain = current.KeyStyle == YamlStyle.Plain
-                ? _utf8.Slice(current.KeyStart, current.KeyLength).SequenceEqual("$plain"u8)
-                : Index.Key(_utf8, row) == "$plain";
-            if (isPlain && current.Kind == YamlKind.Sequence)
+            if (current.Kind == YamlKind.Sequence && HasKey(row, "$plain"u8))
             {
                 JsonPointers pointers = new();
                 for (int item = row + 1; item < row + current.Size; item += _rows[item].Size)

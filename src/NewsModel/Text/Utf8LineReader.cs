@@ -1,6 +1,6 @@
 namespace NewsModel;
 
-/// <summary>Reads a stream line by line, with one line in memory. A line ends at LF, which is not part of it; a byte order mark is left out.</summary>
+/// <summary>Reads a stream line by line, with one line in memory. A line ends at LF or CRLF, which is not part of it; a byte order mark is left out.</summary>
 internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
 {
     private const int ChunkLength = 4 * 1024;
@@ -12,10 +12,18 @@ internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
     private long _bufferStart;
     private int _returns;
     private bool _isFirst = true;
+    private bool _hasLineBreak;
     private bool _isAtEnd;
 
     /// <summary>The line, unless it <see cref="IsTooLong"/>; valid until the next one is read.</summary>
-    public ReadOnlySpan<byte> Line => _buffer.Written[_lineStart.._lineEnd];
+    public ReadOnlySpan<byte> Line
+    {
+        get
+        {
+            ReadOnlySpan<byte> line = _buffer.Written[_lineStart.._lineEnd];
+            return _hasLineBreak && line.EndsWith("\r"u8) ? line[..^1] : line;
+        }
+    }
 
     /// <summary>Whether the line was longer than the limit, and was skipped.</summary>
     public bool IsTooLong { get; private set; }
@@ -35,12 +43,13 @@ internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
             int length = _buffer.Written[_searched..].IndexOf((byte)'\n');
             _lineEnd = length < 0 ? _buffer.Written.Length : _searched + length;
             _searched = _lineEnd;
+            _hasLineBreak = length >= 0;
             if (_lineEnd - _lineStart > maxLength && !IsTooLong)
             {
                 IsTooLong = true;
             }
 
-            if (length >= 0)
+            if (_hasLineBreak)
             {
                 SkipByteOrderMark();
                 return true;

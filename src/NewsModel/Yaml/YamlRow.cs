@@ -49,6 +49,9 @@ internal struct YamlRow
     /// <summary>Whether the text of a scalar cannot be decoded; the scanner has reported it.</summary>
     public bool IsBroken;
 
+    /// <summary>Whether the key cannot be decoded; the scanner has reported it.</summary>
+    public bool IsKeyBroken;
+
     /// <summary>Whether a scalar is known to be ASCII, so that no decoder need look for more.</summary>
     public bool IsAscii;
 }

@@ -84,7 +84,7 @@ public class DiagnosticTableTests
         { "NM1302", "error", "{\"a\":{\"b\":{\"c\":«{\"d\":1}}}}", "a.b" },
         { "NM1303", "error", "{\"a\":1,\"b\":2,\"c\":3,\"d\":4,\"e\":5,\"f\":6,\"g\":7,\"h\":«8}", "" },
         { "NM1003", "error", "{\"title\":\"é «\\ud83d!\"}", "title" },
-        { "NM1003", "error", "{\"«\\ude00\":1,\"title\":\"x\"}", "" },
+        { "NM1003", "error", "{\"«\\ude00\":1,\"title\":\"x\"}", "[\"\uFFFD\"]" },
         { "NM1501", "error", "{\"title\":\"x\",\r\n «x}", "" },
         { "NM1501", "error", "{\"title\":\"x\"}\n«{}", "" },
         { "NM1501", "error", "{\"title\":\"x\"«", "" },

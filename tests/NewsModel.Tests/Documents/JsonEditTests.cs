@@ -47,6 +47,21 @@ public class JsonEditTests(ITestOutputHelper output)
         { """{"title":"t"}""", a => a with { Content = "a\nb" }, """{"title":"t","content":"a\nb"}""" },
         { """{"title":"t","title":"u"}""", a => a with { Title = "v" }, """{"title":"v","title":"u"}""" },
         { """{"title":"t","heat":"hot"}""", a => a with { Heat = 4 }, """{"title":"t","heat":"4"}""" },
+        { """{"category":"a","categories":null}""", a => a with { Category = "b" }, """{"category":"b","categories":null}""" },
+        { """{"categories":[],"category":"a"}""", a => a with { Category = "b" }, """{"categories":[],"category":"b"}""" },
+        { """{"category":null,"categories":["a"]}""", a => a with { Category = "b" }, """{"category":null,"categories":["b"]}""" },
+        { """{"a":"x","b":"y","$plain":["/b","/a"]}""", a => a with { Extensions = a.Extensions.Set("a", "z") }, """{"a":"z","b":"y","$plain":["/b"]}""" },
+        { """{"provider":{"name":"x","domain":null}}""", a => a with { Provider = new() }, """{"provider":{"name":null,"domain":null}}""" },
+
+        // What could not be read stays: keys and values.
+        { """{"heat":4,"\ud800":1,"title":"a"}""", a => a with { Heat = null }, """{"\ud800":1,"title":"a"}""" },
+        { """{"title":"a","\ud800":[{}],"heat":4}""", a => a with { Heat = null }, """{"title":"a","\ud800":[{}]}""" },
+        { """{"\ud800":1}""", a => a with { Title = "b" }, """{"title":"b","\ud800":1}""" },
+        { """{"a":1,"\ud800":2,"title":"x"}""", a => a with { Heat = 3 }, """{"a":1,"\ud800":2,"title":"x","heat":3}""" },
+        { """{"provider":{"name":"x","domain":[1]}}""", a => a with { Provider = new() }, """{"provider":{"domain":[1]}}""" },
+        { """{"images":[{"url":"u","title":"t","width":"wide"}]}""", a => a with { Images = [new() { Title = "t" }] }, """{"images":[{"title":"t","width":"wide"}]}""" },
+        { """{"x":{"a":"\ud800"},"y" : 2}""", a => a with { Extensions = [new("y", 2), new("x", ExtensionValue.FromMap(default))] }, """{"y" : 2,"x":{"a":"\ud800"}}""" },
+        { """{"x":{"a":"\ud800","b":1}}""", a => a with { Extensions = [new("x", ExtensionValue.FromMap(default))] }, """{"x":{"a":"\ud800"}}""" },
     };
 
     [Theory]
@@ -71,6 +86,29 @@ public class JsonEditTests(ITestOutputHelper output)
         Diagnostic diagnostic = Assert.Single(exception.Diagnostics);
         Assert.Equal(DiagnosticCode.BrokenText, diagnostic.Code);
         Assert.Contains(code, diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_with_more_problems_than_are_listed_is_not_edited()
+    {
+        string texts = string.Join(',', Enumerable.Repeat("\"\\ud800\"", 1001));
+        foreach (string text in new[] { $"[{texts}]", $"{{\"x\":[{texts}],\"title\":\"a\" x}}" })
+        {
+            NewsEditException exception = Assert.Throws<NewsEditException>(() => ArticleDocument.Parse(text, JsonFormat.Default).Edit(a => a with { Heat = 1 }));
+
+            Assert.Equal(DiagnosticCode.BrokenText, Assert.Single(exception.Diagnostics).Code);
+        }
+    }
+
+    [Fact]
+    public void Changes_have_the_path_of_what_changed()
+    {
+        ArticleDocument document = ArticleDocument.Parse("""{"related":[{"title":"t","x":1,"a b":2}]}""", JsonFormat.Default);
+
+        ArticleDocument edited = document.Edit(a => a with { Related = [a.Related[0] with { Title = "u", Extensions = [new("a b", 2), new("x", 1)] }] });
+
+        Assert.Equal("""{"related":[{"title":"u","a b":2,"x":1}]}""", edited.ToString());
+        Assert.Equal(["related[0].title", "related[0].x", "related[0].x"], edited.Changes.Select(c => c.Path).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -23,24 +23,33 @@ internal sealed partial class JsonEditor
         Dictionary<string, ArticleNode> oldValues = ByKey(old);
         Dictionary<string, ArticleNode> wantedValues = ByKey(wanted);
         RemovePairs(splice, old, wantedValues, places, path);
-        HashSet<string> moved = MovedExtensions(splice, wanted, places);
-        for (int i = 0; i < wanted.Members.Count; i++)
+        HashSet<string> moved = MovedExtensions(splice, wanted, places, path);
+        Neighbours all = new(wanted.Members, places, splice, _ => true);
+        Neighbours extensions = new(wanted.Members, places, splice, m => m.Known == ArticleKey.Unknown);
+        foreach (ArticleMember member in wanted.Members)
         {
-            ArticleMember member = wanted.Members[i];
             string itsPath = DiagnosticPath.Key(path, member.Key);
             oldValues.TryGetValue(member.Key, out ArticleNode? oldValue);
             if (places.TryGetValue(member.Key, out int place) && !moved.Contains(member.Key))
             {
                 if (oldValue is null || !oldValue.Says(member.Value))
                 {
-                    EditValue(pairs[place], oldValue, member.Value, itsPath);
+                    // Pointers may stand in any order, and more of them than are needed.
+                    EditValue(pairs[place], member.Known == ArticleKey.Plain ? null : oldValue, member.Value, itsPath);
                 }
             }
             else if (oldValue is null || moved.Contains(member.Key))
             {
-                (int after, int before) = PlaceFor(wanted.Members, i, places, splice);
-                splice.Insert(after, before, Render(member.Key, member.Value, beside: pairs[0]), itsPath);
+                // Behind the nearest one before it in the site's order; an extension, behind the nearest extension.
+                (int after, int before) = member.Known == ArticleKey.Unknown && extensions.Exist ? extensions.Place : all.Place;
+                byte[] text = moved.Contains(member.Key) && oldValue?.Says(member.Value) == true
+                    ? _utf8[ItemStart(pairs[place]).._index.EndOf(pairs[place])]
+                    : Render(member.Key, member.Value, beside: pairs[0]);
+                splice.Insert(after, before, text, itsPath);
             }
+
+            all.Pass(member);
+            extensions.Pass(member);
         }
 
         if (splice.KeepsNothing)
@@ -79,7 +88,7 @@ internal sealed partial class JsonEditor
     }
 
     /// <summary>The extensions that stand in another order than they are wanted in: they are taken out, and put where they belong.</summary>
-    private HashSet<string> MovedExtensions(Splice splice, ArticleNode wanted, Dictionary<string, int> places)
+    private static HashSet<string> MovedExtensions(Splice splice, ArticleNode wanted, Dictionary<string, int> places, string path)
     {
         List<string> order = [.. wanted.Members.Where(m => m.Known == ArticleKey.Unknown && places.ContainsKey(m.Key)).Select(m => m.Key)];
         List<string> found = [.. order.OrderBy(key => places[key])];
@@ -96,40 +105,10 @@ internal sealed partial class JsonEditor
 
         foreach (string key in moved)
         {
-            splice.Remove(places[key], _index.Key(_utf8, splice.Entries[places[key]]));
+            splice.Remove(places[key], DiagnosticPath.Key(path, key));
         }
 
         return moved;
-    }
-
-    /// <summary>Where a new pair stands: behind the nearest one before it in the site's order; an extension, behind the nearest extension.</summary>
-    private static (int After, int Before) PlaceFor(List<ArticleMember> members, int position, Dictionary<string, int> places, Splice splice)
-    {
-        bool isExtension = members[position].Known == ArticleKey.Unknown;
-        (int After, int Before) place = isExtension ? Nearest(members, position, places, splice, m => m.Known == ArticleKey.Unknown) : (-1, -1);
-        return place is { After: -1, Before: -1 } ? Nearest(members, position, places, splice, _ => true) : place;
-    }
-
-    private static (int After, int Before) Nearest(
-        List<ArticleMember> members, int position, Dictionary<string, int> places, Splice splice, Predicate<ArticleMember> counts)
-    {
-        for (int i = position - 1; i >= 0; i--)
-        {
-            if (counts(members[i]) && places.TryGetValue(members[i].Key, out int place) && splice.Keeps(place))
-            {
-                return (place, -1);
-            }
-        }
-
-        for (int i = position + 1; i < members.Count; i++)
-        {
-            if (counts(members[i]) && places.TryGetValue(members[i].Key, out int place) && splice.Keeps(place))
-            {
-                return (-1, place);
-            }
-        }
-
-        return (-1, -1);
     }
 
     private void EditList(int row, ArticleNode old, ArticleNode wanted, string path)
@@ -168,7 +147,7 @@ internal sealed partial class JsonEditor
 
             int from = alignment.MovedFrom(j);
             byte[] text = from >= 0 ? _utf8[_index.StartOf(entries[from]).._index.EndOf(entries[from])] : Render(null, wanted.Items[j], beside: entries[0]);
-            splice.Insert(last, last < 0 ? splice.FirstKept() : -1, text, DiagnosticPath.Index(path, j));
+            splice.Insert(last, last < 0 ? splice.FirstKept : -1, text, DiagnosticPath.Index(path, j));
         }
 
         Make(row, splice);
@@ -206,7 +185,7 @@ internal sealed partial class JsonEditor
         foreach (Insertion insertion in splice.Insertions)
         {
             int after = insertion.After;
-            int before = after >= 0 ? -1 : insertion.Before >= 0 ? insertion.Before : splice.FirstKept();
+            int before = after >= 0 ? -1 : insertion.Before >= 0 ? insertion.Before : splice.FirstKept;
             int offset = after >= 0 ? _index.EndOf(entries[after]) : ItemStart(entries[before]);
             _script.Replace(offset, offset, after >= 0 ? [.. separator, .. insertion.Text] : [.. insertion.Text, .. separator], insertion.Path);
         }
@@ -259,22 +238,56 @@ internal sealed partial class JsonEditor
     private sealed class Splice(List<int> entries)
     {
         private readonly string?[] _removed = new string?[entries.Count];
+        private int? _firstKept;
 
         public List<int> Entries => entries;
 
         public List<Insertion> Insertions { get; } = [];
 
-        public bool KeepsNothing => Array.IndexOf(_removed, null) < 0;
+        public bool KeepsNothing => FirstKept < 0;
+
+        public int FirstKept => _firstKept ??= Array.IndexOf(_removed, null);
 
         public bool Keeps(int position) => _removed[position] is null;
 
-        public int FirstKept() => Array.IndexOf(_removed, null);
-
         public string PathOf(int removed) => _removed[removed] ?? "";
 
-        public void Remove(int position, string path) => _removed[position] = path;
+        public void Remove(int position, string path) => (_removed[position], _firstKept) = (path, null);
 
         public void Insert(int after, int before, byte[] text, string path) => Insertions.Add(new(after, before, text, path));
+    }
+
+    /// <summary>Of some pairs that stay, those that a new one stands beside.</summary>
+    private struct Neighbours
+    {
+        private readonly Dictionary<string, int> _places;
+        private readonly Splice _splice;
+        private readonly Predicate<ArticleMember> _counts;
+        private readonly int _first = -1;
+        private int _last = -1;
+
+        /// <param name="members">All pairs that are wanted, in the site's order.</param>
+        /// <param name="places">Where pairs stand.</param>
+        /// <param name="splice">Which of them stay.</param>
+        /// <param name="counts">Which of them count.</param>
+        public Neighbours(List<ArticleMember> members, Dictionary<string, int> places, Splice splice, Predicate<ArticleMember> counts)
+        {
+            (_places, _splice, _counts) = (places, splice, counts);
+            for (int i = 0; i < members.Count && _first < 0; i++)
+            {
+                _first = PlaceOf(members[i]);
+            }
+        }
+
+        public readonly bool Exist => _first >= 0;
+
+        /// <summary>Behind the last that was passed, or before the first.</summary>
+        public readonly (int After, int Before) Place => _last >= 0 ? (_last, -1) : (-1, _first);
+
+        /// <summary>To be called for each wanted pair, in their order.</summary>
+        public void Pass(ArticleMember member) => _last = PlaceOf(member) is >= 0 and int place ? place : _last;
+
+        private readonly int PlaceOf(ArticleMember member) => _counts(member) && _places.TryGetValue(member.Key, out int place) && _splice.Keeps(place) ? place : -1;
     }
 
     /// <summary>Something new: behind an entry that stays, or before one; with neither, in front.</summary>

@@ -14,6 +14,7 @@ internal sealed partial class JsonEditor : IDisposable
     private readonly byte[] _utf8;
     private readonly EditScript _script;
     private readonly JsonLayout _layout;
+    private readonly List<int> _lineStarts = [];
     private YamlIndex _index;
 
     private JsonEditor(byte[] utf8, YamlIndex index, EditScript script)
@@ -49,7 +50,7 @@ internal sealed partial class JsonEditor : IDisposable
         JsonTree tree = new(JsonStyle.Default);
         ArticleNode oldNode = tree.Of(old.Value);
         ArticleNode wantedNode = tree.Of(wanted);
-        if (editor.FindPair(row: 0, "category") >= 0 && editor.FindPair(row: 0, "categories") < 0)
+        if (editor.NamesCategoryAlone())
         {
             oldNode = WithCategoryAlone(oldNode);
             wantedNode = WithCategoryAlone(wantedNode);
@@ -64,7 +65,7 @@ internal sealed partial class JsonEditor : IDisposable
     /// <summary>Whether an error leaves it open what stands where.</summary>
     private static bool IsStructural(DiagnosticCode code) =>
         code == DiagnosticCode.InputTooLong || code == DiagnosticCode.InvalidJson || code == DiagnosticCode.NotAMapping || code == DiagnosticCode.SeveralArticles
-        || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes;
+        || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes || code == DiagnosticCode.TooManyProblems;
 
     /// <summary>The same tree for a text that has the category under the name of the model.</summary>
     private static ArticleNode WithCategoryAlone(ArticleNode article) => ArticleNode.Map(article, ArticleLevel.Article, () =>
@@ -72,11 +73,19 @@ internal sealed partial class JsonEditor : IDisposable
         .. article.Members.Select(m => m.Known == ArticleKey.Categories ? new("category", ArticleKey.Category, m.Value.Items[0]) : m),
     ]);
 
-    /// <summary>The first pair of a map with a key, or -1.</summary>
-    private int FindPair(int row, string key)
+    /// <summary>Whether the text has a pair <c>category</c>, and no list of categories that says it.</summary>
+    private bool NamesCategoryAlone()
     {
-        int end = row + _index.Rows[row].Size;
-        for (int child = row + 1; child < end; child += _index.Rows[child].Size)
+        int list = FindPair("categories");
+        bool isInList = list >= 0 && _index.Rows[list] is { Kind: YamlKind.Sequence, Size: 2 } && _index.Rows[list + 1].Kind == YamlKind.Scalar && !IsNull(list + 1);
+        return !isInList && FindPair("category") >= 0;
+    }
+
+    /// <summary>The first pair of the article with a key, or -1.</summary>
+    private int FindPair(string key)
+    {
+        int end = _index.Count;
+        for (int child = 1; child < end; child += _index.Rows[child].Size)
         {
             if (_index.Key(_utf8, child) == key)
             {
@@ -90,7 +99,7 @@ internal sealed partial class JsonEditor : IDisposable
     private void EditValue(int row, ArticleNode? old, ArticleNode wanted, string path)
     {
         YamlKind kind = _index.Rows[row].Kind;
-        if (old is not null && kind == old.Kind && kind == wanted.Kind && kind != YamlKind.Scalar && _index.Rows[row].Size > 1 && !wanted.IsEmpty)
+        if (old is not null && kind == old.Kind && kind == wanted.Kind && kind != YamlKind.Scalar && _index.Rows[row].Size > 1)
         {
             if (kind == YamlKind.Mapping)
             {
@@ -120,12 +129,33 @@ internal sealed partial class JsonEditor : IDisposable
     /// <summary>A value, or a pair, as it stands beside or in the place of another: on lines of its own where that one's text is.</summary>
     private byte[] Render(string? key, ArticleNode value, int beside)
     {
+        if (_layout.LineBreak.Length == 0)
+        {
+            return JsonWriter.Fragment(key, value, _layout, margin: "");
+        }
+
         int start = ItemStart(beside);
-        int lineStart = _utf8.AsSpan(0, start).LastIndexOf((byte)'\n') + 1;
-        int textStart = lineStart + Math.Max(0, _utf8.AsSpan(lineStart).IndexOfAnyExcept((byte)' ', (byte)'\t'));
-        bool isAlone = textStart >= start;
-        JsonLayout layout = isAlone || _layout.LineBreak.Length == 0 ? _layout : _layout with { LineBreak = "", Comma = ", " };
-        return JsonWriter.Fragment(key, value, layout, Encoding.UTF8.GetString(_utf8.AsSpan(lineStart, Math.Min(start, textStart) - lineStart)));
+        ReadOnlySpan<byte> before = _utf8.AsSpan(LineStart(start)..start);
+        bool isAlone = before.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
+        return isAlone
+            ? JsonWriter.Fragment(key, value, _layout, margin: Encoding.UTF8.GetString(before))
+            : JsonWriter.Fragment(key, value, _layout with { LineBreak = "", Comma = ", " }, margin: "");
+    }
+
+    /// <summary>Where the line begins that a position is on. A line may be as long as the file, so they are looked for once.</summary>
+    private int LineStart(int position)
+    {
+        if (_lineStarts.Count == 0)
+        {
+            _lineStarts.Add(0);
+            for (int length; (length = _utf8.AsSpan(_lineStarts[^1]).IndexOf((byte)'\n')) >= 0;)
+            {
+                _lineStarts.Add(_lineStarts[^1] + length + 1);
+            }
+        }
+
+        int line = _lineStarts.BinarySearch(position);
+        return _lineStarts[line >= 0 ? line : ~line - 1];
     }
 
     /// <summary>Where a pair or an entry begins.</summary>

@@ -26,6 +26,12 @@ internal sealed class JsonExtensions
         : this(provider.Extensions, ArticleKeys.OfProvider | ArticleKeys.OfJsonProvider, withOthers) =>
         _taken = Bit(ArticleKey.Images, !provider.Images.IsEmpty);
 
+    /// <param name="page">Whose extensions they are.</param>
+    public JsonExtensions(ArticlePage page)
+        : this(page.Extensions, ArticleKeys.OfJsonPage, withOthers: true)
+    {
+    }
+
     /// <param name="image">Whose extensions they are.</param>
     /// <param name="withOthers">Whether those are written that the sites do not have.</param>
     public JsonExtensions(Image image, bool withOthers)
@@ -61,7 +67,11 @@ internal sealed class JsonExtensions
         while (_withOthers && _next < _entries.Count && CanStandInTheOpen(_entries[_next].Key, _entries[_next].Value))
         {
             (string key, ExtensionValue value) = _entries[_next++];
-            members.RemoveAll(m => m.Key == key);
+            if (ArticleKeys.Contains(_known, ArticleKeys.Find(key.AsSpan())))
+            {
+                members.RemoveAll(m => m.Key == key);
+            }
+
             members.Add(new(key, ArticleKey.Unknown, ArticleNode.Of(value)));
         }
 
@@ -76,6 +86,11 @@ internal sealed class JsonExtensions
     private bool CanStandInTheOpen(string name, ExtensionValue value)
     {
         ArticleKey key = ArticleKeys.Find(name.AsSpan());
+        if (_known == ArticleKeys.OfJsonPage && name is ("page" or "value" or "nextPage"))
+        {
+            return false;
+        }
+
         if (!ArticleKeys.Contains(_known, key))
         {
             // A list of values with a number beside it would make a page of it.

@@ -154,18 +154,24 @@ public sealed class JsonLinesFormat : ArticleFormat
     private static ReadResult<Article> ReadLine(ReadOnlySpan<byte> utf8, int line, long start, ReadOptions options)
     {
         ReadResult<Article> read = JsonReader.Read(utf8, options);
-        return read.Diagnostics.IsEmpty ? read : new(read.Value, Moved(read.Diagnostics, line, start));
+        // Where files were put together, a byte order mark may stand within: there it is a character as any other.
+        return read.Diagnostics.IsEmpty ? read : new(read.Value, Moved(read.Diagnostics, line, start, columns: Utf8Text.BomLength(utf8) > 0 ? 1 : 0));
     }
 
     /// <summary>Problems of a line as problems of the file.</summary>
-    private static ValueList<Diagnostic> Moved(ValueList<Diagnostic> diagnostics, int line, long start)
+    private static ValueList<Diagnostic> Moved(ValueList<Diagnostic> diagnostics, int line, long start, int columns = 0)
     {
         Diagnostic[] moved = new Diagnostic[diagnostics.Count];
         for (int i = 0; i < moved.Length; i++)
         {
-            moved[i] = diagnostics[i].Location is not { } location
-                ? diagnostics[i]
-                : diagnostics[i] with { Location = new((int)Math.Min(int.MaxValue, start + location.Offset), line + location.Line - 1, location.Column) };
+            if (diagnostics[i].Location is not { } location)
+            {
+                moved[i] = diagnostics[i];
+                continue;
+            }
+
+            int column = location.Line == 1 ? location.Column + columns : location.Column;
+            moved[i] = diagnostics[i] with { Location = new((int)Math.Min(int.MaxValue, start + location.Offset), line + location.Line - 1, column) };
         }
 
         return new(moved);

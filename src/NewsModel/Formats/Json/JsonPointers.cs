@@ -1,7 +1,13 @@
 using System.Globalization;
+using System.Text;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
+
+/// <summary>A step from a value to one in it.</summary>
+/// <param name="Key">The key of a member; <see langword="null"/> for an entry.</param>
+/// <param name="Position">The position of an entry.</param>
+internal readonly record struct JsonStep(string? Key, int Position);
 
 /// <summary>Pointers to values in a JSON text (RFC 6901), which are followed all at once.</summary>
 internal sealed class JsonPointers
@@ -11,10 +17,20 @@ internal sealed class JsonPointers
 
     public int Count => _pointers.Count;
 
-    public static string Append(string pointer, string key) =>
-        $"{pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    /// <summary>The pointer to where some steps lead.</summary>
+    public static string To(List<JsonStep> steps)
+    {
+        StringBuilder pointer = new();
+        foreach (JsonStep step in steps)
+        {
+            pointer.Append('/');
+            _ = step.Key is null
+                ? pointer.Append(CultureInfo.InvariantCulture, $"{step.Position}")
+                : pointer.Append(step.Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+        }
 
-    public static string Append(string pointer, int position) => string.Create(CultureInfo.InvariantCulture, $"{pointer}/{position}");
+        return pointer.ToString();
+    }
 
     public void Add(string pointer) => _pointers.Add((pointer, 1));
 
@@ -50,7 +66,8 @@ internal sealed class JsonPointers
         for (int child = row + 1; child < end; child += index.Rows[child].Size)
         {
             string key = current.Kind == YamlKind.Mapping ? index.Key(utf8, child) : position++.ToString(CultureInfo.InvariantCulture);
-            if (steps.TryGetValue(key, out List<(string Text, int Start)>? next))
+            // The first value of a key stands, and one that occurs often is not looked at each time.
+            if (steps.Remove(key, out List<(string Text, int Start)>? next))
             {
                 Follow(utf8, index, child, next, rows);
             }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using NewsModel.Diagnostics;
@@ -22,6 +23,7 @@ internal ref struct JsonScanner
     private int _keyStart;
     private int _keyLength;
     private YamlStyle _keyStyle;
+    private bool _isKeyBroken;
 
     private JsonScanner(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, YamlRow[] rows, List<YamlPlace>? places)
     {
@@ -70,11 +72,7 @@ internal ref struct JsonScanner
                 switch (_reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
-                        if (!TakeKey(ref sink))
-                        {
-                            _reader.Skip();
-                        }
-
+                        TakeKey(ref sink);
                         continue;
                     case JsonTokenType.EndObject or JsonTokenType.EndArray:
                         Close(open[--depth]);
@@ -118,21 +116,19 @@ internal ref struct JsonScanner
         }
     }
 
-    /// <returns>Whether the key can be decoded.</returns>
-    private bool TakeKey(ref DiagnosticSink sink)
+    private void TakeKey(ref DiagnosticSink sink)
     {
         bool hasEscapes = _reader.ValueIsEscaped;
         int start = _start + (int)_reader.TokenStartIndex;
         (_keyStart, _keyLength, _keyStyle) = hasEscapes
             ? (start, _reader.ValueSpan.Length + 2, YamlStyle.DoubleQuoted)
             : (start + 1, _reader.ValueSpan.Length, YamlStyle.Plain);
+        _isKeyBroken = false;
         if (hasEscapes && IndexOfLoneSurrogate(_reader.ValueSpan) is >= 0 and int lone)
         {
-            sink.Add(Problems.LoneSurrogateInText, start + 1 + lone);
-            return false;
+            _isKeyBroken = true;
+            sink.Add(Problems.LoneSurrogateInText, start + 1 + lone, _count);
         }
-
-        return true;
     }
 
     private void Add(ref DiagnosticSink sink)
@@ -152,6 +148,7 @@ internal ref struct JsonScanner
             KeyStart = _keyStart,
             KeyLength = _keyLength,
             KeyStyle = _keyStyle,
+            IsKeyBroken = _isKeyBroken,
             ValueStart = start,
             ValueLength = isCollection ? 0 : isString ? content.Length + 2 : content.Length,
             Size = 1,
@@ -172,7 +169,7 @@ internal ref struct JsonScanner
         }
 
         // The entries of an array have none.
-        (_keyStart, _keyLength, _keyStyle) = (0, 0, YamlStyle.Plain);
+        (_keyStart, _keyLength, _keyStyle, _isKeyBroken) = (0, 0, YamlStyle.Plain, false);
         _places?.Add(new(start, start + row.ValueLength, isCollection ? YamlTraits.Flow : YamlTraits.None));
         _count++;
     }
@@ -209,7 +206,8 @@ internal ref struct JsonScanner
     /// <summary>The character of an escape such as <c>\u00e6</c>; <c>default</c> where there is none.</summary>
     private static char EscapedChar(ReadOnlySpan<byte> content, int position) =>
         position + 6 <= content.Length && content[position] == '\\' && content[position + 1] == 'u'
-            ? (char)Convert.ToUInt16(Encoding.ASCII.GetString(content.Slice(position + 2, 4)), 16)
+            && Utf8Parser.TryParse(content.Slice(position + 2, 4), out ushort c, out _, 'x')
+            ? (char)c
             : default;
 
     // The message ends with the place, which diagnostics have anyway.

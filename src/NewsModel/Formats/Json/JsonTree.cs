@@ -18,11 +18,9 @@ internal sealed class JsonTree(JsonStyle style)
         Add(members, "page", ArticleKey.Unknown, Integer(page.Page), nulls: true);
         Add(members, "value", ArticleKey.Unknown, ArticleNode.Of(page.Articles, Of));
         Add(members, "nextPage", ArticleKey.Unknown, Integer(page.NextPage), nulls: true);
-        foreach (KeyValuePair<string, ExtensionValue> entry in page.Extensions)
-        {
-            Add(members, entry.Key, ArticleKey.Unknown, ArticleNode.Of(entry.Value));
-        }
-
+        int own = members.Count;
+        new JsonExtensions(page).AddRest(members);
+        AddPlainTexts(members, from: own);
         return members;
     });
 
@@ -56,7 +54,7 @@ internal sealed class JsonTree(JsonStyle style)
             Add(members, "related", ArticleKey.Related, List(article.Related, Of));
             Add(members, "secured", ArticleKey.Secured, Text(article.Secured?.Text));
             extensions.AddRest(members);
-            AddPlainTexts(members);
+            AddPlainTexts(members, from: 0);
         }
 
         return members;
@@ -135,40 +133,44 @@ internal sealed class JsonTree(JsonStyle style)
         Add(members, key, ArticleKey.Unknown, extensions.TakeOfSite(key), nulls);
 
     /// <summary>Adds pointers to the texts that are no JSON literals but plain scalars all the same.</summary>
-    private static void AddPlainTexts(List<ArticleMember> members)
+    private static void AddPlainTexts(List<ArticleMember> members, int from)
     {
         List<string> pointers = [];
-        foreach (ArticleMember member in members)
-        {
-            FindPlainTexts(member.Value, JsonPointers.Append("", member.Key), pointers);
-        }
-
+        FindPlainTexts(members[from..], [], pointers);
         if (pointers.Count > 0)
         {
             members.Add(new("$plain", ArticleKey.Plain, List([.. pointers], Text)!));
         }
     }
 
-    private static void FindPlainTexts(ArticleNode node, string pointer, List<string> pointers)
+    private static void FindPlainTexts(List<ArticleMember> members, List<JsonStep> steps, List<string> pointers)
+    {
+        foreach (ArticleMember member in members)
+        {
+            steps.Add(new(member.Key, -1));
+            FindPlainTexts(member.Value, steps, pointers);
+            steps.RemoveAt(steps.Count - 1);
+        }
+    }
+
+    private static void FindPlainTexts(ArticleNode node, List<JsonStep> steps, List<string> pointers)
     {
         if (node.Kind == YamlKind.Scalar)
         {
             if (node.Rule == ScalarRule.MustBePlain && node.Text.Length > 0 && !JsonLiteral.IsNumberOrTruth(node.Text))
             {
-                pointers.Add(pointer);
+                pointers.Add(JsonPointers.To(steps));
             }
 
             return;
         }
 
-        foreach (ArticleMember member in node.Members)
-        {
-            FindPlainTexts(member.Value, JsonPointers.Append(pointer, member.Key), pointers);
-        }
-
+        FindPlainTexts(node.Members, steps, pointers);
         for (int i = 0; i < node.Items.Count; i++)
         {
-            FindPlainTexts(node.Items[i], JsonPointers.Append(pointer, i), pointers);
+            steps.Add(new(null, i));
+            FindPlainTexts(node.Items[i], steps, pointers);
+            steps.RemoveAt(steps.Count - 1);
         }
     }
 

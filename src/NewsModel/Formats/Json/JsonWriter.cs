@@ -10,7 +10,7 @@ internal ref struct JsonWriter
 {
     private readonly JsonLayout _layout;
     private readonly string _margin;
-    private readonly List<string> _path = [];
+    private readonly List<JsonStep> _path = [];
     private YamlWriter _text;
     private List<Diagnostic>? _problems;
     private int _depth;
@@ -95,7 +95,7 @@ internal ref struct JsonWriter
         for (int i = 0; i < members.Count; i++)
         {
             Separate(i);
-            _path.Add(members[i].Key);
+            _path.Add(new(members[i].Key, -1));
             Key(members[i].Key);
             Value(members[i].Value);
             _path.RemoveAt(_path.Count - 1);
@@ -110,7 +110,7 @@ internal ref struct JsonWriter
         for (int i = 0; i < items.Count; i++)
         {
             Separate(i);
-            _path.Add(JsonPointers.Append("", i)[1..]);
+            _path.Add(new(null, i));
             Value(items[i]);
             _path.RemoveAt(_path.Count - 1);
         }
@@ -190,9 +190,9 @@ internal ref struct JsonWriter
     private void Report(in Problem problem)
     {
         StringBuilder path = new();
-        foreach (string step in _path)
+        foreach (JsonStep step in _path)
         {
-            _ = step.Length > 0 && char.IsAsciiDigit(step[0]) ? path.Append('[').Append(step).Append(']') : DiagnosticPath.AppendKey(path, step);
+            _ = step.Key is null ? DiagnosticPath.AppendIndex(path, step.Position) : DiagnosticPath.AppendKey(path, step.Key);
         }
 
         (_problems ??= []).Add(new(problem.Code, problem.Severity, problem.Message) { Path = path.ToString() });

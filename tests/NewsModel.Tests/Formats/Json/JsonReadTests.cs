@@ -122,6 +122,37 @@ public class JsonReadTests
         Assert.Equal(problems, all.Sum(a => a.Diagnostics.Count));
     }
 
+    [Theory]
+    [InlineData("{\"a b\\ud800\":1,\"title\":\"t\"}", "(1,6): error NM1003: [\"a b\uFFFD\"]")]
+    [InlineData("{\"x\":{\"\\udc00\":[1]}}", "(1,8): error NM1003: x[\"\uFFFD\"]")]
+    [InlineData("\uFEFF{\r\"é\":\r\n\"\\ud800\"}", "(3,2): error NM1003: é")]
+    [InlineData("{\"title\":\"a\",\r\n é", "(2,2): error NM1501")]
+    public void A_problem_has_its_place(string json, string expected) =>
+        Assert.Equal(expected, string.Join(':', Assert.Single(JsonFormat.Default.Parse(json).Diagnostics).ToString().Split(':').Take(expected.Count(c => c == ':') + 1)));
+
+    [Fact]
+    public void What_is_wrong_is_said_in_short_and_without_characters_that_steer_a_terminal()
+    {
+        foreach (string odd in new[] { "\u001B[31m", "\u202E", "\0", new string('x', 10_000), "tru\u001B[31m", "tru" + new string('x', 10_000), "\"\u001B", "1\u001B", "\uFFFF", "/*", "\"\\\u001B\"" })
+        {
+            string message = JsonFormat.Default.Parse($"{{\"a\":{odd}}}").Diagnostics[0].Message;
+            Assert.DoesNotContain(message, c => char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format);
+            Assert.InRange(message.Length, 1, 250);
+        }
+    }
+
+    [Fact]
+    public void A_page_keeps_its_extensions()
+    {
+        ArticlePage page = new()
+        {
+            Page = 1, Articles = [new() { Title = "a" }],
+            Extensions = [new("total", ExtensionValue.FromPlain("many")), new("page", "x"), new("$extensions", 1), new("$plain", ExtensionValue.FromList("/a"))],
+        };
+
+        Assert.Equal(page, JsonFormat.Default.ReadPage(JsonFormat.Default.WritePageToUtf8Bytes(page)));
+    }
+
     [Fact]
     public void What_cannot_be_written_is_refused_with_its_path()
     {
