@@ -52,6 +52,8 @@ public class JsonEditTests(ITestOutputHelper output)
         { """{"category":null,"categories":["a"]}""", a => a with { Category = "b" }, """{"category":null,"categories":["b"]}""" },
         { """{"a":"x","b":"y","$plain":["/b","/a"]}""", a => a with { Extensions = a.Extensions.Set("a", "z") }, """{"a":"z","b":"y","$plain":["/b"]}""" },
         { """{"provider":{"name":"x","domain":null}}""", a => a with { Provider = new() }, """{"provider":{"name":null,"domain":null}}""" },
+        { """{"title":null,"authors":"x","tags":"y"}""", a => a with { Extensions = default }, """{"title":null,"tags":null}""" },
+        { """{"provider":{"name":null,"authors":"x","tags":"y"}}""", a => a with { Provider = new() }, """{"provider":{"name":null,"authors":null}}""" },
 
         // What could not be read stays: keys and values.
         { """{"heat":4,"\ud800":1,"title":"a"}""", a => a with { Heat = null }, """{"\ud800":1,"title":"a"}""" },

@@ -65,6 +65,8 @@ internal sealed partial class JsonEditor
     /// <summary>Takes out what is not wanted any more. Where the object states what it lacks, null takes its place.</summary>
     private void RemovePairs(Splice splice, ArticleNode old, Dictionary<string, ArticleNode> wanted, Dictionary<string, int> places, string path)
     {
+        ulong ofSite = ArticleKeys.OfSite
+            & (old.Level == ArticleLevel.Article ? ArticleKeys.OfJsonArticle : old.Level == ArticleLevel.Provider ? ArticleKeys.OfJsonProvider : 0);
         bool statesNulls = old.Level != ArticleLevel.Extension && splice.Entries.Exists(IsNull);
         foreach (ArticleMember member in old.Members)
         {
@@ -75,7 +77,7 @@ internal sealed partial class JsonEditor
 
             string itsPath = DiagnosticPath.Key(path, member.Key);
             bool isExtension = member.Known is ArticleKey.Unknown or ArticleKey.Extensions or ArticleKey.Plain
-                && !ArticleKeys.Contains(ArticleKeys.OfSite, ArticleKeys.Find(member.Key.AsSpan()));
+                && !ArticleKeys.Contains(ofSite, ArticleKeys.Find(member.Key.AsSpan()));
             if (statesNulls && !isExtension)
             {
                 Replace(splice.Entries[place], member.Known == ArticleKey.IsCached ? ArticleNode.Of(false) : Null, itsPath);
