@@ -108,11 +108,11 @@ public sealed class SaveConflictTests : IDisposable
     {
         ArticleDocument edited = await EditedLong();
 
+        Task act = WhenAFileIsBeingWritten(() => File.AppendAllText(Target, "x"));
         Task<ArticleDocument> saving = edited.SaveAsync();
-        await TemporaryFile();
-        File.AppendAllText(Target, "x");
 
         await Assert.ThrowsAsync<FileChangedException>(() => saving);
+        await act;
         Assert.Equal(Repository.Seed.Length + 1, new FileInfo(Target).Length);
         Assert.Equal(["a.md"], _folder.Names);
     }
@@ -122,22 +122,22 @@ public sealed class SaveConflictTests : IDisposable
     {
         ArticleDocument edited = await EditedLong();
 
+        Task act = WhenAFileIsBeingWritten(() => File.Delete(Target));
         Task<ArticleDocument> saving = edited.SaveAsync();
-        await TemporaryFile();
-        File.Delete(Target);
 
         await Assert.ThrowsAsync<FileChangedException>(() => saving);
+        await act;
         Assert.Empty(_folder.Names);
     }
 
     [Fact]
     public async Task A_file_that_appears_while_the_new_one_is_written_is_not_overwritten()
     {
+        Task act = WhenAFileIsBeingWritten(() => _folder.Write("a.md", Repository.Seed));
         Task<ArticleDocument> saving = ArticleDocument.Parse(Files.Noise(Long)).SaveAsync(Target);
-        await TemporaryFile();
-        _folder.Write("a.md", Repository.Seed);
 
         await Assert.ThrowsAsync<FileChangedException>(() => saving);
+        await act;
         Assert.Equal(Repository.Seed, File.ReadAllBytes(Target));
         Assert.Equal(["a.md"], _folder.Names);
     }
@@ -145,11 +145,11 @@ public sealed class SaveConflictTests : IDisposable
     [Fact]
     public async Task A_folder_that_appears_while_the_new_one_is_written_stays()
     {
+        Task act = WhenAFileIsBeingWritten(() => Directory.CreateDirectory(Target));
         Task<ArticleDocument> saving = ArticleDocument.Parse(Files.Noise(Long)).SaveAsync(Target, SaveMode.Overwrite);
-        await TemporaryFile();
-        Directory.CreateDirectory(Target);
 
         Exception? e = await Record.ExceptionAsync(() => saving);
+        await act;
 
         Assert.True(e is IOException or UnauthorizedAccessException, e?.ToString());
         Assert.True(Directory.Exists(Target));
@@ -164,11 +164,11 @@ public sealed class SaveConflictTests : IDisposable
         ArticleDocument edited = await EditedLong();
         using CancellationTokenSource cancellation = new();
 
+        Task act = WhenAFileIsBeingWritten(() => cancellation.Cancel());
         Task<ArticleDocument> saving = edited.SaveAsync(mode, cancellation.Token);
-        await TemporaryFile();
-        await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => saving);
+        await act;
         Assert.Equal(Repository.Seed, File.ReadAllBytes(Target));
         Assert.Equal(["a.md"], _folder.Names);
     }
@@ -189,14 +189,20 @@ public sealed class SaveConflictTests : IDisposable
     private async Task<ArticleDocument> EditedLong() =>
         (await Files.Load(_folder.Write("a.md", Repository.Seed), isAsync: true)).Edit(a => a with { Content = new('x', Long) });
 
-    /// <summary>Waits until a file is being written.</summary>
-    private async Task TemporaryFile()
-    {
-        Stopwatch time = Stopwatch.StartNew();
-        while (!_folder.Names.Any(name => name.StartsWith(".a.md.", StringComparison.Ordinal) && name.EndsWith(".tmp", StringComparison.Ordinal)))
+    /// <summary>Acts as soon as a file is being written: on a thread of its own, since all others may be busy with other tests.</summary>
+    private Task WhenAFileIsBeingWritten(Action act) => Task.Factory.StartNew(
+        () =>
         {
-            Assert.True(time.Elapsed < TimeSpan.FromSeconds(20), "There is no temporary file.");
-            await Task.Delay(1);
-        }
-    }
+            Stopwatch time = Stopwatch.StartNew();
+            while (!_folder.Names.Any(name => name.StartsWith(".a.md.", StringComparison.Ordinal) && name.EndsWith(".tmp", StringComparison.Ordinal)))
+            {
+                Assert.True(time.Elapsed < TimeSpan.FromSeconds(60), "There is no temporary file.");
+                Thread.Yield();
+            }
+
+            act();
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 }
