@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
@@ -11,6 +13,7 @@ namespace NewsModel;
 /// <para><c>new Article()</c> is valid and says nothing: every property is absent.</para>
 /// </remarks>
 [DebuggerDisplay("{Title,nq}")]
+[JsonConverter(typeof(ArticleJsonConverter))]
 public sealed record Article : NewsItem
 {
     /// <summary>Makes an article that says nothing: every property is absent.</summary>

@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
 /// <summary>A page of a list of articles, as the JSON of the sites has it.</summary>
 /// <remarks>Immutable, compared by value, thread-safe. <see langword="null"/> means that the key is absent.</remarks>
 [DebuggerDisplay("Page {Page}, {Articles.Count} articles")]
+[JsonConverter(typeof(ArticlePageJsonConverter))]
 public sealed record ArticlePage
 {
     /// <summary><c>page</c>: its number; the first is 1.</summary>
