@@ -34,6 +34,26 @@ internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contesta
                 new(Json + ", escaped", d => JsonRival.WriteEscaped(d.Dto), d => d.EscapedJsonLength),
             ]),
         new(
+            "json read",
+            [
+                new(Library, d => JsonForm.Read(d.Json), JsonBytes),
+                new(Library + ", indented", d => JsonForm.Read(d.IndentedJson), d => d.IndentedJson.Length),
+                new(Json, d => JsonRival.Read(d.Json), JsonBytes),
+                new(Json + ", indented", d => JsonRival.Read(d.IndentedJson), d => d.IndentedJson.Length),
+            ]),
+        new(
+            "json write",
+            [
+                new(Library, d => JsonForm.Write(d.Article), JsonBytes),
+                new(Json, d => JsonRival.Write(d.Dto), JsonBytes),
+            ]),
+        new(
+            "convert",
+            [
+                new(Library, d => JsonForm.Convert(d.Markdown), MarkdownBytes),
+                new("(read and write alone)", d => JsonForm.Write(FrontMatter.Read(d.Markdown).Value), MarkdownBytes),
+            ]),
+        new(
             "edit",
             [
                 new(Library, d => FrontMatter.Edit(d.Markdown), MarkdownBytes),

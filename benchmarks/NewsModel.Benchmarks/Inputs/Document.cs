@@ -21,6 +21,7 @@ internal sealed class Document
         Digest expected = Digest.Of(Article);
         RequireSame(expected, Digest.Of(Dto));
         RequireSame(expected, Digest.Of(JsonRival.Read(Json)));
+        RequireSame(expected, Digest.Of(JsonForm.Read(Json).GetValueOrThrow()));
     }
 
     public byte[] Markdown { get; }

@@ -17,13 +17,13 @@ internal sealed record QuickReport(Machine Machine, int Rounds, IReadOnlyList<In
         {
             output.WriteLine();
             Line(output, $"{input.Name}: {input.Documents} documents, {input.AverageBytes:N0} bytes on average");
-            Line(output, $"  {"",-6} {"",-26} {"µs",10} {"MB/s",8} {"ratio",7} {"(min–max)",15} {"allocated",10}");
+            Line(output, $"  {"",-10} {"",-36} {"µs",10} {"MB/s",8} {"ratio",7} {"(min–max)",15} {"allocated",10}");
             foreach (Measurement m in Measurements.Where(m => m.Input == input.Name))
             {
                 string spread = string.Create(CultureInfo.InvariantCulture, $"({m.LeastRatio:F2}–{m.MostRatio:F2})");
                 Line(
                     output,
-                    $"  {m.Operation,-6} {m.Contestant,-26} {m.Microseconds,10:F2} {m.MegabytesPerSecond,8:N0} {m.Ratio,7:F2} {spread,15} {m.AllocatedBytes,10:N0}");
+                    $"  {m.Operation,-10} {m.Contestant,-36} {m.Microseconds,10:F2} {m.MegabytesPerSecond,8:N0} {m.Ratio,7:F2} {spread,15} {m.AllocatedBytes,10:N0}");
             }
         }
     }
