@@ -43,7 +43,10 @@ public sealed class ConvertTests : IDisposable
         string path = _folder.Write("page.json", Page);
         string lines = _folder.PathOf("lines.ndjson");
 
-        Assert.Equal(0, (await ToolRun.Of("convert", path, "--to", "ndjson", "-o", lines)).ExitCode);
+        ToolRun toLines = await ToolRun.Of("convert", path, "--to", "ndjson", "-o", lines);
+        Assert.Equal(
+            (0, "page.json: warning NM2101: page: The format 'ndjson' has no place for this; keep the original.\n"),
+            (toLines.ExitCode, _folder.Relative(toLines.Error)));
         Assert.Equal("{\"title\":\"A\",\"heat\":1}\n{\"title\":\"B\"}\n", await File.ReadAllTextAsync(lines));
 
         ToolRun json = await ToolRun.Of("convert", path, "--to", "json");
@@ -51,6 +54,20 @@ public sealed class ConvertTests : IDisposable
 
         ToolRun back = await ToolRun.Of("convert", lines, "--to", "json");
         Assert.Equal(Page.Replace("3", "null", StringComparison.Ordinal), Encoding.UTF8.GetString(back.Bytes).ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task APageOfOneArticleIsAPageStillAndSaysSoElsewhere()
+    {
+        string path = _folder.Write("page.json", """{"page":1,"value":[{"title":"A"}],"nextPage":2,"total":9}""");
+
+        ToolRun json = await ToolRun.Of("convert", path, "--to", "json");
+        Assert.Equal((0, "", "{\n  \"page\": 1,"), (json.ExitCode, json.Error, Encoding.UTF8.GetString(json.Bytes)[..14]));
+
+        ToolRun markdown = await ToolRun.Of("convert", path, "--to", "frontmatter");
+        Assert.Equal((0, "---\ntitle: \"A\"\n---\n\n"), (markdown.ExitCode, Encoding.UTF8.GetString(markdown.Bytes)));
+        Assert.Equal(
+            ["page", "nextPage", "total"], _folder.Relative(markdown.Error).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ")[2]));
     }
 
     [Theory]

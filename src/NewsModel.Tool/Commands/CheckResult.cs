@@ -42,7 +42,7 @@ internal sealed record CheckResult(string File)
             return new(input.Name) { Diagnostics = diagnostics };
         }
 
-        (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(bytes.Span, read, input.Format.InStyleOf(bytes.Span));
+        (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(input.ReadPage(), read, input.Format.InStyleOf(bytes.Span));
         return Of(input.Name, bytes.Span, written) with { Diagnostics = [.. diagnostics, .. refusal] };
     }
 
@@ -58,11 +58,11 @@ internal sealed record CheckResult(string File)
     }
 
     // No file is known whose article is refused; if there is one, that is a problem to tell and no reason to end the run.
-    private static (byte[] Written, ValueList<Diagnostic> Refusal) WriteBack(ReadOnlySpan<byte> utf8, List<ReadResult<Article>> read, ArticleFormat format)
+    private static (byte[] Written, ValueList<Diagnostic> Refusal) WriteBack(ArticlePage? page, List<ReadResult<Article>> read, ArticleFormat format)
     {
         try
         {
-            return (Write(utf8, read, format), default);
+            return (Write(page, read, format), default);
         }
         catch (NewsFormatException e)
         {
@@ -70,7 +70,7 @@ internal sealed record CheckResult(string File)
         }
     }
 
-    private static byte[] Write(ReadOnlySpan<byte> utf8, List<ReadResult<Article>> read, ArticleFormat format)
+    private static byte[] Write(ArticlePage? page, List<ReadResult<Article>> read, ArticleFormat format)
     {
         if (format is JsonLinesFormat lines)
         {
@@ -79,8 +79,7 @@ internal sealed record CheckResult(string File)
             return stream.ToArray();
         }
 
-        bool isPage = format is JsonFormat && format.Parse(utf8).Diagnostics.Any(d => d.Code == DiagnosticCode.SeveralArticles);
-        return isPage && format is JsonFormat json ? json.WritePageToUtf8Bytes(json.ParsePage(utf8).Value) : format.WriteToUtf8Bytes(read[0].Value);
+        return page is not null && format is JsonFormat json ? json.WritePageToUtf8Bytes(page) : format.WriteToUtf8Bytes(read[0].Value);
     }
 
     /// <summary>The 1-based line of an offset; LF, CRLF and a lone CR each end a line.</summary>

@@ -96,7 +96,8 @@ internal sealed class ConvertCommand
     private bool TryConvert(InputFile input, ValueList<Article> articles, out byte[] converted)
     {
         converted = [];
-        bool isPage = _target is JsonFormat && articles.Count != 1;
+        ArticlePage? source = input.ReadPage();
+        bool isPage = _target is JsonFormat && (source is not null || articles.Count != 1);
         if (articles.Count != 1 && !isPage && _target is not JsonLinesFormat)
         {
             _console.Complain(
@@ -114,7 +115,12 @@ internal sealed class ConvertCommand
                 result.Write(one.Utf8.Span);
             }
 
-            converted = isPage ? ((JsonFormat)_target).WritePageToUtf8Bytes(PageOf(input, articles)) : result.ToArray();
+            if (source is not null && !isPage)
+            {
+                TellLosses(source, input.Name);
+            }
+
+            converted = isPage ? ((JsonFormat)_target).WritePageToUtf8Bytes(source ?? new() { Articles = articles }) : result.ToArray();
             return true;
         }
         catch (NewsFormatException e)
@@ -128,14 +134,21 @@ internal sealed class ConvertCommand
         }
     }
 
-    /// <summary>A page with its numbers, if the input is one; otherwise the articles alone.</summary>
-    private static ArticlePage PageOf(InputFile input, ValueList<Article> articles) =>
-        input.Format is JsonFormat json ? json.ParsePage(input.Bytes.Span).Value : new() { Articles = articles };
-
     private void TellLosses(ConversionResult result, string name)
     {
         foreach (Diagnostic loss in result.Losses)
         {
+            _console.WriteErrorLine(loss.ToString(name));
+        }
+    }
+
+    /// <summary>What a page holds besides its articles has no place anywhere else.</summary>
+    private void TellLosses(ArticlePage page, string name)
+    {
+        string[] lost = [.. page.Page is null ? [] : (string[])["page"], .. page.NextPage is null ? [] : (string[])["nextPage"], .. page.Extensions.Select(e => e.Key)];
+        foreach (string path in lost)
+        {
+            Diagnostic loss = new(DiagnosticCode.NoPlace, DiagnosticSeverity.Warning, $"The format '{_target.Name}' has no place for this; keep the original.") { Path = path };
             _console.WriteErrorLine(loss.ToString(name));
         }
     }

@@ -1,3 +1,4 @@
+using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
 namespace NewsModel.Tool.Input;
@@ -16,6 +17,12 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
 
     /// <summary>The format that it is in.</summary>
     public ArticleFormat Format => ArticleSerializer.Default.Detect(Bytes.Span, Hint);
+
+    /// <summary>Reads the page of articles that it is; <see langword="null"/> if it is none.</summary>
+    public ArticlePage? ReadPage() =>
+        Format is JsonFormat json && json.Parse(Bytes.Span).Diagnostics.Any(d => d.Code == DiagnosticCode.SeveralArticles)
+            ? json.ParsePage(Bytes.Span).Value
+            : null;
 
     /// <summary>Reads all of its articles: one, unless it is a page or holds lines of JSON.</summary>
     /// <param name="cancellationToken">Ends the reading.</param>

@@ -168,6 +168,16 @@ public class EditCasesTests
     }
 
     [Fact]
+    public void Among_very_many_problems_one_may_leave_open_what_stands_where()
+    {
+        string text = "---\ntitle: T\n" + string.Concat(Enumerable.Repeat("title: U\n", 1001)) + "heat: [\n---\n";
+
+        NewsEditException exception = Assert.Throws<NewsEditException>(() => ArticleDocument.Parse(text).Edit(a => a with { Heat = 4 }));
+
+        Assert.Equal(DiagnosticCode.BrokenText, Assert.Single(exception.Diagnostics).Code);
+    }
+
+    [Fact]
     public void What_would_be_too_long_to_read_says_so()
     {
         ArticleDocument document = ArticleDocument.Parse("---\ntitle: a\n---\n", new() { MaxInputLength = 50 });

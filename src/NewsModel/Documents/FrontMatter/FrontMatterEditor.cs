@@ -92,7 +92,7 @@ internal sealed partial class FrontMatterEditor
     private static bool IsStructural(DiagnosticCode code) =>
         code == DiagnosticCode.UnterminatedFrontMatter || code == DiagnosticCode.InvalidYaml || code == DiagnosticCode.NotAMapping
         || code == DiagnosticCode.SeveralDocuments || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes
-        || code == DiagnosticCode.TooManyAliases;
+        || code == DiagnosticCode.TooManyAliases || code == DiagnosticCode.TooManyProblems;
 
     private static void AddFrontMatter(byte[] utf8, Article? keys, bool changesBody, string? content, EditScript script)
     {

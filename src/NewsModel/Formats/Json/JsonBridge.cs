@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using NewsModel.Diagnostics;
 
@@ -14,15 +15,8 @@ internal static class JsonBridge
     public static T Read<T>(ref Utf8JsonReader reader, Parser<T> parse)
         where T : class
     {
-        // The reader has all of the value: the serializer sees to that for a converter.
-        using PooledBuffer text = new();
-        using (JsonDocument document = JsonDocument.ParseValue(ref reader))
-        using (Utf8JsonWriter writer = new(text, new() { SkipValidation = true, MaxDepth = int.MaxValue }))
-        {
-            document.RootElement.WriteTo(writer);
-        }
-
-        ReadResult<T> read = parse(text.Written);
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        ReadResult<T> read = parse(JsonMarshal.GetRawUtf8Value(document.RootElement));
         return read.HasErrors ? Fail(read) : read.Value;
     }
 

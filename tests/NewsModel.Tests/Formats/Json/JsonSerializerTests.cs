@@ -53,6 +53,8 @@ public class JsonSerializerTests
 
         NewsFormatException reason = Assert.IsType<NewsFormatException>(exception.InnerException);
         Assert.Equal((DiagnosticCode.InvalidInteger, "heat"), (reason.Diagnostics[0].Code, reason.Diagnostics[0].Path));
+        exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("""{"title":"\ud800"}""", NewsModelJsonContext.Default.Article));
+        Assert.Equal(DiagnosticCode.InvalidUtf8, Assert.IsType<NewsFormatException>(exception.InnerException).Diagnostics[0].Code);
         Assert.Throws<NewsFormatException>(() => JsonSerializer.Serialize(new() { Title = "\uD83D" }, NewsModelJsonContext.Default.Article));
     }
 }
