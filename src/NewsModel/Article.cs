@@ -16,47 +16,56 @@ namespace NewsModel;
 [JsonConverter(typeof(ArticleJsonConverter))]
 public sealed record Article : NewsItem
 {
+    // As the fields of NewsItem.
+    internal string? _category;
+    internal DateTimeOffset? _updatedDateTime;
+    internal int? _heat;
+    internal bool? _published;
+    internal string? _locale;
+    internal string? _featuredContent;
+    internal ValueList<string> _topics;
+    internal ValueList<Related> _related;
+    internal SecuredPayload? _secured;
+    internal string? _content;
+
     /// <summary>Makes an article that says nothing: every property is absent.</summary>
     public Article()
     {
     }
 
-    internal Article(in NewsItemFields fields)
-        : base(fields)
-    {
-    }
-
     /// <summary><c>category</c>: the section of the site, such as <c>news</c>.</summary>
-    public string? Category { get; init; }
+    public string? Category { get => _category; init => _category = value; }
 
     /// <summary><c>updatedDateTime</c>: when it was last changed. Equality compares the instant; the offset is kept and written back.</summary>
-    public DateTimeOffset? UpdatedDateTime { get; init; }
+    public DateTimeOffset? UpdatedDateTime { get => _updatedDateTime; init => _updatedDateTime = value; }
 
     /// <summary><c>heat</c>: the aggregator's score of present interest; -1 where it has none.</summary>
-    public int? Heat { get; init; }
+    public int? Heat { get => _heat; init => _heat = value; }
 
     /// <summary><c>published</c>: whether the site shows it.</summary>
-    public bool? Published { get; init; }
+    public bool? Published { get => _published; init => _published = value; }
 
     /// <summary><c>locale</c>: the language of the article as a BCP 47 tag, such as <c>da-DK</c>.</summary>
-    public string? Locale { get; init; }
+    public string? Locale { get => _locale; init => _locale = value; }
 
     /// <summary><c>featuredContent</c>: HTML to show above the article, such as an embedded player.</summary>
-    public string? FeaturedContent { get; init; }
+    public string? FeaturedContent { get => _featuredContent; init => _featuredContent = value; }
 
     /// <summary><c>topics</c>: what it is about.</summary>
-    public ValueList<string> Topics { get; init; }
+    public ValueList<string> Topics { get => _topics; init => _topics = value; }
 
     /// <summary><c>related</c>: other items on the same story.</summary>
-    public ValueList<Related> Related { get; init; }
+    public ValueList<Related> Related { get => _related; init => _related = value; }
 
     /// <summary><c>secured</c>: a sealed payload of the site.</summary>
-    public SecuredPayload? Secured { get; init; }
+    public SecuredPayload? Secured { get => _secured; init => _secured = value; }
 
     /// <summary>The body, Markdown or HTML, exactly as it stands; <see langword="null"/> when there is none.</summary>
     /// <remarks>
     /// A single line break is how the front-matter format writes "no body", so that text is taken as <see langword="null"/>;
     /// the empty string is a body that is empty.
     /// </remarks>
-    public string? Content { get; init => field = value is "\n" or "\r\n" or "\r" ? null : value; }
+    public string? Content { get => _content; init => _content = ContentOrNull(value); }
+
+    internal static string? ContentOrNull(string? content) => content is "\n" or "\r\n" or "\r" ? null : content;
 }

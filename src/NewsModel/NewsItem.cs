@@ -7,48 +7,38 @@ namespace NewsModel;
 /// </remarks>
 public abstract record NewsItem
 {
-    // A nullable struct takes twice the room of the text that it holds, and an article has many.
-    private readonly string? _sourceUrl;
-    private readonly string? _originalUrl;
-    private readonly string? _webUrl;
-    private readonly string? _ampUrl;
-    private readonly string? _cdnAmpUrl;
-    private readonly string? _ampWebUrl;
-    private readonly string? _cdnAmpWebUrl;
-    private readonly string? _type;
+    // The reader sets these on an item that nobody else has seen yet; for all others they are as good as read-only. A nullable struct takes
+    // twice the room of the text that it holds, and an article has many.
+    internal string? _title;
+    internal string? _excerpt;
+    internal DateTimeOffset? _publishedDateTime;
+    internal string? _sourceUrl;
+    internal string? _originalUrl;
+    internal string? _webUrl;
+    internal string? _ampUrl;
+    internal string? _cdnAmpUrl;
+    internal string? _ampWebUrl;
+    internal string? _cdnAmpWebUrl;
+    internal string? _type;
+    internal int? _quality;
+    internal Provider? _provider;
+    internal ValueList<Image> _images;
+    internal ExtensionData _extensions;
 
     private protected NewsItem()
     {
     }
 
-    private protected NewsItem(in NewsItemFields fields)
-    {
-        Title = fields.Title;
-        Excerpt = fields.Excerpt;
-        PublishedDateTime = fields.PublishedDateTime;
-        _sourceUrl = fields.SourceUrl;
-        _originalUrl = fields.OriginalUrl;
-        _webUrl = fields.WebUrl;
-        _ampUrl = fields.AmpUrl;
-        _cdnAmpUrl = fields.CdnAmpUrl;
-        _ampWebUrl = fields.AmpWebUrl;
-        _cdnAmpWebUrl = fields.CdnAmpWebUrl;
-        _type = fields.Type;
-        Quality = fields.Quality;
-        Provider = fields.Provider;
-        Images = fields.Images;
-    }
-
     /// <summary><c>title</c>: the headline.</summary>
-    public string? Title { get; init; }
+    public string? Title { get => _title; init => _title = value; }
 
     /// <summary><c>excerpt</c>: the first sentences, or a summary.</summary>
-    public string? Excerpt { get; init; }
+    public string? Excerpt { get => _excerpt; init => _excerpt = value; }
 
     /// <summary>
     /// <c>publishedDateTime</c>: when it was published. Equality compares the instant; the offset is kept and written back.
     /// </summary>
-    public DateTimeOffset? PublishedDateTime { get; init; }
+    public DateTimeOffset? PublishedDateTime { get => _publishedDateTime; init => _publishedDateTime = value; }
 
     /// <summary><c>sourceUrl</c>: where the item was found.</summary>
     public Url? SourceUrl { get => Url.OrNull(_sourceUrl); init => _sourceUrl = value?.Text; }
@@ -75,16 +65,16 @@ public abstract record NewsItem
     public ArticleType? Type { get => ArticleType.OrNull(_type); init => _type = value?.Text; }
 
     /// <summary><c>quality</c>: the aggregator's score of the item; higher is better, and it may be negative.</summary>
-    public int? Quality { get; init; }
+    public int? Quality { get => _quality; init => _quality = value; }
 
     /// <summary><c>provider</c>: who published it.</summary>
-    public Provider? Provider { get; init; }
+    public Provider? Provider { get => _provider; init => _provider = value; }
 
     /// <summary><c>images</c>: its pictures, the main one first.</summary>
-    public ValueList<Image> Images { get; init; }
+    public ValueList<Image> Images { get => _images; init => _images = value; }
 
     /// <summary>Every key that the model does not name, in the file's order.</summary>
-    public ExtensionData Extensions { get; init; }
+    public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
 
     /// <summary>
     /// The best page to open: the first that is present and not empty of <see cref="WebUrl"/>, <see cref="OriginalUrl"/>, <see cref="SourceUrl"/>,

@@ -11,9 +11,4 @@ public sealed record Related : NewsItem
     public Related()
     {
     }
-
-    internal Related(in NewsItemFields fields)
-        : base(fields)
-    {
-    }
 }

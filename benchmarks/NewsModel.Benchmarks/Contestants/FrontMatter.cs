@@ -29,7 +29,7 @@ internal static class FrontMatter
     /// <summary>Indexes the front matter without binding it, and gives the number of nodes.</summary>
     public static int Index(byte[] markdown)
     {
-        YamlIndex index = new();
+        YamlIndex index = new(ArticleKeys.Names);
         try
         {
             return FrontMatterFences.TryOpen(markdown, out int start) && BlockScanner.TryScan(markdown, start, Limits, ref index, out _)

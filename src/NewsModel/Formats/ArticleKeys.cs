@@ -1,3 +1,5 @@
+using NewsModel.Yaml;
+
 namespace NewsModel.Formats;
 
 /// <summary>Which keys there are, and at which level the model names them: the one table for reader, writer and style.</summary>
@@ -92,94 +94,48 @@ internal static class ArticleKeys
         return value.Kind == ExtensionKind.List;
     }
 
-    /// <summary>Finds a key by its name in UTF-8, without making a string of it.</summary>
-    public static ArticleKey Find(ReadOnlySpan<byte> name) => name.Length switch
-    {
-        3 when name.SequenceEqual("url"u8) => ArticleKey.Url,
-        4 => name[0] switch
-        {
-            (byte)'t' when name.SequenceEqual("type"u8) => ArticleKey.Type,
-            (byte)'n' when name.SequenceEqual("name"u8) => ArticleKey.Name,
-            (byte)'h' when name.SequenceEqual("heat"u8) => ArticleKey.Heat,
-            (byte)'p' when name.SequenceEqual("path"u8) => ArticleKey.Path,
-            (byte)'t' when name.SequenceEqual("tags"u8) => ArticleKey.Tags,
-            _ => ArticleKey.Unknown,
-        },
-        5 => name[0] switch
-        {
-            (byte)'t' when name.SequenceEqual("title"u8) => ArticleKey.Title,
-            (byte)'w' when name.SequenceEqual("width"u8) => ArticleKey.Width,
-            _ => ArticleKey.Unknown,
-        },
-        6 => name[0] switch
-        {
-            (byte)'w' when name.SequenceEqual("webUrl"u8) => ArticleKey.WebUrl,
-            (byte)'d' when name.SequenceEqual("domain"u8) => ArticleKey.Domain,
-            (byte)'i' when name.SequenceEqual("images"u8) => ArticleKey.Images,
-            (byte)'h' when name.SequenceEqual("height"u8) => ArticleKey.Height,
-            (byte)'a' when name.SequenceEqual("ampUrl"u8) => ArticleKey.AmpUrl,
-            (byte)'t' when name.SequenceEqual("topics"u8) => ArticleKey.Topics,
-            (byte)'l' when name.SequenceEqual("locale"u8) => ArticleKey.Locale,
-            (byte)'$' when name.SequenceEqual("$plain"u8) => ArticleKey.Plain,
-            _ => ArticleKey.Unknown,
-        },
-        7 => name[0] switch
-        {
-            (byte)'e' when name.SequenceEqual("excerpt"u8) => ArticleKey.Excerpt,
-            (byte)'q' when name.SequenceEqual("quality"u8) => ArticleKey.Quality,
-            (byte)'r' when name.SequenceEqual("related"u8) => ArticleKey.Related,
-            (byte)'s' when name.SequenceEqual("secured"u8) => ArticleKey.Secured,
-            (byte)'c' when name.SequenceEqual("content"u8) => ArticleKey.Content,
-            (byte)'a' when name.SequenceEqual("authors"u8) => ArticleKey.Authors,
-            _ => ArticleKey.Unknown,
-        },
-        8 => name[0] switch
-        {
-            (byte)'p' when name.SequenceEqual("provider"u8) => ArticleKey.Provider,
-            (byte)'i' when name.SequenceEqual("isCached"u8) => ArticleKey.IsCached,
-            (byte)'c' when name.SequenceEqual("category"u8) => ArticleKey.Category,
-            _ => ArticleKey.Unknown,
-        },
-        9 => name[0] switch
-        {
-            (byte)'a' when name.SequenceEqual("ampWebUrl"u8) => ArticleKey.AmpWebUrl,
-            (byte)'s' when name.SequenceEqual("sourceUrl"u8) => ArticleKey.SourceUrl,
-            (byte)'c' when name.SequenceEqual("cdnAmpUrl"u8) => ArticleKey.CdnAmpUrl,
-            (byte)'p' when name.SequenceEqual("published"u8) => ArticleKey.Published,
-            (byte)'h' when name.SequenceEqual("highlight"u8) => ArticleKey.Highlight,
-            _ => ArticleKey.Unknown,
-        },
-        10 => name[0] switch
-        {
-            (byte)'c' when name.SequenceEqual("categories"u8) => ArticleKey.Categories,
-            (byte)'p' when name.SequenceEqual("publishers"u8) => ArticleKey.Publishers,
-            _ => ArticleKey.Unknown,
-        },
-        11 => name[0] switch
-        {
-            (byte)'$' when name.SequenceEqual("$extensions"u8) => ArticleKey.Extensions,
-            (byte)'o' when name.SequenceEqual("originalUrl"u8) => ArticleKey.OriginalUrl,
-            (byte)'a' when name.SequenceEqual("attribution"u8) => ArticleKey.Attribution,
-            _ => ArticleKey.Unknown,
-        },
-        12 when name.SequenceEqual("cdnAmpWebUrl"u8) => ArticleKey.CdnAmpWebUrl,
-        15 => name[0] switch
-        {
-            (byte)'u' when name.SequenceEqual("updatedDateTime"u8) => ArticleKey.UpdatedDateTime,
-            (byte)'f' when name.SequenceEqual("featuredContent"u8) => ArticleKey.FeaturedContent,
-            _ => ArticleKey.Unknown,
-        },
-        17 when name.SequenceEqual("publishedDateTime"u8) => ArticleKey.PublishedDateTime,
-        _ => ArticleKey.Unknown,
-    };
+    /// <summary>The names of all keys, by number.</summary>
+    public static NameTable Names { get; } = new(
+        ("category", (byte)ArticleKey.Category),
+        ("title", (byte)ArticleKey.Title),
+        ("excerpt", (byte)ArticleKey.Excerpt),
+        ("publishedDateTime", (byte)ArticleKey.PublishedDateTime),
+        ("updatedDateTime", (byte)ArticleKey.UpdatedDateTime),
+        ("sourceUrl", (byte)ArticleKey.SourceUrl),
+        ("originalUrl", (byte)ArticleKey.OriginalUrl),
+        ("webUrl", (byte)ArticleKey.WebUrl),
+        ("ampUrl", (byte)ArticleKey.AmpUrl),
+        ("cdnAmpUrl", (byte)ArticleKey.CdnAmpUrl),
+        ("ampWebUrl", (byte)ArticleKey.AmpWebUrl),
+        ("cdnAmpWebUrl", (byte)ArticleKey.CdnAmpWebUrl),
+        ("type", (byte)ArticleKey.Type),
+        ("quality", (byte)ArticleKey.Quality),
+        ("heat", (byte)ArticleKey.Heat),
+        ("published", (byte)ArticleKey.Published),
+        ("locale", (byte)ArticleKey.Locale),
+        ("featuredContent", (byte)ArticleKey.FeaturedContent),
+        ("provider", (byte)ArticleKey.Provider),
+        ("topics", (byte)ArticleKey.Topics),
+        ("images", (byte)ArticleKey.Images),
+        ("related", (byte)ArticleKey.Related),
+        ("secured", (byte)ArticleKey.Secured),
+        ("name", (byte)ArticleKey.Name),
+        ("domain", (byte)ArticleKey.Domain),
+        ("url", (byte)ArticleKey.Url),
+        ("width", (byte)ArticleKey.Width),
+        ("height", (byte)ArticleKey.Height),
+        ("isCached", (byte)ArticleKey.IsCached),
+        ("attribution", (byte)ArticleKey.Attribution),
+        ("content", (byte)ArticleKey.Content),
+        ("categories", (byte)ArticleKey.Categories),
+        ("path", (byte)ArticleKey.Path),
+        ("highlight", (byte)ArticleKey.Highlight),
+        ("tags", (byte)ArticleKey.Tags),
+        ("publishers", (byte)ArticleKey.Publishers),
+        ("authors", (byte)ArticleKey.Authors),
+        ("$extensions", (byte)ArticleKey.Extensions),
+        ("$plain", (byte)ArticleKey.Plain));
 
     /// <summary>Finds a key by its name.</summary>
-    public static ArticleKey Find(ReadOnlySpan<char> name)
-    {
-        const int Longest = 17;
-        Span<byte> utf8 = stackalloc byte[Longest];
-        return name.Length <= Longest && System.Text.Ascii.IsValid(name) && System.Text.Ascii.FromUtf16(name, utf8, out int length) == System.Buffers.OperationStatus.Done
-            ? Find(utf8[..length])
-            : ArticleKey.Unknown;
-    }
+    public static ArticleKey Find(ReadOnlySpan<char> name) => (ArticleKey)Names.Find(name);
 }

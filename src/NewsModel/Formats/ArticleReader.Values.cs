@@ -16,9 +16,7 @@ internal ref partial struct ArticleReader
     private ArticleKey NextKey(int row, ulong known, ref Entries entries)
     {
         ref readonly YamlRow current = ref _rows[row];
-        ArticleKey key = current.KeyStyle == YamlStyle.Plain && !Index.HasDecodedText
-            ? ArticleKeys.Find(_utf8.Slice(current.KeyStart, current.KeyLength))
-            : ArticleKeys.Find(Index.Key(_utf8, row).AsSpan());
+        ArticleKey key = (ArticleKey)current.Name;
         if (!ArticleKeys.Contains(known, key))
         {
             AddExtension(row, ref entries);
@@ -80,8 +78,37 @@ internal ref partial struct ArticleReader
         // Most text is ASCII without escapes; only the block scanner says so, and it takes only valid UTF-8.
         ref readonly YamlRow current = ref _rows[row];
         return current is { IsAscii: true, HasEscapes: false, Kind: YamlKind.Scalar }
-            ? Encoding.Latin1.GetString(ScalarText.Content(_utf8, in current))
+            ? Utf8Text.FromAscii(ScalarText.Content(_utf8, in current))
             : OtherText(row);
+    }
+
+    /// <summary>Text that many articles have in common.</summary>
+    private string? CommonText(int row)
+    {
+        ref readonly YamlRow current = ref _rows[row];
+        return current is { IsAscii: true, HasEscapes: false, Kind: YamlKind.Scalar }
+            ? SharedText.Get(ScalarText.Content(_utf8, in current))
+            : OtherText(row);
+    }
+
+    /// <summary>Text that is often the same as that of the value before of its kind: an address, a headline.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="before">The value before, which this one then takes the place of.</param>
+    private string? RepeatedText(int row, ref RowText before)
+    {
+        if (before.Text is not null && !Index.HasDecodedText)
+        {
+            ref readonly YamlRow current = ref _rows[row];
+            ref readonly YamlRow other = ref _rows[before.Row];
+            if (current.ValueLength == other.ValueLength
+                && _utf8.Slice(current.ValueStart, current.ValueLength).SequenceEqual(_utf8.Slice(other.ValueStart, other.ValueLength)))
+            {
+                return before.Text;
+            }
+        }
+
+        before = new(row, Text(row));
+        return before.Text;
     }
 
     private SecuredPayload? Secured(int row)
@@ -92,7 +119,16 @@ internal ref partial struct ArticleReader
             : default(SecuredPayload?);
     }
 
-    private string? OtherText(int row) => IsReadable(row) ? Index.Text(_utf8, row) : null;
+    private string? OtherText(int row)
+    {
+        if (!IsReadable(row))
+        {
+            return null;
+        }
+
+        ref readonly YamlRow current = ref _rows[row];
+        return Index.HasDecodedText || current.HasEscapes ? Index.Text(_utf8, row) : Utf8Text.FromValid(ScalarText.Content(_utf8, in current));
+    }
 
     /// <summary>Text that is most often one of a few words, for which no string is made.</summary>
     private string? Word(int row)
@@ -125,7 +161,7 @@ internal ref partial struct ArticleReader
             }
         }
 
-        return Index.Text(_utf8, row);
+        return CommonText(row);
     }
 
     private ValueList<string> Texts(int list)
@@ -139,7 +175,7 @@ internal ref partial struct ArticleReader
             {
                 Sink.Add(Problems.EmptyEntry, _rows[row].ValueStart, row);
             }
-            else if (Text(row) is { } text)
+            else if (CommonText(row) is { } text)
             {
                 texts[count++] = text;
             }
@@ -156,6 +192,11 @@ internal ref partial struct ArticleReader
         }
 
         ReadOnlySpan<byte> value = Bytes(row);
+        if (TryParseShort(value, out int shortNumber))
+        {
+            return shortNumber;
+        }
+
         if (Utf8Parser.TryParse(value, out int number, out int consumed) && consumed == value.Length)
         {
             return number;
@@ -166,6 +207,32 @@ internal ref partial struct ArticleReader
         string text = Index.Text(_utf8, row);
         Sink.Add(isInteger ? Problems.IntegerOutOfRange(text) : Problems.InvalidInteger(text), _rows[row].ValueStart, row);
         return null;
+    }
+
+    /// <summary>Reads a number of so few digits that it cannot be out of range, which most are.</summary>
+    private static bool TryParseShort(ReadOnlySpan<byte> value, out int number)
+    {
+        const int MostDigits = 9;
+        number = 0;
+        int start = value.Length > 0 && value[0] == '-' ? 1 : 0;
+        if (value.Length - start is 0 or > MostDigits)
+        {
+            return false;
+        }
+
+        for (int i = start; i < value.Length; i++)
+        {
+            uint digit = (uint)value[i] - '0';
+            if (digit > 9)
+            {
+                return false;
+            }
+
+            number = number * 10 + (int)digit;
+        }
+
+        number = start == 0 ? number : -number;
+        return true;
     }
 
     private bool? Boolean(int row)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using NewsModel.Diagnostics;
@@ -16,6 +17,8 @@ internal ref partial struct ArticleReader
     private bool _isValidUtf8;
     private ReadOnlySpan<YamlRow> _rows;
     private bool _reportedInvalidUtf8;
+    private RowText _address;
+    private RowText _headline;
 
     /// <summary>The texts of extensions in JSON that are plain scalars, by their rows.</summary>
     private HashSet<int>? _plainTexts;
@@ -27,7 +30,7 @@ internal ref partial struct ArticleReader
         _utf8 = utf8;
         _isJson = isJson;
         _isValidUtf8 = true;
-        Index = new();
+        Index = new(ArticleKeys.Names);
     }
 
     /// <summary>What stands where in the text. A scanner fills it.</summary>
@@ -70,16 +73,7 @@ internal ref partial struct ArticleReader
 
         ulong known = ArticleKeys.OfArticle | (_isJson ? ArticleKeys.OfJsonArticle : 0);
         Entries entries = new();
-        NewsItemFields item = default;
-        string? category = null;
-        DateTimeOffset? updated = null;
-        int? heat = null;
-        bool? published = null;
-        string? locale = null;
-        string? featuredContent = null;
-        ValueList<string> topics = default;
-        ValueList<Related> related = default;
-        SecuredPayload? secured = null;
+        Article article = new() { Content = content };
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
@@ -88,63 +82,54 @@ internal ref partial struct ArticleReader
             {
                 case ArticleKey.Unknown:
                     break;
-                case ArticleKey.Category or ArticleKey.Categories when category is not null:
+                case ArticleKey.Category or ArticleKey.Categories when article._category is not null:
                     Sink.Add(Problems.DuplicateKey(Index.Key(_utf8, row)), _rows[row].KeyStart, row);
                     break;
                 case ArticleKey.Category:
-                    category = Word(row);
+                    article._category = Word(row);
                     break;
                 case ArticleKey.UpdatedDateTime:
-                    updated = Date(row);
+                    article._updatedDateTime = Date(row);
                     break;
                 case ArticleKey.Heat:
-                    heat = Integer(row);
+                    article._heat = Integer(row);
                     break;
                 case ArticleKey.Published:
-                    published = Boolean(row);
+                    article._published = Boolean(row);
                     break;
                 case ArticleKey.Locale:
-                    locale = Text(row);
+                    article._locale = CommonText(row);
                     break;
                 case ArticleKey.FeaturedContent:
-                    featuredContent = Text(row);
+                    article._featuredContent = Text(row);
                     break;
                 case ArticleKey.Topics when HasShape(row, YamlKind.Sequence, YamlKind.Scalar, ref entries):
-                    topics = Texts(row);
+                    article._topics = Texts(row);
                     break;
                 case ArticleKey.Related when HasShape(row, YamlKind.Sequence, YamlKind.Mapping, ref entries):
-                    related = RelatedItems(row);
+                    article._related = RelatedItems(row);
                     break;
                 case ArticleKey.Secured:
-                    secured = Secured(row);
+                    article._secured = Secured(row);
                     break;
                 case ArticleKey.Content:
-                    content = Text(row);
+                    article._content = Article.ContentOrNull(Text(row));
                     break;
                 case ArticleKey.Categories:
-                    category = Categories(row, ref entries);
+                    article._category = Categories(row, ref entries);
                     break;
                 default:
-                    BindItem(key, row, ref item, ref entries);
+                    BindItem(key, row, article, ref entries);
                     break;
             }
         }
 
-        return new(item)
-        {
-            Category = category,
-            UpdatedDateTime = updated,
-            Heat = heat,
-            Published = published,
-            Locale = locale,
-            FeaturedContent = featuredContent,
-            Topics = topics,
-            Related = related,
-            Extensions = entries.ToExtensionData(),
-            Secured = secured,
-            Content = content,
-        };
+        article._extensions = entries.ToExtensionData();
+        return article;
     }
+
+    /// <summary>A text that was read, and from which row.</summary>
+    private readonly record struct RowText(int Row, string? Text);
 
     private ValueList<Related> RelatedItems(int list)
     {
@@ -162,63 +147,65 @@ internal ref partial struct ArticleReader
     private Related BindRelated(int map)
     {
         Entries entries = new();
-        NewsItemFields item = default;
+        Related item = new();
         ulong known = ArticleKeys.OfRelated | (_isJson ? ArticleKeys.OfJsonOther : 0);
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            BindItem(NextKey(row, known, ref entries), row, ref item, ref entries);
+            BindItem(NextKey(row, known, ref entries), row, item, ref entries);
         }
 
-        return new(item) { Extensions = entries.ToExtensionData() };
+        item._extensions = entries.ToExtensionData();
+        return item;
     }
 
     /// <summary>Binds a key that articles and related items share.</summary>
-    private void BindItem(ArticleKey key, int row, ref NewsItemFields item, ref Entries entries)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void BindItem(ArticleKey key, int row, NewsItem item, ref Entries entries)
     {
         switch (key)
         {
             case ArticleKey.Title:
-                item.Title = Text(row);
+                item._title = RepeatedText(row, ref _headline);
                 break;
             case ArticleKey.Excerpt:
-                item.Excerpt = Text(row);
+                item._excerpt = Text(row);
                 break;
             case ArticleKey.PublishedDateTime:
-                item.PublishedDateTime = Date(row);
+                item._publishedDateTime = Date(row);
                 break;
             case ArticleKey.SourceUrl:
-                item.SourceUrl = Text(row);
+                item._sourceUrl = RepeatedText(row, ref _address);
                 break;
             case ArticleKey.OriginalUrl:
-                item.OriginalUrl = Text(row);
+                item._originalUrl = RepeatedText(row, ref _address);
                 break;
             case ArticleKey.WebUrl:
-                item.WebUrl = Text(row);
+                item._webUrl = RepeatedText(row, ref _address);
                 break;
             case ArticleKey.AmpUrl:
-                item.AmpUrl = Text(row);
+                item._ampUrl = RepeatedText(row, ref _address);
                 break;
             case ArticleKey.CdnAmpUrl:
-                item.CdnAmpUrl = Text(row);
+                item._cdnAmpUrl = RepeatedText(row, ref _address);
                 break;
             case ArticleKey.AmpWebUrl:
-                item.AmpWebUrl = Text(row);
+                item._ampWebUrl = RepeatedText(row, ref _address);
                 break;
             case ArticleKey.CdnAmpWebUrl:
-                item.CdnAmpWebUrl = Text(row);
+                item._cdnAmpWebUrl = RepeatedText(row, ref _address);
                 break;
             case ArticleKey.Type:
-                item.Type = Word(row);
+                item._type = Word(row);
                 break;
             case ArticleKey.Quality:
-                item.Quality = Integer(row);
+                item._quality = Integer(row);
                 break;
             case ArticleKey.Provider when HasShape(row, YamlKind.Mapping, null, ref entries):
-                item.Provider = BindProvider(row);
+                item._provider = BindProvider(row);
                 break;
             case ArticleKey.Images when HasShape(row, YamlKind.Sequence, YamlKind.Mapping, ref entries):
-                item.Images = Images(row);
+                item._images = Images(row);
                 break;
         }
     }
@@ -236,10 +223,10 @@ internal ref partial struct ArticleReader
             switch (NextKey(row, known, ref entries))
             {
                 case ArticleKey.Name:
-                    name = Text(row);
+                    name = CommonText(row);
                     break;
                 case ArticleKey.Domain:
-                    domain = Text(row);
+                    domain = CommonText(row);
                     break;
                 case ArticleKey.Images when HasShape(row, YamlKind.Sequence, YamlKind.Mapping, ref entries):
                     images = Images(row);
@@ -291,10 +278,10 @@ internal ref partial struct ArticleReader
                     isCached = Boolean(row);
                     break;
                 case ArticleKey.Title:
-                    title = Text(row);
+                    title = RepeatedText(row, ref _headline);
                     break;
                 case ArticleKey.Attribution:
-                    attribution = Text(row);
+                    attribution = CommonText(row);
                     break;
             }
         }

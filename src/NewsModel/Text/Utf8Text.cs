@@ -1,4 +1,8 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -86,4 +90,110 @@ internal static class Utf8Text
     /// <summary>Whether the bytes here are those of a lone surrogate, as <see cref="Encode(ReadOnlySpan{char}, Span{byte})"/> writes it.</summary>
     public static bool IsSurrogateAt(ReadOnlySpan<byte> utf8, int offset) =>
         offset + 2 < utf8.Length && utf8[offset] == 0xED && utf8[offset + 1] is >= 0xA0 and <= 0xBF && utf8[offset + 2] is >= 0x80 and <= 0xBF;
+
+    /// <summary>The text of bytes that are known to be ASCII.</summary>
+    public static string FromAscii(ReadOnlySpan<byte> ascii) =>
+        string.Create(ascii.Length, ascii, static (chars, ascii) => Widen(ascii, ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars))));
+
+    /// <summary>The text of bytes that are known to be valid UTF-8.</summary>
+    public static string FromValid(ReadOnlySpan<byte> utf8)
+    {
+        int length = CountChars(utf8);
+        return length == utf8.Length
+            ? FromAscii(utf8)
+            : string.Create(length, utf8, static (chars, utf8) => Transcode(utf8, chars));
+    }
+
+    /// <summary>Makes UTF-16 of valid UTF-8 which is mostly ASCII: in blocks up to the next character that is not, and on behind it.</summary>
+    private static void Transcode(ReadOnlySpan<byte> utf8, Span<char> chars)
+    {
+        ref byte source = ref MemoryMarshal.GetReference(utf8);
+        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
+        int read = 0;
+        int written = 0;
+
+        // There is room for a whole block where there is room for its characters, and more: each byte less makes at most one character less.
+        while (read <= utf8.Length - Vector256<byte>.Count && written <= chars.Length - Vector256<byte>.Count)
+        {
+            uint others = Vector256.LoadUnsafe(ref source, (nuint)read).ExtractMostSignificantBits();
+            WidenBlock(ref source, ref target, read, written);
+            int ascii = BitOperations.TrailingZeroCount(others);
+            read += ascii;
+            written += ascii;
+            if (others != 0)
+            {
+                Rune.DecodeFromUtf8(utf8[read..], out Rune rune, out int length);
+                read += length;
+                written += rune.EncodeToUtf16(chars[written..]);
+            }
+        }
+
+        Utf8.ToUtf16(utf8[read..], chars[written..], out _, out _);
+    }
+
+    /// <summary>How many UTF-16 code units valid UTF-8 has: one for each byte that begins a character, one more for each beginning of four bytes.</summary>
+    private static int CountChars(ReadOnlySpan<byte> utf8)
+    {
+        const byte FourBytes = 0xF0;
+        const sbyte LastContinuation = -65;
+        ref byte first = ref MemoryMarshal.GetReference(utf8);
+        int count = 0;
+        int i = 0;
+        for (; i <= utf8.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+        {
+            Vector256<byte> bytes = Vector256.LoadUnsafe(ref first, (nuint)i);
+            count += BitOperations.PopCount(Vector256.GreaterThan(bytes.AsSByte(), Vector256.Create(LastContinuation)).ExtractMostSignificantBits())
+                + BitOperations.PopCount(Vector256.Equals(Vector256.Max(bytes, Vector256.Create(FourBytes)), bytes).ExtractMostSignificantBits());
+        }
+
+        for (; i < utf8.Length; i++)
+        {
+            count += ((sbyte)utf8[i] > LastContinuation ? 1 : 0) + (utf8[i] >= FourBytes ? 1 : 0);
+        }
+
+        return count;
+    }
+
+    /// <summary>Makes 16 bits of each byte. The runtime has the same for any Latin-1, which costs more to call than most texts take.</summary>
+    private static void Widen(ReadOnlySpan<byte> bytes, ref ushort target)
+    {
+        ref byte source = ref MemoryMarshal.GetReference(bytes);
+        int length = bytes.Length;
+        if (length >= Vector256<byte>.Count)
+        {
+            for (int i = 0; i < length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+            {
+                WidenBlock(ref source, ref target, i, i);
+            }
+
+            // The last block overlaps the one before.
+            int last = length - Vector256<byte>.Count;
+            WidenBlock(ref source, ref target, last, last);
+        }
+        else if (length >= Vector128<byte>.Count)
+        {
+            int end = length - Vector128<byte>.Count;
+            (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref source));
+            (Vector128<ushort> lastLower, Vector128<ushort> lastUpper) = Vector128.Widen(Vector128.LoadUnsafe(ref source, (nuint)end));
+            lower.StoreUnsafe(ref target);
+            upper.StoreUnsafe(ref target, (nuint)Vector128<ushort>.Count);
+            lastLower.StoreUnsafe(ref target, (nuint)end);
+            lastUpper.StoreUnsafe(ref target, (nuint)(end + Vector128<ushort>.Count));
+        }
+        else
+        {
+            for (int i = 0; i < length; i++)
+            {
+                Unsafe.Add(ref target, i) = Unsafe.Add(ref source, i);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenBlock(ref byte source, ref ushort target, int read, int written)
+    {
+        (Vector256<ushort> lower, Vector256<ushort> upper) = Vector256.Widen(Vector256.LoadUnsafe(ref source, (nuint)read));
+        lower.StoreUnsafe(ref target, (nuint)written);
+        upper.StoreUnsafe(ref target, (nuint)(written + Vector256<ushort>.Count));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
@@ -15,16 +16,18 @@ internal ref partial struct BlockScanner
 {
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly YamlLimits _limits;
+    private readonly NameTable _names;
     private readonly Span<Level> _levels;
     private YamlRow[] _rows;
     private int _capacity;
     private int _count;
     private int _depth;
 
-    private BlockScanner(ReadOnlySpan<byte> utf8, YamlLimits limits, Span<Level> levels, YamlRow[] rows)
+    private BlockScanner(ReadOnlySpan<byte> utf8, YamlLimits limits, NameTable names, Span<Level> levels, YamlRow[] rows)
     {
         _utf8 = utf8;
         _limits = limits;
+        _names = names;
         _levels = levels;
         _rows = rows;
         _capacity = Math.Min(rows.Length, limits.MaxNodes);
@@ -39,33 +42,53 @@ internal ref partial struct BlockScanner
     /// <returns>Whether the whole document was accepted.</returns>
     public static bool TryScan(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, out int end)
     {
-        BlockScanner scanner = new(utf8, limits, stackalloc Level[limits.MaxDepth], index.Buffer);
-        bool accepted = scanner.TryScanLines(start, out end);
+        BlockScanner scanner = new(utf8, limits, index.Names, stackalloc Level[limits.MaxDepth], index.Buffer);
+        int[] marks = ArrayPool<int>.Shared.Rent(StructureScan.MaxMarks);
+        bool accepted = scanner.TryScanLines(start, marks, out end);
+        ArrayPool<int>.Shared.Return(marks);
         index.SetRows(scanner._rows, accepted ? scanner._count : 0);
         return accepted;
     }
 
-    /// <summary>
-    /// Scans line by line. The end of each line is found first: that is all that the next line waits for, so that the processor works on
-    /// several lines at a time.
-    /// </summary>
+    /// <summary>Scans line by line: most by their marks alone, those that are not written as most are with another look.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryScanLines(int position, out int end)
+    private bool TryScanLines(int position, Span<int> marks, out int end)
     {
         ReadOnlySpan<byte> s = _utf8;
         _rows[_count++] = new() { Kind = YamlKind.Mapping, ValueStart = position };
-        bool hasContent = false;
         bool mayNest = false;
-        for (int next; position < s.Length; position = next)
+        ReadOnlySpan<int> rest = default;
+        while (position < s.Length)
         {
-            int lineEnd = LineScan.FindLineEnd(s, position, out bool isAscii);
-            next = lineEnd + 1;
-            if ((uint)(lineEnd - 1) < (uint)s.Length && s[lineEnd - 1] == '\r' && lineEnd > position && lineEnd < s.Length)
+            if (rest.IsEmpty)
+            {
+                rest = marks[..StructureScan.FindMarks(s, position, marks)];
+            }
+
+            int used = ScanCommonPair(position, rest, mayNest);
+            if (used > 0)
+            {
+                mayNest = _rows[_count - 1].ValueLength == 0;
+                position = rest[used - 1] + 1;
+                rest = rest[used..];
+                continue;
+            }
+
+            if (used == None)
+            {
+                end = position;
+                return false;
+            }
+
+            int start = LineScan.SkipSpaces(s, position);
+            int lineEnd = TakeLine(s, position, ref rest, out bool isAscii);
+            int lineStart = position;
+            position = lineEnd + 1;
+            if (lineEnd > lineStart && lineEnd < s.Length && s[lineEnd - 1] == '\r')
             {
                 lineEnd--;
             }
 
-            int start = LineScan.SkipSpaces(s, position);
             if (start >= lineEnd)
             {
                 continue;
@@ -75,8 +98,9 @@ internal ref partial struct BlockScanner
             bool isEntry = false;
             if (first is (byte)'-' or (byte)'.' or (byte)'#')
             {
-                if (start == position && DocumentMarker.IsAt(s, start))
+                if (start == lineStart && DocumentMarker.IsAt(s, start))
                 {
+                    position = lineStart;
                     break;
                 }
 
@@ -87,24 +111,23 @@ internal ref partial struct BlockScanner
                         continue;
                     }
 
-                    end = position;
+                    end = lineStart;
                     return false;
                 }
 
                 isEntry = first == '-' && IsBlankAt(s, start + 1);
             }
 
-            if (!hasContent)
+            if (_count == 1)
             {
-                hasContent = true;
                 _rows[0].ValueStart = start;
             }
 
-            if (!TryMoveTo(start - position, isEntry, mayNest, start)
-                || !(isEntry ? TryScanEntry(s, position, start, lineEnd) : TryScanPair(s, start, FindKeyEnd(s, start, lineEnd), lineEnd))
+            if (!TryMoveTo(start - lineStart, isEntry, mayNest, start)
+                || !(isEntry ? TryScanEntry(s, lineStart, start, lineEnd) : TryScanPair(s, start, FindKeyEnd(s, start, lineEnd), lineEnd))
                 || !(isAscii || Utf8.IsValid(s[start..lineEnd])))
             {
-                end = position;
+                end = lineStart;
                 return false;
             }
 
@@ -120,6 +143,169 @@ internal ref partial struct BlockScanner
 
         end = Math.Min(position, s.Length);
         return true;
+    }
+
+    /// <summary>The end of a line, and its marks taken.</summary>
+    private static int TakeLine(ReadOnlySpan<byte> s, int position, ref ReadOnlySpan<int> marks, out bool isAscii)
+    {
+        isAscii = true;
+        for (int i = 0; i < marks.Length; i++)
+        {
+            byte b = At(s, marks[i]);
+            if (b == '\n')
+            {
+                int lineEnd = marks[i];
+                marks = marks[(i + 1)..];
+                return lineEnd;
+            }
+
+            isAscii &= b < 0x80;
+        }
+
+        return LineScan.FindLineEnd(s, position, out isAscii);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte At(ReadOnlySpan<byte> s, int position) => (uint)position < (uint)s.Length ? s[position] : (byte)'\n';
+
+    /// <summary>Scans a pair that is written as most are: the key a word, the value on its line, plain or in double quotes without escapes.</summary>
+    /// <returns>The number of marks used; 0 if it is not such a line, <see cref="None"/> to decline.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int ScanCommonPair(int position, ReadOnlySpan<int> marks, bool mayNest)
+    {
+        ReadOnlySpan<byte> s = _utf8;
+        int start = LineScan.SkipSpaces(s, position);
+        if (marks.Length < 2)
+        {
+            return 0;
+        }
+
+        int keyEnd = marks[0];
+        if (At(s, keyEnd) != ':')
+        {
+            return 0;
+        }
+
+        bool isEntry = s[start] == '-' && s[start + 1] == ' ';
+        int key = isEntry ? start + 2 : start;
+        if (key >= keyEnd)
+        {
+            return 0;
+        }
+
+        byte name = key + NameTable.ReadLength <= s.Length ? _names.Find(in s[key], keyEnd - key) : _names.Find(s[key..keyEnd]);
+        if (name == 0 && (keyEnd - key > MaxKeyLength || LineScan.SkipLetters(s, key) != keyEnd))
+        {
+            return 0;
+        }
+
+        int used = 2;
+        int end = marks[1];
+        byte b = At(s, end);
+        int value = end;
+        YamlStyle style = YamlStyle.Plain;
+        bool isAscii = true;
+        if (end != keyEnd + 1)
+        {
+            value = keyEnd + 2;
+            if (value == end)
+            {
+                // A double quote begins here. Marks up to the closing one do not matter, but for escapes.
+                if (b != '"')
+                {
+                    return 0;
+                }
+
+                style = YamlStyle.DoubleQuoted;
+                do
+                {
+                    if (used >= marks.Length)
+                    {
+                        return 0;
+                    }
+
+                    end = marks[used++];
+                    b = At(s, end);
+                    isAscii &= b < 0x80;
+                }
+                while (b is >= 0x80 or (byte)':' or (byte)'#');
+                if (b != '"' || used >= marks.Length || marks[used] != ++end)
+                {
+                    return 0;
+                }
+
+                b = At(s, end);
+                used++;
+            }
+            else
+            {
+                if (!IsPlainStart(s[value]))
+                {
+                    return 0;
+                }
+
+                while (b is >= 0x80 or (byte)'"' or (byte)'\\')
+                {
+                    if (used >= marks.Length)
+                    {
+                        return 0;
+                    }
+
+                    isAscii &= b < 0x80;
+                    end = marks[used++];
+                    b = At(s, end);
+                }
+
+                if (s[end - 1] == ' ')
+                {
+                    return 0;
+                }
+            }
+        }
+
+        if (b != '\n' && (b != '\r' || used >= marks.Length || marks[used++] != end + 1 || (uint)(end + 1) >= (uint)s.Length || s[end + 1] != '\n'))
+        {
+            return 0;
+        }
+
+        if (_count == 1)
+        {
+            _rows[0].ValueStart = start;
+        }
+
+        if (!TryMoveTo(start - position, isEntry, mayNest, start)
+            || (isEntry && !TryOpenEntry(key - position, key))
+            || !TryReserveRow()
+            || !(isAscii || Utf8.IsValid(s[value..end])))
+        {
+            return None;
+        }
+
+        ref YamlRow row = ref _rows[_count++];
+        row = new()
+        {
+            KeyStart = key,
+            KeyLength = keyEnd - key,
+            ValueStart = value,
+            ValueLength = end - value,
+            Size = 1,
+            Style = style,
+            Name = name,
+            IsAscii = isAscii,
+        };
+        return used;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryOpenEntry(int indent, int position)
+    {
+        if (!TryReserveRow())
+        {
+            return false;
+        }
+
+        AddRow();
+        return TryOpen(indent, isSequence: false, _count - 1, position);
     }
 
     /// <summary>Closes and opens collections until the innermost one is that of a line with this indentation.</summary>
@@ -210,6 +396,7 @@ internal ref partial struct BlockScanner
         row.KeyStart = start;
         row.KeyLength = keyEnd - start;
         row.KeyStyle = StyleAt(s, start);
+        row.Name = ScalarText.NameOf(s, in row, _names);
         return TryScanValue(s, keyEnd + 1, lineEnd, ref row);
     }
 

@@ -14,7 +14,7 @@ internal static class ScalarText
     {
         ReadOnlySpan<byte> content = Content(utf8, in row);
         return row.HasEscapes ? Unescape(content, row.Style)
-            : row.IsAscii ? Encoding.Latin1.GetString(content)
+            : row.IsAscii ? Utf8Text.FromAscii(content)
             : Encoding.UTF8.GetString(content);
     }
 
@@ -31,6 +31,11 @@ internal static class ScalarText
         ReadOnlySpan<byte> raw = utf8.Slice(row.KeyStart, row.KeyLength);
         return row.KeyStyle == YamlStyle.Plain ? Encoding.UTF8.GetString(raw) : Unescape(raw[1..^1], row.KeyStyle);
     }
+
+    /// <summary>The number of a key in a table of names.</summary>
+    public static byte NameOf(ReadOnlySpan<byte> utf8, in YamlRow row, NameTable names) => row.KeyStyle == YamlStyle.Plain
+        ? names.Find(utf8.Slice(row.KeyStart, row.KeyLength))
+        : names.Find(DecodeKey(utf8, in row).AsSpan());
 
     private static string Unescape(ReadOnlySpan<byte> inner, YamlStyle style)
     {

@@ -21,7 +21,14 @@ internal struct YamlIndex : IDisposable
     private string?[]? _values;
     private YamlPlace[]? _places;
 
-    public YamlIndex() => _rows = ArrayPool<YamlRow>.Shared.Rent(InitialRows);
+    /// <param name="names">The names that <see cref="YamlRow.Name"/> tells of.</param>
+    public YamlIndex(NameTable names)
+    {
+        Names = names;
+        _rows = ArrayPool<YamlRow>.Shared.Rent(InitialRows);
+    }
+
+    public NameTable Names { get; }
 
     public int Count { get; private set; }
 

@@ -54,4 +54,7 @@ internal struct YamlRow
 
     /// <summary>Whether a scalar is known to be ASCII, so that no decoder need look for more.</summary>
     public bool IsAscii;
+
+    /// <summary>The number of the key in the <see cref="NameTable"/> of the scanner's caller; 0 for any other.</summary>
+    public byte Name;
 }

@@ -1,7 +1,7 @@
 namespace NewsModel.Yaml;
 
 /// <summary>Lays a tree of nodes out as rows, shared nodes as often as they are referred to.</summary>
-internal sealed class YamlTree(YamlRow[] rows, int maxNodes)
+internal sealed class YamlTree(YamlRow[] rows, NameTable names, int maxNodes)
 {
     private readonly List<string?> _keys = [];
     private readonly List<string?> _values = [];
@@ -57,6 +57,7 @@ internal sealed class YamlTree(YamlRow[] rows, int maxNodes)
             ValueLength = pair.Value.Length,
             Kind = pair.Value.Kind,
             Style = pair.Value.Style,
+            Name = pair.Key is null ? (byte)0 : names.Find(pair.Key.AsSpan()),
         };
         _keys.Add(pair.Key);
         _values.Add(pair.Value.Text);

@@ -86,7 +86,7 @@ public class FrontMatterProofTests
     /// <summary>The proof that the editor would give for an edit that is not its own.</summary>
     private static FrontMatterProof? ProofOf(EditScript script, byte[] file, Article old, Article wanted)
     {
-        YamlIndex index = new();
+        YamlIndex index = new(ArticleKeys.Names);
         Assert.True(FrontMatterFences.TryOpen(file, out int start));
         bool isTaken = BlockScanner.TryScan(file, start, ReadOptions.Default.YamlLimits, ref index, out int end);
         using FrontMatterSource source = new(file, index);

@@ -13,7 +13,7 @@ public static class Scan
     /// <summary>The rows that the block scanner gives, or <see langword="null"/> if it declines.</summary>
     public static string? Block(byte[] utf8, int start, int end)
     {
-        YamlIndex index = new();
+        YamlIndex index = new(ArticleKeys.Names);
         try
         {
             bool accepted = BlockScanner.TryScan(utf8, start, Limits, ref index, out int stop);
@@ -28,7 +28,7 @@ public static class Scan
     /// <summary>The rows that the YamlDotNet scanner gives, and the codes of its problems.</summary>
     public static (string Rows, string Codes) YamlDotNet(byte[] utf8, int start, int end)
     {
-        YamlIndex index = new();
+        YamlIndex index = new(ArticleKeys.Names);
         DiagnosticSink sink = default;
         try
         {

@@ -57,7 +57,7 @@ internal sealed partial class FrontMatterEditor
             return default;
         }
 
-        YamlIndex index = new();
+        YamlIndex index = new(ArticleKeys.Names);
         DiagnosticSink ignored = default;
         bool isClosed = FrontMatterScanner.TryScan(utf8, yamlStart, options, ref index, ref ignored, out int bodyStart);
         using FrontMatterSource source = new(utf8, index);

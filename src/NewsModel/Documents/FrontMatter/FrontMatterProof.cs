@@ -256,7 +256,7 @@ internal sealed class FrontMatterProof : IEditProof
         }
 
         byte[] text = [.. "---\n"u8, .. header, .. lines, .. "---\n"u8];
-        YamlIndex index = new();
+        YamlIndex index = new(ArticleKeys.Names);
         using FrontMatterSource source = Scan(text, ref index, out bool isTaken);
         if (!isTaken || _rowCount + source.Rows.Length > _options.MaxNodes)
         {

@@ -43,7 +43,7 @@ internal sealed partial class JsonEditor : IDisposable
             }
         }
 
-        YamlIndex index = new();
+        YamlIndex index = new(ArticleKeys.Names);
         DiagnosticSink ignored = default;
         JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, withPlaces: true);
         using JsonEditor editor = new(utf8, index, script);

@@ -64,7 +64,7 @@ internal static class FrontMatterReader
 
         if (Utf8.IsValid(body))
         {
-            return Encoding.UTF8.GetString(body);
+            return Utf8Text.FromValid(body);
         }
 
         reader.AddInvalidUtf8(start + Utf8Text.IndexOfInvalid(body), row: -1);

@@ -40,7 +40,7 @@ public sealed record FrontMatterStyle
 
     private static bool HasQuotedUrls(ReadOnlySpan<byte> utf8, int yamlStart)
     {
-        YamlIndex index = new();
+        YamlIndex index = new(ArticleKeys.Names);
         DiagnosticSink ignored = default;
         _ = FrontMatterScanner.TryScan(utf8, yamlStart, ReadOptions.Default, ref index, ref ignored, out _);
         bool isQuoted = index.Count > 0 && FindQuoting(utf8, index, 0, ArticleKeys.OfArticle) == true;

@@ -162,6 +162,7 @@ internal ref struct JsonScanner
             HasEscapes = isString && _reader.ValueIsEscaped,
             IsAscii = !isString || Ascii.IsValid(content),
         };
+        row.Name = ScalarText.NameOf(_utf8, in row, ArticleKeys.Names);
         if (row.HasEscapes && IndexOfLoneSurrogate(content) is >= 0 and int lone)
         {
             row.IsBroken = true;

@@ -50,7 +50,7 @@ public sealed record JsonStyle
         int start = Utf8Text.BomLength(utf8);
         int lineBreak = utf8[start..].IndexOf((byte)'\n');
         bool isCrLf = lineBreak > 0 && utf8[start + lineBreak - 1] == '\r';
-        YamlIndex index = new();
+        YamlIndex index = new(ArticleKeys.Names);
         try
         {
             Diagnostics.DiagnosticSink ignored = default;
