@@ -79,6 +79,8 @@ internal sealed partial class PageRun : IDisposable
             Fence? output = i + 1 < _page.Fences.Count && _page.Fences[i + 1].Role == FenceRole.Output ? _page.Fences[i + 1] : null;
             switch (block.Role)
             {
+                case FenceRole.Run when block.IsShell && CommandsOf(block).All(NotRun.Contains):
+                    break;
                 case FenceRole.Run when block.IsShell:
                     await EndProgramAsync();
                     await RunShellAsync(block, output);
@@ -137,11 +139,6 @@ internal sealed partial class PageRun : IDisposable
     private async Task RunShellAsync(Fence block, Fence? output)
     {
         string[] commands = CommandsOf(block);
-        if (commands.All(NotRun.Contains))
-        {
-            return;
-        }
-
         (string Output, int ExitCode)[] runs = await ShellScript.RunAsync(commands, _folder.FullName);
         for (int i = 0; i < runs.Length; i++)
         {

@@ -39,6 +39,7 @@ public class PageRunTests
     [
         "```csharp\nint x = 1;\n```\n\n```csharp\nConsole.WriteLine(x + Two.Value);\n```\n\n```text output\n3\n```\n\n```csharp\nstatic class Two { public const int Value = 2; }\n```\n",
         "```csharp\nusing System.Text;\nint x = 1;\nConsole.WriteLine(x); // 1\n```\n\n```csharp\nusing System.Text;\nint x = 2;\nConsole.WriteLine(x); // 2\n```\n",
+        "```csharp\nint x = 1;\n```\n\n```sh\ndotnet test\n```\n\n```csharp\nConsole.WriteLine(x); // 1\n```\n",
         "```csharp\nawait File.WriteAllTextAsync(\"a.txt\", \"é\");\n```\n\n```console\n$ cat a.txt; echo\né\n```\n",
         "```text file=a.txt\nb\n```\n\n```csharp\nConsole.Write(File.ReadAllText(\"a.txt\"));\n```\n\n```text output\nb\n```\n",
         "```console\n$ newsmodel show x.md\nnewsmodel: x.md: no such file\n$ echo $?\n1\n\n$ echo 2 # sets it apart\n2\n```\n",
