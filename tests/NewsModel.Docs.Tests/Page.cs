@@ -31,14 +31,15 @@ internal sealed partial class Page
         Fences = fences;
     }
 
-    /// <summary>The pages that newcomers read, and those around them.</summary>
+    /// <summary>The pages that newcomers read, and those around them. An article among the samples is none.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "README.md",
         "CONTRIBUTING.md",
         "CHANGELOG.md",
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.TopDirectoryOnly)
-            .Select(path => $"docs/{Path.GetFileName(path)}")
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Where(name => !name.StartsWith("docs/samples/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 
