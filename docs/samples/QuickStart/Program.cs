@@ -1,7 +1,6 @@
-using NewsModel;
 using NewsModel.Documents;
 
 ArticleDocument document = ArticleDocument.Load("article.md");
-ArticleDocument edited = document.Edit(article => article with { Heat = 40, Topics = [.. article.Topics, "5G"] });
+ArticleDocument edited = document.Edit(article => article with { Heat = 40 });
 Console.Write(edited.ToUnifiedDiff("article.md"));
 edited.Save();

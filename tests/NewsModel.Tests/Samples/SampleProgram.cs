@@ -13,9 +13,19 @@ internal static class SampleProgram
         };
 
     /// <summary>Runs a program to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string name, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string name, params string[] arguments) => RunAsync(Start(name, arguments));
+
+    /// <summary>Runs a program to its end in a folder.</summary>
+    public static Task<(int ExitCode, string Output, string Error)> RunInAsync(string folder, string name)
     {
-        using Process process = Process.Start(Start(name, arguments))!;
+        ProcessStartInfo start = Start(name);
+        start.WorkingDirectory = folder;
+        return RunAsync(start);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(ProcessStartInfo start)
+    {
+        using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         string error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
