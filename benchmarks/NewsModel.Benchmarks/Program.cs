@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BenchmarkDotNet.Running;
 
 namespace NewsModel.Benchmarks;
@@ -5,10 +6,11 @@ namespace NewsModel.Benchmarks;
 internal static class Program
 {
     private const int BadUsage = 2;
+    private const int Cancelled = 130;
 
     private const string Usage = """
-        Usage: NewsModel.Benchmarks --quick [--output table|json]   a run of about half a minute
-               NewsModel.Benchmarks --filter <pattern> [...]        BenchmarkDotNet, with its options
+        Usage: NewsModel.Benchmarks ratios [--output table|json]   a run of less than a minute
+               NewsModel.Benchmarks --filter <pattern> [...]       BenchmarkDotNet, with its options
         NEWSMODEL_CORPUS may name a folder of real files to time as well.
         """;
 
@@ -16,17 +18,38 @@ internal static class Program
     {
         switch (args)
         {
-            case ["--quick"] or ["--quick", "--output", "table"]:
-                QuickRun.Run().WriteTables(Console.Out);
-                return 0;
-            case ["--quick", "--output", "json"]:
-                QuickRun.Run().WriteJson(Console.Out);
-                return 0;
-            case [] or [.., "--quick"] or ["--quick", ..]:
+            case ["ratios"] or ["ratios", "--output", "table"]:
+                return Ratios(report => RatiosTables.Write(report, Console.Out));
+            case ["ratios", "--output", "json"]:
+                return Ratios(report => Console.Out.WriteLine(report.ToJson()));
+            case [] or ["ratios", ..]:
                 Console.Error.WriteLine(Usage);
                 return BadUsage;
             default:
                 return RunBenchmarks(args);
+        }
+    }
+
+    // A signal ends the run between two turns, so that its temporary files go.
+    private static int Ratios(Action<RatiosReport> show)
+    {
+        using CancellationTokenSource cancellation = new();
+        void Cancel(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            cancellation.Cancel();
+        }
+
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        try
+        {
+            show(RatiosRun.Run(cancellation.Token));
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            return Cancelled;
         }
     }
 

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+
+namespace NewsModel.Benchmarks;
+
+/// <summary>
+/// Several things that take turns in one process, in another order each round, so that whatever else the machine does falls on all of them, and
+/// the ratios of a round hold where its times do not.
+/// </summary>
+internal sealed class Race
+{
+    public const int Rounds = 15;
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(12);
+    private readonly double[][] _times;
+
+    private Race(double[][] times) => _times = times;
+
+    /// <summary>Runs a race.</summary>
+    /// <param name="entrants">What takes turns. Each is done as often as fits into a turn, once at least.</param>
+    /// <param name="cancellation">Ends it between two turns.</param>
+    /// <param name="rounds">How many turns each has.</param>
+    public static Race Run(IReadOnlyList<Action> entrants, CancellationToken cancellation, int rounds = Rounds)
+    {
+        int[] calls = [.. entrants.Select(e => CallsIn(Turn, e))];
+        double[][] times = [.. entrants.Select(_ => new double[rounds])];
+        for (int round = 0; round < rounds; round++)
+        {
+            for (int turn = 0; turn < calls.Length; turn++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                int who = (turn + round) % calls.Length;
+                times[who][round] = MicrosecondsPerCall(entrants[who], calls[who]);
+            }
+        }
+
+        return new(times);
+    }
+
+    /// <summary>Does something again and again for a while, and gives the number of times.</summary>
+    public static int CallsIn(TimeSpan duration, Action entrant)
+    {
+        int calls = 0;
+        long start = Stopwatch.GetTimestamp();
+        do
+        {
+            entrant();
+            calls++;
+        }
+        while (Stopwatch.GetElapsedTime(start) < duration);
+        return calls;
+    }
+
+    /// <summary>The time of a call, in microseconds.</summary>
+    public Spread Time(int who) => Spread.Of(_times[who]);
+
+    /// <summary>Something that follows from the time of a call, in microseconds.</summary>
+    public Spread Of(int who, Func<double, double> figure) => Spread.Of(_times[who].Select(figure));
+
+    /// <summary>How many times as long one takes as another, round by round.</summary>
+    public Spread Ratio(int who, int other) => Spread.Of(_times[who].Zip(_times[other], (time, otherTime) => time / otherTime));
+
+    private static double MicrosecondsPerCall(Action entrant, int calls)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < calls; i++)
+        {
+            entrant();
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalMicroseconds / calls;
+    }
+}

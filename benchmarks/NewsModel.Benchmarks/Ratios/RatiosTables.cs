@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace NewsModel.Benchmarks;
+
+/// <summary>The results of a run for people, in a terminal.</summary>
+internal static class RatiosTables
+{
+    public static void Write(RatiosReport report, TextWriter output)
+    {
+        Machine machine = report.Machine;
+        Line(output, $"{machine.Runtime}, {machine.Architecture}, {machine.Processors} processors, {machine.GarbageCollector} GC; {report.Rounds} rounds; {report.Seconds:F0} s");
+        Line(output, $"Ratios are medians of the rounds, with the least and the greatest; the figures beside them are medians too.");
+        output.WriteLine();
+        Line(output, $"{"case",-42} {"input",-15} {"ours",10} {"theirs",10} {"",-6} {"ratio",7} {"(min-max)",15} {"target",7}");
+        foreach (TargetResult result in report.Targets)
+        {
+            Line(
+                output,
+                $"{result.Case,-42} {result.Input,-15} {Figure(result, result.Ours),10} {Figure(result, result.Theirs),10} {result.Unit,-6} {result.Ratio.Median,7:F2} {Range(result.Ratio),15} {Bound(result.Target),7} {Verdict(result)}");
+        }
+
+        output.WriteLine();
+        Line(output, $"Times and allocations are for one document. MB/s counts the bytes that each reads or writes. Ratio: time, the first = 1.");
+        foreach (InputSize input in report.Inputs)
+        {
+            output.WriteLine();
+            Line(output, $"{input.Name}: {input.Documents} documents, {input.AverageBytes:N0} bytes on average");
+            Line(output, $"  {"",-10} {"",-34} {"µs",10} {"MB/s",8} {"ratio",7} {"(min-max)",15} {"allocated",10}");
+            foreach (Measurement m in report.Measurements.Where(m => m.Input == input.Name))
+            {
+                Line(
+                    output,
+                    $"  {m.Operation,-10} {m.Contestant,-34} {m.Microseconds,10:F2} {m.MegabytesPerSecond,8:N0} {m.Ratio.Median,7:F2} {Range(m.Ratio),15} {m.AllocatedBytes,10:N0}");
+            }
+        }
+
+        output.WriteLine();
+        Line(output, $"Reading files with more and more related entries");
+        Line(output, $"  {"",-18} {"related",8} {"bytes",10} {"µs",10} {"MB/s",8}");
+        foreach (GrowthPoint p in report.Growth.OrderBy(p => p.Contestant, StringComparer.Ordinal))
+        {
+            Line(output, $"  {p.Contestant,-18} {p.Related,8} {p.Bytes,10:N0} {p.Microseconds,10:F2} {p.Bytes / p.Microseconds,8:N0}");
+        }
+    }
+
+    private static string Figure(TargetResult result, double? figure) => figure switch
+    {
+        null => "",
+        < 100 => string.Create(CultureInfo.InvariantCulture, $"{figure:F2}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{figure:N0}"),
+    };
+
+    private static string Range(Spread spread) => string.Create(CultureInfo.InvariantCulture, $"({spread.Least:F2}-{spread.Most:F2})");
+
+    private static string Bound(Target? target) =>
+        target is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{(target.IsLeast ? ">=" : "<=")} {target.Value:0.##}");
+
+    private static string Verdict(TargetResult result) => result.Met switch
+    {
+        true => "met",
+        false => "missed",
+        null => "",
+    };
+
+    private static void Line(TextWriter output, FormattableString line) =>
+        output.WriteLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());
+}
