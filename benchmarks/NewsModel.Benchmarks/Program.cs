@@ -9,9 +9,12 @@ internal static class Program
     private const int Cancelled = 130;
 
     private const string Usage = """
-        Usage: NewsModel.Benchmarks ratios [--output table|json]   a run of less than a minute
-               NewsModel.Benchmarks --filter <pattern> [...]       BenchmarkDotNet, with its options
-        NEWSMODEL_CORPUS may name a folder of real files to time as well.
+        Usage: NewsModel.Benchmarks ratios [--output table|json]     a run of less than a minute
+               NewsModel.Benchmarks table <results.json>             the tables of such a run
+               NewsModel.Benchmarks chart <results.json> <file.svg>  a chart of it
+               NewsModel.Benchmarks publish <results.json>           its chart, tables and figures in docs and README
+               NewsModel.Benchmarks --filter <pattern> [...]         BenchmarkDotNet, with its options
+        NEWSMODEL_CORPUS may name a folder of real files to time in place of generated ones.
         """;
 
     public static int Main(string[] args)
@@ -22,13 +25,24 @@ internal static class Program
                 return Ratios(report => RatiosTables.Write(report, Console.Out));
             case ["ratios", "--output", "json"]:
                 return Ratios(report => Console.Out.WriteLine(report.ToJson()));
-            case [] or ["ratios", ..]:
+            case ["table", string results]:
+                RatiosTables.Write(Load(results), Console.Out);
+                return 0;
+            case ["chart", string results, string chart]:
+                File.WriteAllText(chart, SpeedChart.Draw(Load(results)));
+                return 0;
+            case ["publish", string results]:
+                Publication.Publish(Load(results), Environment.CurrentDirectory);
+                return 0;
+            case [] or ["ratios" or "table" or "chart" or "publish", ..]:
                 Console.Error.WriteLine(Usage);
                 return BadUsage;
             default:
                 return RunBenchmarks(args);
         }
     }
+
+    private static RatiosReport Load(string path) => RatiosReport.FromJson(File.ReadAllText(path));
 
     // A signal ends the run between two turns, so that its temporary files go.
     private static int Ratios(Action<RatiosReport> show)

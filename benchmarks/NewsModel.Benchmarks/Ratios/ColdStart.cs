@@ -12,11 +12,11 @@ internal static class ColdStart
     public static IEnumerable<TargetResult> Measure(CancellationToken cancellation)
     {
         string article = Path.Combine(Path.GetTempPath(), $"newsmodel-benchmarks-{Environment.ProcessId}.md");
-        File.WriteAllBytes(article, Input.Seed());
+        File.WriteAllBytes(article, Input.SeedFile());
         try
         {
             Action[] entrants = [() => Start("EmptyProgram"), () => Start("Tool", "show", article)];
-            Race race = Race.Run(entrants, cancellation, Rounds);
+            Race race = Race.RunByTheClock(entrants, cancellation, Rounds);
             return
             [
                 new(

@@ -11,8 +11,8 @@ internal static class FolderRun
         using NewsFolder folder = new(FileCount);
         string[] paths = folder.Files;
         Action[] entrants = [() => FolderReading.Bytes(paths), () => FolderReading.Articles(paths), () => FolderReading.Documents(paths)];
-        _ = Race.Run(entrants, cancellation, rounds: 2);
-        Race race = Race.Run(entrants, cancellation);
+        _ = Race.RunByTheClock(entrants, cancellation, rounds: 2);
+        Race race = Race.RunByTheClock(entrants, cancellation);
         string input = $"{FileCount} files";
         return
         [

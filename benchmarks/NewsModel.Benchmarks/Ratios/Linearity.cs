@@ -12,7 +12,7 @@ internal static class Linearity
 
     public static IEnumerable<TargetResult> Measure(CancellationToken cancellation)
     {
-        foreach ((string name, Func<int, IEnumerable<byte[]>> make, int count) in Cases)
+        foreach ((string name, Func<int, IEnumerable<byte[]>> make, int count, bool isTarget) in Cases)
         {
             byte[][] few = [.. make(count)];
             byte[][] many = [.. make(count * Times)];
@@ -21,25 +21,28 @@ internal static class Linearity
             Thread.Sleep(CompilerPause);
             Race race = Race.Run(entrants, cancellation);
             yield return new(
-                $"read, 10 times {name}",
-                $"{count}, {count * Times}",
+                $"read, 10 times the {name}",
+                $"{count} to {count * Times}",
                 "µs",
                 race.Time(1).Median / Files,
                 race.Time(0).Median / Files,
                 race.Ratio(1, 0),
-                Target.AtMost(MostTime));
+                isTarget ? Target.AtMost(MostTime) : null);
         }
     }
 
-    private static IEnumerable<(string Name, Func<int, IEnumerable<byte[]>> Make, int Count)> Cases =>
+    // A string of 42,500 characters or more is a large object, whose memory the runtime clears and collects at several times the cost. Targets
+    // stay below; the last case shows it.
+    private static IEnumerable<(string Name, Func<int, IEnumerable<byte[]>> Make, int Count, bool IsTarget)> Cases =>
     [
-        ("the related entries", related => NewsGenerator.WithRelated(related, Files), 20),
-        ("the bytes of an excerpt", length => WithLine(i => $"excerpt: \"{NewsGenerator.Text(i, length)}\""), 10_000),
-        ("the bytes of an excerpt with escapes", length => WithLine(i => $"excerpt: \"{Escaped(NewsGenerator.Text(i, length))}\""), 10_000),
-        ("the bytes of a body", length => WithLine(_ => "type: article", i => NewsGenerator.Text(i, length) + "\n"), 10_000),
-        ("the unknown keys", keys => WithLine(i => Lines(keys, k => $"key{k}: {NewsGenerator.Text(i + k, 20)}")), 50),
-        ("the unknown keys, nested", keys => WithLine(i => "more:\n" + Lines(keys, k => $"  key{k}:\n    name: {NewsGenerator.Text(i + k, 20)}\n    list:\n      - {k}")), 50),
-        ("the unknown items", items => WithLine(i => "more:\n" + Lines(items, k => $"  - name: {NewsGenerator.Text(i + k, 20)}\n    number: {k}")), 50),
+        ("related entries", related => NewsGenerator.WithRelated(related, Files), 20, true),
+        ("unknown keys", keys => WithLine(i => Lines(keys, k => $"key{k}: {NewsGenerator.Text(i + k, 20)}")), 50, true),
+        ("unknown keys, nested", keys => WithLine(i => "more:\n" + Lines(keys, k => Nested(i, k))), 50, true),
+        ("items of an unknown list", items => WithLine(i => "more:\n" + Lines(items, k => $"  - name: {NewsGenerator.Text(i + k, 20)}\n    number: {k}")), 50, true),
+        ("bytes of an excerpt", length => WithLine(i => Excerpt(NewsGenerator.Text(i, length))), 4_000, true),
+        ("bytes of it, with escapes", length => WithLine(i => Excerpt(Escaped(NewsGenerator.Text(i, length)))), 4_000, true),
+        ("bytes of a body", length => WithLine(_ => "type: article", i => NewsGenerator.Text(i, length) + "\n"), 4_000, true),
+        ("bytes of an excerpt", length => WithLine(i => Excerpt(NewsGenerator.Text(i, length))), 10_000, false),
     ];
 
     private static IEnumerable<byte[]> WithLine(Func<int, string> line, Func<int, string>? body = null)
@@ -49,6 +52,10 @@ internal static class Linearity
             yield return Encoding.UTF8.GetBytes($"---\ncategory: news\ntitle: \"{NewsGenerator.Text(i, 50)}\"\n{line(i)}\n---\n{body?.Invoke(i) ?? "\n"}");
         }
     }
+
+    private static string Excerpt(string text) => $"excerpt: \"{text}\"";
+
+    private static string Nested(int file, int key) => $"  key{key}:\n    name: {NewsGenerator.Text(file + key, 20)}\n    list:\n      - {key}";
 
     private static string Lines(int count, Func<int, string> line) => string.Join('\n', Enumerable.Range(0, count).Select(line));
 

@@ -3,13 +3,13 @@ namespace NewsModel.Benchmarks;
 /// <summary>The operations on the inputs: all measurements, and the targets that follow from them.</summary>
 internal sealed class OperationRun(CancellationToken cancellation)
 {
-    private const int WarmUps = 3;
+    private const int WarmUps = 4;
     private const double LeastReadRatio = 2.0;
     private const double LeastReadRatioToYaml = 25;
     private const double LeastGigabytesPerSecond = 1.5;
     private const double LeastWriteRatio = 2.0;
     private const double MostReadsOfEdit = 1.5;
-    private static readonly TimeSpan WarmUpTurn = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan WarmUpTurn = TimeSpan.FromMilliseconds(20);
 
     // The runtime compiles in the background what was called often, some 100 ms after nothing new was called.
     private static readonly TimeSpan CompilerPause = TimeSpan.FromMilliseconds(250);
@@ -76,7 +76,7 @@ internal sealed class OperationRun(CancellationToken cancellation)
         }
         else if (operation == Operation.Index)
         {
-            bool isTarget = input.Name == Input.Large;
+            bool isTarget = input.IsLarge;
             double bytes = input.Documents.Sum(d => (double)d.Markdown.Length);
             Spread speed = race.Of(0, microseconds => bytes / microseconds / 1000);
             _targets.Add(new("index", input.Name, "GB/s", speed.Median, null, speed, isTarget ? Target.AtLeast(LeastGigabytesPerSecond) : null));
@@ -91,7 +91,7 @@ internal sealed class OperationRun(CancellationToken cancellation)
         }
         else if (operation == Operation.Edit)
         {
-            Target? target = input.Name == Input.Large ? Target.AtMost(MostReadsOfEdit) : null;
+            Target? target = input.IsLarge ? Target.AtMost(MostReadsOfEdit) : null;
             AddTimes("edit of a field / read", input, race, 1, 0, target);
             AddTimes("edit of a document that was read / read", input, race, 2, 0, target: null);
         }
@@ -114,7 +114,7 @@ internal sealed class OperationRun(CancellationToken cancellation)
     private void AddAllocation(string name, Input input, Contestant contestant, Target? target)
     {
         double bytes = AllocatedBytesPerDocument(contestant, input);
-        _targets.Add(new(name, input.Name, "B", bytes, null, new(bytes, bytes, bytes), target));
+        _targets.Add(new(name, input.Name, "B", bytes, null, Spread.Of([bytes]), target));
     }
 
     private static double PerSecond(Input input, Race race, int who) => input.Documents.Count * 1e6 / race.Time(who).Median;

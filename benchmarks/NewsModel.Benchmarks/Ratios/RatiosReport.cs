@@ -20,6 +20,11 @@ internal sealed record RatiosReport(
     IReadOnlyList<Measurement> Measurements,
     IReadOnlyList<GrowthPoint> Growth)
 {
+    /// <summary>Reads what <see cref="ToJson"/> gave.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static RatiosReport FromJson(string json) =>
+        JsonSerializer.Deserialize(json, RatiosReportContext.Default.RatiosReport) ?? throw new JsonException("There are no results.");
+
     public string ToJson() => JsonSerializer.Serialize(this, RatiosReportContext.Default.RatiosReport);
 }
 

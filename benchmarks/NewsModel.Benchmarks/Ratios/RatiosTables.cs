@@ -9,14 +9,14 @@ internal static class RatiosTables
     {
         Machine machine = report.Machine;
         Line(output, $"{machine.Runtime}, {machine.Architecture}, {machine.Processors} processors, {machine.GarbageCollector} GC; {report.Rounds} rounds; {report.Seconds:F0} s");
-        Line(output, $"Ratios are medians of the rounds, with the least and the greatest; the figures beside them are medians too.");
+        Line(output, $"Ratios are medians of the rounds, with the middle half of them; the figures beside them are medians too.");
         output.WriteLine();
-        Line(output, $"{"case",-42} {"input",-15} {"ours",10} {"theirs",10} {"",-6} {"ratio",7} {"(min-max)",15} {"target",7}");
+        Line(output, $"{"case",-42} {"input",-15} {"ours",10} {"theirs",10} {"",-6} {"ratio",7} {"middle half",13} {"target",7}");
         foreach (TargetResult result in report.Targets)
         {
             Line(
                 output,
-                $"{result.Case,-42} {result.Input,-15} {Figure(result, result.Ours),10} {Figure(result, result.Theirs),10} {result.Unit,-6} {result.Ratio.Median,7:F2} {Range(result.Ratio),15} {Bound(result.Target),7} {Verdict(result)}");
+                $"{result.Case,-42} {result.Input,-15} {Figure(result.Ours),10} {Figure(result.Theirs),10} {result.Unit,-6} {result.Ratio.Median,7:F2} {Range(result.Ratio),13} {Bound(result.Target),7} {Verdict(result)}");
         }
 
         output.WriteLine();
@@ -25,12 +25,12 @@ internal static class RatiosTables
         {
             output.WriteLine();
             Line(output, $"{input.Name}: {input.Documents} documents, {input.AverageBytes:N0} bytes on average");
-            Line(output, $"  {"",-10} {"",-34} {"µs",10} {"MB/s",8} {"ratio",7} {"(min-max)",15} {"allocated",10}");
+            Line(output, $"  {"",-10} {"",-34} {"µs",10} {"MB/s",8} {"ratio",7} {"middle half",13} {"allocated",10}");
             foreach (Measurement m in report.Measurements.Where(m => m.Input == input.Name))
             {
                 Line(
                     output,
-                    $"  {m.Operation,-10} {m.Contestant,-34} {m.Microseconds,10:F2} {m.MegabytesPerSecond,8:N0} {m.Ratio.Median,7:F2} {Range(m.Ratio),15} {m.AllocatedBytes,10:N0}");
+                    $"  {m.Operation,-10} {m.Contestant,-34} {m.Microseconds,10:F2} {m.MegabytesPerSecond,8:N0} {m.Ratio.Median,7:F2} {Range(m.Ratio),13} {m.AllocatedBytes,10:N0}");
             }
         }
 
@@ -43,19 +43,19 @@ internal static class RatiosTables
         }
     }
 
-    private static string Figure(TargetResult result, double? figure) => figure switch
+    public static string Figure(double? figure) => figure switch
     {
         null => "",
         < 100 => string.Create(CultureInfo.InvariantCulture, $"{figure:F2}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{figure:N0}"),
     };
 
-    private static string Range(Spread spread) => string.Create(CultureInfo.InvariantCulture, $"({spread.Least:F2}-{spread.Most:F2})");
+    public static string Range(Spread spread) => string.Create(CultureInfo.InvariantCulture, $"{spread.Lower:F2}-{spread.Upper:F2}");
 
     private static string Bound(Target? target) =>
         target is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{(target.IsLeast ? ">=" : "<=")} {target.Value:0.##}");
 
-    private static string Verdict(TargetResult result) => result.Met switch
+    public static string Verdict(TargetResult result) => result.Met switch
     {
         true => "met",
         false => "missed",

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace NewsModel.Benchmarks;
 
 /// <summary>What a run found out about a target.</summary>
@@ -13,7 +11,6 @@ namespace NewsModel.Benchmarks;
 internal sealed record TargetResult(string Case, string Input, string Unit, double Ours, double? Theirs, Spread Ratio, Target? Target)
 {
     /// <summary>Whether the target is met, as far as there is one.</summary>
-    [JsonInclude]
     public bool? Met => Target?.IsMetBy(Ratio.Median);
 }
 

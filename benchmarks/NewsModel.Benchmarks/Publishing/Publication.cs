@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsModel.Benchmarks;
+
+/// <summary>Puts the results of a run where people read them: the chart, the tables of <c>docs/performance.md</c>, the figures of the README.</summary>
+internal static class Publication
+{
+    /// <summary>Writes into the repository that a folder is in.</summary>
+    /// <exception cref="InvalidOperationException">The folder is in no repository of this library, or a page lacks its section.</exception>
+    public static void Publish(RatiosReport report, string folder)
+    {
+        string root = RootOf(folder);
+        File.WriteAllText(Path.Combine(root, "docs", "speed.svg"), SpeedChart.Draw(report));
+        ReplaceSection(Path.Combine(root, "docs", "performance.md"), "## Results\n", Results(report));
+        ReplaceSection(Path.Combine(root, "README.md"), "## Speed\n", Summary(report));
+    }
+
+    private static string RootOf(string folder)
+    {
+        DirectoryInfo? root = new(folder);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "NewsModel.sln")))
+        {
+            root = root.Parent;
+        }
+
+        return root?.FullName ?? throw new InvalidOperationException($"{folder} is not in the repository.");
+    }
+
+    private static void ReplaceSection(string path, string heading, string content)
+    {
+        string page = File.ReadAllText(path);
+        int start = page.IndexOf("\n" + heading, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            throw new InvalidOperationException($"{path} has no section '{heading.TrimEnd()}'.");
+        }
+
+        start += heading.Length + 1;
+        int end = page.IndexOf("\n## ", start, StringComparison.Ordinal) + 1;
+        File.WriteAllText(path, page[..start] + "\n" + content + "\n" + (end == 0 ? "" : page[end..]));
+    }
+
+    private static string Summary(RatiosReport report) => Invariant(
+        $"""
+        ![{SpeedChart.Describe(report)}](docs/speed.svg)
+
+        On the same articles, NewsModel reads {Range(report, "read / System.Text.Json")} times as many documents a second as System.Text.Json, source-generated, reads from minified
+        JSON into plain classes of strings, and {Range(report, "read / YamlDotNet")} times as many as YamlDotNet's typed deserializer. A read allocates what its result holds and
+        nothing else, and its time grows in proportion to the file. [Performance](docs/performance.md) has all figures and the targets, missed ones
+        too, and how to get them on your machine in less than a minute.
+
+        """);
+
+    private static string Results(RatiosReport report)
+    {
+        StringBuilder page = new(Invariant(
+            $"""
+            {report.Machine.Runtime}, {report.Machine.Architecture}, {report.Machine.Processors} processors. A ratio is the median of {report.Rounds} rounds, with the middle half of them; above 1 NewsModel is
+            faster where documents a second are compared, and takes longer where times are.
+
+            | case | input | NewsModel | the other | | ratio | middle half | target | |
+            |---|---|--:|--:|---|--:|---|---|---|
+
+            """));
+        foreach (TargetResult t in report.Targets)
+        {
+            _ = page.Append(Invariant(
+                $"| {t.Case} | {t.Input} | {RatiosTables.Figure(t.Ours)} | {RatiosTables.Figure(t.Theirs)} | {t.Unit} | {t.Ratio.Median:F2} | {RatiosTables.Range(t.Ratio)} | {Bound(t.Target)} | {RatiosTables.Verdict(t)} |\n"));
+        }
+
+        string inputs = string.Join(", ", report.Inputs.Select(i => Invariant($"{i.Name} {i.Documents:N0} of {i.AverageBytes / 1000:F1} kB on average")));
+        _ = page.Append(Invariant(
+            $"""
+
+            All operations: the time for one document in microseconds, and in parentheses how many times as long that is as what stands first. Documents:
+            {inputs}.
+
+            | operation | by | {string.Join(" | ", report.Inputs.Select(i => i.Name))} |
+            |---|---|{string.Concat(report.Inputs.Select(_ => "--:|"))}
+
+            """));
+        foreach (IGrouping<(string Operation, string Contestant), Measurement> row in report.Measurements.GroupBy(m => (m.Operation, m.Contestant)))
+        {
+            IEnumerable<string> cells = row.Select(m => Invariant($"{RatiosTables.Figure(m.Microseconds)} ({m.Ratio.Median:F2})"));
+            _ = page.Append(Invariant($"| {row.Key.Operation} | {row.Key.Contestant} | {string.Join(" | ", cells)} |\n"));
+        }
+
+        return page.ToString();
+    }
+
+    /// <summary>The ratios of a case on all inputs, such as "1.2 to 1.4".</summary>
+    private static string Range(RatiosReport report, string name)
+    {
+        double[] ratios = [.. report.Targets.Where(t => t.Case == name).Select(t => t.Ratio.Median).Order()];
+        return ratios[0] < 10 ? Invariant($"{ratios[0]:F1} to {ratios[^1]:F1}") : Invariant($"{ratios[0]:F0} to {ratios[^1]:F0}");
+    }
+
+    private static string Bound(Target? target) => target is null ? "" : Invariant($"at {(target.IsLeast ? "least" : "most")} {target.Value:0.##}");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture).ReplaceLineEndings("\n");
+}
