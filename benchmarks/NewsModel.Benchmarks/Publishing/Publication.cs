@@ -41,23 +41,30 @@ internal static class Publication
         File.WriteAllText(path, page[..start] + "\n" + content + "\n" + (end == 0 ? "" : page[end..]));
     }
 
-    private static string Summary(RatiosReport report) => Invariant(
-        $"""
-        ![{SpeedChart.Describe(report)}](docs/speed.svg)
+    private static string Summary(RatiosReport report)
+    {
+        double held = 100 / report.Targets.Where(t => t.Case == HeldMemory.Case).Max(t => t.Ratio.Median);
+        TargetResult growth = report.Targets.First(t => t.Case == Linearity.FirstCase);
+        return Invariant(
+            $"""
+            ![Megabytes of front matter read per second, and time by size of the file, beside System.Text.Json and YamlDotNet](docs/speed.svg)
 
-        On the same articles, NewsModel reads {Range(report, "read / System.Text.Json")} times as many documents a second as System.Text.Json, source-generated, reads from minified
-        JSON into plain classes of strings, and {Range(report, "read / YamlDotNet")} times as many as YamlDotNet's typed deserializer. A read allocates what its result holds and
-        nothing else, and its time grows in proportion to the file. [Performance](docs/performance.md) has all figures and the targets, missed ones
-        too, and how to get them on your machine in less than a minute.
+            NewsModel reads {Range(report, "read / System.Text.Json")} times as many documents per second as System.Text.Json, source-generated, reads of the same articles from minified
+            JSON into plain classes of strings, and {Range(report, "read / YamlDotNet")} times as many as YamlDotNet's typed deserializer. The result of a read holds {held:F0}% of what the
+            read allocates, and ten times the related entries take {growth.Ratio.Median:F1} times as long. [Performance](docs/performance.md) has all figures and targets, those that
+            are missed too, and tells how to get them on your machine in less than a minute.
 
-        """);
+            """);
+    }
 
     private static string Results(RatiosReport report)
     {
         StringBuilder page = new(Invariant(
             $"""
-            {report.Machine.Runtime}, {report.Machine.Architecture}, {report.Machine.Processors} processors. A ratio is the median of {report.Rounds} rounds, with the middle half of them; above 1 NewsModel is
-            faster where documents a second are compared, and takes longer where times are.
+            {report.Machine.Runtime}, {report.Machine.Architecture}, {report.Machine.Processors} processors; {report.Rounds} rounds. Where documents per second are compared, a ratio above 1 means that NewsModel is
+            faster; where times or bytes are, that it takes more.
+
+            ![Megabytes of front matter read per second, and time by size of the file, beside System.Text.Json and YamlDotNet](speed.svg)
 
             | case | input | NewsModel | the other | | ratio | middle half | target | |
             |---|---|--:|--:|---|--:|---|---|---|
@@ -66,7 +73,7 @@ internal static class Publication
         foreach (TargetResult t in report.Targets)
         {
             _ = page.Append(Invariant(
-                $"| {t.Case} | {t.Input} | {RatiosTables.Figure(t.Ours)} | {RatiosTables.Figure(t.Theirs)} | {t.Unit} | {t.Ratio.Median:F2} | {RatiosTables.Range(t.Ratio)} | {Bound(t.Target)} | {RatiosTables.Verdict(t)} |\n"));
+                $"| {t.Case} | {t.Input} | {RatiosTables.Figure(t.Ours)} | {RatiosTables.Figure(t.Theirs)} | {t.Unit} | {RatiosTables.Ratio(t)} | {RatiosTables.MiddleHalf(t)} | {Bound(t)} | {RatiosTables.Verdict(t)} |\n"));
         }
 
         string inputs = string.Join(", ", report.Inputs.Select(i => Invariant($"{i.Name} {i.Documents:N0} of {i.AverageBytes / 1000:F1} kB on average")));
@@ -93,10 +100,15 @@ internal static class Publication
     private static string Range(RatiosReport report, string name)
     {
         double[] ratios = [.. report.Targets.Where(t => t.Case == name).Select(t => t.Ratio.Median).Order()];
-        return ratios[0] < 10 ? Invariant($"{ratios[0]:F1} to {ratios[^1]:F1}") : Invariant($"{ratios[0]:F0} to {ratios[^1]:F0}");
+        string format = ratios[0] < 10 ? "F1" : "F0";
+        string least = ratios[0].ToString(format, CultureInfo.InvariantCulture);
+        string most = ratios[^1].ToString(format, CultureInfo.InvariantCulture);
+        return least == most ? least : $"{least} to {most}";
     }
 
-    private static string Bound(Target? target) => target is null ? "" : Invariant($"at {(target.IsLeast ? "least" : "most")} {target.Value:0.##}");
+    private static string Bound(TargetResult result) => result.Target is not { } target
+        ? ""
+        : Invariant($"at {(target.IsLeast ? "least" : "most")} {target.Value:0.##}{(result.Theirs is null ? " " + result.Unit : "")}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture).ReplaceLineEndings("\n");
 }

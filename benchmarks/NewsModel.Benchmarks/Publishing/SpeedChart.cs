@@ -16,8 +16,8 @@ internal sealed class SpeedChart
     private const double BarHeight = 20;
     private const double BarStep = 24;
     private const double MarkRadius = 3.5;
-    private const int LeastPower = 0; // 1 µs and 1 kB
-    private const int PowersOfTime = 4;
+    private const double LeastPowerOfTime = -0.4; // of 1 µs
+    private const double PowersOfTime = 4.7;
     private const double PowersOfSize = 2.5;
     private static readonly string[] Contestants = ["NewsModel", "System.Text.Json", "YamlDotNet"];
     private static readonly string[] Times = ["1 µs", "10 µs", "100 µs", "1 ms", "10 ms"];
@@ -36,9 +36,6 @@ internal sealed class SpeedChart
         chart.DrawLines();
         return chart._svg.ToString();
     }
-
-    /// <summary>What the chart shows, in words.</summary>
-    public static string Describe(RatiosReport report) => new SpeedChart(report).Description();
 
     private void DrawHead()
     {
@@ -89,6 +86,7 @@ internal sealed class SpeedChart
             _svg.Text("axis end", LinesLeft - 8, y + 4, Times[power]);
         }
 
+        _svg.Line("grid", LinesLeft, Bottom, LinesRight, Bottom);
         for (int power = 0; power < Sizes.Length; power++)
         {
             double x = X(Math.Pow(10, power + 3));
@@ -109,13 +107,13 @@ internal sealed class SpeedChart
         }
     }
 
-    /// <summary>A line along which ten times the size takes ten times the time, well above all others.</summary>
+    /// <summary>A line along which ten times the size takes ten times the time, in the room between the others.</summary>
     private void DrawGuide()
     {
-        const double MicrosecondsPerByte = 0.15;
-        double end = 10_000 / MicrosecondsPerByte;
-        _svg.Line("guide", X(1000), Y(1000 * MicrosecondsPerByte), X(end), Y(10_000));
-        _svg.Text("axis end", X(10_000) - 6, Y(10_000 * MicrosecondsPerByte) - 6, "ten times the size, ten times the time");
+        const double MicrosecondsPerByte = 0.012;
+        double end = 1000 * Math.Pow(10, PowersOfSize);
+        _svg.Line("guide", X(1000), Y(1000 * MicrosecondsPerByte), X(end), Y(end * MicrosecondsPerByte));
+        _svg.Text("axis end", LinesRight - 6, Bottom - 10, "dashed: time in proportion to size");
     }
 
     private string Description() => "Megabytes of front matter a second. " + string.Join(
@@ -137,7 +135,7 @@ internal sealed class SpeedChart
         _ => input,
     };
 
-    private static double X(double bytes) => LinesLeft + ((LinesRight - LinesLeft) * (Math.Log10(bytes / 1000) - LeastPower) / PowersOfSize);
+    private static double X(double bytes) => LinesLeft + ((LinesRight - LinesLeft) * Math.Log10(bytes / 1000) / PowersOfSize);
 
-    private static double Y(double microseconds) => Bottom - ((Bottom - Top) * (Math.Log10(microseconds) - LeastPower) / PowersOfTime);
+    private static double Y(double microseconds) => Bottom - ((Bottom - Top) * (Math.Log10(microseconds) - LeastPowerOfTime) / PowersOfTime);
 }

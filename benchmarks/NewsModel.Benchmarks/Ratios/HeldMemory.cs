@@ -5,6 +5,7 @@ namespace NewsModel.Benchmarks;
 /// <summary>What a read allocates, beside what its result holds: by how much the heap grows when many results are kept.</summary>
 internal static class HeldMemory
 {
+    public const string Case = "read, allocation / held by the result";
     private const int Rounds = 3;
     private const int BytesOfFiles = 8_000_000;
     private const double MostAllocatedOfHeld = 1.1;
@@ -13,7 +14,7 @@ internal static class HeldMemory
     {
         (double Allocated, double Held)[] rounds = [.. Enumerable.Range(0, Rounds).Select(_ => Round(input))];
         return new(
-            "read, allocation / held by the result",
+            Case,
             input.Name,
             "B",
             Spread.Of(rounds.Select(r => r.Allocated)).Median,

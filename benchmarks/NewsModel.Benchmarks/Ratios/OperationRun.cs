@@ -28,7 +28,7 @@ internal sealed class OperationRun(CancellationToken cancellation)
         {
             foreach (Input input in inputs)
             {
-                Race race = Race.Run([.. operation.Contestants.Select(c => (Action)(() => Pass(c, input)))], cancellation);
+                Race race = Race.Run([.. operation.Contestants.Select(c => (Action)(() => Pass(c, input)))], cancellation, operation.Rounds);
                 _measurements.AddRange(operation.Contestants.Select((c, who) => Measure(operation, input, c, race, who)));
                 AddTargets(operation, input, race);
             }

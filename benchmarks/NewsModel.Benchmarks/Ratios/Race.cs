@@ -48,7 +48,11 @@ internal sealed class Race
     public Spread Of(int who, Func<double, double> figure) => Spread.Of(_times[who].Select(figure));
 
     /// <summary>How many times as long one takes as another, round by round.</summary>
-    public Spread Ratio(int who, int other) => Spread.Of(_times[who].Zip(_times[other], (time, otherTime) => time / otherTime));
+    /// <param name="who">The one.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="parts">How many parts a call of the other has, one of which is compared.</param>
+    public Spread Ratio(int who, int other, int parts = 1) =>
+        Spread.Of(_times[who].Zip(_times[other], (time, otherTime) => time / (otherTime / parts)));
 
     private static Race Run(IReadOnlyList<Action> entrants, int rounds, Func<TimeSpan> clock, CancellationToken cancellation)
     {

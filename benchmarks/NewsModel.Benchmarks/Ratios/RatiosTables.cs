@@ -16,7 +16,7 @@ internal static class RatiosTables
         {
             Line(
                 output,
-                $"{result.Case,-42} {result.Input,-15} {Figure(result.Ours),10} {Figure(result.Theirs),10} {result.Unit,-6} {result.Ratio.Median,7:F2} {Range(result.Ratio),13} {Bound(result.Target),7} {Verdict(result)}");
+                $"{result.Case,-42} {result.Input,-15} {Figure(result.Ours),10} {Figure(result.Theirs),10} {result.Unit,-6} {Ratio(result),7} {MiddleHalf(result),13} {Bound(result.Target),7} {Verdict(result)}");
         }
 
         output.WriteLine();
@@ -50,7 +50,14 @@ internal static class RatiosTables
         _ => string.Create(CultureInfo.InvariantCulture, $"{figure:N0}"),
     };
 
-    public static string Range(Spread spread) => string.Create(CultureInfo.InvariantCulture, $"{spread.Lower:F2}-{spread.Upper:F2}");
+    /// <summary>The ratio, if there is another figure than ours.</summary>
+    public static string Ratio(TargetResult result) =>
+        result.Theirs is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{result.Ratio.Median:F2}");
+
+    /// <summary>The quartiles, if the rounds differ.</summary>
+    public static string MiddleHalf(TargetResult result) => result.Ratio.Least < result.Ratio.Most ? Range(result.Ratio) : "";
+
+    private static string Range(Spread spread) => string.Create(CultureInfo.InvariantCulture, $"{spread.Lower:F2}-{spread.Upper:F2}");
 
     private static string Bound(Target? target) =>
         target is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{(target.IsLeast ? ">=" : "<=")} {target.Value:0.##}");
