@@ -28,7 +28,7 @@ internal sealed class Input(string name, IReadOnlyList<Document> documents)
         Small => NewsGenerator.Small(count: 256),
         Large => NewsGenerator.Large(count: 16),
         CorpusSmall => Corpus.Files("news-small", most: 256),
-        CorpusLarge => Corpus.Files("news-related", most: 64),
+        CorpusLarge => Corpus.Files("news-related", most: 16),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such input."),
     };
 

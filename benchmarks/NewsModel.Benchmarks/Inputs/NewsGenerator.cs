@@ -11,6 +11,7 @@ internal sealed class NewsGenerator
     private const int LargeSeed = 20_210_627;
     private const int RelatedOfLarge = 70;
     private const int ProviderCount = 233; // different ones in 3,822 related entries
+    private const int UrlUpperCase = 10; // percent of 3,882 URLs to show
     private static readonly FrontMatterFormat Lf = new(FrontMatterStyle.Default with { QuoteUrls = true });
     private static readonly FrontMatterFormat CrLf = new(Lf.Style with { LineEnding = LineEnding.CrLf });
     private static readonly DateTimeOffset FirstDay = new(2020, 4, 1, 0, 0, 0, TimeSpan.Zero);
@@ -47,7 +48,7 @@ internal sealed class NewsGenerator
     public static IEnumerable<byte[]> WithRelated(int related, int count) => Generate(new(NewsStatistics.Large, LargeSeed), count, related);
 
     /// <summary>English text of about this length.</summary>
-    public static string Text(int seed, int length) => new NewsGenerator(NewsStatistics.Small, seed).Words(length);
+    public static string Text(int seed, int length) => Words(new Random(seed), length);
 
     private static IEnumerable<byte[]> Generate(NewsGenerator generator, int count, int related)
     {
@@ -124,7 +125,7 @@ internal sealed class NewsGenerator
     private Provider Provider()
     {
         string domain = Letters(Math.Max(_statistics.ProviderDomain.Draw(_random) - ".com".Length, 2)) + ".com";
-        return new() { Name = Words(_statistics.ProviderName.Draw(_random)), Domain = domain };
+        return new() { Name = Words(_random, _statistics.ProviderName.Draw(_random)), Domain = domain };
     }
 
     private static Image Portrait(Provider provider) =>
@@ -132,21 +133,29 @@ internal sealed class NewsGenerator
 
     private Image Image() => new()
     {
-        Url = Path($"https://images.example/{_random.Next(2020, 2023)}/", _statistics.ImageUrl.Draw(_random) - ".jpg".Length) + ".jpg",
+        Url = ImageUrl(),
         Width = _random.Next(300, 1921),
         Height = _random.Next(200, 1081),
         IsCached = true,
     };
 
+    private string ImageUrl()
+    {
+        string end = Chance(_statistics.ImageUrlQuery) ? ".jpg?w=1200&h=630&q=8" : ".jpg";
+        string start = $"https://images.example/{_random.Next(2020, 2023)}/{_random.Next(10_000_000):D8}/";
+        string url = Path(start, _statistics.ImageUrl.Draw(_random) - end.Length, keepCase: Chance(_statistics.ImageUrlUpperCase)) + end;
+        return Chance(_statistics.ImageUrlUnderscore) ? url.Replace('-', '_') : url;
+    }
+
     private static string Player(string video) =>
         $"<iframe width=\"800\" height=\"500\" frameborder=\"0\" src=\"https://www.video.example/embed/{video}\" "
         + "allow=\"accelerometer; autoplay; encrypted-media; gyroscope; picture-in-picture\" allowfullscreen></iframe>";
 
-    private string Title() => WithTypography(Words(_statistics.Title.Draw(_random)), _statistics.TitleNotAscii, most: 1);
+    private string Title() => WithTypography(Words(_random, _statistics.Title.Draw(_random)), _statistics.TitleNotAscii, most: 1);
 
     private string Excerpt()
     {
-        string text = WithTypography(Words(_statistics.Excerpt.Draw(_random)), _statistics.ExcerptNotAscii, most: 2);
+        string text = WithTypography(Words(_random, _statistics.Excerpt.Draw(_random)), _statistics.ExcerptNotAscii, most: 2);
         if (!Chance(_statistics.ExcerptEscaped))
         {
             return text;
@@ -179,18 +188,18 @@ internal sealed class NewsGenerator
         int share = _random.Next(100);
         for (int i = 0; i < _statistics.Topics.Count && share >= 0; i++)
         {
-            yield return Words(_statistics.Topic.Draw(_random));
+            yield return Words(_random, _statistics.Topic.Draw(_random));
             share -= _statistics.Topics[i];
         }
     }
 
     /// <summary>Words of this length together. The last one may be cut, as the excerpts of the sites are.</summary>
-    private string Words(int length)
+    private static string Words(Random random, int length)
     {
         StringBuilder text = new();
         while (text.Length < length)
         {
-            string word = Vocabulary[_random.Next(Vocabulary.Length)];
+            string word = Vocabulary[random.Next(Vocabulary.Length)];
             _ = text.Length == 0
                 ? text.Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1)
                 : text.Append(' ').Append(word);
@@ -200,7 +209,7 @@ internal sealed class NewsGenerator
         return text.ToString().TrimEnd();
     }
 
-    private string Link(Provider provider, Quantiles lengths) => Path($"https://www.{provider.Domain}/news/", lengths.Draw(_random));
+    private string Link(Provider provider, Quantiles lengths) => Path($"https://www.{provider.Domain}/news/", lengths.Draw(_random), keepCase: Chance(UrlUpperCase));
 
     private static string Amp(string url) => url + "?amp";
 
@@ -208,9 +217,11 @@ internal sealed class NewsGenerator
         $"https://www-{provider.Domain!.Replace('.', '-')}.cdn.ampproject.org/c/s/{url["https://".Length..]}?amp";
 
     /// <summary>A start, and words with hyphens up to this length.</summary>
-    private string Path(string start, int length) =>
-        start + Words(Math.Max(length - start.Length - 7, 1)).ToLowerInvariant().Replace(' ', '-')
-        + "-" + _random.Next(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+    private string Path(string start, int length, bool keepCase)
+    {
+        string words = Words(_random, Math.Max(length - start.Length - 7, 1)).Replace(' ', '-');
+        return start + (keepCase ? words : words.ToLowerInvariant()) + "-" + _random.Next(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+    }
 
     private string Letters(int count) => string.Create(count, _random, (letters, random) =>
     {

@@ -30,6 +30,9 @@ internal sealed record NewsStatistics
         Topic = new(7, 10, 10, 10, 17),
         Image = 97, // one picture
         ImageUrl = new(52, 52, 52, 81, 96),
+        ImageUrlUpperCase = 37,
+        ImageUrlUnderscore = 11,
+        ImageUrlQuery = 1,
         ImageTitle = 0,
         SecuredBlocks = new(17, 17, 21, 21, 22),
         NotAscii = "•••••••’–",
@@ -59,6 +62,9 @@ internal sealed record NewsStatistics
         Topic = new(5, 5, 5, 5, 9),
         Image = 74, // one picture each
         ImageUrl = new(43, 67, 86, 111, 166),
+        ImageUrlUpperCase = 54,
+        ImageUrlUnderscore = 36,
+        ImageUrlQuery = 11,
         ImageTitle = 14, // of the pictures of articles; those of related entries have none
         SecuredBlocks = new(16, 17, 17, 25, 25),
         NotAscii = "’’’’’’’’’“““”“\u00A0\u00A0–®—™ã",
@@ -120,6 +126,15 @@ internal sealed record NewsStatistics
     public required int Image { get; init; }
 
     public required Quantiles ImageUrl { get; init; }
+
+    /// <summary>How many URLs of pictures have capital letters; one in ten of other URLs does.</summary>
+    public required int ImageUrlUpperCase { get; init; }
+
+    /// <summary>How many URLs of pictures have an underscore; hardly any other URL does.</summary>
+    public required int ImageUrlUnderscore { get; init; }
+
+    /// <summary>How many URLs of pictures have a query, of 17 bytes most often.</summary>
+    public required int ImageUrlQuery { get; init; }
 
     /// <summary>How many pictures of articles have a title.</summary>
     public required int ImageTitle { get; init; }

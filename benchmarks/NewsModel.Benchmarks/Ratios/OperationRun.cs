@@ -1,15 +1,19 @@
+using System.Runtime;
+
 namespace NewsModel.Benchmarks;
 
 /// <summary>The operations on the inputs: all measurements, and the targets that follow from them.</summary>
 internal sealed class OperationRun(CancellationToken cancellation)
 {
-    private const int WarmUps = 4;
+    private const int LeastWarmUps = 4;
+    private const int MostWarmUps = 10;
+    private const int FewMethods = 20;
     private const double LeastReadRatio = 2.0;
     private const double LeastReadRatioToYaml = 25;
     private const double LeastGigabytesPerSecond = 1.5;
     private const double LeastWriteRatio = 2.0;
     private const double MostReadsOfEdit = 1.5;
-    private static readonly TimeSpan WarmUpTurn = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan WarmUpTurn = TimeSpan.FromMilliseconds(8);
 
     // The runtime compiles in the background what was called often, some 100 ms after nothing new was called.
     private static readonly TimeSpan CompilerPause = TimeSpan.FromMilliseconds(250);
@@ -35,11 +39,13 @@ internal sealed class OperationRun(CancellationToken cancellation)
         }
     }
 
-    // All inputs before any is timed: what the compiler learns on one, it would have to unlearn on the next.
+    // All inputs before any is timed: what the compiler learns on one, it would have to unlearn on the next. And until it has nothing left to do.
     private void WarmUp(IReadOnlyList<Input> inputs)
     {
-        for (int i = 0; i < WarmUps; i++)
+        long compiled = 0;
+        for (int i = 0; i < LeastWarmUps || (i < MostWarmUps && JitInfo.GetCompiledMethodCount() > compiled + FewMethods); i++)
         {
+            compiled = JitInfo.GetCompiledMethodCount();
             foreach (Contestant contestant in Operation.All.SelectMany(o => o.Contestants))
             {
                 foreach (Input input in inputs)

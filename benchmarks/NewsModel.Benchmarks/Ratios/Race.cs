@@ -59,13 +59,16 @@ internal sealed class Race
         int[] calls = [.. entrants.Select(e => CallsIn(Turn, e))];
         long collected = 0;
         double[][] times = [.. entrants.Select(_ => new double[rounds])];
+        int[] order = [.. Enumerable.Range(0, calls.Length)];
+        Random random = new(rounds);
         for (int round = 0; round < rounds; round++)
         {
-            for (int turn = 0; turn < calls.Length; turn++)
+            // Not one after another in a circle: nobody is to come after the same one each time.
+            random.Shuffle(order);
+            foreach (int who in order)
             {
                 cancellation.ThrowIfCancellationRequested();
                 CollectGarbage(ref collected);
-                int who = (turn + round) % calls.Length;
                 times[who][round] = MicrosecondsPerCall(entrants[who], calls[who], clock);
             }
         }
