@@ -1,10 +1,12 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using BenchmarkDotNet.Running;
 
 namespace NewsModel.Benchmarks;
 
 internal static class Program
 {
+    private const int Failed = 1;
     private const int BadUsage = 2;
     private const int Cancelled = 130;
 
@@ -26,14 +28,11 @@ internal static class Program
             case ["ratios", "--output", "json"]:
                 return Ratios(report => Console.Out.WriteLine(report.ToJson()));
             case ["table", string results]:
-                RatiosTables.Write(Load(results), Console.Out);
-                return 0;
+                return Use(results, report => RatiosTables.Write(report, Console.Out));
             case ["chart", string results, string chart]:
-                File.WriteAllText(chart, SpeedChart.Draw(Load(results)));
-                return 0;
+                return Use(results, report => File.WriteAllText(chart, SpeedChart.Draw(report)));
             case ["publish", string results]:
-                Publication.Publish(Load(results), Environment.CurrentDirectory);
-                return 0;
+                return Use(results, report => Publication.Publish(report, Environment.CurrentDirectory));
             case [] or ["ratios" or "table" or "chart" or "publish", ..]:
                 Console.Error.WriteLine(Usage);
                 return BadUsage;
@@ -42,7 +41,19 @@ internal static class Program
         }
     }
 
-    private static RatiosReport Load(string path) => RatiosReport.FromJson(File.ReadAllText(path));
+    private static int Use(string path, Action<RatiosReport> use)
+    {
+        try
+        {
+            use(RatiosReport.FromJson(File.ReadAllText(path)));
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return Failed;
+        }
+    }
 
     // A signal ends the run between two turns, so that its temporary files go.
     private static int Ratios(Action<RatiosReport> show)

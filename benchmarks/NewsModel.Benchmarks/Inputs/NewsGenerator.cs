@@ -143,7 +143,8 @@ internal sealed class NewsGenerator
     {
         string end = Chance(_statistics.ImageUrlQuery) ? ".jpg?w=1200&h=630&q=8" : ".jpg";
         string start = $"https://images.example/{_random.Next(2020, 2023)}/{_random.Next(10_000_000):D8}/";
-        string url = Path(start, _statistics.ImageUrl.Draw(_random) - end.Length, keepCase: Chance(_statistics.ImageUrlUpperCase)) + end;
+        int length = _statistics.ImageUrl.Draw(_random) - end.Length;
+        string url = Path(start, length, keepCase: Chance(_statistics.ImageUrlUpperCase)) + end;
         return Chance(_statistics.ImageUrlUnderscore) ? url.Replace('-', '_') : url;
     }
 
@@ -209,7 +210,8 @@ internal sealed class NewsGenerator
         return text.ToString().TrimEnd();
     }
 
-    private string Link(Provider provider, Quantiles lengths) => Path($"https://www.{provider.Domain}/news/", lengths.Draw(_random), keepCase: Chance(UrlUpperCase));
+    private string Link(Provider provider, Quantiles lengths) =>
+        Path($"https://www.{provider.Domain}/news/", lengths.Draw(_random), keepCase: Chance(UrlUpperCase));
 
     private static string Amp(string url) => url + "?amp";
 

@@ -38,7 +38,7 @@ internal sealed record NewsStatistics
         NotAscii = "•••••••’–",
     };
 
-    /// <summary>Of 60 files with 3,822 related entries, 785 bytes each. There are up to 179 in a file; sites that have them give 69 on average.</summary>
+    /// <summary>Of 60 files with 3,822 related entries, 785 bytes each. A file has up to 179; one of the sites gives 69 on average.</summary>
     public static NewsStatistics Large { get; } = new()
     {
         CrLf = 0, // no file with related entries has CRLF

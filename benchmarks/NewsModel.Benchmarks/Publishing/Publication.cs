@@ -3,9 +3,14 @@ using System.Text;
 
 namespace NewsModel.Benchmarks;
 
-/// <summary>Puts the results of a run where people read them: the chart, the tables of <c>docs/performance.md</c>, the figures of the README.</summary>
+/// <summary>
+/// Puts the results of a run where people read them: the chart, the tables of <c>docs/performance.md</c>, the figures of the README.
+/// </summary>
 internal static class Publication
 {
+    private const string WhatTheChartShows =
+        "Megabytes of front matter read per second, and time by size of the file, beside System.Text.Json and YamlDotNet";
+
     /// <summary>Writes into the repository that a folder is in.</summary>
     /// <exception cref="InvalidOperationException">The folder is in no repository of this library, or a page lacks its section.</exception>
     public static void Publish(RatiosReport report, string folder)
@@ -43,16 +48,19 @@ internal static class Publication
 
     private static string Summary(RatiosReport report)
     {
+        string json = Range(report, "read / System.Text.Json");
+        string yaml = Range(report, "read / YamlDotNet");
         double held = 100 / report.Targets.Where(t => t.Case == HeldMemory.Case).Max(t => t.Ratio.Median);
-        TargetResult growth = report.Targets.First(t => t.Case == Linearity.FirstCase);
+        double growth = report.Targets.First(t => t.Case == Linearity.FirstCase).Ratio.Median;
         return Invariant(
             $"""
-            ![Megabytes of front matter read per second, and time by size of the file, beside System.Text.Json and YamlDotNet](docs/speed.svg)
+            ![{WhatTheChartShows}](docs/speed.svg)
 
-            NewsModel reads {Range(report, "read / System.Text.Json")} times as many documents per second as System.Text.Json, source-generated, reads of the same articles from minified
-            JSON into plain classes of strings, and {Range(report, "read / YamlDotNet")} times as many as YamlDotNet's typed deserializer. The result of a read holds {held:F0}% of what the
-            read allocates, and ten times the related entries take {growth.Ratio.Median:F1} times as long. [Performance](docs/performance.md) has all figures and targets, those that
-            are missed too, and tells how to get them on your machine in less than a minute.
+            NewsModel reads {json} times as many documents per second as System.Text.Json, source-generated, reads of the same articles from
+            minified JSON into plain classes of strings, and {yaml} times as many as YamlDotNet's typed deserializer. The result of a read holds
+            {held:F0}% of what the read allocates, and ten times the related entries take {growth:F1} times as long.
+            [Performance](docs/performance.md) has all figures and targets, those that are missed too, and tells how to get them on your machine in
+            less than a minute.
 
             """);
     }
@@ -61,10 +69,10 @@ internal static class Publication
     {
         StringBuilder page = new(Invariant(
             $"""
-            {report.Machine.Runtime}, {report.Machine.Architecture}, {report.Machine.Processors} processors; {report.Rounds} rounds. Where documents per second are compared, a ratio above 1 means that NewsModel is
-            faster; where times or bytes are, that it takes more.
+            {report.Machine.Runtime}, {report.Machine.Architecture}, {report.Machine.Processors} processors; {report.Rounds} rounds.
+            Where documents per second are compared, a ratio above 1 means that NewsModel is faster; where times or bytes are, that it takes more.
 
-            ![Megabytes of front matter read per second, and time by size of the file, beside System.Text.Json and YamlDotNet](speed.svg)
+            ![{WhatTheChartShows}](speed.svg)
 
             | case | input | NewsModel | the other | | ratio | middle half | target | |
             |---|---|--:|--:|---|--:|---|---|---|
@@ -72,25 +80,26 @@ internal static class Publication
             """));
         foreach (TargetResult t in report.Targets)
         {
-            _ = page.Append(Invariant(
-                $"| {t.Case} | {t.Input} | {RatiosTables.Figure(t.Ours)} | {RatiosTables.Figure(t.Theirs)} | {t.Unit} | {RatiosTables.Ratio(t)} | {RatiosTables.MiddleHalf(t)} | {Bound(t)} | {RatiosTables.Verdict(t)} |\n"));
+            string figures = $"{RatiosTables.Figure(t.Ours)} | {RatiosTables.Figure(t.Theirs)} | {t.Unit}";
+            string ratio = $"{RatiosTables.Ratio(t)} | {RatiosTables.MiddleHalf(t)}";
+            _ = page.Append(Invariant($"| {t.Case} | {t.Input} | {figures} | {ratio} | {Bound(t)} | {RatiosTables.Verdict(t)} |\n"));
         }
 
-        string inputs = string.Join(", ", report.Inputs.Select(i => Invariant($"{i.Name} {i.Documents:N0} of {i.AverageBytes / 1000:F1} kB on average")));
+        IEnumerable<string> inputs = report.Inputs.Select(i => Invariant($"{i.Name} {i.Documents:N0} of {i.AverageBytes / 1000:F1} kB on average"));
         _ = page.Append(Invariant(
             $"""
 
-            All operations: the time for one document in microseconds, and in parentheses how many times as long that is as what stands first. Documents:
-            {inputs}.
+            All operations: the time for one document in microseconds, and in parentheses how many times as long that is as what stands first.
+            Documents: {string.Join(", ", inputs)}.
 
             | operation | by | {string.Join(" | ", report.Inputs.Select(i => i.Name))} |
             |---|---|{string.Concat(report.Inputs.Select(_ => "--:|"))}
 
             """));
-        foreach (IGrouping<(string Operation, string Contestant), Measurement> row in report.Measurements.GroupBy(m => (m.Operation, m.Contestant)))
+        foreach (IGrouping<string, Measurement> row in report.Measurements.GroupBy(m => $"| {m.Operation} | {m.Contestant} |"))
         {
-            IEnumerable<string> cells = row.Select(m => Invariant($"{RatiosTables.Figure(m.Microseconds)} ({m.Ratio.Median:F2})"));
-            _ = page.Append(Invariant($"| {row.Key.Operation} | {row.Key.Contestant} | {string.Join(" | ", cells)} |\n"));
+            IEnumerable<string> cells = row.Select(m => Invariant($" {RatiosTables.Figure(m.Microseconds)} ({m.Ratio.Median:F2}) |"));
+            _ = page.Append(row.Key).AppendJoin("", cells).Append('\n');
         }
 
         return page.ToString();

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace NewsModel.Benchmarks;
 
-/// <summary>Draws the results of a run: how fast articles are read, and how the time grows with the size. The same drawing for the same results.</summary>
+/// <summary>
+/// Draws the results of a run: how fast articles are read, and how the time grows with the size. The same drawing for the same results.
+/// </summary>
 internal sealed class SpeedChart
 {
     private const int Width = 880;
@@ -51,7 +53,8 @@ internal sealed class SpeedChart
             x += 46 + (6.4 * text.Length);
         }
 
-        _svg.Text("axis", 28, Height - 18, $"Single thread, medians of {_report.Rounds} rounds that took turns; {_report.Machine.Runtime}, {_report.Machine.Architecture}.");
+        string machine = $"{_report.Machine.Runtime}, {_report.Machine.Architecture}";
+        _svg.Text("axis", 28, Height - 18, $"Single thread, medians of {_report.Rounds} rounds of turns; {machine}.");
     }
 
     private void DrawBars()
@@ -124,8 +127,11 @@ internal sealed class SpeedChart
         + " The time of each grows in proportion to the size of the file.";
 
     // Documents are what is compared: the JSON of an article counts as much as its front matter.
-    private double Speed(InputSize input, string contestant) =>
-        input.AverageBytes / _report.Measurements.Single(m => m.Operation == "read" && m.Input == input.Name && m.Contestant == contestant).Microseconds;
+    private double Speed(InputSize input, string contestant)
+    {
+        IEnumerable<Measurement> reads = _report.Measurements.Where(m => m.Operation == Operation.Read.Name && m.Input == input.Name);
+        return input.AverageBytes / reads.Single(m => m.Contestant == contestant).Microseconds;
+    }
 
     private static string NameOf(string input) => input switch
     {

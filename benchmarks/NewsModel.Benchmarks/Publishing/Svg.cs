@@ -46,8 +46,11 @@ internal sealed class Svg
 
     private readonly StringBuilder _text = new();
 
-    public Svg(int width, int height) => Append(
-        $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="title description">""");
+    public Svg(int width, int height)
+    {
+        Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"");
+        Append($"""     viewBox="0 0 {width} {height}" role="img" aria-labelledby="title description">""");
+    }
 
     /// <summary>Says what the drawing shows to those who do not see it.</summary>
     public void Describe(string title, string description)
@@ -81,7 +84,9 @@ internal sealed class Svg
                 Rectangle(name, x - radius, y - radius, 2 * radius, 2 * radius, radius: 0);
                 break;
             default:
-                Append($"""  <path class="{name}" d="M{x:0.#} {y - radius - 1:0.#} L{x + radius + 1:0.#} {y + radius:0.#} L{x - radius - 1:0.#} {y + radius:0.#} Z"/>""");
+                double side = radius + 1;
+                double bottom = y + radius;
+                Append($"""  <path class="{name}" d="M{x:0.#} {y - side:0.#} L{x + side:0.#} {bottom:0.#} L{x - side:0.#} {bottom:0.#} Z"/>""");
                 break;
         }
     }

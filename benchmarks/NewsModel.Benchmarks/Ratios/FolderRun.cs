@@ -13,13 +13,15 @@ internal static class FolderRun
         Action[] entrants = [() => FolderReading.Bytes(paths), () => FolderReading.Articles(paths), () => FolderReading.Documents(paths)];
         _ = Race.RunByTheClock(entrants, cancellation, rounds: 2);
         Race race = Race.RunByTheClock(entrants, cancellation);
-        string input = $"{FileCount} files";
         return
         [
-            new("folder / File.ReadAllBytes", input, "ms", Milliseconds(race, 1), Milliseconds(race, 0), race.Ratio(1, 0), Target.AtMost(MostReadsOfBytes)),
-            new("folder, documents / File.ReadAllBytes", input, "ms", Milliseconds(race, 2), Milliseconds(race, 0), race.Ratio(2, 0), Target: null),
+            Compare("folder / File.ReadAllBytes", race, 1, Target.AtMost(MostReadsOfBytes)),
+            Compare("folder, documents / File.ReadAllBytes", race, 2, target: null),
         ];
     }
+
+    private static TargetResult Compare(string name, Race race, int who, Target? target) =>
+        new(name, $"{FileCount} files", "ms", Milliseconds(race, who), Milliseconds(race, 0), race.Ratio(who, 0), target);
 
     private static double Milliseconds(Race race, int who) => race.Time(who).Median / 1000;
 }

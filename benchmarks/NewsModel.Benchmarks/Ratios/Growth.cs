@@ -12,13 +12,13 @@ internal static class Growth
 
     public static IEnumerable<GrowthPoint> Measure(CancellationToken cancellation)
     {
-        IReadOnlyList<Contestant> contestants = [.. Operation.Read.Contestants.Where(c => c.Name is "NewsModel" or "System.Text.Json" or "YamlDotNet")];
+        Contestant[] contestants = [.. Operation.Read.Contestants.Where(c => c.Name is "NewsModel" or "System.Text.Json" or "YamlDotNet")];
         foreach (int related in RelatedCounts)
         {
             int count = Math.Clamp(BytesOfFiles / ((related + 1) * BytesOfRelated), LeastFiles, MostFiles);
             Document[] documents = [.. NewsGenerator.WithRelated(related, count).Select(file => new Document(file))];
             Race race = Race.Run([.. contestants.Select(c => (Action)(() => Read(c, documents)))], cancellation, Rounds);
-            for (int who = 0; who < contestants.Count; who++)
+            for (int who = 0; who < contestants.Length; who++)
             {
                 yield return new(contestants[who].Name, related, documents.Average(d => d.Markdown.Length), race.Time(who).Median / count);
             }

@@ -43,7 +43,7 @@ internal static class Linearity
         (RelatedEntries, NewsGenerator.WithRelated, 20, true),
         ("unknown keys", (keys, files) => WithLine(files, i => Lines(keys, k => $"key{k}: {NewsGenerator.Text(i + k, 20)}")), 50, true),
         ("unknown keys, nested", (keys, files) => WithLine(files, i => "more:\n" + Lines(keys, k => Nested(i, k))), 50, true),
-        ("items of an unknown list", (items, files) => WithLine(files, i => "more:\n" + Lines(items, k => $"  - name: {NewsGenerator.Text(i + k, 20)}\n    number: {k}")), 50, true),
+        ("items of an unknown list", (items, files) => WithLine(files, i => "more:\n" + Lines(items, k => Item(i, k))), 50, true),
         ("bytes of an excerpt", (length, files) => WithLine(files, i => Excerpt(NewsGenerator.Text(i, length))), 4_000, true),
         ("bytes of it, with escapes", (length, files) => WithLine(files, i => Excerpt(Escaped(NewsGenerator.Text(i, length)))), 4_000, true),
         ("bytes of a body", (length, files) => WithLine(files, _ => "type: article", i => NewsGenerator.Text(i, length) + "\n"), 4_000, true),
@@ -54,7 +54,8 @@ internal static class Linearity
     {
         for (int i = 0; i < files; i++)
         {
-            yield return Encoding.UTF8.GetBytes($"---\ncategory: news\ntitle: \"{NewsGenerator.Text(i, 50)}\"\n{line(i)}\n---\n{body?.Invoke(i) ?? "\n"}");
+            string title = NewsGenerator.Text(i, 50);
+            yield return Encoding.UTF8.GetBytes($"---\ncategory: news\ntitle: \"{title}\"\n{line(i)}\n---\n{body?.Invoke(i) ?? "\n"}");
         }
     }
 
@@ -62,9 +63,12 @@ internal static class Linearity
 
     private static string Nested(int file, int key) => $"  key{key}:\n    name: {NewsGenerator.Text(file + key, 20)}\n    list:\n      - {key}";
 
+    private static string Item(int file, int item) => $"  - name: {NewsGenerator.Text(file + item, 20)}\n    number: {item}";
+
     private static string Lines(int count, Func<int, string> line) => string.Join('\n', Enumerable.Range(0, count).Select(line));
 
-    private static string Escaped(string text) => text.Replace(" is ", " \\\"is\\\" ", StringComparison.Ordinal).Replace(" by ", "\\n", StringComparison.Ordinal);
+    private static string Escaped(string text) =>
+        text.Replace(" is ", " \\\"is\\\" ", StringComparison.Ordinal).Replace(" by ", "\\n", StringComparison.Ordinal);
 
     private static void Read(byte[][] files)
     {

@@ -8,15 +8,15 @@ internal static class RatiosTables
     public static void Write(RatiosReport report, TextWriter output)
     {
         Machine machine = report.Machine;
-        Line(output, $"{machine.Runtime}, {machine.Architecture}, {machine.Processors} processors, {machine.GarbageCollector} GC; {report.Rounds} rounds; {report.Seconds:F0} s");
+        Line(output, $"{machine.Runtime}, {machine.Architecture}, {machine.Processors} processors, {machine.GarbageCollector} GC");
+        Line(output, $"{report.Rounds} rounds, {report.Seconds:F0} s");
         Line(output, $"Ratios are medians of the rounds, with the middle half of them; the figures beside them are medians too.");
         output.WriteLine();
         Line(output, $"{"case",-42} {"input",-15} {"ours",10} {"theirs",10} {"",-6} {"ratio",7} {"middle half",13} {"target",7}");
-        foreach (TargetResult result in report.Targets)
+        foreach (TargetResult t in report.Targets)
         {
-            Line(
-                output,
-                $"{result.Case,-42} {result.Input,-15} {Figure(result.Ours),10} {Figure(result.Theirs),10} {result.Unit,-6} {Ratio(result),7} {MiddleHalf(result),13} {Bound(result.Target),7} {Verdict(result)}");
+            string figures = string.Create(CultureInfo.InvariantCulture, $"{Figure(t.Ours),10} {Figure(t.Theirs),10} {t.Unit,-6}");
+            Line(output, $"{t.Case,-42} {t.Input,-15} {figures} {Ratio(t),7} {MiddleHalf(t),13} {Bound(t.Target),7} {Verdict(t)}");
         }
 
         output.WriteLine();
@@ -28,9 +28,10 @@ internal static class RatiosTables
             Line(output, $"  {"",-10} {"",-34} {"µs",10} {"MB/s",8} {"ratio",7} {"middle half",13} {"allocated",10}");
             foreach (Measurement m in report.Measurements.Where(m => m.Input == input.Name))
             {
+                string ratio = string.Create(CultureInfo.InvariantCulture, $"{m.Ratio.Median,7:F2} {Range(m.Ratio),13}");
                 Line(
                     output,
-                    $"  {m.Operation,-10} {m.Contestant,-34} {m.Microseconds,10:F2} {m.MegabytesPerSecond,8:N0} {m.Ratio.Median,7:F2} {Range(m.Ratio),13} {m.AllocatedBytes,10:N0}");
+                    $"  {m.Operation,-10} {m.Contestant,-34} {m.Microseconds,10:F2} {m.MegabytesPerSecond,8:N0} {ratio} {m.AllocatedBytes,10:N0}");
             }
         }
 
