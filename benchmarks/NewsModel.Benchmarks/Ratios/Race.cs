@@ -10,7 +10,7 @@ internal sealed class Race
 {
     public const int Rounds = 21;
     private const long MostGarbage = 1_000_000;
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(6);
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(5);
     private readonly double[][] _times;
 
     private Race(double[][] times) => _times = times;
