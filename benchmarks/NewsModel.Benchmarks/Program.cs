@@ -1,32 +1,80 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using BenchmarkDotNet.Running;
 
 namespace NewsModel.Benchmarks;
 
 internal static class Program
 {
+    private const int Failed = 1;
     private const int BadUsage = 2;
+    private const int Cancelled = 130;
 
     private const string Usage = """
-        Usage: NewsModel.Benchmarks --quick [--output table|json]   a run of about half a minute
-               NewsModel.Benchmarks --filter <pattern> [...]        BenchmarkDotNet, with its options
-        NEWSMODEL_CORPUS may name a folder of real files to time as well.
+        Usage: NewsModel.Benchmarks ratios [--output table|json]     a run of less than a minute
+               NewsModel.Benchmarks table <results.json>             the tables of such a run
+               NewsModel.Benchmarks chart <results.json> <file.svg>  a chart of it
+               NewsModel.Benchmarks publish <results.json>           its chart, tables and figures in docs and README
+               NewsModel.Benchmarks --filter <pattern> [...]         BenchmarkDotNet, with its options
+        NEWSMODEL_CORPUS may name a folder of real files to time in place of generated ones.
         """;
 
     public static int Main(string[] args)
     {
         switch (args)
         {
-            case ["--quick"] or ["--quick", "--output", "table"]:
-                QuickRun.Run().WriteTables(Console.Out);
-                return 0;
-            case ["--quick", "--output", "json"]:
-                QuickRun.Run().WriteJson(Console.Out);
-                return 0;
-            case [] or [.., "--quick"] or ["--quick", ..]:
+            case ["ratios"] or ["ratios", "--output", "table"]:
+                return Ratios(report => RatiosTables.Write(report, Console.Out));
+            case ["ratios", "--output", "json"]:
+                return Ratios(report => Console.Out.WriteLine(report.ToJson()));
+            case ["table", string results]:
+                return Use(results, report => RatiosTables.Write(report, Console.Out));
+            case ["chart", string results, string chart]:
+                return Use(results, report => File.WriteAllText(chart, SpeedChart.Draw(report)));
+            case ["publish", string results]:
+                return Use(results, report => Publication.Publish(report, Environment.CurrentDirectory));
+            case [] or ["ratios" or "table" or "chart" or "publish", ..]:
                 Console.Error.WriteLine(Usage);
                 return BadUsage;
             default:
                 return RunBenchmarks(args);
+        }
+    }
+
+    private static int Use(string path, Action<RatiosReport> use)
+    {
+        try
+        {
+            use(RatiosReport.FromJson(File.ReadAllText(path)));
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return Failed;
+        }
+    }
+
+    // A signal ends the run between two turns, so that its temporary files go.
+    private static int Ratios(Action<RatiosReport> show)
+    {
+        using CancellationTokenSource cancellation = new();
+        void Cancel(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            cancellation.Cancel();
+        }
+
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        try
+        {
+            show(RatiosRun.Run(cancellation.Token));
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            return Cancelled;
         }
     }
 

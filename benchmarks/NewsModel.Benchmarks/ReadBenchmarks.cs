@@ -9,6 +9,10 @@ public class ReadBenchmarks : InputBenchmarks
     [Benchmark(Baseline = true)]
     public object NewsModel() => FrontMatter.Read(Next().Markdown);
 
+    /// <summary>By way of a document, which can be edited.</summary>
+    [Benchmark]
+    public object Document() => FrontMatter.ReadDocument(Next().Markdown);
+
     [Benchmark]
     public object SystemTextJson() => JsonRival.Read(Next().Json);
 

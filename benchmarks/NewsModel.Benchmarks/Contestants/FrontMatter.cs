@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsModel.Documents;
 using NewsModel.Formats;
 using NewsModel.Yaml;
@@ -8,10 +9,22 @@ namespace NewsModel.Benchmarks;
 internal static class FrontMatter
 {
     private static readonly YamlLimits Limits = ReadOptions.Default.YamlLimits;
+    private static readonly ArrayBufferWriter<byte> Buffer = new();
 
     public static ReadResult<Article> Read(byte[] markdown) => FrontMatterFormat.Default.Parse(markdown);
 
-    public static byte[] Write(Article article, FrontMatterFormat format) => format.WriteToUtf8Bytes(article);
+    /// <summary>The article of a document.</summary>
+    public static Article ReadDocument(byte[] markdown) => ArticleDocument.Parse(markdown).Article;
+
+    /// <summary>Writes to a buffer that is used again each time, and gives the number of bytes.</summary>
+    public static int Write(Article article)
+    {
+        Buffer.ResetWrittenCount();
+        FrontMatterFormat.Default.Write(article, Buffer);
+        return Buffer.WrittenCount;
+    }
+
+    public static byte[] WriteToArray(Article article) => FrontMatterFormat.Default.WriteToUtf8Bytes(article);
 
     /// <summary>Changes one field of a file, proof included.</summary>
     public static byte[] Edit(byte[] markdown) => EditAgain(ArticleDocument.Parse(markdown));

@@ -1,4 +1,5 @@
 using System.Text;
+using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -14,10 +15,29 @@ internal static class YamlRival
 
     public static ArticleDto Read(byte[] markdown)
     {
+        using StringReader frontMatter = FrontMatter(markdown);
+        return Deserializer.Deserialize<ArticleDto>(frontMatter);
+    }
+
+    /// <summary>The parser's events alone, and their number.</summary>
+    public static int Events(byte[] markdown)
+    {
+        using StringReader frontMatter = FrontMatter(markdown);
+        Parser parser = new(frontMatter);
+        int count = 0;
+        while (parser.MoveNext())
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static StringReader FrontMatter(byte[] markdown)
+    {
         string text = Encoding.UTF8.GetString(markdown);
         int start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
         int end = text.IndexOf("\n---", start, StringComparison.Ordinal) + 1;
-        using StringReader frontMatter = new(text[start..end]);
-        return Deserializer.Deserialize<ArticleDto>(frontMatter);
+        return new(text[start..end]);
     }
 }

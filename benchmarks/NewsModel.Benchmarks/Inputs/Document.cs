@@ -11,9 +11,9 @@ internal sealed class Document
     {
         Markdown = markdown;
         Dto = YamlRival.Read(markdown);
-        Json = JsonRival.Write(Dto);
-        IndentedJson = JsonRival.WriteIndented(Dto);
-        EscapedJsonLength = JsonRival.WriteEscaped(Dto).Length;
+        Json = JsonRival.WriteToArray(Dto);
+        IndentedJson = JsonRival.WriteIndentedToArray(Dto);
+        EscapedJsonLength = JsonRival.WriteEscaped(Dto);
         Article = FrontMatter.Read(markdown).GetValueOrThrow();
         Format = new(FrontMatterStyle.Detect(markdown));
         Read = ArticleDocument.Parse(markdown);

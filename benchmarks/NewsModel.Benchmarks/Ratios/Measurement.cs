@@ -1,14 +1,12 @@
 namespace NewsModel.Benchmarks;
 
-/// <summary>What a quick run found out about one contestant.</summary>
+/// <summary>What a run found out about one contestant.</summary>
 /// <param name="Operation">What was done.</param>
 /// <param name="Input">To which documents.</param>
 /// <param name="Contestant">By whom.</param>
-/// <param name="Microseconds">The median of the rounds, for one document.</param>
+/// <param name="Microseconds">For one document.</param>
 /// <param name="MegabytesPerSecond">Of the bytes that this contestant reads or writes.</param>
-/// <param name="Ratio">The median divided by that of the operation's first contestant: above 1 is slower.</param>
-/// <param name="LeastRatio">The least ratio of a single round.</param>
-/// <param name="MostRatio">The greatest ratio of a single round.</param>
+/// <param name="Ratio">The time divided by that of the operation's first contestant: above 1 is slower.</param>
 /// <param name="AllocatedBytes">The memory allocated for one document.</param>
 internal sealed record Measurement(
     string Operation,
@@ -16,7 +14,5 @@ internal sealed record Measurement(
     string Contestant,
     double Microseconds,
     double MegabytesPerSecond,
-    double Ratio,
-    double LeastRatio,
-    double MostRatio,
+    Spread Ratio,
     double AllocatedBytes);
