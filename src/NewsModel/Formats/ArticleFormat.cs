@@ -214,7 +214,7 @@ public abstract class ArticleFormat
     private PooledBuffer WriteToBuffer(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        PooledBuffer buffer = new();
+        PooledBuffer buffer = PooledBuffer.Rent();
         try
         {
             WriteCore(article, buffer);

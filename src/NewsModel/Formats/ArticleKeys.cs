@@ -94,8 +94,8 @@ internal static class ArticleKeys
         return value.Kind == ExtensionKind.List;
     }
 
-    /// <summary>The names of all keys, by number.</summary>
-    public static NameTable Names { get; } = new(
+    private static readonly (string Name, byte Number)[] AllNames =
+    [
         ("category", (byte)ArticleKey.Category),
         ("title", (byte)ArticleKey.Title),
         ("excerpt", (byte)ArticleKey.Excerpt),
@@ -134,7 +134,14 @@ internal static class ArticleKeys
         ("publishers", (byte)ArticleKey.Publishers),
         ("authors", (byte)ArticleKey.Authors),
         ("$extensions", (byte)ArticleKey.Extensions),
-        ("$plain", (byte)ArticleKey.Plain));
+        ("$plain", (byte)ArticleKey.Plain),
+    ];
+
+    /// <summary>The names of all keys, by number.</summary>
+    public static NameTable Names { get; } = new(AllNames);
+
+    /// <summary>The name of a key that has one.</summary>
+    public static string NameOf(ArticleKey key) => AllNames[(int)key - 1].Name;
 
     /// <summary>Finds a key by its name.</summary>
     public static ArticleKey Find(ReadOnlySpan<char> name) => (ArticleKey)Names.Find(name);

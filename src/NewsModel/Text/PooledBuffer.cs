@@ -7,8 +7,27 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialLength = 8 * 1024;
 
+    // One for each thread, so that most who need a buffer for a moment make none.
+    [ThreadStatic]
+    private static PooledBuffer? _spare;
+
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialLength);
     private int _length;
+    private bool _isRented;
+
+    /// <summary>Gives an empty buffer, which comes back when it is disposed of.</summary>
+    public static PooledBuffer Rent()
+    {
+        PooledBuffer? buffer = _spare;
+        _spare = null;
+        if (buffer is null)
+        {
+            return new() { _isRented = true };
+        }
+
+        buffer._bytes = ArrayPool<byte>.Shared.Rent(InitialLength);
+        return buffer;
+    }
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
@@ -73,5 +92,6 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
         _length = 0;
+        _spare = _isRented ? this : _spare;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsModel.Yaml;
 
 /// <summary>
@@ -8,6 +10,14 @@ internal static class PlainMeaning
 {
     private const int LongestWord = 5;
 
+    private static readonly ulong[] Words =
+    [
+        Pack("~"), Pack("null"), Pack("true"), Pack("false"), Pack("yes"), Pack("no"), Pack("on"), Pack("off"), Pack("y"), Pack("n"),
+        Pack("<<"), Pack("="), Pack(".inf"), Pack("+.inf"), Pack("-.inf"), Pack(".nan"),
+    ];
+
+    private static readonly SearchValues<char> WordBeginnings = SearchValues.Create("~.+-<=nNtTfFyYoO");
+
     /// <summary>Whether some reader takes the text as null, a truth value, a number, a date or a special key.</summary>
     public static bool IsOtherThanText(ReadOnlySpan<char> text) =>
         IsWord(text) || (text[0] is '+' or '-' or '.' || char.IsAsciiDigit(text[0])) && (IsNumber(text) || IsTimestamp(text));
@@ -15,15 +25,24 @@ internal static class PlainMeaning
     // Any mixture of upper and lower case counts, though YAML knows only three: a reader may be generous.
     private static bool IsWord(ReadOnlySpan<char> text)
     {
-        if (text.Length > LongestWord)
+        if (text.Length > LongestWord || !WordBeginnings.Contains(text[0]))
         {
             return false;
         }
 
-        Span<char> lower = stackalloc char[LongestWord];
-        int length = text.ToLowerInvariant(lower);
-        return lower[..length] is "" or "~" or "null" or "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n"
-            or "<<" or "=" or ".inf" or "+.inf" or "-.inf" or ".nan";
+        return Words.AsSpan().Contains(Pack(text));
+    }
+
+    /// <summary>The characters in one number, letters of ASCII in lower case.</summary>
+    private static ulong Pack(ReadOnlySpan<char> text)
+    {
+        ulong packed = 0;
+        foreach (char c in text)
+        {
+            packed = packed << 8 | (char.IsAsciiLetterUpper(c) ? c | 0x20u : Math.Min(c, (char)0x80));
+        }
+
+        return packed;
     }
 
     /// <summary>Decimal, octal, hexadecimal and binary integers, floats, and numbers to the base of 60, as <c>190:20:30</c>.</summary>

@@ -5,7 +5,7 @@ namespace NewsModel.Yaml;
 /// <summary>Which text may stand without quotes.</summary>
 internal static class PlainText
 {
-    private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
+    private static readonly SearchValues<char> Indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`");
 
     // What readers of YAML 1.1 take as line breaks, what YAML does not allow to be written as it is, and the colon and number sign, which
     // need a look at their neighbours.
@@ -20,7 +20,7 @@ internal static class PlainText
     /// </summary>
     public static bool IsSafe(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text[0] == ' ' || text[^1] == ' ' || Indicators.Contains(text[0], StringComparison.Ordinal))
+        if (!MayBePlain(text))
         {
             return false;
         }
@@ -34,16 +34,27 @@ internal static class PlainText
             }
 
             i += suspect;
-            bool isHarmless = text[i] == ':' ? i + 1 < text.Length && text[i + 1] != ' '
-                : text[i] == '#' && text[i - 1] != ' ';
-            if (!isHarmless)
+            if (!IsSafeAt(text, i))
             {
                 return false;
             }
         }
 
-        return !PlainMeaning.IsOtherThanText(text);
+        return true;
     }
+
+    /// <summary>The first half of <see cref="IsSafe"/>: what the ends of the text and its meaning say.</summary>
+    public static bool MayBePlain(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && text[0] != ' ' && text[^1] != ' ' && !IsIndicator(text[0]) && !PlainMeaning.IsOtherThanText(text);
+
+    /// <summary>The second half of <see cref="IsSafe"/>: whether the character at a position may stand there.</summary>
+    public static bool IsSafeAt(ReadOnlySpan<char> text, int position) => text[position] switch
+    {
+        ':' => position + 1 < text.Length && text[position + 1] != ' ',
+        '#' => text[position - 1] != ' ',
+        < ' ' or >= '\u007F' and <= '\u009F' or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' => false,
+        _ => true,
+    };
 
     /// <summary>Whether text may be written as a plain key; stricter than for values, since readers differ more about keys.</summary>
     public static bool IsSafeKey(ReadOnlySpan<char> text)
@@ -72,7 +83,7 @@ internal static class PlainText
         }
 
         if (IsWhite(text[0]) || IsWhite(text[^1])
-            || (Indicators.Contains(text[0], StringComparison.Ordinal) && (text[0] is not ('-' or '?' or ':') || text.Length == 1 || IsWhite(text[1]))))
+            || (IsIndicator(text[0]) && (text[0] is not ('-' or '?' or ':') || text.Length == 1 || IsWhite(text[1]))))
         {
             return false;
         }
@@ -94,6 +105,8 @@ internal static class PlainText
 
         return true;
     }
+
+    private static bool IsIndicator(char c) => c < 0x80 && Indicators.Contains(c);
 
     private static bool IsWhite(char c) => c is ' ' or '\t';
 }

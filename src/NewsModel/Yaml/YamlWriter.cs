@@ -1,31 +1,31 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Unicode;
 
 namespace NewsModel.Yaml;
 
 /// <summary>Writes lines of block YAML in UTF-8 straight into a buffer writer. It writes what it is told and knows no structure.</summary>
-internal ref struct YamlWriter
+internal ref partial struct YamlWriter
 {
     /// <summary>How much is asked of the buffer writer at least, so that most lines need no question.</summary>
     private const int ChunkLength = 4 * 1024;
     private const int MaxBytesPerChar = 3;
     private const int TextChunk = 8 * 1024;
 
-    // What JSON writers escape, and what YAML cannot hold unescaped. Quotes and backslashes are among them.
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\e\u001C\u001D\u001E\u001F\u0085\u2028\u2029");
-
     private readonly IBufferWriter<byte> _output;
-    private readonly bool _crlf;
+    private readonly ushort _lineEnd;
+    private readonly int _lineEndLength;
     private Span<byte> _span;
     private int _length;
 
     public YamlWriter(IBufferWriter<byte> output, bool crlf)
     {
         _output = output;
-        _crlf = crlf;
+        _lineEnd = MemoryMarshal.Read<ushort>(crlf ? "\r\n"u8 : "\n\0"u8);
+        _lineEndLength = crlf ? 2 : 1;
         _span = output.GetSpan(ChunkLength);
     }
 
@@ -41,20 +41,69 @@ internal ref struct YamlWriter
 
     public void Spaces(int count)
     {
-        Reserve(count);
-        _span.Slice(_length, count).Fill((byte)' ');
+        Reserve(count + Vector256<byte>.Count);
+        if (count <= Vector256<byte>.Count)
+        {
+            Vector256.Create((byte)' ').StoreUnsafe(ref End);
+        }
+        else
+        {
+            _span.Slice(_length, count).Fill((byte)' ');
+        }
+
         _length += count;
     }
 
     public void LineEnd()
     {
-        Reserve(2);
-        if (_crlf)
+        Reserve(sizeof(ushort));
+        EndLine(ref End, 0);
+    }
+
+    /// <summary>Begins a line with a key, its colon and a space.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="indent">The column of the key.</param>
+    /// <param name="isEntry">Whether a dash stands before it, two columns to the left.</param>
+    public void Begin(in YamlKey key, int indent, bool isEntry)
+    {
+        Reserve(LongestKey(indent));
+        _length += WriteKey(ref End, in key, indent, isEntry);
+    }
+
+    // A block of spaces and one of the key are written whole.
+    private static int LongestKey(int indent) => indent + Vector256<byte>.Count + YamlKey.BlockLength;
+
+    /// <summary>Writes a key at the beginning of a line for which there is room.</summary>
+    /// <returns>The length of what was written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WriteKey(ref byte line, in YamlKey key, int indent, bool isEntry)
+    {
+        for (int i = 0; i < indent; i += Vector256<byte>.Count)
         {
-            _span[_length++] = (byte)'\r';
+            Vector256.Create((byte)' ').StoreUnsafe(ref line, (nuint)i);
         }
 
-        _span[_length++] = (byte)'\n';
+        if (isEntry)
+        {
+            Unsafe.Add(ref line, indent - 2) = (byte)'-';
+        }
+
+        key.Block.StoreUnsafe(ref line, (nuint)indent);
+        return indent + key.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndLine(ref byte line, int length)
+    {
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref line, length), _lineEnd);
+        _length += length + _lineEndLength;
+    }
+
+    /// <summary>Takes the space behind a key back, and ends its line.</summary>
+    public void EndKey()
+    {
+        _length--;
+        LineEnd();
     }
 
     public void Integer(int value)
@@ -98,32 +147,6 @@ internal ref struct YamlWriter
         }
     }
 
-    /// <summary>Writes text in double quotes with the escapes of the house: those of JSON.</summary>
-    /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
-    public int DoubleQuoted(ReadOnlySpan<char> text)
-    {
-        Byte((byte)'"');
-        int start = 0;
-        while (true)
-        {
-            int escape = text[start..].IndexOfAny(Escaped);
-            int invalid = Text(escape < 0 ? text[start..] : text.Slice(start, escape));
-            if (invalid >= 0)
-            {
-                return start + invalid;
-            }
-
-            if (escape < 0)
-            {
-                Byte((byte)'"');
-                return -1;
-            }
-
-            start += escape;
-            Escape(text[start++]);
-        }
-    }
-
     /// <summary>Writes text in single quotes, given that <see cref="CanBeSingleQuoted"/>.</summary>
     /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
     public int SingleQuoted(ReadOnlySpan<char> text)
@@ -156,7 +179,7 @@ internal ref struct YamlWriter
     {
         foreach (char c in text)
         {
-            if (c is not ('"' or '\\') && Escaped.Contains(c))
+            if (c is not ('"' or '\\') && IsEscaped(c))
             {
                 return false;
             }
@@ -164,10 +187,6 @@ internal ref struct YamlWriter
 
         return true;
     }
-
-    /// <summary>Writes text plain if every reader of YAML takes it as this text, otherwise in double quotes.</summary>
-    /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
-    public int PlainOrQuoted(ReadOnlySpan<char> text) => PlainText.IsSafe(text) ? Text(text) : DoubleQuoted(text);
 
     /// <summary>Writes a key plain if every reader of YAML takes it as this text, otherwise in double quotes.</summary>
     /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
@@ -193,6 +212,13 @@ internal ref struct YamlWriter
             Utf8Formatter.TryFormat((uint)c, _span[_length..], out int written, new StandardFormat('x', 4));
             _length += written;
         }
+    }
+
+    /// <summary>Where the next byte comes; what may be written behind it was reserved.</summary>
+    private readonly ref byte End
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.Add(ref MemoryMarshal.GetReference(_span), _length);
     }
 
     private void Byte(byte value)

@@ -70,6 +70,7 @@ internal ref partial struct FrontMatterWriter
                 _yaml.LineEnd();
                 break;
             case ExtensionKind.Map when value.Members.IsEmpty:
+                _yaml.Raw(" "u8);
                 EmptyMap();
                 break;
             case ExtensionKind.List:
@@ -103,7 +104,7 @@ internal ref partial struct FrontMatterWriter
         Enter(null);
         for (int i = 0; i < items.Count; i++)
         {
-            _path![^1] = new(null, i);
+            _path.MoveTo(i);
             ExtensionValue item = items[i];
             if (item.Kind == ExtensionKind.Map && !item.Members.IsEmpty && _depth <= ReadOptions.Default.MaxDepth)
             {

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Text;
 using NewsModel.Diagnostics;
+using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
@@ -10,19 +10,19 @@ internal ref partial struct FrontMatterWriter
     private static readonly SearchValues<byte> NeedsNoEscape =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=;"u8);
 
+    // By number; what has none is never written as a key of the model.
+    private static readonly YamlKey[] Keys = [default, .. Enum.GetValues<ArticleKey>().Skip(1).Select(key => new YamlKey(ArticleKeys.NameOf(key)))];
+
     private static readonly Related EmptyRelated = new();
     private static readonly Provider EmptyProvider = new();
     private static readonly Image EmptyImage = new();
 
     /// <summary>A text that stands in double quotes always.</summary>
-    private void WriteQuoted(ReadOnlySpan<byte> key, string? text, int indent)
+    private void WriteQuoted(ArticleKey key, string? text, int indent)
     {
         if (text is not null)
         {
-            Key(key, indent);
-            _yaml.Raw(" "u8);
-            Check(_yaml.DoubleQuoted(text), key);
-            _yaml.LineEnd();
+            Check(_yaml.QuotedLine(in Keys[(int)key], text, indent, BeginLine()), key);
         }
     }
 
@@ -31,79 +31,81 @@ internal ref partial struct FrontMatterWriter
         ReadOnlySpan<byte> ascii = secured.AsciiText;
         if (ascii.IsEmpty || ascii.ContainsAnyExcept(NeedsNoEscape))
         {
-            WriteQuoted("secured"u8, secured.Text, 0);
+            WriteQuoted(ArticleKey.Secured, secured.Text, 0);
             return;
         }
 
-        Key("secured"u8, 0);
-        _yaml.Raw(" \""u8);
+        Key(ArticleKey.Secured, 0);
+        _yaml.Raw("\""u8);
         _yaml.Raw(ascii);
         _yaml.Raw("\""u8);
         _yaml.LineEnd();
     }
 
     /// <summary>A text that stands plain where it can.</summary>
-    private void WriteText(ReadOnlySpan<byte> key, string? text, int indent)
+    private void WriteText(ArticleKey key, string? text, int indent)
     {
         if (text is not null)
         {
-            Key(key, indent);
-            _yaml.Raw(" "u8);
-            Check(_yaml.PlainOrQuoted(text), key);
-            _yaml.LineEnd();
+            Check(_yaml.PlainOrQuotedLine(in Keys[(int)key], text, indent, BeginLine()), key);
         }
     }
 
-    private void WriteUrl(ReadOnlySpan<byte> key, Url? url, int indent)
+    private void WriteUrl(ArticleKey key, string? url, int indent)
     {
         if (_quoteUrls)
         {
-            WriteQuoted(key, url?.Text, indent);
+            WriteQuoted(key, url, indent);
         }
         else
         {
-            WriteText(key, url?.Text, indent);
+            WriteText(key, url, indent);
         }
     }
 
-    private void WriteInteger(ReadOnlySpan<byte> key, int? value, int indent)
+    private void WriteInteger(ArticleKey key, int? value, int indent)
     {
         if (value is { } number)
         {
             Key(key, indent);
-            _yaml.Raw(" "u8);
             _yaml.Integer(number);
             _yaml.LineEnd();
         }
     }
 
-    private void WriteBoolean(ReadOnlySpan<byte> key, bool? value, int indent)
+    private void WriteBoolean(ArticleKey key, bool? value, int indent)
     {
         if (value is { } truth)
         {
             Key(key, indent);
-            _yaml.Raw(truth ? " true"u8 : " false"u8);
+            _yaml.Raw(truth ? "true"u8 : "false"u8);
             _yaml.LineEnd();
         }
     }
 
-    private void WriteDate(ReadOnlySpan<byte> key, DateTimeOffset? value, int indent)
+    private void WriteDate(ArticleKey key, DateTimeOffset? value, int indent)
     {
         if (value is { } date)
         {
             Key(key, indent);
-            _yaml.Raw(" "u8);
             _yaml.Date(date);
             _yaml.LineEnd();
         }
     }
 
-    /// <summary>The beginning of a line up to the colon.</summary>
-    private void Key(ReadOnlySpan<byte> key, int indent)
+    /// <summary>The beginning of a line up to the space behind the colon.</summary>
+    private void Key(ArticleKey key, int indent)
     {
-        Indent(indent);
-        _yaml.Raw(key);
-        _yaml.Raw(":"u8);
+        _yaml.Begin(in Keys[(int)key], indent, BeginLine());
+    }
+
+    /// <summary>Whether the line is the first of a list's entry.</summary>
+    private bool BeginLine()
+    {
+        bool isEntry = _opensEntry;
+        _isFirstLine = false;
+        _opensEntry = false;
+        return isEntry;
     }
 
     /// <summary>The indentation of a key; for the first one of a list's entry, with the dash.</summary>
@@ -132,16 +134,15 @@ internal ref partial struct FrontMatterWriter
 
     private void EmptyMap()
     {
-        _yaml.Raw(" {}"u8);
+        _yaml.Raw("{}"u8);
         _yaml.LineEnd();
     }
 
-    private void OpenList(ReadOnlySpan<byte> key, int indent)
+    private void OpenList(ArticleKey key, int indent)
     {
         Key(key, indent);
-        _yaml.LineEnd();
-        Enter(null);
-        _path![^1] = new(Encoding.UTF8.GetString(key), -1);
+        _yaml.EndKey();
+        Enter(ArticleKeys.NameOf(key));
     }
 
     private void CloseList() => Leave();
@@ -149,14 +150,14 @@ internal ref partial struct FrontMatterWriter
     /// <summary>Begins an entry that is a map, and gives the indentation of its keys.</summary>
     private int OpenEntry(int listIndent, int position, bool isEmpty)
     {
-        _path![^1] = _path[^1] with { Index = position };
+        _path.MoveTo(position);
         _depth++;
         int indent = listIndent + 2 * IndentWidth;
         _opensEntry = !isEmpty;
         if (isEmpty)
         {
             _yaml.Spaces(indent - IndentWidth);
-            _yaml.Raw("-"u8);
+            _yaml.Raw("- "u8);
             EmptyMap();
         }
 
@@ -168,50 +169,26 @@ internal ref partial struct FrontMatterWriter
     private void Enter(string? key)
     {
         _depth++;
-        _path ??= [];
-        _path.Add(new(key, -1));
+        _path.Add(key);
     }
 
     private void Leave()
     {
         _depth--;
-        _path!.RemoveAt(_path.Count - 1);
+        _path.RemoveLast();
     }
 
-    private void Check(int invalid, ReadOnlySpan<byte> key)
+    private void Check(int invalid, ArticleKey key)
     {
         if (invalid >= 0)
         {
-            Report(Problems.LoneSurrogate(invalid), Encoding.UTF8.GetString(key));
+            Report(Problems.LoneSurrogate(invalid), ArticleKeys.NameOf(key));
         }
     }
 
     private void Report(in Problem problem, string? key = null, int index = -1)
     {
-        StringBuilder path = new();
-        foreach (PathStep step in _path ?? [])
-        {
-            Append(path, step);
-        }
-
-        Append(path, new(key, index));
         _problems ??= [];
-        _problems.Add(new(problem.Code, problem.Severity, problem.Message) { Path = path.ToString() });
+        _problems.Add(new(problem.Code, problem.Severity, problem.Message) { Path = _path.ToString(key, index) });
     }
-
-    private static void Append(StringBuilder path, PathStep step)
-    {
-        if (step.Key is not null)
-        {
-            DiagnosticPath.AppendKey(path, step.Key);
-        }
-
-        if (step.Index >= 0)
-        {
-            DiagnosticPath.AppendIndex(path, step.Index);
-        }
-    }
-
-    /// <summary>A collection that is open: its key, and the entry of it that is being written.</summary>
-    private readonly record struct PathStep(string? Key, int Index);
 }

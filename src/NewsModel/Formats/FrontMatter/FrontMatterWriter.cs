@@ -12,7 +12,7 @@ internal ref partial struct FrontMatterWriter
     private readonly bool _quoteUrls;
     private YamlWriter _yaml;
     private List<Diagnostic>? _problems;
-    private List<PathStep>? _path;
+    private Path _path;
     private int _depth;
     private bool _isFirstLine;
     private bool _opensEntry;
@@ -55,7 +55,7 @@ internal ref partial struct FrontMatterWriter
         }
         else
         {
-            Check(_yaml.Text(article.Content), "content"u8);
+            Check(_yaml.Text(article.Content), ArticleKey.Content);
         }
     }
 
@@ -67,17 +67,17 @@ internal ref partial struct FrontMatterWriter
 
     private void WriteFields(Article article)
     {
-        WriteText("category"u8, article.Category, 0);
-        WriteQuoted("title"u8, article.Title, 0);
-        WriteQuoted("excerpt"u8, article.Excerpt, 0);
-        WriteDate("publishedDateTime"u8, article.PublishedDateTime, 0);
-        WriteDate("updatedDateTime"u8, article.UpdatedDateTime, 0);
+        WriteText(ArticleKey.Category, article.Category, 0);
+        WriteQuoted(ArticleKey.Title, article.Title, 0);
+        WriteQuoted(ArticleKey.Excerpt, article.Excerpt, 0);
+        WriteDate(ArticleKey.PublishedDateTime, article.PublishedDateTime, 0);
+        WriteDate(ArticleKey.UpdatedDateTime, article.UpdatedDateTime, 0);
         WriteUrls(article, 0);
-        WriteText("type"u8, article.Type?.Text, 0);
-        WriteInteger("quality"u8, article.Quality, 0);
-        WriteInteger("heat"u8, article.Heat, 0);
-        WriteBoolean("published"u8, article.Published, 0);
-        WriteText("locale"u8, article.Locale, 0);
+        WriteText(ArticleKey.Type, article._type, 0);
+        WriteInteger(ArticleKey.Quality, article.Quality, 0);
+        WriteInteger(ArticleKey.Heat, article.Heat, 0);
+        WriteBoolean(ArticleKey.Published, article.Published, 0);
+        WriteText(ArticleKey.Locale, article.Locale, 0);
     }
 
     /// <summary>The groups, each with a blank line before it.</summary>
@@ -86,7 +86,7 @@ internal ref partial struct FrontMatterWriter
         if (article.FeaturedContent is not null)
         {
             BlankLine();
-            WriteQuoted("featuredContent"u8, article.FeaturedContent, 0);
+            WriteQuoted(ArticleKey.FeaturedContent, article.FeaturedContent, 0);
         }
 
         if (article.Provider is not null)
@@ -128,22 +128,22 @@ internal ref partial struct FrontMatterWriter
 
     private void WriteRelated(ValueList<Related> related)
     {
-        OpenList("related"u8, 0);
+        OpenList(ArticleKey.Related, 0);
         for (int i = 0; i < related.Count; i++)
         {
             Related item = related[i];
-            int indent = OpenEntry(0, i, isEmpty: item == EmptyRelated);
-            WriteQuoted("title"u8, item.Title, indent);
-            WriteQuoted("excerpt"u8, item.Excerpt, indent);
-            WriteDate("publishedDateTime"u8, item.PublishedDateTime, indent);
+            int indent = OpenEntry(0, i, isEmpty: item.Title is null && item == EmptyRelated);
+            WriteQuoted(ArticleKey.Title, item.Title, indent);
+            WriteQuoted(ArticleKey.Excerpt, item.Excerpt, indent);
+            WriteDate(ArticleKey.PublishedDateTime, item.PublishedDateTime, indent);
             WriteUrls(item, indent);
-            WriteText("type"u8, item.Type?.Text, indent);
+            WriteText(ArticleKey.Type, item._type, indent);
             if (item.Provider is not null)
             {
                 WriteProvider(item.Provider, indent);
             }
 
-            WriteInteger("quality"u8, item.Quality, indent);
+            WriteInteger(ArticleKey.Quality, item.Quality, indent);
             if (!item.Images.IsEmpty)
             {
                 WriteImages(item.Images, indent);
@@ -158,29 +158,29 @@ internal ref partial struct FrontMatterWriter
 
     private void WriteUrls(NewsItem item, int indent)
     {
-        WriteUrl("sourceUrl"u8, item.SourceUrl, indent);
-        WriteUrl("originalUrl"u8, item.OriginalUrl, indent);
-        WriteUrl("webUrl"u8, item.WebUrl, indent);
-        WriteUrl("ampUrl"u8, item.AmpUrl, indent);
-        WriteUrl("cdnAmpUrl"u8, item.CdnAmpUrl, indent);
-        WriteUrl("ampWebUrl"u8, item.AmpWebUrl, indent);
-        WriteUrl("cdnAmpWebUrl"u8, item.CdnAmpWebUrl, indent);
+        WriteUrl(ArticleKey.SourceUrl, item._sourceUrl, indent);
+        WriteUrl(ArticleKey.OriginalUrl, item._originalUrl, indent);
+        WriteUrl(ArticleKey.WebUrl, item._webUrl, indent);
+        WriteUrl(ArticleKey.AmpUrl, item._ampUrl, indent);
+        WriteUrl(ArticleKey.CdnAmpUrl, item._cdnAmpUrl, indent);
+        WriteUrl(ArticleKey.AmpWebUrl, item._ampWebUrl, indent);
+        WriteUrl(ArticleKey.CdnAmpWebUrl, item._cdnAmpWebUrl, indent);
     }
 
     private void WriteProvider(Provider provider, int indent)
     {
-        Key("provider"u8, indent);
-        if (provider == EmptyProvider)
+        Key(ArticleKey.Provider, indent);
+        if (provider.Name is null && provider == EmptyProvider)
         {
             EmptyMap();
             return;
         }
 
-        _yaml.LineEnd();
-        Enter("provider");
+        _yaml.EndKey();
+        Enter(ArticleKeys.NameOf(ArticleKey.Provider));
         indent += IndentWidth;
-        WriteText("name"u8, provider.Name, indent);
-        WriteText("domain"u8, provider.Domain, indent);
+        WriteText(ArticleKey.Name, provider.Name, indent);
+        WriteText(ArticleKey.Domain, provider.Domain, indent);
         if (!provider.Images.IsEmpty)
         {
             WriteImages(provider.Images, indent);
@@ -193,7 +193,7 @@ internal ref partial struct FrontMatterWriter
 
     private void WriteTopics(ValueList<string> topics)
     {
-        OpenList("topics"u8, 0);
+        OpenList(ArticleKey.Topics, 0);
         for (int i = 0; i < topics.Count; i++)
         {
             _yaml.Spaces(IndentWidth);
@@ -212,17 +212,17 @@ internal ref partial struct FrontMatterWriter
 
     private void WriteImages(ValueList<Image> images, int indent)
     {
-        OpenList("images"u8, indent);
+        OpenList(ArticleKey.Images, indent);
         for (int i = 0; i < images.Count; i++)
         {
             Image image = images[i];
-            int inner = OpenEntry(indent, i, isEmpty: image == EmptyImage);
-            WriteUrl("url"u8, image.Url, inner);
-            WriteInteger("width"u8, image.Width, inner);
-            WriteInteger("height"u8, image.Height, inner);
-            WriteBoolean("isCached"u8, image.IsCached ? true : null, inner);
-            WriteQuoted("title"u8, image.Title, inner);
-            WriteQuoted("attribution"u8, image.Attribution, inner);
+            int inner = OpenEntry(indent, i, isEmpty: image.Url is null && image == EmptyImage);
+            WriteUrl(ArticleKey.Url, image.Url?.Text, inner);
+            WriteInteger(ArticleKey.Width, image.Width, inner);
+            WriteInteger(ArticleKey.Height, image.Height, inner);
+            WriteBoolean(ArticleKey.IsCached, image.IsCached ? true : null, inner);
+            WriteQuoted(ArticleKey.Title, image.Title, inner);
+            WriteQuoted(ArticleKey.Attribution, image.Attribution, inner);
             WriteExtensions(image.Extensions, inner, ArticleKeys.OfImage, collections: 0);
             CloseEntry();
         }
