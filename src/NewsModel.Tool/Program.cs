@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace NewsModel.Tool;
 
@@ -7,8 +6,6 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        // What is written is UTF-8 whatever the locale, and the encoding without a preamble keeps U+FEFF out of it.
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using CancellationTokenSource cancellation = new();
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {

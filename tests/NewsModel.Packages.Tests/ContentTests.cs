@@ -19,11 +19,16 @@ public class ContentTests(PackageFeed feed)
     {
         { "NewsModel", "lib/net10.0/NewsModel" },
         { "NewsModel.Testing", "lib/net10.0/NewsModel.Testing" },
-        { "NewsModel.Tool", "tools/net10.0/any/NewsModel.Tool" },
-        { "NewsModel.Tool", "tools/net10.0/any/NewsModel" },
+        { "NewsModel.Tool.any", "tools/net10.0/any/NewsModel.Tool" },
+        { "NewsModel.Tool.any", "tools/net10.0/any/NewsModel" },
+        { "NewsModel.Tool.linux-x64", "tools/net10.0/linux-x64/NewsModel.Tool" },
+        { "NewsModel.Tool.linux-x64", "tools/net10.0/linux-x64/NewsModel" },
     };
 
     public static TheoryData<string> Packages { get; } = ["NewsModel", "NewsModel.Testing", "NewsModel.Tool"];
+
+    public static TheoryData<string> CompiledAssemblies { get; } =
+        ["NewsModel.Tool", "NewsModel", "System.CommandLine", "Spectre.Console", "YamlDotNet", "Microsoft.Extensions.DependencyInjection.Abstractions"];
 
     [Fact]
     public async Task NewsModel_is_as_approved() => await Verify(Describe("NewsModel"));
@@ -33,6 +38,22 @@ public class ContentTests(PackageFeed feed)
 
     [Fact]
     public async Task Tool_is_as_approved() => await Verify(Describe("NewsModel.Tool"));
+
+    [Fact]
+    public async Task Tool_for_a_system_is_as_approved() => await Verify(Describe($"NewsModel.Tool.{PackageFeed.CompiledFor}"));
+
+    [Fact]
+    public async Task Tool_for_any_system_is_as_approved() => await Verify(Describe("NewsModel.Tool.any"));
+
+    [Theory]
+    [MemberData(nameof(CompiledAssemblies))]
+    public void Tool_for_a_system_is_compiled_ahead_of_time(string assembly)
+    {
+        using ZipArchive package = feed.Open($"NewsModel.Tool.{PackageFeed.CompiledFor}", "nupkg");
+        using PEReader code = new(ImmutableArray.Create(Read(package, $"tools/net10.0/{PackageFeed.CompiledFor}/{assembly}.dll")));
+
+        Assert.True(code.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0);
+    }
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -111,11 +132,17 @@ public class ContentTests(PackageFeed feed)
     private string Describe(string id)
     {
         using ZipArchive package = feed.Open(id, "nupkg");
-        using ZipArchive symbols = feed.Open(id, "snupkg");
+        string symbols = "";
+        if (feed.Has(id, "snupkg"))
+        {
+            using ZipArchive symbolPackage = feed.Open(id, "snupkg");
+            symbols = $"\nsnupkg\n{Files(symbolPackage)}";
+        }
+
         string nuspec = Encoding.UTF8.GetString(Read(package, id + ".nuspec")).TrimStart('\uFEFF').ReplaceLineEndings("\n")
             .Replace(feed.Version, "VERSION", StringComparison.Ordinal)
             .Replace(feed.Commit, "COMMIT", StringComparison.Ordinal);
-        return $"nupkg\n{Files(package)}\nsnupkg\n{Files(symbols)}\n{WithoutBranch(nuspec)}\n";
+        return $"nupkg\n{Files(package)}{symbols}\n{WithoutBranch(nuspec)}\n";
     }
 
     // The rest is how every package is packed, with names that differ from time to time.

@@ -10,6 +10,9 @@ namespace NewsModel.Packages.Tests;
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
+    /// <summary>The system that the tool is compiled for ahead of time here, whatever system this is; one is enough to see that it is.</summary>
+    public const string CompiledFor = "linux-x64";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsmodel-packages-");
 
     /// <summary>The root of the repository.</summary>
@@ -43,6 +46,7 @@ public sealed class PackageFeed : IAsyncLifetime
             Path.Combine(Repository, "artifacts", "package-tests"),
             $"-p:PackageOutputPath={Feed}",
             $"-p:PackageVersion={Version}",
+            $"-p:CompiledToolSystems={CompiledFor}",
             "-p:ContinuousIntegrationBuild=true");
         await WriteNuGetConfigAsync();
     }
@@ -56,11 +60,18 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>Opens a package.</summary>
     /// <param name="id">Its identity.</param>
     /// <param name="kind">Its extension: <c>nupkg</c>, or <c>snupkg</c> for the symbols.</param>
-    public ZipArchive Open(string id, string kind) => ZipFile.OpenRead(Path.Combine(Feed, $"{id}.{Version}.{kind}"));
+    public ZipArchive Open(string id, string kind) => ZipFile.OpenRead(PathOf(id, kind));
+
+    /// <summary>Whether there is a package.</summary>
+    /// <param name="id">Its identity.</param>
+    /// <param name="kind">Its extension.</param>
+    public bool Has(string id, string kind) => File.Exists(PathOf(id, kind));
 
     /// <summary>Makes an empty folder whose NuGet takes NewsModel from the feed.</summary>
     /// <param name="name">Its name.</param>
     public string CreateFolder(string name) => _folder.CreateSubdirectory(name).FullName;
+
+    private string PathOf(string id, string kind) => Path.Combine(Feed, $"{id}.{Version}.{kind}");
 
     // What other packages a project needs, this machine has, or gets from where it always does.
     private async Task WriteNuGetConfigAsync()
