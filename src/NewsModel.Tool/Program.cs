@@ -4,7 +4,7 @@ namespace NewsModel.Tool;
 
 internal static class Program
 {
-    public static async Task<int> Main(string[] args)
+    public static int Main(string[] args)
     {
         using CancellationTokenSource cancellation = new();
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
@@ -13,6 +13,6 @@ internal static class Program
             context.Cancel = !cancellation.IsCancellationRequested;
             cancellation.Cancel();
         });
-        return await ToolApplication.RunAsync(args, ToolConsole.OfProcess(), cancellation.Token);
+        return ToolApplication.RunAsync(args, ToolConsole.OfProcess(), cancellation.Token).GetAwaiter().GetResult();
     }
 }

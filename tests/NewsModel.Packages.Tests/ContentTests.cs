@@ -21,14 +21,9 @@ public class ContentTests(PackageFeed feed)
         { "NewsModel.Testing", "lib/net10.0/NewsModel.Testing" },
         { "NewsModel.Tool.any", "tools/net10.0/any/NewsModel.Tool" },
         { "NewsModel.Tool.any", "tools/net10.0/any/NewsModel" },
-        { "NewsModel.Tool.linux-x64", "tools/net10.0/linux-x64/NewsModel.Tool" },
-        { "NewsModel.Tool.linux-x64", "tools/net10.0/linux-x64/NewsModel" },
     };
 
     public static TheoryData<string> Packages { get; } = ["NewsModel", "NewsModel.Testing", "NewsModel.Tool"];
-
-    public static TheoryData<string> CompiledAssemblies { get; } =
-        ["NewsModel.Tool", "NewsModel", "System.CommandLine", "Spectre.Console", "YamlDotNet", "Microsoft.Extensions.DependencyInjection.Abstractions"];
 
     [Fact]
     public async Task NewsModel_is_as_approved() => await Verify(Describe("NewsModel"));
@@ -44,16 +39,6 @@ public class ContentTests(PackageFeed feed)
 
     [Fact]
     public async Task Tool_for_any_system_is_as_approved() => await Verify(Describe("NewsModel.Tool.any"));
-
-    [Theory]
-    [MemberData(nameof(CompiledAssemblies))]
-    public void Tool_for_a_system_is_compiled_ahead_of_time(string assembly)
-    {
-        using ZipArchive package = feed.Open($"NewsModel.Tool.{PackageFeed.CompiledFor}", "nupkg");
-        using PEReader code = new(ImmutableArray.Create(Read(package, $"tools/net10.0/{PackageFeed.CompiledFor}/{assembly}.dll")));
-
-        Assert.True(code.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0);
-    }
 
     [Theory]
     [MemberData(nameof(Packages))]

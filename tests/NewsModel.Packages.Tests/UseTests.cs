@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Xml.Linq;
 
 namespace NewsModel.Packages.Tests;
@@ -9,6 +10,8 @@ public class UseTests(PackageFeed feed)
     private const string Title = "Xiaomi Plans To Invest Over $7B In 5G, Artificial Internet Of Things";
 
     private static string Sample => Path.Combine(PackageFeed.Repository, "docs", "samples", "xiaomi.md");
+
+    private static string ShownSample => Path.Combine(PackageFeed.Repository, "tests", "NewsModel.Tool.Tests", "ShowTests.Sample.verified.txt");
 
     [Fact]
     public async Task The_example_of_the_readme_runs_in_a_new_console_project()
@@ -63,9 +66,23 @@ public class UseTests(PackageFeed feed)
         string shown = await CommandLine.RunAsync(folder, tool, "show", Sample);
         string version = await CommandLine.RunAsync(folder, tool, "--version");
 
-        string expected = Path.Combine(PackageFeed.Repository, "tests", "NewsModel.Tool.Tests", "ShowTests.Sample.verified.txt");
-        Assert.Equal(await File.ReadAllTextAsync(expected), shown);
+        Assert.Equal(await File.ReadAllTextAsync(ShownSample), shown);
         Assert.Equal("0.1.0\n", version);
+    }
+
+    [LinuxX64Fact]
+    public async Task The_tool_for_a_system_runs_without_a_runtime()
+    {
+        string folder = feed.CreateFolder("Executable");
+        string tool = Path.Combine(folder, "newsmodel");
+        using (ZipArchive package = feed.Open($"NewsModel.Tool.{PackageFeed.CompiledFor}", "nupkg"))
+        {
+            package.GetEntry($"tools/any/{PackageFeed.CompiledFor}/NewsModel.Tool")!.ExtractToFile(tool);
+        }
+
+        string shown = await CommandLine.RunAsync(folder, "/bin/sh", "-c", $"chmod +x newsmodel && DOTNET_ROOT=/none PATH=/none ./newsmodel show '{Sample}'");
+
+        Assert.Equal(await File.ReadAllTextAsync(ShownSample), shown);
     }
 
     /// <summary>The example in the readme of a package.</summary>
