@@ -10,6 +10,6 @@ public class AotProgramTests
 
         string output = await CommandLine.RunAsync(PackageFeed.Repository, CommandLine.Dotnet, program, PackageFeed.Repository);
 
-        Assert.Equal("NewsModel.Aot, on the runtime: 207 results, all as approved\n", output);
+        Assert.Matches("^NewsModel.Aot, on the runtime: [1-9][0-9]+ results, all as approved\n$", output);
     }
 }
