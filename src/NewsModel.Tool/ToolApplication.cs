@@ -19,26 +19,11 @@ internal static class ToolApplication
     /// <param name="cancellationToken">Ends the command with <see cref="ExitCode.Cancelled"/>.</param>
     public static async Task<int> RunAsync(string[] args, ToolConsole console, CancellationToken cancellationToken)
     {
-        // A file may be called @name; the parser would take that for a file of arguments.
-        ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
-        ParseResult parsed = CreateCommand(console).Parse(args, parser);
-        string[] errors = [.. UnknownOptions(parsed), .. parsed.Errors.Select(e => e.Message)];
-        if (parsed.Action is ParseErrorAction || (errors.Length > 0 && parsed.Action is not HelpAction))
-        {
-            return ExplainUsage(parsed, errors, console);
-        }
-
         try
         {
-            // Signals and exceptions are dealt with here, not by the parser's defaults.
-            InvocationConfiguration invocation = new()
-            {
-                Output = console.Output,
-                Error = console.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            };
-            return await parsed.InvokeAsync(invocation, cancellationToken);
+            return PlainCommandLine.IsShow(args, out string file)
+                ? await ShowCommand.RunAsync(file, asJson: false, console, cancellationToken)
+                : await ParseAndRunAsync(args, console, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -50,6 +35,28 @@ internal static class ToolApplication
             console.Complain(e.Message);
             return ExitCode.Failure;
         }
+    }
+
+    private static async Task<int> ParseAndRunAsync(string[] args, ToolConsole console, CancellationToken cancellationToken)
+    {
+        // A file may be called @name; the parser would take that for a file of arguments.
+        ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
+        ParseResult parsed = CreateCommand(console).Parse(args, parser);
+        string[] errors = [.. UnknownOptions(parsed), .. parsed.Errors.Select(e => e.Message)];
+        if (parsed.Action is ParseErrorAction || (errors.Length > 0 && parsed.Action is not HelpAction))
+        {
+            return ExplainUsage(parsed, errors, console);
+        }
+
+        // Signals and exceptions are dealt with here, not by the parser's defaults.
+        InvocationConfiguration invocation = new()
+        {
+            Output = console.Output,
+            Error = console.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return await parsed.InvokeAsync(invocation, cancellationToken);
     }
 
     // Not a RootCommand, which is named after the program that hosts it.

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsModel.Tool.Output;
 using Spectre.Console;
 
@@ -9,6 +10,9 @@ namespace NewsModel.Tool;
 /// <param name="error">Standard error: complaints.</param>
 internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter error)
 {
+    // What is written is UTF-8 whatever the locale, and the encoding without a preamble keeps U+FEFF out of it.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>Standard input, as bytes.</summary>
     public Stream Input { get; } = input;
 
@@ -25,11 +29,24 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
     public IAnsiConsole? Terminal { get; init; }
 
     /// <summary>The console of this process.</summary>
-    public static ToolConsole OfProcess() => new(Console.OpenStandardInput(), Console.Out, Console.Error)
+    public static ToolConsole OfProcess()
     {
-        OutputBytes = Console.OpenStandardOutput(),
-        Terminal = Console.IsOutputRedirected ? null : CreateTerminal(),
-    };
+        bool isTerminal = !Console.IsOutputRedirected;
+        if (isTerminal)
+        {
+            Console.OutputEncoding = Utf8;
+        }
+
+        // The writers of Console look the terminal up, which takes time.
+        return new(
+            Console.OpenStandardInput(),
+            isTerminal ? Console.Out : WriterOf(Console.OpenStandardOutput()),
+            WriterOf(Console.OpenStandardError()))
+        {
+            OutputBytes = Console.OpenStandardOutput(),
+            Terminal = isTerminal ? CreateTerminal() : null,
+        };
+    }
 
     /// <summary>Writes a line of results.</summary>
     /// <param name="line">The line; it is made safe here.</param>
@@ -70,6 +87,8 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
             // There is nobody left to tell.
         }
     }
+
+    private static StreamWriter WriterOf(Stream stream) => new(stream, Utf8) { AutoFlush = true };
 
     private static IAnsiConsole CreateTerminal()
     {

@@ -61,7 +61,7 @@ public readonly struct SecuredPayload : IEquatable<SecuredPayload>
     }
 
     /// <inheritdoc/>
-    public bool Equals(SecuredPayload other) => _text is byte[]
+    public bool Equals(SecuredPayload other) => (_text is byte[])
         ? AsciiText.SequenceEqual(other.AsciiText)
         : _text as string == other._text as string && other._text is not byte[];
 

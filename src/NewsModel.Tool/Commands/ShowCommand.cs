@@ -24,7 +24,12 @@ internal static class ShowCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, bool asJson, ToolConsole console, CancellationToken cancellationToken)
+    /// <summary>Runs the command.</summary>
+    /// <param name="path">The file, or <c>-</c> for standard input.</param>
+    /// <param name="asJson">Whether a program reads the output.</param>
+    /// <param name="console">Where it reads and writes.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<int> RunAsync(string path, bool asJson, ToolConsole console, CancellationToken cancellationToken)
     {
         InputFile input = await InputFile.ReadAsync(path, console, cancellationToken);
         if (input.Error is not null)
@@ -34,22 +39,30 @@ internal static class ShowCommand
         }
 
         List<ReadResult<Article>> results = await input.ReadArticlesAsync(cancellationToken);
-        foreach (Diagnostic diagnostic in results.SelectMany(r => r.Diagnostics))
+        int exitCode = ExitCode.Success;
+        foreach (ReadResult<Article> result in results)
         {
-            console.WriteErrorLine(diagnostic.ToString(input.Name));
+            exitCode = result.HasErrors ? ExitCode.Failure : exitCode;
+            foreach (Diagnostic diagnostic in result.Diagnostics)
+            {
+                console.WriteErrorLine(diagnostic.ToString(input.Name));
+            }
         }
 
         if (asJson)
         {
-            console.Output.Write(JsonText.Of(json => Write(json, results)));
+            PrintJson(results, console);
         }
         else
         {
             Print(results, console);
         }
 
-        return results.Exists(r => r.HasErrors) ? ExitCode.Failure : ExitCode.Success;
+        return exitCode;
     }
+
+    private static void PrintJson(List<ReadResult<Article>> results, ToolConsole console) =>
+        console.Output.Write(JsonText.Of(json => Write(json, results)));
 
     /// <summary>One article as an object; none or several as an array.</summary>
     private static void Write(Utf8JsonWriter json, List<ReadResult<Article>> results)

@@ -35,6 +35,12 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
             return [Format.Parse(Bytes.Span)];
         }
 
+        if (Format is FrontMatterFormat or PlainTextFormat)
+        {
+            // A file in these forms is one article.
+            return [Format.Parse(Bytes.Span)];
+        }
+
         List<ReadResult<Article>> articles = [];
         using MemoryStream stream = new(Bytes.ToArray(), writable: false);
         await foreach (ReadResult<Article> article in Format.ParseAllAsync(stream, cancellationToken: cancellationToken))
@@ -55,6 +61,12 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
         string name = path == "-" ? StandardInput : path;
         try
         {
+            if (path != "-" && HasLength(path))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return Read(path, console);
+            }
+
             // Neither opening a named pipe nor reading from a terminal can be interrupted, so the waiting is what is cancelled.
             return await Task.Run(() => Read(path, console), cancellationToken).WaitAsync(cancellationToken);
         }
@@ -79,6 +91,9 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
             return new(name, ReadToLimit(file));
         }
     }
+
+    /// <summary>Whether a file is certain not to be waited for: pipes, devices and what the system makes up have no length.</summary>
+    private static bool HasLength(string path) => new FileInfo(path) is { Exists: true, Length: > 0 };
 
     private static ReadOnlyMemory<byte> ReadToLimit(Stream stream)
     {

@@ -264,7 +264,9 @@ public class BrokenFormatTests
 
     private static Article Replaced(Article article) => article with
     {
-        Title = Replaced(article.Title), Content = Replaced(article.Content), Topics = [.. article.Topics.Select(t => Replaced(t)!)],
+        Title = Replaced(article.Title),
+        Content = Replaced(article.Content),
+        Topics = [.. article.Topics.Select(t => Replaced(t)!)],
     };
 
     private static string? Replaced(string? text) => text is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));

@@ -34,7 +34,11 @@ public sealed class JsonFuzz(int seed)
         _text.Clear();
         _space = _random.Next(5) switch
         {
-            0 => [""], 1 => ["", " "], 2 => ["\n", "\n  ", ""], 3 => ["\r\n\t", "\r\n"], _ => ["", " ", "\n", "\r", "\t", "\r\n  ", " \n "],
+            0 => [""],
+            1 => ["", " "],
+            2 => ["\n", "\n  ", ""],
+            3 => ["\r\n\t", "\r\n"],
+            _ => ["", " ", "\n", "\r", "\t", "\r\n  ", " \n "],
         };
         Add(_random.Next(6) == 0 ? "\uFEFF" : "");
         Space();

@@ -34,7 +34,7 @@ internal static class FrontMatterFences
     /// <param name="bodyStart">Where the line after it begins.</param>
     public static bool TryFindClosing(ReadOnlySpan<byte> utf8, int yamlStart, out int yamlEnd, out int bodyStart)
     {
-        for (yamlEnd = yamlStart; ; )
+        for (yamlEnd = yamlStart; ;)
         {
             if (IsClosing(utf8, yamlEnd, out bodyStart))
             {

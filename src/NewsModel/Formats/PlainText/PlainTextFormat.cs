@@ -24,15 +24,15 @@ public sealed class PlainTextFormat : ArticleFormat
 {
     private static readonly ValueList<string> Extensions = [".txt", ".text"];
 
+    private readonly Lazy<PageMarkers> _markers;
+
     /// <summary>Makes a format with the built-in profiles.</summary>
-    public PlainTextFormat()
-        : this(PageProfile.BuiltIn)
-    {
-    }
+    // They are some hundred texts, which a program that reads no pages need not wait for.
+    public PlainTextFormat() => _markers = new(static () => new PageMarkers(PageProfile.BuiltIn));
 
     /// <summary>Makes a format with these profiles, such as <c>[mySite, .. PageProfile.BuiltIn]</c>.</summary>
     /// <param name="profiles">The profiles; of equals, the first is taken.</param>
-    public PlainTextFormat(ValueList<PageProfile> profiles) => Markers = new(profiles);
+    public PlainTextFormat(ValueList<PageProfile> profiles) => _markers = new(new PageMarkers(profiles));
 
     /// <summary>The format with the built-in profiles.</summary>
     public static PlainTextFormat Default { get; } = new();
@@ -49,7 +49,7 @@ public sealed class PlainTextFormat : ArticleFormat
     /// <inheritdoc/>
     public override ValueList<string> FileExtensions => Extensions;
 
-    internal PageMarkers Markers { get; }
+    internal PageMarkers Markers => _markers.Value;
 
     /// <summary>Whether a block is a marker of one of the profiles, and the file does not begin as front matter or JSON does.</summary>
     /// <param name="head">The first bytes of the file.</param>

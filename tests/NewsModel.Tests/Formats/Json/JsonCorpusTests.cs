@@ -85,7 +85,12 @@ public class JsonCorpusTests
         // What the sites' JSON leaves out, and what it has besides.
         Article expected = frontMatter with
         {
-            Quality = null, Published = null, Secured = null, Related = [], Locale = json.Locale, Content = null,
+            Quality = null,
+            Published = null,
+            Secured = null,
+            Related = [],
+            Locale = json.Locale,
+            Content = null,
             Extensions = [new("path", json.Extensions.AsSpan()[0].Value)],
         };
         if (!isPage)
@@ -94,7 +99,10 @@ public class JsonCorpusTests
             Assert.Subset(expected.Topics.ToHashSet(), json.Topics.ToHashSet());
             expected = expected with
             {
-                Heat = json.Heat, SourceUrl = json.SourceUrl, OriginalUrl = json.OriginalUrl is null ? null : expected.OriginalUrl, Topics = json.Topics,
+                Heat = json.Heat,
+                SourceUrl = json.SourceUrl,
+                OriginalUrl = json.OriginalUrl is null ? null : expected.OriginalUrl,
+                Topics = json.Topics,
             };
         }
 

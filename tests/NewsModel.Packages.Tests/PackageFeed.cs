@@ -1,0 +1,112 @@
+using System.IO.Compression;
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace NewsModel.Packages.Tests;
+
+/// <summary>
+/// All packages, packed once for all tests into a folder, which is also a feed; and projects outside of the repository that take NewsModel from
+/// there and from nowhere else.
+/// </summary>
+public sealed class PackageFeed : IAsyncLifetime
+{
+    /// <summary>The system that the tool is compiled for ahead of time here, whatever system this is; one is enough to see that it is.</summary>
+    public const string CompiledFor = "linux-x64";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsmodel-packages-");
+
+    /// <summary>The root of the repository.</summary>
+    public static string Repository { get; } = FindRoot();
+
+    /// <summary>Where the source is published, as the build has it.</summary>
+    public static string RepositoryUrl { get; } = typeof(PackageFeed).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryUrl").Value!;
+
+    /// <summary>The version of the packages. No other run has it, so that none can be found that was left in some cache.</summary>
+    public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}";
+
+    /// <summary>The commit that they are made of.</summary>
+    public string Commit { get; private set; } = "";
+
+    private string Feed => Path.Combine(_folder.FullName, "feed");
+
+    public async Task InitializeAsync()
+    {
+        Commit = (await CommandLine.RunAsync(Repository, "git", "rev-parse", "HEAD")).Trim();
+
+        // In folders of its own, since the same projects may be in use as they were built for other tests.
+        await CommandLine.RunAsync(
+            Repository,
+            CommandLine.Dotnet,
+            "pack",
+            "src/Packages.slnf",
+            "--configuration",
+            "Release",
+            "--artifacts-path",
+            Path.Combine(Repository, "artifacts", "package-tests"),
+            $"-p:PackageOutputPath={Feed}",
+            $"-p:PackageVersion={Version}",
+            $"-p:CompiledToolSystems={CompiledFor}",
+            "-p:ContinuousIntegrationBuild=true");
+        await WriteNuGetConfigAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Opens a package.</summary>
+    /// <param name="id">Its identity.</param>
+    /// <param name="kind">Its extension: <c>nupkg</c>, or <c>snupkg</c> for the symbols.</param>
+    public ZipArchive Open(string id, string kind) => ZipFile.OpenRead(PathOf(id, kind));
+
+    /// <summary>Whether there is a package.</summary>
+    /// <param name="id">Its identity.</param>
+    /// <param name="kind">Its extension.</param>
+    public bool Has(string id, string kind) => File.Exists(PathOf(id, kind));
+
+    /// <summary>Makes an empty folder whose NuGet takes NewsModel from the feed.</summary>
+    /// <param name="name">Its name.</param>
+    public string CreateFolder(string name) => _folder.CreateSubdirectory(name).FullName;
+
+    private string PathOf(string id, string kind) => Path.Combine(Feed, $"{id}.{Version}.{kind}");
+
+    // What other packages a project needs, this machine has, or gets from where it always does.
+    private async Task WriteNuGetConfigAsync()
+    {
+        string list = await CommandLine.RunAsync(_folder.FullName, CommandLine.Dotnet, "nuget", "locals", "global-packages", "--list");
+        string cache = list[(list.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+        string sources = await CommandLine.RunAsync(_folder.FullName, CommandLine.Dotnet, "nuget", "list", "source", "--format", "short");
+        string[] others = [.. sources.Split('\n').Where(line => line.StartsWith("E ", StringComparison.Ordinal)).Select(line => line[2..].Trim())];
+
+        XDocument config = new(new XElement(
+            "configuration",
+            new XElement("config", Add("globalPackagesFolder", Path.Combine(_folder.FullName, "cache"))),
+            new XElement("fallbackPackageFolders", new XElement("clear"), Directory.Exists(cache) ? Add("machine", cache) : null),
+            new XElement("packageSources", new XElement("clear"), Add("feed", Feed), others.Select((source, i) => Add($"other{i}", source))),
+            new XElement(
+                "packageSourceMapping",
+                new XElement("clear"),
+                Mapping("feed", "NewsModel*"),
+                others.Select((_, i) => Mapping($"other{i}", "*")))));
+        config.Save(Path.Combine(_folder.FullName, "nuget.config"));
+    }
+
+    private static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
+
+    private static XElement Mapping(string source, string pattern) =>
+        new("packageSource", new XAttribute("key", source), new XElement("package", new XAttribute("pattern", pattern)));
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NewsModel.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
+    }
+}
