@@ -57,7 +57,7 @@ public static class Scan
             text.Append($"{i}+{row.Size} {row.Kind} @{row.ValueStart}");
             if (open.Count > 0 && open.Peek().Kind == YamlKind.Mapping)
             {
-                text.Append($" key {row.KeyStyle} @{row.KeyStart}+{row.KeyLength} <{index.Key(utf8, i)}>");
+                text.Append($" key {row.KeyStyle} @{row.KeyStart}+{row.KeyLength} <{index.Key(utf8, i)}> {(ArticleKey)row.Name}");
             }
 
             if (row.Kind == YamlKind.Scalar)

@@ -138,6 +138,30 @@ public class ScannerAgreementTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void They_agree_wherever_it_stands_among_other_lines(string yaml, bool isAccepted)
+    {
+        // Blocks of 64 bytes, and windows of 2,048, end somewhere within it.
+        string line = yaml.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        foreach (int before in (int[])[1, 30, 50, 57, 62, 63, 64, 65, 100, 2030, 2044, 2047, 2050])
+        {
+            string text = $"# {new string('x', before)}{line}{yaml}{line}#{new string('y', 200)}{line}";
+            byte[] utf8 = Encoding.UTF8.GetBytes(text);
+            string? block = Scan.Block(utf8, 0, utf8.Length);
+            if (isAccepted)
+            {
+                (string rows, string codes) = Scan.YamlDotNet(utf8, 0, utf8.Length);
+                Assert.Equal("", codes);
+                Assert.Equal(rows, block);
+            }
+            else
+            {
+                Assert.Null(block);
+            }
+        }
+    }
+
     [Fact]
     public void They_agree_on_the_seed_and_on_every_generated_file()
     {

@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace NewsModel.Tests.Text;
+
+public class Utf8TextTests
+{
+    private static readonly string[] Characters = ["a", "z", "~", "é", "ß", "’", "中", "\uFFFD", "😀", "\U0010FFFF"];
+
+    [Fact]
+    public void ASCII_of_any_length_is_widened()
+    {
+        for (int length = 0; length < 300; length++)
+        {
+            string text = string.Create(length, 0, (chars, _) =>
+            {
+                for (int i = 0; i < chars.Length; i++)
+                {
+                    chars[i] = (char)(i % 128);
+                }
+            });
+            byte[] utf8 = Encoding.ASCII.GetBytes(text);
+
+            Assert.Equal(text, Utf8Text.FromAscii(utf8));
+            Assert.Equal(text, Utf8Text.FromValid(utf8));
+            Assert.Equal(text, SharedText.Get(utf8));
+        }
+    }
+
+    [Fact]
+    public void Valid_UTF_8_is_decoded_as_the_runtime_does()
+    {
+        Random random = new(1);
+        for (int round = 0; round < 20_000; round++)
+        {
+            StringBuilder text = new();
+            for (int i = random.Next(20); i > 0; i--)
+            {
+                text.Append(new string('x', random.Next(40))).Append(Characters[random.Next(Characters.Length)]);
+            }
+
+            Assert.Equal(text.ToString(), Utf8Text.FromValid(Encoding.UTF8.GetBytes(text.ToString())));
+        }
+    }
+
+    [Fact]
+    public void Short_texts_are_shared_as_long_as_they_are_among_the_last()
+    {
+        string first = SharedText.Get("shared.example"u8);
+
+        Assert.Same(first, SharedText.Get("shared.example"u8));
+        Assert.Equal("shared.example", first);
+        Assert.NotSame(SharedText.Get("a text of more than forty characters is no name"u8), SharedText.Get("a text of more than forty characters is no name"u8));
+    }
+
+    [Fact]
+    public void Texts_that_take_the_place_of_others_are_themselves()
+    {
+        for (int i = 0; i < 10_000; i++)
+        {
+            string text = $"publisher {i}";
+            Assert.Equal(text, SharedText.Get(Encoding.ASCII.GetBytes(text)));
+        }
+    }
+}

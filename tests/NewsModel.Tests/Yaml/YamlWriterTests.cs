@@ -1,0 +1,156 @@
+using System.Buffers;
+using System.Text;
+using NewsModel.Yaml;
+
+namespace NewsModel.Tests.Yaml;
+
+public class YamlWriterTests
+{
+    private const int Rounds = 20_000;
+
+    private static readonly string[] Pieces =
+    [
+        "a", "word ", " ", ": ", ":", " #", "#", "https://x.example/y?z=1#f", "\"", "\\", "'", "\n", "\t", "\0", "\u001F", "~", "\u007F", "\u0080", "\u0085",
+        "\u00A0", "é", "’", "…", "\u2028", "\u2029", "\uFEFF", "\uFFFE", "中文", "😀", "a text that is longer than a block of thirty-two", "-", "true", "12", "null",
+    ];
+
+    private static readonly YamlKey Key = new("title");
+
+    [Fact]
+    public void What_is_written_is_what_is_said_of_it_character_by_character()
+    {
+        Random random = new(1);
+        for (int round = 0; round < Rounds; round++)
+        {
+            string text = Text(random);
+            int indent = random.Next(60);
+            bool isEntry = indent >= 2 && random.Next(2) == 0;
+            bool crlf = random.Next(2) == 0;
+            string start = new string(' ', isEntry ? indent - 2 : indent) + (isEntry ? "- " : "") + "title: ";
+            string end = crlf ? "\r\n" : "\n";
+            string quoted = Quoted(text);
+            string plainOrQuoted = IsPlain(text) ? text : quoted;
+
+            AssertWritten(quoted, crlf, (ref YamlWriter yaml) => yaml.DoubleQuoted(text));
+            AssertWritten(plainOrQuoted, crlf, (ref YamlWriter yaml) => yaml.PlainOrQuoted(text));
+            AssertWritten(start + quoted + end, crlf, (ref YamlWriter yaml) => yaml.QuotedLine(in Key, text, indent, isEntry));
+            AssertWritten(start + plainOrQuoted + end, crlf, (ref YamlWriter yaml) => yaml.PlainOrQuotedLine(in Key, text, indent, isEntry));
+        }
+    }
+
+    [Theory]
+    [InlineData(1023)]
+    [InlineData(1024)]
+    [InlineData(1025)]
+    [InlineData(8191)]
+    [InlineData(8192)]
+    [InlineData(8193)]
+    [InlineData(30_000)]
+    public void Long_text_is_written_whole(int length)
+    {
+        foreach (string tail in (string[])["", "x", "é", "😀", ": y", "\"", "\n"])
+        {
+            string text = new string('x', length) + tail;
+            AssertWritten(Quoted(text), false, (ref YamlWriter yaml) => yaml.DoubleQuoted(text));
+            AssertWritten(IsPlain(text) ? text : Quoted(text), false, (ref YamlWriter yaml) => yaml.PlainOrQuoted(text));
+            AssertWritten($"title: {Quoted(text)}\n", false, (ref YamlWriter yaml) => yaml.QuotedLine(in Key, text, 0, false));
+            AssertWritten($"title: {(IsPlain(text) ? text : Quoted(text))}\n", false, (ref YamlWriter yaml) => yaml.PlainOrQuotedLine(in Key, text, 0, false));
+        }
+    }
+
+    [Theory]
+    [InlineData("\uD800")]
+    [InlineData("abc\uDC00")]
+    [InlineData("a text that is longer than a block of thirty-two \uD83D")]
+    [InlineData("é\uD83Dx")]
+    public void The_index_of_a_lone_surrogate_is_told(string text)
+    {
+        int index = text.IndexOfAnyInRange('\uD800', '\uDFFF');
+        using PooledBuffer buffer = new();
+        YamlWriter yaml = new(buffer, crlf: false);
+
+        Assert.Equal(index, yaml.DoubleQuoted(text));
+        Assert.Equal(index, yaml.PlainOrQuoted(text));
+        Assert.Equal(index, yaml.QuotedLine(in Key, text, 0, false));
+        Assert.Equal(index, yaml.PlainOrQuotedLine(in Key, text, 0, false));
+    }
+
+    private static string Text(Random random)
+    {
+        StringBuilder text = new();
+        for (int i = random.Next(12); i > 0; i--)
+        {
+            text.Append(random.Next(3) == 0 ? new string('x', random.Next(70)) : Pieces[random.Next(Pieces.Length)]);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Quoted(string text)
+    {
+        StringBuilder quoted = new("\"");
+        foreach (char c in text)
+        {
+            _ = c switch
+            {
+                '"' => quoted.Append("\\\""),
+                '\\' => quoted.Append("\\\\"),
+                '\n' => quoted.Append("\\n"),
+                '\r' => quoted.Append("\\r"),
+                '\t' => quoted.Append("\\t"),
+                < ' ' or '\u0085' or '\u2028' or '\u2029' => quoted.Append(null, $"\\u{(int)c:x4}"),
+                _ => quoted.Append(c),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    // What may stand plain is said once more, without blocks; the words and numbers have tests of their own.
+    private static bool IsPlain(string text) =>
+        text.Length > 0 && text[0] != ' ' && text[^1] is not (' ' or ':') && !"-?:,[]{}#&*!|>'\"%@`".Contains(text[0], StringComparison.Ordinal)
+        && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal)
+        && !text.Any(c => c is < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF')
+        && !PlainMeaning.IsOtherThanText(text);
+
+    private static void AssertWritten(string expected, bool crlf, Write write)
+    {
+        NarrowBuffer buffer = new();
+        YamlWriter yaml = new(buffer, crlf);
+        Assert.Equal(-1, write(ref yaml));
+        yaml.Complete();
+        Assert.Equal(expected, buffer.ToString());
+    }
+
+    private delegate int Write(ref YamlWriter yaml);
+
+    /// <summary>Gives no byte more than it is asked for, and finds out who writes behind that.</summary>
+    private sealed class NarrowBuffer : IBufferWriter<byte>
+    {
+        private const byte Guard = 0xA5;
+        private const int GuardLength = 64;
+
+        private readonly List<byte> _written = [];
+        private byte[] _given = [];
+
+        public void Advance(int count)
+        {
+            Assert.True(_given.AsSpan(^GuardLength..).IndexOfAnyExcept(Guard) < 0, "Something was written behind the end.");
+            Assert.InRange(count, 0, _given.Length - GuardLength);
+            _written.AddRange(_given[..count]);
+            _given = [.. Enumerable.Repeat(Guard, GuardLength)];
+        }
+
+        public Memory<byte> GetMemory(int sizeHint = 0)
+        {
+            int length = Math.Max(sizeHint, 1);
+            _given = new byte[length + GuardLength];
+            _given.AsSpan(length).Fill(Guard);
+            return _given.AsMemory(0, length);
+        }
+
+        public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+        public override string ToString() => Encoding.UTF8.GetString([.. _written]);
+    }
+}
