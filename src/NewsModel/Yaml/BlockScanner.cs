@@ -65,7 +65,8 @@ internal ref partial struct BlockScanner
                 rest = marks[..StructureScan.FindMarks(s, position, marks)];
             }
 
-            int used = ScanCommonPair(position, rest, mayNest);
+            int start = LineScan.SkipSpaces(s, position);
+            int used = ScanCommonLine(position, start, rest, mayNest);
             if (used > 0)
             {
                 mayNest = _rows[_count - 1].ValueLength == 0;
@@ -80,7 +81,6 @@ internal ref partial struct BlockScanner
                 return false;
             }
 
-            int start = LineScan.SkipSpaces(s, position);
             int lineEnd = TakeLine(s, position, ref rest, out bool isAscii);
             int lineStart = position;
             position = lineEnd + 1;
@@ -168,13 +168,14 @@ internal ref partial struct BlockScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte At(ReadOnlySpan<byte> s, int position) => (uint)position < (uint)s.Length ? s[position] : (byte)'\n';
 
-    /// <summary>Scans a pair that is written as most are: the key a word, the value on its line, plain or in double quotes without escapes.</summary>
+    /// <summary>
+    /// Scans a line that is written as most are: a pair, its key a word, its value plain or in double quotes; or an entry that is plain.
+    /// </summary>
     /// <returns>The number of marks used; 0 if it is not such a line, <see cref="None"/> to decline.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int ScanCommonPair(int position, ReadOnlySpan<int> marks, bool mayNest)
+    private int ScanCommonLine(int position, int start, ReadOnlySpan<int> marks, bool mayNest)
     {
         ReadOnlySpan<byte> s = _utf8;
-        int start = LineScan.SkipSpaces(s, position);
         if (marks.Length < 2)
         {
             return 0;
@@ -183,7 +184,7 @@ internal ref partial struct BlockScanner
         int keyEnd = marks[0];
         if (At(s, keyEnd) != ':')
         {
-            return 0;
+            return ScanPlainEntry(position, start, keyEnd, mayNest);
         }
 
         bool isEntry = s[start] == '-' && s[start + 1] == ' ';
@@ -205,12 +206,13 @@ internal ref partial struct BlockScanner
         int value = end;
         YamlStyle style = YamlStyle.Plain;
         bool isAscii = true;
+        bool hasEscapes = false;
         if (end != keyEnd + 1)
         {
             value = keyEnd + 2;
             if (value == end)
             {
-                // A double quote begins here. Marks up to the closing one do not matter, but for escapes.
+                // A double quote begins here. Marks up to the closing one do not matter, but for escapes and what they escape.
                 if (b != '"')
                 {
                     return 0;
@@ -227,6 +229,12 @@ internal ref partial struct BlockScanner
                     end = marks[used++];
                     b = At(s, end);
                     isAscii &= b < 0x80;
+                    if (b == '\\' && IsSimpleEscape(At(s, end + 1)))
+                    {
+                        hasEscapes = true;
+                        used += marks[used] == end + 1 ? 1 : 0;
+                        b = (byte)':';
+                    }
                 }
                 while (b is >= 0x80 or (byte)':' or (byte)'#');
                 if (b != '"' || used >= marks.Length || marks[used] != ++end)
@@ -291,10 +299,43 @@ internal ref partial struct BlockScanner
             Size = 1,
             Style = style,
             Name = name,
+            HasEscapes = hasEscapes,
             IsAscii = isAscii,
         };
         return used;
     }
+
+    /// <summary>The same for a plain entry of ASCII up to the end of a line.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ScanPlainEntry(int position, int start, int end, bool mayNest)
+    {
+        ReadOnlySpan<byte> s = _utf8;
+        int value = start + 2;
+        bool isPlainEntry = At(s, end) == '\n' && value < end && s[start] == '-' && s[start + 1] == ' ' && IsPlainStart(s[value]) && s[end - 1] != ' ';
+        if (!isPlainEntry)
+        {
+            return 0;
+        }
+
+        if (_count == 1)
+        {
+            _rows[0].ValueStart = start;
+        }
+
+        if (!TryMoveTo(start - position, isEntry: true, mayNest, start) || !TryReserveRow())
+        {
+            return None;
+        }
+
+        ref YamlRow row = ref AddRow();
+        row.ValueStart = value;
+        row.ValueLength = end - value;
+        row.IsAscii = true;
+        return 1;
+    }
+
+    /// <summary>Whether a backslash and this are an escape of one character.</summary>
+    private static bool IsSimpleEscape(byte escape) => ScalarText.HexDigits(escape) == 0 && ScalarText.SimpleEscape(escape) != char.MaxValue;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryOpenEntry(int indent, int position)
