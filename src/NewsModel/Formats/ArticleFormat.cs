@@ -130,9 +130,11 @@ public abstract class ArticleFormat
     /// <exception cref="NewsFormatException">The form cannot hold the article; the exception says which values.</exception>
     public void Write(Article article, IBufferWriter<byte> utf8)
     {
+        ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(utf8);
-        using PooledBuffer buffer = WriteToBuffer(article);
-        utf8.Write(buffer.Written);
+        using PooledBuffer buffer = PooledBuffer.RentOver(utf8);
+        WriteCore(article, buffer);
+        buffer.HandOverTo(utf8);
     }
 
     /// <summary>Writes an article to a stream, which stays open. Nothing reaches it unless all of the article could be written.</summary>

@@ -11,32 +11,55 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     [ThreadStatic]
     private static PooledBuffer? _spare;
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialLength);
+    private byte[]? _rented;
+    private Memory<byte> _memory;
     private int _length;
-    private bool _isRented;
+    private readonly bool _isSpare;
+
+    public PooledBuffer() => _memory = _rented = ArrayPool<byte>.Shared.Rent(InitialLength);
+
+    private PooledBuffer(bool isSpare) => _isSpare = isSpare;
+
+    public ReadOnlySpan<byte> Written => _memory.Span[.._length];
+
+    public ReadOnlyMemory<byte> WrittenMemory => _memory[.._length];
 
     /// <summary>Gives an empty buffer, which comes back when it is disposed of.</summary>
     public static PooledBuffer Rent()
     {
-        PooledBuffer? buffer = _spare;
-        _spare = null;
-        if (buffer is null)
-        {
-            return new() { _isRented = true };
-        }
-
-        buffer._bytes = ArrayPool<byte>.Shared.Rent(InitialLength);
+        PooledBuffer buffer = Spare();
+        buffer._memory = buffer._rented = ArrayPool<byte>.Shared.Rent(InitialLength);
         return buffer;
     }
 
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+    /// <summary>
+    /// Gives an empty buffer in the free memory of a destination, as far as there is room: what fits is there already when
+    /// <see cref="HandOverTo"/> is called, and before that is none of the destination's.
+    /// </summary>
+    public static PooledBuffer RentOver(IBufferWriter<byte> destination)
+    {
+        PooledBuffer buffer = Spare();
+        buffer._memory = destination.GetMemory();
+        return buffer;
+    }
 
-    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
+    /// <summary>Gives all that was written to the destination that the buffer was rented over.</summary>
+    public void HandOverTo(IBufferWriter<byte> destination)
+    {
+        if (_rented is null)
+        {
+            destination.Advance(_length);
+        }
+        else
+        {
+            destination.Write(Written);
+        }
+    }
 
     public void Advance(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _bytes.Length - _length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _memory.Length - _length);
         _length += count;
     }
 
@@ -46,15 +69,15 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(sizeHint);
         int needed = Math.Max(sizeHint, 1);
-        if (needed > _bytes.Length - _length)
+        if (needed > _memory.Length - _length)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(checked((int)Math.Max(_length + (long)needed, Math.Min(_bytes.Length * 2L, Array.MaxLength))));
+            byte[] larger = ArrayPool<byte>.Shared.Rent(checked((int)Math.Max(_length + (long)needed, Math.Min(_memory.Length * 2L, Array.MaxLength))));
             Written.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = larger;
+            Return();
+            _memory = _rented = larger;
         }
 
-        return _bytes.AsMemory(_length);
+        return _memory[_length..];
     }
 
     /// <summary>Adds what a stream holds, from its position to its end.</summary>
@@ -80,7 +103,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Forgets the first bytes that were written; what is behind them moves to the beginning.</summary>
     public void RemoveFirst(int count)
     {
-        Written[count..].CopyTo(_bytes);
+        Written[count..].CopyTo(_memory.Span);
         _length -= count;
     }
 
@@ -89,9 +112,25 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = [];
+        Return();
+        _rented = null;
+        _memory = default;
         _length = 0;
-        _spare = _isRented ? this : _spare;
+        _spare = _isSpare ? this : _spare;
+    }
+
+    private static PooledBuffer Spare()
+    {
+        PooledBuffer buffer = _spare ?? new(isSpare: true);
+        _spare = null;
+        return buffer;
+    }
+
+    private void Return()
+    {
+        if (_rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_rented);
+        }
     }
 }
