@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using NewsModel.Yaml;
 
@@ -76,6 +77,28 @@ internal sealed class ArticleNode
     /// <summary>The pairs of a map that are present, in house order.</summary>
     public List<ArticleMember> Members => _members ??= _makeMembers?.Invoke() ?? [];
 
+    /// <summary>Of the pairs of a map, those that the model does not name.</summary>
+    public ReadOnlySpan<ArticleMember> Extensions
+    {
+        get
+        {
+            ReadOnlySpan<ArticleMember> members = CollectionsMarshal.AsSpan(Members);
+            int start = 0;
+            while (start < members.Length && members[start].Known != ArticleKey.Unknown)
+            {
+                start++;
+            }
+
+            int end = start;
+            while (end < members.Length && members[end].Known == ArticleKey.Unknown)
+            {
+                end++;
+            }
+
+            return members[start..end];
+        }
+    }
+
     /// <summary>The entries of a list.</summary>
     public List<ArticleNode> Items => _items ??= _makeItems?.Invoke() ?? [];
 
@@ -140,6 +163,9 @@ internal sealed class ArticleNode
         return null;
     }
 
+    /// <summary>Whether both stand for the same value, or there is neither.</summary>
+    public static bool AreSame(ArticleNode? one, ArticleNode? other) => one is null ? other is null : other is not null && one.Says(other);
+
     /// <summary>Whether both stand for the same value.</summary>
     public bool Says(ArticleNode other) => ReferenceEquals(_value, other._value) || _value.Equals(other._value);
 }
@@ -148,4 +174,25 @@ internal sealed class ArticleNode
 /// <param name="Key">The key.</param>
 /// <param name="Known">Which key of the model it is, or <see cref="ArticleKey.Unknown"/> for one of the extensions.</param>
 /// <param name="Value">The value.</param>
-internal readonly record struct ArticleMember(string Key, ArticleKey Known, ArticleNode Value);
+internal readonly record struct ArticleMember(string Key, ArticleKey Known, ArticleNode Value)
+{
+    /// <summary>Whether pairs are the same, but for the value of one key of the model.</summary>
+    public static bool AreSame(ReadOnlySpan<ArticleMember> some, ReadOnlySpan<ArticleMember> others, ArticleKey but = ArticleKey.Unknown)
+    {
+        if (some.Length != others.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < some.Length; i++)
+        {
+            bool isExempt = but != ArticleKey.Unknown && some[i].Known == but;
+            if (some[i].Known != others[i].Known || some[i].Key != others[i].Key || !(isExempt || some[i].Value.Says(others[i].Value)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
