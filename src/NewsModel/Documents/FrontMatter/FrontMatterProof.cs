@@ -20,71 +20,51 @@ namespace NewsModel.Documents;
 /// </para>
 /// <para>Likewise for the entries of a list of the article, with the list's key put before them: the line of a dash at the list's column closes all that is
 /// open in the list.</para>
+/// <para>A body that the edit does not touch, and that is not to be another, has been read.</para>
 /// </remarks>
-internal sealed class FrontMatterProof : IEditProof
+/// <param name="script">The edit.</param>
+/// <param name="source">The old text and its index, of the block scanner.</param>
+/// <param name="options">The limits.</param>
+/// <param name="old">The article in it, in which there is no problem.</param>
+/// <param name="wanted">The wanted article.</param>
+/// <param name="content">The wanted body.</param>
+/// <param name="changesKeys">Whether the articles differ in more than the body.</param>
+/// <param name="changesBody">Whether they differ in the body.</param>
+internal sealed class FrontMatterProof(
+    EditScript script, FrontMatterSource source, ReadOptions options, ArticleNode old, ArticleNode wanted, string? content, bool changesKeys, bool changesBody) : IEditProof
 {
-    private readonly EditScript _script;
-    private readonly FrontMatterSource _source;
-    private readonly ReadOptions _options;
-    private readonly ArticleNode _old;
-    private readonly ArticleNode _wanted;
-    private readonly string? _content;
-    private readonly bool _changesKeys;
-    private readonly bool _changesBody;
-    private readonly List<SourceEntry> _entries;
-
-    /// <param name="script">The edit.</param>
-    /// <param name="source">The old text and its index, of the block scanner.</param>
-    /// <param name="options">The limits.</param>
-    /// <param name="old">The article in it.</param>
-    /// <param name="wanted">The wanted article.</param>
-    /// <param name="content">The wanted body.</param>
-    /// <param name="changesKeys">Whether the articles differ in more than the body.</param>
-    /// <param name="changesBody">Whether they differ in the body.</param>
-    public FrontMatterProof(
-        EditScript script, FrontMatterSource source, ReadOptions options, ArticleNode old, ArticleNode wanted, string? content, bool changesKeys, bool changesBody)
-    {
-        _script = script;
-        _source = source;
-        _options = options;
-        _old = old;
-        _wanted = wanted;
-        _content = content;
-        _changesKeys = changesKeys;
-        _changesBody = changesBody;
-        _ = source.TryGetEntries(0, out _entries);
-    }
+    private readonly List<SourceEntry> _entries = source.TryGetEntries(0, out List<SourceEntry> entries) ? entries : [];
 
     /// <inheritdoc/>
     public bool Holds(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length > _options.MaxInputLength)
+        if (utf8.Length > options.MaxInputLength)
         {
             return false;
         }
 
-        if (!_script.TryGetBounds(_source.BodyStart, out int start, out int oldEnd, out int newEnd))
+        if (!script.TryGetBounds(source.BodyStart, out int start, out int oldEnd, out int newEnd))
         {
-            return !_changesKeys && IsBodyProven(utf8, _source.BodyStart);
+            return !changesKeys && IsBodyProven(utf8, source.BodyStart);
         }
 
-        return start >= _source.YamlStart && oldEnd <= _source.FenceStart
-            && AreKeysProven(utf8, start, oldEnd, newEnd) && IsBodyProven(utf8, _source.BodyStart + newEnd - oldEnd);
+        return start >= source.YamlStart && oldEnd <= source.FenceStart
+            && AreKeysProven(utf8, start, oldEnd, newEnd) && IsBodyProven(utf8, source.BodyStart + newEnd - oldEnd);
     }
 
-    /// <summary>Whether the body is the wanted one: it is if neither is another than before.</summary>
+    /// <summary>Whether the body is the wanted one: it is if neither is another one than before.</summary>
     private bool IsBodyProven(ReadOnlySpan<byte> utf8, int start) =>
-        _changesBody || _script.HasFrom(_source.BodyStart) ? IsBody(utf8[start..]) : true;
+        (!changesBody && !script.HasFrom(source.BodyStart)) || IsBody(utf8[start..]);
 
-    private bool IsBody(ReadOnlySpan<byte> utf8) => _content is null
+    private bool IsBody(ReadOnlySpan<byte> utf8) => content is null
         ? utf8 is [(byte)'\n'] or [(byte)'\r', (byte)'\n']
-        : Utf8.IsValid(utf8) && utf8.SequenceEqual(Utf8Text.Encode(_content));
+        : Utf8.IsValid(utf8) && utf8.SequenceEqual(Utf8Text.Encode(content));
 
     private bool AreKeysProven(ReadOnlySpan<byte> utf8, int start, int oldEnd, int newEnd)
     {
         foreach (SourceEntry entry in _entries)
         {
-            bool mayHoldAll = start >= entry.LineStart && oldEnd <= entry.NextLine && _source.Rows[entry.Row].Kind == YamlKind.Sequence;
+            bool mayHoldAll = start >= entry.LineStart && oldEnd <= entry.NextLine && source.Rows[entry.Row].Kind == YamlKind.Sequence;
             if (mayHoldAll && HoldsInList(utf8, entry, start, oldEnd, newEnd - oldEnd))
             {
                 return true;
@@ -92,7 +72,7 @@ internal sealed class FrontMatterProof : IEditProof
         }
 
         // From the beginning of a key, or the end of one, to the same.
-        (int from, int to) = Bounds(_entries, start, oldEnd, _source.YamlStart, _source.FenceStart);
+        (int from, int to) = Bounds(_entries, start, oldEnd, source.YamlStart, source.FenceStart);
         return Read(utf8[from..(to + newEnd - oldEnd)], header: default) is { } part && part.IsColumn(0) && AreKeysRight(part, from, to) && AreExtensionsRight(part, from, to);
     }
 
@@ -117,7 +97,7 @@ internal sealed class FrontMatterProof : IEditProof
         ulong outside = 0;
         foreach (SourceEntry entry in _entries)
         {
-            ulong bit = ArticleKeys.Bit(_source.Key(entry.Row, ArticleLevel.Article));
+            ulong bit = ArticleKeys.Bit(source.Key(entry.Row, ArticleLevel.Article));
             bool isTouched = entry.LineStart < to && entry.NextLine > from;
             touched |= isTouched ? bit : 0;
             outside |= isTouched ? 0 : bit;
@@ -128,15 +108,15 @@ internal sealed class FrontMatterProof : IEditProof
             return false;
         }
 
-        MemberCursor old = new(_old);
-        MemberCursor found = new(part.Article);
-        MemberCursor wanted = new(_wanted);
+        MemberCursor oldMembers = new(old);
+        MemberCursor partMembers = new(part.Article);
+        MemberCursor wantedMembers = new(wanted);
         foreach (ArticleKey key in ArticleLevel.Article.Order)
         {
-            ArticleMember? before = old.Take(key);
-            ArticleMember? inPart = found.Take(key);
-            ArticleMember? after = (touched & ArticleKeys.Bit(key)) != 0 ? inPart : before;
-            if (key != ArticleKey.Unknown && !ArticleNode.AreSame(after?.Value, wanted.Take(key)?.Value))
+            ArticleMember? outsidePart = oldMembers.Take(key);
+            ArticleMember? inPart = partMembers.Take(key);
+            ArticleMember? found = ArticleKeys.Contains(touched, key) ? inPart : outsidePart;
+            if (!ArticleNode.AreSame(found?.Value, wantedMembers.Take(key)?.Value))
             {
                 return false;
             }
@@ -151,15 +131,15 @@ internal sealed class FrontMatterProof : IEditProof
     /// </summary>
     private bool AreExtensionsRight(Part part, int from, int to)
     {
-        ReadOnlySpan<ArticleMember> old = _old.Extensions;
-        ReadOnlySpan<ArticleMember> found = part.Article.Extensions;
-        ReadOnlySpan<ArticleMember> wanted = _wanted.Extensions;
+        ReadOnlySpan<ArticleMember> all = old.Extensions;
+        ReadOnlySpan<ArticleMember> inPart = part.Article.Extensions;
+        ReadOnlySpan<ArticleMember> expected = wanted.Extensions;
         int count = 0;
         int before = 0;
         int after = 0;
         foreach (SourceEntry entry in _entries)
         {
-            if (_source.Key(entry.Row, ArticleLevel.Article) == ArticleKey.Unknown)
+            if (source.Key(entry.Row, ArticleLevel.Article) == ArticleKey.Unknown)
             {
                 count++;
                 before += entry.NextLine <= from ? 1 : 0;
@@ -167,19 +147,19 @@ internal sealed class FrontMatterProof : IEditProof
             }
         }
 
-        return count == old.Length && before + found.Length + after == wanted.Length
-            && ArticleMember.AreSame(old[..before], wanted[..before])
-            && ArticleMember.AreSame(found, wanted[before..^after])
-            && ArticleMember.AreSame(old[^after..], wanted[^after..]);
+        return count == all.Length && before + inPart.Length + after == expected.Length
+            && ArticleMember.AreSame(all[..before], expected[..before])
+            && ArticleMember.AreSame(inPart, expected[before..^after])
+            && ArticleMember.AreSame(all[^after..], expected[^after..]);
     }
 
     private bool HoldsInList(ReadOnlySpan<byte> utf8, in SourceEntry list, int start, int oldEnd, int growth)
     {
-        ArticleKey key = _source.Key(list.Row, ArticleLevel.Article);
-        if (key == ArticleKey.Unknown || !_source.TryGetEntries(list.Row, out List<SourceEntry> items) || items[0].IsInline
+        ArticleKey key = source.Key(list.Row, ArticleLevel.Article);
+        if (key == ArticleKey.Unknown || !source.TryGetEntries(list.Row, out List<SourceEntry> items) || items[0].IsInline
             || start < items[0].LineStart || oldEnd > items[^1].NextLine
-            || _old.Find(key) is not { } old || _wanted.Find(key) is not { } wanted || old.Items.Count != items.Count
-            || !ArticleMember.AreSame(CollectionsMarshal.AsSpan(_old.Members), CollectionsMarshal.AsSpan(_wanted.Members), but: key))
+            || old.Find(key)?.Items is not { } oldItems || wanted.Find(key)?.Items is not { } wantedItems || oldItems.Count != items.Count
+            || !ArticleMember.AreSame(CollectionsMarshal.AsSpan(old.Members), CollectionsMarshal.AsSpan(wanted.Members), but: key))
         {
             return false;
         }
@@ -187,20 +167,19 @@ internal sealed class FrontMatterProof : IEditProof
         (int from, int to) = Bounds(items, start, oldEnd, items[0].LineStart, items[^1].NextLine);
         int before = items.FindLastIndex(i => i.NextLine <= from) + 1;
         int after = items.FindIndex(i => i.LineStart >= to) is >= 0 and int next ? items.Count - next : 0;
-        if (Read(utf8[from..(to + growth)], Encoding.UTF8.GetBytes(_source.Key(list.Row) + ":\n")) is not { } part || !part.AreItemsAt(items[0].Column))
+        if (Read(utf8[from..(to + growth)], Encoding.UTF8.GetBytes(source.Key(list.Row) + ":\n")) is not { } part || !part.AreItemsAt(items[0].Column))
         {
             return false;
         }
 
-        List<ArticleNode> found = part.Article.Find(key)?.Items ?? [];
-        List<ArticleNode> all = wanted.Items;
-        bool isRight = before + found.Count + after == all.Count && all.Count > 0;
-        for (int i = 0; isRight && i < all.Count; i++)
+        List<ArticleNode> partItems = part.Article.Find(key)?.Items ?? [];
+        bool isRight = before + partItems.Count + after == wantedItems.Count && wantedItems.Count > 0;
+        for (int i = 0; isRight && i < wantedItems.Count; i++)
         {
-            ArticleNode item = i < before ? old.Items[i]
-                : i < before + found.Count ? found[i - before]
-                : old.Items[i - all.Count + items.Count];
-            isRight = item.Says(all[i]);
+            ArticleNode item = i < before ? oldItems[i]
+                : i < before + partItems.Count ? partItems[i - before]
+                : oldItems[i - wantedItems.Count + items.Count];
+            isRight = item.Says(wantedItems[i]);
         }
 
         return isRight;
@@ -220,9 +199,9 @@ internal sealed class FrontMatterProof : IEditProof
         header.CopyTo(text.AsSpan(fence.Length));
         lines.CopyTo(text.AsSpan(fence.Length + header.Length));
         fence.CopyTo(text.AsSpan(text.Length - fence.Length));
-        using FrontMatterSource source = FrontMatterSource.Read(text, _options, out ReadResult<Article> result);
-        bool isTaken = source.IsOfBlockScanner && source.BodyStart == text.Length && _source.Rows.Length + source.Rows.Length <= _options.MaxNodes;
-        return isTaken && result.Diagnostics.IsEmpty ? new(source, ArticleNode.Of(result.Value)) : null;
+        using FrontMatterSource part = FrontMatterSource.Read(text, options, out ReadResult<Article> result);
+        bool isTaken = part.IsOfBlockScanner && part.BodyStart == text.Length && source.Rows.Length + part.Rows.Length <= options.MaxNodes;
+        return isTaken && result.Diagnostics.IsEmpty ? new(part, ArticleNode.Of(result.Value)) : null;
     }
 
     /// <summary>Some lines, read as a front matter of their own.</summary>

@@ -40,13 +40,14 @@ internal sealed class FrontMatterSource : IDisposable
         return new(utf8, index);
     }
 
-    /// <summary>Finds out what stands where, and no more.</summary>
+    /// <summary>Finds out what stands where, and no more. A text that is too long is not looked at.</summary>
     public static FrontMatterSource Scan(byte[] utf8, ReadOptions options)
     {
         YamlIndex yaml = new(ArticleKeys.Names);
         DiagnosticSink ignored = default;
         int bodyStart = -1;
-        bool isOpen = FrontMatterFences.TryOpen(utf8, out int yamlStart);
+        int yamlStart = -1;
+        bool isOpen = utf8.Length <= options.MaxInputLength && FrontMatterFences.TryOpen(utf8, out yamlStart);
         bool isClosed = isOpen && FrontMatterScanner.TryScan(utf8, yamlStart, options, ref yaml, ref ignored, out bodyStart);
         return new(utf8, new(yaml, isOpen ? yamlStart : -1, isClosed ? bodyStart : -1));
     }
