@@ -38,7 +38,7 @@ public class EditWhileReadingTests
     [InlineData("---\ntitle: {a: 1}\n---\n", "---\ntitle: \"t\"\n---\n")]
     [InlineData("---\n---\n", "---\ntitle: \"t\"\n---\n")]
     [InlineData("---\n...\nbody", "---\ntitle: \"t\"\n...\nbody")]
-    [InlineData("---\ntitle: >\n  a\n---\n", "---\ntitle: |-\n  t\n---\n")]
+    [InlineData("---\ntitle: >\n  a\n---\n", "---\ntitle: >-\n  t\n---\n")]
     [InlineData("---\ntitle: a\n", null)]
     public void Other_files(string text, string? expected)
     {
