@@ -52,13 +52,13 @@ public sealed partial class ArticleDocument
     /// <summary>The text before the first edit.</summary>
     private byte[] Original { get; init; }
 
-    private ReadResult<Article> Read => _read ?? Interlocked.CompareExchange(ref _read, Format.Parse(_utf8, _options), null) ?? _read;
+    private ReadResult<Article> Read => _read ?? Keep(Format.Parse(_utf8, _options));
 
     /// <summary>Makes a document of the bytes of a file, which are copied, in the format that it seems to be in. Nothing is read yet.</summary>
     /// <param name="utf8">The file: any bytes. <see cref="ArticleSerializer.Detect"/> of <see cref="ArticleSerializer.Default"/> tells the format.</param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     public static ArticleDocument Parse(ReadOnlySpan<byte> utf8, ReadOptions? options = null) =>
-        new(utf8.ToArray(), ArticleSerializer.Default.Detect(utf8), options, file: null);
+        new(Copy(utf8), ArticleSerializer.Default.Detect(utf8), options, file: null);
 
     /// <summary>Makes a document of the bytes of a file, which are copied. Nothing is read yet.</summary>
     /// <param name="utf8">The file: any bytes.</param>
@@ -68,7 +68,7 @@ public sealed partial class ArticleDocument
     public static ArticleDocument Parse(ReadOnlySpan<byte> utf8, ArticleFormat format, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(format);
-        return new(utf8.ToArray(), format, options, file: null);
+        return new(Copy(utf8), format, options, file: null);
     }
 
     /// <summary>
@@ -112,7 +112,9 @@ public sealed partial class ArticleDocument
     public ArticleDocument Edit(Func<Article, Article> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return With(change(Article));
+        using ArticleEditor editor = new(_utf8, Format, _options);
+        Article article = change(ReadWith(editor).Value);
+        return TryWith(article, editor, out ArticleDocument? document, out ValueList<Diagnostic> diagnostics) ? document : throw new NewsEditException(diagnostics);
     }
 
     /// <summary>Gives the document in which the article is this one, unless the edit is refused.</summary>
@@ -123,16 +125,29 @@ public sealed partial class ArticleDocument
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
     public bool TryWith(Article article, [NotNullWhen(true)] out ArticleDocument? document, out ValueList<Diagnostic> diagnostics)
     {
+        using ArticleEditor editor = new(_utf8, Format, _options);
+        return TryWith(article, editor, out document, out diagnostics);
+    }
+
+    private ReadResult<Article> ReadWith(ArticleEditor editor) => _read ?? Keep(editor.Read());
+
+    /// <summary>Keeps what was read, unless someone else did.</summary>
+    /// <returns>What is kept.</returns>
+    private ReadResult<Article> Keep(ReadResult<Article> read) => Interlocked.CompareExchange(ref _read, read, null) ?? read;
+
+    private bool TryWith(Article article, ArticleEditor editor, [NotNullWhen(true)] out ArticleDocument? document, out ValueList<Diagnostic> diagnostics)
+    {
         ArgumentNullException.ThrowIfNull(article);
         diagnostics = default;
-        if (article == Article)
+        ReadResult<Article> read = ReadWith(editor);
+        if (article == read.Value)
         {
             document = this;
             return true;
         }
 
         EditScript script = new();
-        diagnostics = ArticleEditor.Plan(_utf8, Format, _options, Read, article, script, out IEditProof? proof);
+        diagnostics = editor.Plan(read, article, script, out IEditProof? proof);
         document = diagnostics.IsEmpty ? Prove(article, script, proof, out diagnostics) : null;
         if (document is null && EditProof.WhyUnwritable(article, Format) is { IsEmpty: false } unwritable)
         {
@@ -166,6 +181,14 @@ public sealed partial class ArticleDocument
         return null;
     }
 
+    /// <summary>A copy. Its memory is not cleared first, which takes longer than the copying.</summary>
+    private static byte[] Copy(ReadOnlySpan<byte> utf8)
+    {
+        byte[] copy = GC.AllocateUninitializedArray<byte>(utf8.Length);
+        utf8.CopyTo(copy);
+        return copy;
+    }
+
     private static int ErrorCount(ValueList<Diagnostic> diagnostics)
     {
         int count = 0;
@@ -178,7 +201,7 @@ public sealed partial class ArticleDocument
     }
 
     /// <summary>The bytes of the file, a copy.</summary>
-    public byte[] ToUtf8Bytes() => [.. _utf8];
+    public byte[] ToUtf8Bytes() => Copy(_utf8);
 
     /// <summary>The text. Bytes that are not UTF-8 become U+FFFD; all others are as they are, a byte order mark included.</summary>
     public override string ToString() => Utf8Text.Decode(_utf8);

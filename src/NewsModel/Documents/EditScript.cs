@@ -16,12 +16,32 @@ internal sealed class EditScript
     {
         if (start != end || text.Length > 0)
         {
-            _replacements.Add(new(start, end, text, path));
+            _replacements.Add(new(start, end, text, path, _replacements.Count));
         }
     }
 
     /// <summary>Adds the replacements of another script for the same text.</summary>
-    public void Add(EditScript other) => _replacements.AddRange(other._replacements);
+    public void Add(EditScript other)
+    {
+        foreach (Replacement replacement in other._replacements)
+        {
+            _replacements.Add(replacement with { Order = _replacements.Count });
+        }
+    }
+
+    /// <summary>Whether replacements lie at a position or after it.</summary>
+    public bool HasFrom(int position)
+    {
+        foreach (Replacement replacement in _replacements)
+        {
+            if (replacement.Start >= position)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The stretch of the text in which replacements lie that begin before a position.</summary>
     /// <param name="limit">The position.</param>
@@ -55,8 +75,8 @@ internal sealed class EditScript
     /// <returns>Whether it could be done: no two of them are about the same part of the text.</returns>
     public bool TryApply(ReadOnlySpan<byte> utf8, out byte[] result, out ValueList<ArticleChange> changes)
     {
-        // A stable sort, for insertions at the same place.
-        Replacement[] sorted = [.. _replacements.OrderBy(r => r.Start).ThenBy(r => r.Start == r.End ? 0 : 1)];
+        Replacement[] sorted = [.. _replacements];
+        Array.Sort(sorted);
         long length = utf8.Length;
         int position = 0;
         foreach (Replacement replacement in sorted)
@@ -98,7 +118,20 @@ internal sealed class EditScript
         return true;
     }
 
-    private readonly record struct Replacement(int Start, int End, byte[] Text, string Path);
+    /// <param name="Start">Where it begins.</param>
+    /// <param name="End">Where it ends.</param>
+    /// <param name="Text">What takes the place of what is between.</param>
+    /// <param name="Path">What it is of the article.</param>
+    /// <param name="Order">How many were added before it.</param>
+    private readonly record struct Replacement(int Start, int End, byte[] Text, string Path, int Order) : IComparable<Replacement>
+    {
+        private bool IsInsertion => Start == End;
+
+        public int CompareTo(Replacement other) =>
+            Start != other.Start ? Start.CompareTo(other.Start)
+            : IsInsertion != other.IsInsertion ? other.IsInsertion.CompareTo(IsInsertion)
+            : Order.CompareTo(other.Order);
+    }
 
     /// <summary>Counts lines of the old and the new text, for replacements in the order of the text.</summary>
     private sealed class LinePlaces

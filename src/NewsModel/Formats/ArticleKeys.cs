@@ -56,6 +56,9 @@ internal static class ArticleKeys
         | 1UL << (int)ArticleKey.AmpUrl | 1UL << (int)ArticleKey.CdnAmpUrl | 1UL << (int)ArticleKey.AmpWebUrl
         | 1UL << (int)ArticleKey.CdnAmpWebUrl | 1UL << (int)ArticleKey.Url;
 
+    /// <summary>The set of one key of the model; of none for <see cref="ArticleKey.Unknown"/>.</summary>
+    public static ulong Bit(ArticleKey key) => 1UL << (int)key & ~1UL;
+
     public static bool Contains(ulong keys, ArticleKey key) => (keys >> (int)key & 1) != 0;
 
     /// <summary>The keys of the map, or of the maps in the list, that a key takes.</summary>

@@ -78,6 +78,19 @@ internal struct YamlIndex : IDisposable
         return last.ValueStart + last.ValueLength;
     }
 
+    /// <summary>How many nodes stand right below a node.</summary>
+    public readonly int CountChildren(int row)
+    {
+        int count = 0;
+        int end = row + _rows[row].Size;
+        for (int child = row + 1; child < end; child += _rows[child].Size)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     /// <summary>What is to be known of a node by who wants to change its text.</summary>
     public readonly YamlTraits TraitsOf(int row) => _places is null ? YamlTraits.None : _places[row].Traits;
 

@@ -127,6 +127,11 @@ internal sealed partial class FrontMatterEditor
 
     private void InsertLines(in SourceEntry self, EntryPlan plan, string path)
     {
+        if (plan.Insertions.Count == 0)
+        {
+            return;
+        }
+
         // Where several come to one place they stand in order; a stable sort, for extensions have one rank.
         foreach (IGrouping<(int, int), EntryPlan.Insertion> group in plan.Insertions.OrderBy(i => i.Position).GroupBy(i => (i.After, i.Before)))
         {
@@ -193,7 +198,7 @@ internal sealed partial class FrontMatterEditor
         List<SourceEntry> entries = plan.Entries;
         if (entries.Count == 0)
         {
-            return _yamlEnd;
+            return _source.FenceStart;
         }
 
         if (before < 0 && after >= 0)

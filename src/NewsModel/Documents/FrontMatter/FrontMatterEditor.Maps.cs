@@ -23,48 +23,47 @@ internal sealed partial class FrontMatterEditor
 
         EntryPlan plan = new(entries) { Level = wanted.Level };
         MapBinding binding = new(_source, entries, old);
+        MemberCursor oldMembers = new(old);
+        MemberCursor wantedMembers = new(wanted);
         foreach (ArticleKey key in wanted.Level.Order)
         {
-            if (key == ArticleKey.Unknown)
+            if (key != ArticleKey.Unknown)
+            {
+                PlanKey(plan, binding, oldMembers.Take(key), wantedMembers.Take(key), self.Row, path);
+            }
+            else if (!ArticleMember.AreSame(old.Extensions, wanted.Extensions))
             {
                 PlanExtensions(plan, binding, old, wanted, self.Row, path);
-            }
-            else
-            {
-                PlanKey(plan, binding, key, old, wanted, self.Row, path);
             }
         }
 
         Apply(self, plan, wanted, path, isFlow);
     }
 
-    private void PlanKey(EntryPlan plan, MapBinding binding, ArticleKey key, ArticleNode oldMap, ArticleNode map, int row, string path)
+    private void PlanKey(EntryPlan plan, MapBinding binding, ArticleMember? old, ArticleMember? wanted, int row, string path)
     {
-        ArticleNode? old = oldMap.Find(key);
-        ArticleNode? wanted = map.Find(key);
-        if (wanted is null ? old is null : old is not null && old.Says(wanted))
+        if (ArticleNode.AreSame(old?.Value, wanted?.Value))
         {
             return;
         }
 
-        int entry = binding.EntryOf(key);
-        if (old is not null && entry < 0)
+        int entry = binding.EntryOf((old ?? wanted!.Value).Known);
+        if (old is { } missing && entry < 0)
         {
             // A merge key brought it: what stands elsewhere is not this map's to change.
-            RefuseMerged(row, oldMap.Members.Find(m => m.Known == key).Key, path);
+            RefuseMerged(row, missing.Key, path);
         }
-        else if (wanted is null)
+        else if (wanted is not { } member)
         {
             PlanRemoval(plan, entry, path);
         }
         else if (entry >= 0)
         {
-            plan.Changes.Add(new(entry, old, wanted));
+            plan.Changes.Add(new(entry, old?.Value, member.Value));
         }
         else
         {
-            int rank = map.Level.Rank(key);
-            ArticleMember member = map.Members.Find(m => m.Known == key);
+            int rank = plan.Level.Rank(member.Known);
             plan.Insertions.Add(new(After: binding.LastBefore(rank, plan), Before: -1, member, rank, IsPair: true));
         }
     }
@@ -72,17 +71,17 @@ internal sealed partial class FrontMatterEditor
     /// <summary>Extensions keep an order of their own: those that keep it stay where they are, the others move.</summary>
     private void PlanExtensions(EntryPlan plan, MapBinding binding, ArticleNode old, ArticleNode wanted, int row, string path)
     {
-        List<ArticleMember> before = old.Members.FindAll(m => m.Known == ArticleKey.Unknown);
-        List<ArticleMember> after = wanted.Members.FindAll(m => m.Known == ArticleKey.Unknown);
-        List<(int Old, int New)> kept = SequenceDiff.Match(before.Count, after.Count, (i, j) => before[i].Key == after[j].Key);
-        int[] stays = new int[before.Count];
+        ArticleMember[] before = old.Extensions.ToArray();
+        ArticleMember[] after = wanted.Extensions.ToArray();
+        List<(int Old, int New)> kept = SequenceDiff.Match(before.Length, after.Length, (i, j) => before[i].Key == after[j].Key);
+        int[] stays = new int[before.Length];
         Array.Fill(stays, -1);
         foreach ((int i, int j) in kept)
         {
             stays[i] = j;
         }
 
-        for (int i = 0; i < before.Count; i++)
+        for (int i = 0; i < before.Length; i++)
         {
             int entry = binding.EntryOf(before[i].Key);
             if (entry >= 0 && stays[i] < 0)
@@ -100,7 +99,7 @@ internal sealed partial class FrontMatterEditor
         int housePlace = binding.LastBefore(rank, plan);
         int lastKept = -1;
         int next = 0;
-        for (int j = 0; j < after.Count; j++)
+        for (int j = 0; j < after.Length; j++)
         {
             if (next < kept.Count && kept[next].New == j)
             {
@@ -168,7 +167,7 @@ internal sealed partial class FrontMatterEditor
         }
     }
 
-    private ArticleKey KeyOf(in SourceEntry entry) => entry.IsPair ? ArticleKeys.Find(_source.Key(entry.Row).AsSpan()) : ArticleKey.Unknown;
+    private ArticleKey KeyOf(in SourceEntry entry) => entry.IsPair ? (ArticleKey)_source.Rows[entry.Row].Name : ArticleKey.Unknown;
 
     private string PathOf(string path, EntryPlan plan, int entry) =>
         plan.Entries[entry].IsPair ? DiagnosticPath.Key(path, _source.Key(plan.Entries[entry].Row)) : DiagnosticPath.Index(path, plan.PositionOf(entry));

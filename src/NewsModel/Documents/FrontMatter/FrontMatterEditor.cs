@@ -15,33 +15,30 @@ internal sealed partial class FrontMatterEditor
     private readonly FrontMatterSource _source;
     private readonly FrontMatterRenderer _render;
     private readonly EditScript _script;
-    private readonly int _yamlEnd;
     private readonly List<(Problem Problem, int Offset, string Path)> _refusals = [];
 
-    private FrontMatterEditor(byte[] utf8, FrontMatterSource source, FrontMatterRenderer render, int yamlEnd, byte[] lineBreak, EditScript script)
+    private FrontMatterEditor(FrontMatterSource source, FrontMatterRenderer render, EditScript script)
     {
-        _yamlEnd = yamlEnd;
-        _utf8 = utf8;
+        _utf8 = source.Utf8;
         _source = source;
         _render = render;
-        _render.LineBreak = lineBreak;
         _script = script;
     }
 
     /// <summary>Plans an edit.</summary>
-    /// <param name="utf8">The file.</param>
+    /// <param name="source">The file.</param>
     /// <param name="options">The limits that it was read with.</param>
     /// <param name="old">What was read from it.</param>
-    /// <param name="wanted">The wanted article.</param>
+    /// <param name="wanted">The wanted article, which is another one.</param>
     /// <param name="script">Takes the replacements.</param>
-    /// <param name="proof">What may prove them right without reading the whole text again; <see langword="null"/> where nothing less will do.</param>
+    /// <param name="proof">What may prove them right, while the source is there, without reading the whole text again; <see langword="null"/> where nothing less will do.</param>
     /// <returns>Why it cannot be done; empty if it can.</returns>
     public static ValueList<Diagnostic> Plan(
-        byte[] utf8, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script, out IEditProof? proof)
+        FrontMatterSource source, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script, out IEditProof? proof)
     {
         proof = null;
         bool changesBody = old.Value.Content != wanted.Content;
-        bool changesKeys = (old.Value with { Content = null }) != (wanted with { Content = null });
+        bool changesKeys = !changesBody || old.Value != wanted with { Content = old.Value.Content };
         foreach (Diagnostic diagnostic in old.Diagnostics)
         {
             if (diagnostic.Code == DiagnosticCode.InputTooLong || (changesKeys && IsStructural(diagnostic.Code)))
@@ -51,42 +48,33 @@ internal sealed partial class FrontMatterEditor
             }
         }
 
-        if (!FrontMatterFences.TryOpen(utf8, out int yamlStart))
+        if (source.YamlStart < 0)
         {
-            AddFrontMatter(utf8, changesKeys ? wanted : null, changesBody, wanted.Content, script);
+            AddFrontMatter(source.Utf8, changesKeys ? wanted : null, changesBody, wanted.Content, script);
             return default;
         }
 
-        YamlIndex index = new(ArticleKeys.Names);
-        DiagnosticSink ignored = default;
-        bool isClosed = FrontMatterScanner.TryScan(utf8, yamlStart, options, ref index, ref ignored, out int bodyStart);
-        using FrontMatterSource source = new(utf8, index);
-        byte[] lineBreak = SourceLines.Break(utf8, SourceLines.End(utf8, 0)).ToArray();
         using FrontMatterRenderer render = new(source);
-        FrontMatterEditor editor = new(utf8, source, render, FenceStart(utf8, bodyStart), lineBreak.Length == 0 ? [(byte)'\n'] : lineBreak, script);
+        FrontMatterEditor editor = new(source, render, script);
         ArticleNode oldNode = ArticleNode.Of(old.Value);
         ArticleNode wantedNode = ArticleNode.Of(wanted);
         if (changesKeys)
         {
-            editor.EditFrontMatter(oldNode, wantedNode, yamlStart);
+            editor.EditFrontMatter(oldNode, wantedNode);
         }
 
         if (changesBody)
         {
-            editor.EditBody(isClosed ? bodyStart : Utf8Text.BomLength(utf8), wanted.Content, isClosed);
+            editor.EditBody(wanted.Content);
         }
 
-        if (isClosed && old.Diagnostics.IsEmpty && source.IsOfBlockScanner)
+        if (source.BodyStart >= 0 && old.Diagnostics.IsEmpty && source.IsOfBlockScanner)
         {
-            proof = new FrontMatterProof(script, source, options, oldNode, wantedNode, wanted.Content, changesKeys, (yamlStart, editor._yamlEnd, bodyStart));
+            proof = new FrontMatterProof(script, source, options, oldNode, wantedNode, wanted.Content, changesKeys, changesBody);
         }
 
         return editor.Refusals();
     }
-
-    /// <summary>Where the closing fence begins, given where the line after it does.</summary>
-    private static int FenceStart(ReadOnlySpan<byte> utf8, int bodyStart) =>
-        bodyStart > 0 && utf8[bodyStart - 1] is (byte)'\n' or (byte)'\r' ? SourceLines.Previous(utf8, bodyStart) : SourceLines.Start(utf8, bodyStart);
 
     /// <summary>Whether an error leaves it open what the rest of the front matter is.</summary>
     private static bool IsStructural(DiagnosticCode code) =>
@@ -113,7 +101,7 @@ internal sealed partial class FrontMatterEditor
         }
     }
 
-    private void EditFrontMatter(ArticleNode old, ArticleNode wanted, int yamlStart)
+    private void EditFrontMatter(ArticleNode old, ArticleNode wanted)
     {
         if (_source.Rows[0].Kind != YamlKind.Mapping)
         {
@@ -122,12 +110,16 @@ internal sealed partial class FrontMatterEditor
             return;
         }
 
-        SourceEntry root = new(Row: 0, yamlStart, _source.End(0), yamlStart, yamlStart, IsInline: false, IsPair: false);
+        int start = _source.YamlStart;
+        SourceEntry root = new(Row: 0, start, _source.End(0), start, start, IsInline: false, IsPair: false);
         EditMap(root, old, wanted, path: "", isFlow: false);
     }
 
-    private void EditBody(int start, string? content, bool isClosed)
+    private void EditBody(string? content)
     {
+        bool isClosed = _source.BodyStart >= 0;
+        int start = isClosed ? _source.BodyStart : Utf8Text.BomLength(_utf8);
+
         // A fence that ends the file without a line break needs one before a body can follow.
         bool needsBreak = isClosed && start == _utf8.Length && content?.Length != 0 && _utf8[^1] is not ((byte)'\n' or (byte)'\r');
         string lineBreak = Encoding.UTF8.GetString(_render.LineBreak);
@@ -141,6 +133,11 @@ internal sealed partial class FrontMatterEditor
 
     private ValueList<Diagnostic> Refusals()
     {
+        if (_refusals.Count == 0)
+        {
+            return default;
+        }
+
         Diagnostic[] diagnostics = new Diagnostic[_refusals.Count];
         LineCounter lines = new(_utf8);
         int i = 0;

@@ -64,7 +64,7 @@ internal sealed class FrontMatterLayout
 
         foreach (SourceEntry entry in entries)
         {
-            ArticleKey key = isMap ? level.Find(_source.Key(entry.Row)) : ArticleKey.Unknown;
+            ArticleKey key = isMap ? _source.Key(entry.Row, level) : ArticleKey.Unknown;
             if (_source.Rows[entry.Row].Kind != YamlKind.Scalar)
             {
                 Learn(entry.Row, isFlow ? null : entry, isMap ? ArticleLevel.Below(key) : level);

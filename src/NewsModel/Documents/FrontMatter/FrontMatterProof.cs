@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Unicode;
 using NewsModel.Formats;
 using NewsModel.Yaml;
@@ -18,91 +20,59 @@ namespace NewsModel.Documents;
 /// </para>
 /// <para>Likewise for the entries of a list of the article, with the list's key put before them: the line of a dash at the list's column closes all that is
 /// open in the list.</para>
+/// <para>A body that the edit does not touch, and that is not to be another, has been read.</para>
 /// </remarks>
-internal sealed class FrontMatterProof : IEditProof
+/// <param name="script">The edit.</param>
+/// <param name="source">The old text and its index, of the block scanner.</param>
+/// <param name="options">The limits.</param>
+/// <param name="old">The article in it, in which there is no problem.</param>
+/// <param name="wanted">The wanted article.</param>
+/// <param name="content">The wanted body.</param>
+/// <param name="changesKeys">Whether the articles differ in more than the body.</param>
+/// <param name="changesBody">Whether they differ in the body.</param>
+internal sealed class FrontMatterProof(
+    EditScript script, FrontMatterSource source, ReadOptions options, ArticleNode old, ArticleNode wanted, string? content, bool changesKeys, bool changesBody) : IEditProof
 {
-    private readonly EditScript _script;
-    private readonly ReadOptions _options;
-    private readonly ArticleNode _old;
-    private readonly ArticleNode _wanted;
-    private readonly string? _content;
-    private readonly bool _changesKeys;
-    private readonly List<SourceEntry> _entries;
-    private readonly string[] _keys;
-    private readonly List<SourceEntry>?[] _items;
-    private readonly int _yamlStart;
-    private readonly int _yamlEnd;
-    private readonly int _bodyStart;
-    private readonly int _rowCount;
-
-    /// <param name="script">The edit.</param>
-    /// <param name="source">The old text and its index, of the block scanner.</param>
-    /// <param name="options">The limits.</param>
-    /// <param name="old">The article in it.</param>
-    /// <param name="wanted">The wanted article.</param>
-    /// <param name="content">The wanted body.</param>
-    /// <param name="changesKeys">Whether the articles differ in more than the body.</param>
-    /// <param name="places">Where the line after the opening fence, the closing fence and the line after it begin.</param>
-    public FrontMatterProof(
-        EditScript script, FrontMatterSource source, ReadOptions options, ArticleNode old, ArticleNode wanted, string? content, bool changesKeys, (int Yaml, int Fence, int Body) places)
-    {
-        _script = script;
-        _options = options;
-        _old = old;
-        _wanted = wanted;
-        _content = content;
-        _changesKeys = changesKeys;
-        _ = source.TryGetEntries(0, out List<SourceEntry> entries);
-        _entries = entries;
-        _keys = new string[entries.Count];
-        _items = new List<SourceEntry>?[entries.Count];
-        _ = script.TryGetBounds(places.Body, out int start, out int end, out _);
-        for (int i = 0; i < entries.Count; i++)
-        {
-            _keys[i] = source.Key(entries[i].Row);
-            bool mayHoldAll = start >= entries[i].LineStart && end <= entries[i].NextLine && source.Rows[entries[i].Row].Kind == YamlKind.Sequence;
-            if (mayHoldAll && source.TryGetEntries(entries[i].Row, out List<SourceEntry> items))
-            {
-                _items[i] = items;
-            }
-        }
-
-        (_yamlStart, _yamlEnd, _bodyStart) = places;
-        _rowCount = source.Rows.Length;
-    }
+    private readonly List<SourceEntry> _entries = source.TryGetEntries(0, out List<SourceEntry> entries) ? entries : [];
 
     /// <inheritdoc/>
     public bool Holds(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length > _options.MaxInputLength)
+        if (utf8.Length > options.MaxInputLength)
         {
             return false;
         }
 
-        if (!_script.TryGetBounds(_bodyStart, out int start, out int oldEnd, out int newEnd))
+        if (!script.TryGetBounds(source.BodyStart, out int start, out int oldEnd, out int newEnd))
         {
-            return !_changesKeys && IsBody(utf8[_bodyStart..]);
+            return !changesKeys && IsBodyProven(utf8, source.BodyStart);
         }
 
-        return start >= _yamlStart && oldEnd <= _yamlEnd && AreKeysProven(utf8, start, oldEnd, newEnd) && IsBody(utf8[(_bodyStart + newEnd - oldEnd)..]);
+        return start >= source.YamlStart && oldEnd <= source.FenceStart
+            && AreKeysProven(utf8, start, oldEnd, newEnd) && IsBodyProven(utf8, source.BodyStart + newEnd - oldEnd);
     }
 
-    private bool IsBody(ReadOnlySpan<byte> utf8) => _content is null
+    /// <summary>Whether the body is the wanted one: it is if neither is another one than before.</summary>
+    private bool IsBodyProven(ReadOnlySpan<byte> utf8, int start) =>
+        (!changesBody && !script.HasFrom(source.BodyStart)) || IsBody(utf8[start..]);
+
+    private bool IsBody(ReadOnlySpan<byte> utf8) => content is null
         ? utf8 is [(byte)'\n'] or [(byte)'\r', (byte)'\n']
-        : Utf8.IsValid(utf8) && utf8.SequenceEqual(Utf8Text.Encode(_content));
+        : Utf8.IsValid(utf8) && utf8.SequenceEqual(Utf8Text.Encode(content));
 
     private bool AreKeysProven(ReadOnlySpan<byte> utf8, int start, int oldEnd, int newEnd)
     {
-        for (int i = 0; i < _entries.Count; i++)
+        foreach (SourceEntry entry in _entries)
         {
-            if (_items[i] is { } items && start >= items[0].LineStart && oldEnd <= items[^1].NextLine && HoldsInList(utf8, i, items, start, oldEnd, newEnd - oldEnd))
+            bool mayHoldAll = start >= entry.LineStart && oldEnd <= entry.NextLine && source.Rows[entry.Row].Kind == YamlKind.Sequence;
+            if (mayHoldAll && HoldsInList(utf8, entry, start, oldEnd, newEnd - oldEnd))
             {
                 return true;
             }
         }
 
         // From the beginning of a key, or the end of one, to the same.
-        (int from, int to) = Bounds(_entries, start, oldEnd, _yamlStart, _yamlEnd);
+        (int from, int to) = Bounds(_entries, start, oldEnd, source.YamlStart, source.FenceStart);
         return Read(utf8[from..(to + newEnd - oldEnd)], header: default) is { } part && part.IsColumn(0) && AreKeysRight(part, from, to) && AreExtensionsRight(part, from, to);
     }
 
@@ -121,90 +91,75 @@ internal sealed class FrontMatterProof : IEditProof
         return (from, to);
     }
 
-    private bool IsTouched(int entry, int from, int to) => _entries[entry].LineStart < to && _entries[entry].NextLine > from;
-
     private bool AreKeysRight(Part part, int from, int to)
     {
-        HashSet<string> outside = new(StringComparer.Ordinal);
-        ulong touched = 0;
-        for (int i = 0; i < _keys.Length; i++)
+        ulong touched = part.Known;
+        ulong outside = 0;
+        foreach (SourceEntry entry in _entries)
         {
-            if (IsTouched(i, from, to))
-            {
-                touched |= Bit(_keys[i]);
-            }
-            else
-            {
-                outside.Add(_keys[i]);
-            }
+            ulong bit = ArticleKeys.Bit(source.Key(entry.Row, ArticleLevel.Article));
+            bool isTouched = entry.LineStart < to && entry.NextLine > from;
+            touched |= isTouched ? bit : 0;
+            outside |= isTouched ? 0 : bit;
         }
 
-        foreach (string key in part.Keys)
-        {
-            touched |= Bit(key);
-            if (outside.Contains(key))
-            {
-                return false;
-            }
-        }
-
-        foreach (ArticleKey key in ArticleLevel.Article.Order)
-        {
-            ArticleNode? wanted = _wanted.Find(key);
-            ArticleNode? found = (ArticleKeys.Contains(touched, key) ? part.Article : _old).Find(key);
-            if (key != ArticleKey.Unknown && !(wanted is null ? found is null : found is not null && found.Says(wanted)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static ulong Bit(string key) => 1UL << (int)ArticleLevel.Article.Find(key);
-
-    /// <summary>The extensions are those before, those in the part and those after it, in this order.</summary>
-    private bool AreExtensionsRight(Part part, int from, int to)
-    {
-        Dictionary<string, ArticleMember> old = _old.Members.Where(m => m.Known == ArticleKey.Unknown).ToDictionary(m => m.Key, StringComparer.Ordinal);
-        List<ArticleMember> found = [];
-        Append(0, from);
-        found.AddRange(part.Article.Members.FindAll(m => m.Known == ArticleKey.Unknown));
-        Append(to, int.MaxValue);
-        List<ArticleMember> wanted = _wanted.Members.FindAll(m => m.Known == ArticleKey.Unknown);
-        if (found.Count != wanted.Count)
+        if ((part.Known & outside) != 0)
         {
             return false;
         }
 
-        for (int i = 0; i < found.Count; i++)
+        MemberCursor oldMembers = new(old);
+        MemberCursor partMembers = new(part.Article);
+        MemberCursor wantedMembers = new(wanted);
+        foreach (ArticleKey key in ArticleLevel.Article.Order)
         {
-            if (found[i].Key != wanted[i].Key || !found[i].Value.Says(wanted[i].Value))
+            ArticleMember? outsidePart = oldMembers.Take(key);
+            ArticleMember? inPart = partMembers.Take(key);
+            ArticleMember? found = ArticleKeys.Contains(touched, key) ? inPart : outsidePart;
+            if (!ArticleNode.AreSame(found?.Value, wantedMembers.Take(key)?.Value))
             {
                 return false;
             }
         }
 
         return true;
-
-        void Append(int first, int end)
-        {
-            for (int i = 0; i < _keys.Length; i++)
-            {
-                if (_entries[i].LineStart >= first && _entries[i].NextLine <= end && old.TryGetValue(_keys[i], out ArticleMember member))
-                {
-                    found.Add(member);
-                }
-            }
-        }
     }
 
-    private bool HoldsInList(ReadOnlySpan<byte> utf8, int entry, List<SourceEntry> items, int start, int oldEnd, int growth)
+    /// <summary>
+    /// The extensions are those before, those in the part and those after it, in this order; so the part has no key of those outside either, since the
+    /// wanted ones have none twice.
+    /// </summary>
+    private bool AreExtensionsRight(Part part, int from, int to)
     {
-        ArticleKey key = ArticleLevel.Article.Find(_keys[entry]);
-        ArticleMember old = _old.Members.Find(m => m.Known == key);
-        ArticleMember wanted = _wanted.Members.Find(m => m.Known == key);
-        if (key == ArticleKey.Unknown || old.Value is null || wanted.Value is null || old.Value.Items.Count != items.Count || items[0].IsInline || !IsSameBut(key))
+        ReadOnlySpan<ArticleMember> all = old.Extensions;
+        ReadOnlySpan<ArticleMember> inPart = part.Article.Extensions;
+        ReadOnlySpan<ArticleMember> expected = wanted.Extensions;
+        int count = 0;
+        int before = 0;
+        int after = 0;
+        foreach (SourceEntry entry in _entries)
+        {
+            if (source.Key(entry.Row, ArticleLevel.Article) == ArticleKey.Unknown)
+            {
+                count++;
+                before += entry.NextLine <= from ? 1 : 0;
+                after += entry.LineStart >= to ? 1 : 0;
+            }
+        }
+
+        return count == all.Length && before + inPart.Length + after == expected.Length
+            && ArticleMember.AreSame(all[..before], expected[..before])
+            && ArticleMember.AreSame(inPart, expected[before..^after])
+            && ArticleMember.AreSame(all[^after..], expected[^after..]);
+    }
+
+    private bool HoldsInList(ReadOnlySpan<byte> utf8, in SourceEntry list, int start, int oldEnd, int growth)
+    {
+        ArticleKey key = source.Key(list.Row, ArticleLevel.Article);
+        if (key == ArticleKey.Unknown || !source.TryGetEntries(list.Row, out List<SourceEntry> items) || items[0].IsInline
+            || start < items[0].LineStart || oldEnd > items[^1].NextLine
+            || old.Find(key)?.Items is not { } oldItems || wanted.Find(key)?.Items is not { } wantedItems || oldItems.Count != items.Count
+            || !ArticleMember.AreSame(CollectionsMarshal.AsSpan(old.Members), CollectionsMarshal.AsSpan(wanted.Members), but: key))
         {
             return false;
         }
@@ -212,39 +167,22 @@ internal sealed class FrontMatterProof : IEditProof
         (int from, int to) = Bounds(items, start, oldEnd, items[0].LineStart, items[^1].NextLine);
         int before = items.FindLastIndex(i => i.NextLine <= from) + 1;
         int after = items.FindIndex(i => i.LineStart >= to) is >= 0 and int next ? items.Count - next : 0;
-        if (Read(utf8[from..(to + growth)], System.Text.Encoding.UTF8.GetBytes(_keys[entry] + ":\n")) is not { } part || !part.AreItemsAt(items[0].Column))
+        if (Read(utf8[from..(to + growth)], Encoding.UTF8.GetBytes(source.Key(list.Row) + ":\n")) is not { } part || !part.AreItemsAt(items[0].Column))
         {
             return false;
         }
 
-        List<ArticleNode> found = part.Article.Find(key)?.Items ?? [];
-        List<ArticleNode> all = wanted.Value.Items;
-        bool isRight = before + found.Count + after == all.Count && all.Count > 0;
-        for (int i = 0; isRight && i < all.Count; i++)
+        List<ArticleNode> partItems = part.Article.Find(key)?.Items ?? [];
+        bool isRight = before + partItems.Count + after == wantedItems.Count && wantedItems.Count > 0;
+        for (int i = 0; isRight && i < wantedItems.Count; i++)
         {
-            ArticleNode item = i < before ? old.Value.Items[i]
-                : i < before + found.Count ? found[i - before]
-                : old.Value.Items[i - all.Count + items.Count];
-            isRight = item.Says(all[i]);
+            ArticleNode item = i < before ? oldItems[i]
+                : i < before + partItems.Count ? partItems[i - before]
+                : oldItems[i - wantedItems.Count + items.Count];
+            isRight = item.Says(wantedItems[i]);
         }
 
         return isRight;
-    }
-
-    /// <summary>Whether the old and the wanted article are the same but for one key of the model.</summary>
-    private bool IsSameBut(ArticleKey but)
-    {
-        List<ArticleMember> old = _old.Members.FindAll(m => m.Known != but || but == ArticleKey.Unknown);
-        List<ArticleMember> wanted = _wanted.Members.FindAll(m => m.Known != but || but == ArticleKey.Unknown);
-        for (int i = 0; i < Math.Min(old.Count, wanted.Count); i++)
-        {
-            if (old[i].Key != wanted[i].Key || !old[i].Value.Says(wanted[i].Value))
-            {
-                return false;
-            }
-        }
-
-        return old.Count == wanted.Count;
     }
 
     /// <summary>Reads lines as a front matter of their own; <see langword="null"/> if the block scanner does not take them, or there is any problem.</summary>
@@ -255,23 +193,15 @@ internal sealed class FrontMatterProof : IEditProof
             return null;
         }
 
-        byte[] text = [.. "---\n"u8, .. header, .. lines, .. "---\n"u8];
-        YamlIndex index = new(ArticleKeys.Names);
-        using FrontMatterSource source = Scan(text, ref index, out bool isTaken);
-        if (!isTaken || _rowCount + source.Rows.Length > _options.MaxNodes)
-        {
-            return null;
-        }
-
-        ReadResult<Article> result = FrontMatterReader.Read(text, _options);
-        return result.Diagnostics.IsEmpty ? new(source, ArticleNode.Of(result.Value)) : null;
-    }
-
-    private FrontMatterSource Scan(byte[] text, ref YamlIndex index, out bool isTaken)
-    {
-        const int FenceLength = 4;
-        isTaken = BlockScanner.TryScan(text, FenceLength, _options.YamlLimits, ref index, out int end) && end == text.Length - FenceLength;
-        return new(text, index);
+        ReadOnlySpan<byte> fence = "---\n"u8;
+        byte[] text = new byte[fence.Length + header.Length + lines.Length + fence.Length];
+        fence.CopyTo(text);
+        header.CopyTo(text.AsSpan(fence.Length));
+        lines.CopyTo(text.AsSpan(fence.Length + header.Length));
+        fence.CopyTo(text.AsSpan(text.Length - fence.Length));
+        using FrontMatterSource part = FrontMatterSource.Read(text, options, out ReadResult<Article> result);
+        bool isTaken = part.IsOfBlockScanner && part.BodyStart == text.Length && source.Rows.Length + part.Rows.Length <= options.MaxNodes;
+        return isTaken && result.Diagnostics.IsEmpty ? new(part, ArticleNode.Of(result.Value)) : null;
     }
 
     /// <summary>Some lines, read as a front matter of their own.</summary>
@@ -284,7 +214,11 @@ internal sealed class FrontMatterProof : IEditProof
         {
             Article = article;
             _ = source.TryGetEntries(0, out _entries);
-            Keys = _entries.ConvertAll(e => source.Key(e.Row));
+            foreach (SourceEntry entry in _entries)
+            {
+                Known |= ArticleKeys.Bit(source.Key(entry.Row, ArticleLevel.Article));
+            }
+
             if (_entries.Count > 0 && source.Rows[_entries[0].Row].Kind == YamlKind.Sequence)
             {
                 _ = source.TryGetEntries(_entries[0].Row, out _items);
@@ -293,7 +227,8 @@ internal sealed class FrontMatterProof : IEditProof
 
         public ArticleNode Article { get; }
 
-        public List<string> Keys { get; }
+        /// <summary>The keys of the model that are in it.</summary>
+        public ulong Known { get; }
 
         /// <summary>Whether all keys stand at a column.</summary>
         public bool IsColumn(int column) => _entries.TrueForAll(e => e.Column == column);

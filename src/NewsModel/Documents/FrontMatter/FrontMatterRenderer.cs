@@ -15,8 +15,9 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     private readonly PooledBuffer _output = new();
     private FrontMatterLayout? _layout;
 
-    /// <summary>How lines end: as those beside the new ones.</summary>
-    public byte[] LineBreak { get; set; } = [(byte)'\n'];
+    /// <summary>How lines end: as the first one of the file, or as those beside the new ones.</summary>
+    public byte[] LineBreak { get; set; } =
+        SourceLines.Break(source.Utf8, SourceLines.End(source.Utf8, 0)) is { IsEmpty: false } first ? first.ToArray() : [(byte)'\n'];
 
     private FrontMatterLayout Layout => _layout ??= FrontMatterLayout.Of(source);
 

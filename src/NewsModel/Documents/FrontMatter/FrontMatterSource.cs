@@ -1,3 +1,4 @@
+using NewsModel.Diagnostics;
 using NewsModel.Formats;
 using NewsModel.Yaml;
 
@@ -22,14 +23,45 @@ internal sealed class FrontMatterSource : IDisposable
 {
     private readonly byte[] _utf8;
     private YamlIndex _index;
+    private List<SourceEntry>? _topEntries;
 
-    public FrontMatterSource(byte[] utf8, YamlIndex index)
+    private FrontMatterSource(byte[] utf8, in FrontMatterIndex index)
     {
         _utf8 = utf8;
-        _index = index;
+        _index = index.Yaml;
+        YamlStart = index.YamlStart;
+        BodyStart = index.BodyStart;
     }
 
-    public ReadOnlySpan<byte> Utf8 => _utf8;
+    /// <summary>Reads the article of a text, and keeps what was found out about the text.</summary>
+    public static FrontMatterSource Read(byte[] utf8, ReadOptions options, out ReadResult<Article> result)
+    {
+        result = FrontMatterReader.Read(utf8, options, out FrontMatterIndex index);
+        return new(utf8, index);
+    }
+
+    /// <summary>Finds out what stands where, and no more. A text that is too long is not looked at.</summary>
+    public static FrontMatterSource Scan(byte[] utf8, ReadOptions options)
+    {
+        YamlIndex yaml = new(ArticleKeys.Names);
+        DiagnosticSink ignored = default;
+        int bodyStart = -1;
+        int yamlStart = -1;
+        bool isOpen = utf8.Length <= options.MaxInputLength && FrontMatterFences.TryOpen(utf8, out yamlStart);
+        bool isClosed = isOpen && FrontMatterScanner.TryScan(utf8, yamlStart, options, ref yaml, ref ignored, out bodyStart);
+        return new(utf8, new(yaml, isOpen ? yamlStart : -1, isClosed ? bodyStart : -1));
+    }
+
+    public byte[] Utf8 => _utf8;
+
+    /// <summary>Where the line after the opening fence begins; -1 if there is no fence.</summary>
+    public int YamlStart { get; }
+
+    /// <summary>Where the line after the closing fence begins; -1 if there is no fence.</summary>
+    public int BodyStart { get; }
+
+    /// <summary>Where the closing fence begins, if there is one.</summary>
+    public int FenceStart => BodyStart > 0 && _utf8[BodyStart - 1] is (byte)'\n' or (byte)'\r' ? SourceLines.Previous(_utf8, BodyStart) : SourceLines.Start(_utf8, BodyStart);
 
     public ReadOnlySpan<YamlRow> Rows => _index.Rows;
 
@@ -39,6 +71,13 @@ internal sealed class FrontMatterSource : IDisposable
     public void Dispose() => _index.Dispose();
 
     public string Key(int row) => _index.Key(_utf8, row);
+
+    /// <summary>The key before a node, or <see cref="ArticleKey.Unknown"/> if the model does not name it at a level.</summary>
+    public ArticleKey Key(int row, ArticleLevel level)
+    {
+        ArticleKey key = (ArticleKey)Rows[row].Name;
+        return ArticleKeys.Contains(level.Known, key) ? key : ArticleKey.Unknown;
+    }
 
     public string Text(int row) => _index.Text(_utf8, row);
 
@@ -159,10 +198,16 @@ internal sealed class FrontMatterSource : IDisposable
     /// <returns>Whether all were found where they should be.</returns>
     public bool TryGetEntries(int collection, out List<SourceEntry> entries)
     {
-        entries = [];
+        if (collection == 0 && _topEntries is not null)
+        {
+            entries = _topEntries;
+            return true;
+        }
+
         bool isMap = Rows[collection].Kind == YamlKind.Mapping;
         bool isFlow = Has(collection, YamlTraits.Flow);
         int end = collection + Rows[collection].Size;
+        entries = new(_index.CountChildren(collection));
         int previousEnd = -1;
         for (int row = collection + 1; row < end; row += Rows[row].Size)
         {
@@ -195,6 +240,7 @@ internal sealed class FrontMatterSource : IDisposable
             entries.Add(new(row, start, previousEnd, lineStart, NextLine(row, previousEnd, start - lineStart), isInline, isMap));
         }
 
+        _topEntries = collection == 0 ? entries : _topEntries;
         return true;
     }
 

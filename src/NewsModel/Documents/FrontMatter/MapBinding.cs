@@ -5,53 +5,70 @@ namespace NewsModel.Documents;
 /// <summary>Which pair of a map in the text stands for which key of the article.</summary>
 internal sealed class MapBinding
 {
-    private readonly Dictionary<ArticleKey, int> _known = [];
-    private readonly Dictionary<string, int> _extensions = new(StringComparer.Ordinal);
-    private readonly int[] _ranks;
+    private readonly FrontMatterSource _source;
+    private readonly List<SourceEntry> _entries;
+    private readonly ArticleLevel _level;
+    private readonly ArticleKey[] _keys;
+    private Dictionary<string, int>? _extensions;
 
     /// <param name="source">The text.</param>
     /// <param name="entries">The pairs of the map.</param>
     /// <param name="old">What the map says.</param>
     public MapBinding(FrontMatterSource source, List<SourceEntry> entries, ArticleNode old)
     {
+        _source = source;
+        _entries = entries;
+        _level = old.Level;
+
         // A key of the model whose value has another shape is one of the extensions.
-        HashSet<string> extensions = new(StringComparer.Ordinal);
-        foreach (ArticleMember member in old.Members)
+        ulong extensions = 0;
+        foreach (ArticleMember member in old.Extensions)
         {
-            if (member.Known == ArticleKey.Unknown)
-            {
-                extensions.Add(member.Key);
-            }
+            extensions |= ArticleKeys.Bit(_level.Find(member.Key));
         }
 
-        _ranks = new int[entries.Count];
-        for (int i = 0; i < entries.Count; i++)
+        _keys = new ArticleKey[entries.Count];
+        for (int i = 0; i < _keys.Length; i++)
         {
-            string name = source.Key(entries[i].Row);
-            ArticleKey key = extensions.Contains(name) ? ArticleKey.Unknown : old.Level.Find(name);
-            _ranks[i] = old.Level.Rank(key);
-            _ = key == ArticleKey.Unknown ? _extensions.TryAdd(name, i) : _known.TryAdd(key, i);
+            ArticleKey key = source.Key(entries[i].Row, _level);
+            _keys[i] = ArticleKeys.Contains(extensions, key) ? ArticleKey.Unknown : key;
         }
     }
 
     /// <summary>The pair of a key of the model, or -1.</summary>
-    public int EntryOf(ArticleKey key) => _known.GetValueOrDefault(key, -1);
+    public int EntryOf(ArticleKey key) => Array.IndexOf(_keys, key);
 
-    /// <summary>The pair of another key, or -1.</summary>
-    public int EntryOf(string extension) => _extensions.GetValueOrDefault(extension, -1);
+    /// <summary>The pair of one of the extensions, or -1.</summary>
+    public int EntryOf(string extension) => (_extensions ??= FindExtensions()).GetValueOrDefault(extension, -1);
 
     /// <summary>The pair that a new one should follow: of those that stay, the one that stands nearest before it in house order; or -1.</summary>
     public int LastBefore(int rank, EntryPlan plan)
     {
         int last = -1;
-        for (int i = 0; i < _ranks.Length; i++)
+        int lastRank = -1;
+        for (int i = 0; i < _keys.Length; i++)
         {
-            if (_ranks[i] < rank && !plan.IsRemoved(i) && (last < 0 || _ranks[i] >= _ranks[last]))
+            int itsRank = _level.Rank(_keys[i]);
+            if (itsRank < rank && itsRank >= lastRank && !plan.IsRemoved(i))
             {
-                last = i;
+                (last, lastRank) = (i, itsRank);
             }
         }
 
         return last;
+    }
+
+    private Dictionary<string, int> FindExtensions()
+    {
+        Dictionary<string, int> extensions = new(StringComparer.Ordinal);
+        for (int i = 0; i < _keys.Length; i++)
+        {
+            if (_keys[i] == ArticleKey.Unknown)
+            {
+                extensions.TryAdd(_source.Key(_entries[i].Row), i);
+            }
+        }
+
+        return extensions;
     }
 }

@@ -10,30 +10,37 @@ internal static class FrontMatterReader
 {
     public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options)
     {
-        ArticleReader reader = new(utf8);
-        try
-        {
-            Article article = ReadArticle(utf8, options, ref reader);
-            return new(article, reader.Diagnostics());
-        }
-        finally
-        {
-            reader.Dispose();
-        }
+        ReadResult<Article> result = Read(utf8, options, out FrontMatterIndex index);
+        index.Dispose();
+        return result;
     }
 
-    private static Article ReadArticle(ReadOnlySpan<byte> utf8, ReadOptions options, ref ArticleReader reader)
+    /// <summary>Reads an article and hands over the index that was made for it, for whoever wants to edit the text.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="index">What stands where.</param>
+    public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options, out FrontMatterIndex index)
+    {
+        ArticleReader reader = new(utf8);
+        Article article = ReadArticle(utf8, options, ref reader, out int yamlStart, out int bodyStart);
+        index = new(reader.Index, yamlStart, bodyStart);
+        return new(article, reader.Diagnostics());
+    }
+
+    private static Article ReadArticle(ReadOnlySpan<byte> utf8, ReadOptions options, ref ArticleReader reader, out int yamlStart, out int bodyStart)
     {
         int bom = Utf8Text.BomLength(utf8);
-        if (!FrontMatterFences.TryOpen(utf8, out int yamlStart))
+        if (!FrontMatterFences.TryOpen(utf8, out yamlStart))
         {
             reader.Sink.Add(Problems.NoFrontMatter, bom);
+            (yamlStart, bodyStart) = (-1, -1);
             return new() { Content = Body(utf8, bom, ref reader) };
         }
 
-        if (!FrontMatterScanner.TryScan(utf8, yamlStart, options, ref reader.Index, ref reader.Sink, out int bodyStart))
+        if (!FrontMatterScanner.TryScan(utf8, yamlStart, options, ref reader.Index, ref reader.Sink, out bodyStart))
         {
             reader.Sink.Add(Problems.UnterminatedFrontMatter, bom);
+            bodyStart = -1;
             return new() { Content = Body(utf8, bom, ref reader) };
         }
 
