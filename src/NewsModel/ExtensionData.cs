@@ -5,6 +5,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
@@ -19,6 +21,7 @@ namespace NewsModel;
 /// </remarks>
 [CollectionBuilder(typeof(ExtensionData), nameof(Create))]
 [DebuggerDisplay("Count = {Count}")]
+[JsonConverter(typeof(ExtensionDataJsonConverter))]
 public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, ExtensionValue>>, IEquatable<ExtensionData>
 {
     private const int LinearSearchLimit = 16;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
@@ -14,6 +16,7 @@ namespace NewsModel;
 /// <para><c>default</c> is the null value, an empty plain scalar. Immutable, compared by value, thread-safe.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(ExtensionValueJsonConverter))]
 public readonly struct ExtensionValue : IEquatable<ExtensionValue>
 {
     /// <summary>How deep lists and maps nest at most, which is also what readers accept: 64.</summary>

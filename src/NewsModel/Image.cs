@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
 /// <summary>A picture of an item or of a provider.</summary>
 /// <remarks>Immutable, compared by value, thread-safe. <see langword="null"/> means that the key is absent.</remarks>
 [DebuggerDisplay("{Url,nq} {Width}x{Height}")]
+[JsonConverter(typeof(ImageJsonConverter))]
 public sealed record Image
 {
     private readonly string? _url;

@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
 /// <summary>Who published an item.</summary>
 /// <remarks>Immutable, compared by value, thread-safe. <see langword="null"/> or an empty list means that the key is absent.</remarks>
 [DebuggerDisplay("{Name,nq}")]
+[JsonConverter(typeof(ProviderJsonConverter))]
 public sealed record Provider
 {
     /// <summary><c>name</c>: the name to show, such as <c>Benzinga.com</c>.</summary>
