@@ -6,7 +6,7 @@ namespace NewsModel;
 
 /// <summary>Who published an item.</summary>
 /// <remarks>Immutable, compared by value, thread-safe. <see langword="null"/> or an empty list means that the key is absent.</remarks>
-[DebuggerDisplay("{Name,nq}")]
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(ProviderJsonConverter))]
 public sealed record Provider
 {
@@ -21,4 +21,6 @@ public sealed record Provider
 
     /// <summary>Every key that the model does not name, in the file's order.</summary>
     public ExtensionData Extensions { get; init; }
+
+    private string DebuggerDisplay => DebuggerText.Short(Name ?? Domain, "(no name)");
 }

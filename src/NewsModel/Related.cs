@@ -6,7 +6,7 @@ namespace NewsModel;
 
 /// <summary>An item on the same story, as listed under an article's <c>related</c> key.</summary>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
-[DebuggerDisplay("{Title,nq}")]
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(RelatedJsonConverter))]
 public sealed record Related : NewsItem
 {
@@ -14,4 +14,6 @@ public sealed record Related : NewsItem
     public Related()
     {
     }
+
+    private string DebuggerDisplay => DebuggerText.Short(Title ?? Link?.Text, "(no title)");
 }
