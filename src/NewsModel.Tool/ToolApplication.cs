@@ -66,6 +66,7 @@ internal static class ToolApplication
         CheckCommand.Create(console),
         ConvertCommand.Create(console),
         SetCommand.Create(console),
+        SchemaCommand.Create(console),
         new HelpOption(),
         new VersionOption(),
     };

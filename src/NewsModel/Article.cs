@@ -12,7 +12,7 @@ namespace NewsModel;
 /// </para>
 /// <para><c>new Article()</c> is valid and says nothing: every property is absent.</para>
 /// </remarks>
-[DebuggerDisplay("{Title,nq}")]
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(ArticleJsonConverter))]
 public sealed record Article : NewsItem
 {
@@ -66,6 +66,8 @@ public sealed record Article : NewsItem
     /// the empty string is a body that is empty.
     /// </remarks>
     public string? Content { get => _content; init => _content = ContentOrNull(value); }
+
+    internal string DebuggerDisplay => DebuggerText.Short(Title ?? Link?.Text, "(no title)");
 
     internal static string? ContentOrNull(string? content) => content is "\n" or "\r\n" or "\r" ? null : content;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
 
@@ -6,7 +7,7 @@ namespace NewsModel;
 
 /// <summary>A page of a list of articles, as the JSON of the sites has it.</summary>
 /// <remarks>Immutable, compared by value, thread-safe. <see langword="null"/> means that the key is absent.</remarks>
-[DebuggerDisplay("Page {Page}, {Articles.Count} articles")]
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(ArticlePageJsonConverter))]
 public sealed record ArticlePage
 {
@@ -21,4 +22,8 @@ public sealed record ArticlePage
 
     /// <summary>Every key that the model does not name, in the file's order.</summary>
     public ExtensionData Extensions { get; init; }
+
+    internal string DebuggerDisplay => Page is { } page
+        ? string.Create(CultureInfo.InvariantCulture, $"page {page}, {DebuggerText.Count(Articles.Count, "article")}")
+        : DebuggerText.Count(Articles.Count, "article");
 }

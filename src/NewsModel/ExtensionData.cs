@@ -5,6 +5,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
@@ -18,10 +20,12 @@ namespace NewsModel;
 /// <para><c>default</c> has no entries. Immutable, compared by value with the order of the entries, thread-safe.</para>
 /// </remarks>
 [CollectionBuilder(typeof(ExtensionData), nameof(Create))]
-[DebuggerDisplay("Count = {Count}")]
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+[JsonConverter(typeof(ExtensionDataJsonConverter))]
 public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, ExtensionValue>>, IEquatable<ExtensionData>
 {
     private const int LinearSearchLimit = 16;
+    private const int MostShown = 5;
 
     private readonly KeyValuePair<string, ExtensionValue>[]? _entries;
 
@@ -183,6 +187,10 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
 
     /// <summary>Whether the data differ.</summary>
     public static bool operator !=(ExtensionData left, ExtensionData right) => !left.Equals(right);
+
+    // Values may be anything; keys tell enough.
+    private string DebuggerDisplay => DebuggerText.Short(IsEmpty ? null : string.Join(", ", ToArray().Take(MostShown).Select(entry => entry.Key)), "(no keys)")
+        + (Count > MostShown ? ", …" : "");
 
     internal KeyValuePair<string, ExtensionValue>[] ToArray() => _entries ?? [];
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
@@ -13,7 +15,8 @@ namespace NewsModel;
 /// </para>
 /// <para><c>default</c> is the null value, an empty plain scalar. Immutable, compared by value, thread-safe.</para>
 /// </remarks>
-[DebuggerDisplay("{ToString(),nq}")]
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+[JsonConverter(typeof(ExtensionValueJsonConverter))]
 public readonly struct ExtensionValue : IEquatable<ExtensionValue>
 {
     /// <summary>How deep lists and maps nest at most, which is also what readers accept: 64.</summary>
@@ -202,6 +205,13 @@ public readonly struct ExtensionValue : IEquatable<ExtensionValue>
     /// <summary>The same as <see cref="FromBoolean"/>.</summary>
     /// <param name="value">The truth value.</param>
     public static implicit operator ExtensionValue(bool value) => FromBoolean(value);
+
+    private string DebuggerDisplay => Kind switch
+    {
+        ExtensionKind.List => $"list of {DebuggerText.Count(Items.Count, "value")}",
+        ExtensionKind.Map => $"map of {DebuggerText.Count(Members.Count, "key")}",
+        _ => IsQuoted ? $"\"{DebuggerText.Short(Text, "")}\"" : DebuggerText.Short(Text.Length == 0 ? null : Text, "(null)"),
+    };
 
     // Not public: only text that a reader found plain, or that is a number or a truth value, can be written plain again.
     internal static ExtensionValue FromPlain(string text) => new(text, ExtensionKind.Scalar, isQuoted: false, depth: 0);

@@ -1,10 +1,14 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
 /// <summary>A picture of an item or of a provider.</summary>
 /// <remarks>Immutable, compared by value, thread-safe. <see langword="null"/> means that the key is absent.</remarks>
-[DebuggerDisplay("{Url,nq} {Width}x{Height}")]
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+[JsonConverter(typeof(ImageJsonConverter))]
 public sealed record Image
 {
     private readonly string? _url;
@@ -29,4 +33,13 @@ public sealed record Image
 
     /// <summary>Every key that the model does not name, in the file's order.</summary>
     public ExtensionData Extensions { get; init; }
+
+    private string DebuggerDisplay
+    {
+        get
+        {
+            string address = DebuggerText.Short(_url ?? Title, "(no address)");
+            return Width is { } width && Height is { } height ? string.Create(CultureInfo.InvariantCulture, $"{address} {width}x{height}") : address;
+        }
+    }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using NewsModel.Formats;
+
 namespace NewsModel;
 
 /// <summary>What an <see cref="Article"/> and an entry of its <see cref="Article.Related"/> list have in common.</summary>
@@ -5,6 +8,7 @@ namespace NewsModel;
 /// Each property is named after its key in the formats; <see langword="null"/> or an empty list means that the key is absent.
 /// Immutable, compared by value, thread-safe.
 /// </remarks>
+[JsonConverter(typeof(NewsItemJsonConverter))]
 public abstract record NewsItem
 {
     // The reader sets these on an item that nobody else has seen yet; for all others they are as good as read-only. A nullable struct takes

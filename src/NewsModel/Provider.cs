@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
 /// <summary>Who published an item.</summary>
 /// <remarks>Immutable, compared by value, thread-safe. <see langword="null"/> or an empty list means that the key is absent.</remarks>
-[DebuggerDisplay("{Name,nq}")]
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+[JsonConverter(typeof(ProviderJsonConverter))]
 public sealed record Provider
 {
     /// <summary><c>name</c>: the name to show, such as <c>Benzinga.com</c>.</summary>
@@ -18,4 +21,6 @@ public sealed record Provider
 
     /// <summary>Every key that the model does not name, in the file's order.</summary>
     public ExtensionData Extensions { get; init; }
+
+    private string DebuggerDisplay => DebuggerText.Short(Name ?? Domain, "(no name)");
 }

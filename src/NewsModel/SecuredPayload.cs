@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace NewsModel;
 
@@ -13,6 +14,7 @@ namespace NewsModel;
 /// Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(SecuredPayloadJsonConverter))]
 public readonly struct SecuredPayload : IEquatable<SecuredPayload>
 {
     private const int InitializationVectorLength = 16;

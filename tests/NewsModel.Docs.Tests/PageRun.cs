@@ -49,6 +49,8 @@ internal sealed partial class PageRun : IDisposable
         "dotnet test tests/NewsModel.Packages.Tests",
         "dotnet publish tests/NewsModel.Aot -c Release -o artifacts/trimmed",
         "artifacts/trimmed/NewsModel.Aot .",
+        "dotnet run --project src/NewsModel.Tool -- schema > docs/schema/article.schema.json",
+        "python3 tests/schema/validate.py docs/schema/article.schema.json docs/samples",
         "NEWSMODEL_CORPUS=/path/to/files dotnet test",
         "NEWSMODEL_FUZZ=50 dotnet test --filter FullyQualifiedName~Fuzz",
         "find tests -name '*.received.txt' -exec sh -c 'for f; do mv \"$f\" \"${f%.received.txt}.verified.txt\"; done' sh {} +",

@@ -17,6 +17,7 @@ public sealed class UsageTests
     [InlineData("set heat=40", "There is no file to change; name one, as in 'newsmodel set article.md heat=40'.", "newsmodel set")]
     [InlineData("set - a.md heat=40", "Standard input goes to standard output, so '-' stands alone; change the files in a run of their own.", "newsmodel set")]
     [InlineData("set a.md heat=hot", "heat: 'hot' is not a whole number; write digits such as 42 or -1.", "newsmodel set")]
+    [InlineData("schema a", "Unrecognized command or argument 'a'.", "newsmodel schema")]
     [InlineData("set a.md --frob=1 heat=40", "Unknown option '--frob=1'; a file of this name comes after '--'.", "newsmodel set")]
     public async Task WrongUsage(string arguments, string message, string help)
     {
@@ -59,8 +60,9 @@ public sealed class UsageTests
         ToolRun check = await ToolRun.Of("check", "-h");
         ToolRun convert = await ToolRun.Of("convert", "-h");
         ToolRun set = await ToolRun.Of("set", "-h");
+        ToolRun schema = await ToolRun.Of("schema", "-h");
 
-        await Verifier.Verify((tool.Output + show.Output + check.Output + convert.Output + set.Output).ReplaceLineEndings("\n"));
-        Assert.Equal((0, 0, 0, 0, 0), (tool.ExitCode, show.ExitCode, check.ExitCode, convert.ExitCode, set.ExitCode));
+        await Verifier.Verify((tool.Output + show.Output + check.Output + convert.Output + set.Output + schema.Output).ReplaceLineEndings("\n"));
+        Assert.Equal((0, 0, 0, 0, 0, 0), (tool.ExitCode, show.ExitCode, check.ExitCode, convert.ExitCode, set.ExitCode, schema.ExitCode));
     }
 }

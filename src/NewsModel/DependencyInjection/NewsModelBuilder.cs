@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using NewsModel.Formats;
 
 namespace NewsModel.DependencyInjection;
 
 /// <summary>Takes formats and options for <c>AddNewsModel</c>, while that runs.</summary>
 /// <remarks>Not thread-safe, and of no use after <c>AddNewsModel</c> has returned.</remarks>
+[DebuggerDisplay("{_added.Count} formats added")]
 public sealed class NewsModelBuilder
 {
     private readonly List<AddedFormat> _added;

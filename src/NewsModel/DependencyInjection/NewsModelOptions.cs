@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsModel.Formats;
 
 namespace NewsModel.DependencyInjection;
@@ -6,6 +7,7 @@ namespace NewsModel.DependencyInjection;
 /// <remarks>
 /// Registered as a service too, for what takes limits or a style and no serializer, such as a document. Immutable, compared by value, thread-safe.
 /// </remarks>
+[DebuggerDisplay("{Pages.Count} page profiles")]
 public sealed record NewsModelOptions
 {
     /// <summary>The limits for reading; <see cref="ReadOptions.Default"/> unless set.</summary>

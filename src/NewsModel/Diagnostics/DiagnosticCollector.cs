@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NewsModel.Diagnostics;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace NewsModel.Diagnostics;
 /// After 1,000 problems it takes no more, and says so with <see cref="DiagnosticCode.TooManyProblems"/>: a file of nothing but problems costs
 /// bounded memory. Not thread-safe.
 /// </remarks>
+[DebuggerDisplay("{_problems.Count} problems")]
 public sealed class DiagnosticCollector
 {
     private const int MaxProblems = 1000;

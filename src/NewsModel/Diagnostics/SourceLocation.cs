@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace NewsModel.Diagnostics;
@@ -7,6 +8,7 @@ namespace NewsModel.Diagnostics;
 /// <param name="Line">The 1-based line. LF, CRLF and a lone CR each end a line.</param>
 /// <param name="Column">The 1-based column, in UTF-16 code units as editors and <see cref="string"/> count them; a byte order mark is no column.</param>
 /// <remarks><c>default</c> is no place: its line and column are 0. Immutable and thread-safe.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct SourceLocation(int Offset, int Line, int Column)
 {
     /// <summary>Line and column, such as <c>(12,9)</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using NewsModel.Diagnostics;
@@ -16,6 +17,7 @@ namespace NewsModel.Formats;
 /// it is given after it returns.
 /// </para>
 /// </remarks>
+[DebuggerDisplay("{Name,nq}")]
 public abstract class ArticleFormat
 {
     /// <summary>The name, such as <c>frontmatter</c>: lower-case letters and digits, for command lines and configuration.</summary>

@@ -48,6 +48,9 @@ internal static class ArticleKeys
     /// <summary>What a page's keys are in JSON besides its number, its articles and the next one's number.</summary>
     public const ulong OfJsonPage = 1UL << (int)ArticleKey.Extensions | 1UL << (int)ArticleKey.Plain;
 
+    /// <summary>What the keys of a part of an article are in JSON besides, where it stands alone.</summary>
+    public const ulong OfJsonPart = 1UL << (int)ArticleKey.Extensions | 1UL << (int)ArticleKey.Plain;
+
     /// <summary>What the keys of all others are in JSON besides.</summary>
     public const ulong OfJsonOther = 1UL << (int)ArticleKey.Extensions;
 

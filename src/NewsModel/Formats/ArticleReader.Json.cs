@@ -94,6 +94,44 @@ internal ref partial struct ArticleReader
         return [.. articles];
     }
 
+    /// <summary>Binds the whole text to a related item.</summary>
+    public Related RelatedAlone()
+    {
+        FindPlainTexts(0);
+        return BindRelated(0, ArticleKeys.OfJsonPart);
+    }
+
+    /// <summary>Binds the whole text to a provider.</summary>
+    public Provider ProviderAlone()
+    {
+        FindPlainTexts(0);
+        return BindProvider(0, ArticleKeys.OfJsonPart);
+    }
+
+    /// <summary>Binds the whole text to an image.</summary>
+    public Image ImageAlone()
+    {
+        FindPlainTexts(0);
+        return BindImage(0, ArticleKeys.OfJsonPart);
+    }
+
+    /// <summary>Binds the whole text to extensions.</summary>
+    public ExtensionData ExtensionsAlone()
+    {
+        FindPlainTexts(0);
+        Entries entries = new();
+        int end = _rows[0].Size;
+        for (int row = 1; row < end; row += _rows[row].Size)
+        {
+            NextKey(row, ArticleKeys.OfJsonPart, ref entries);
+        }
+
+        return entries.ToExtensionData();
+    }
+
+    /// <summary>Reads the whole text as the value of an extension.</summary>
+    public ExtensionValue ValueAlone() => TryExtension(0, out ExtensionValue value) ? value : default;
+
     /// <summary>Takes a key that only JSON has.</summary>
     private ArticleKey KeyOfJson(ArticleKey key, int row, ref Entries entries)
     {

@@ -144,11 +144,11 @@ internal ref partial struct ArticleReader
         return new(related);
     }
 
-    private Related BindRelated(int map)
+    private Related BindRelated(int map, ulong alone = 0)
     {
         Entries entries = new();
         Related item = new();
-        ulong known = ArticleKeys.OfRelated | (_isJson ? ArticleKeys.OfJsonOther : 0);
+        ulong known = ArticleKeys.OfRelated | alone | (_isJson ? ArticleKeys.OfJsonOther : 0);
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
@@ -210,13 +210,13 @@ internal ref partial struct ArticleReader
         }
     }
 
-    private Provider BindProvider(int map)
+    private Provider BindProvider(int map, ulong alone = 0)
     {
         Entries entries = new();
         string? name = null;
         string? domain = null;
         ValueList<Image> images = default;
-        ulong known = ArticleKeys.OfProvider | (_isJson ? ArticleKeys.OfJsonProvider : 0);
+        ulong known = ArticleKeys.OfProvider | alone | (_isJson ? ArticleKeys.OfJsonProvider : 0);
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
@@ -250,7 +250,7 @@ internal ref partial struct ArticleReader
         return new(images);
     }
 
-    private Image BindImage(int map)
+    private Image BindImage(int map, ulong alone = 0)
     {
         Entries entries = new();
         string? url = null;
@@ -259,7 +259,7 @@ internal ref partial struct ArticleReader
         bool? isCached = null;
         string? title = null;
         string? attribution = null;
-        ulong known = ArticleKeys.OfImage | (_isJson ? ArticleKeys.OfJsonOther : 0);
+        ulong known = ArticleKeys.OfImage | alone | (_isJson ? ArticleKeys.OfJsonOther : 0);
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
@@ -7,6 +8,7 @@ namespace NewsModel.Formats;
 /// <remarks>
 /// Content counts before the file's extension, since the wild has front matter in <c>.json</c> files. Immutable and thread-safe.
 /// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ArticleSerializer : IArticleSerializer
 {
     /// <summary>How much of a stream is looked at to tell its format.</summary>
@@ -192,4 +194,6 @@ public sealed class ArticleSerializer : IArticleSerializer
             }
         }
     }
+
+    private string DebuggerDisplay => DebuggerText.Short(string.Join(", ", Formats.Select(format => format.Name)), "");
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
@@ -7,6 +8,7 @@ namespace NewsModel.Formats;
 /// A file that exceeds a limit gives an error diagnostic, never another exception. Immutable, compared by value, thread-safe.
 /// Change one with <c>ReadOptions.Default with { MaxNodes = 10_000 }</c>.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record ReadOptions
 {
     /// <summary>The options that are used when none are given.</summary>

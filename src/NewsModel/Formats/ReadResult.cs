@@ -6,7 +6,7 @@ namespace NewsModel.Formats;
 /// <summary>What came of reading a text: a value, and all problems found.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <remarks>Immutable; thread-safe when <typeparamref name="T"/> is.</remarks>
-[DebuggerDisplay("{Value}, {Diagnostics.Count} diagnostics")]
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ReadResult<T>
     where T : class
 {
@@ -40,4 +40,13 @@ public sealed class ReadResult<T>
     /// <summary>The value, if there are no errors; warnings do not count.</summary>
     /// <exception cref="NewsFormatException">There are errors. The exception has all diagnostics.</exception>
     public T GetValueOrThrow() => HasErrors ? throw new NewsFormatException(Diagnostics) : Value;
+
+    private string DebuggerDisplay
+    {
+        get
+        {
+            string value = Value switch { Article article => article.DebuggerDisplay, ArticlePage page => page.DebuggerDisplay, _ => typeof(T).Name };
+            return Diagnostics.IsEmpty ? value : $"{value}, {DebuggerText.Count(Diagnostics.Count, "diagnostic")}";
+        }
+    }
 }

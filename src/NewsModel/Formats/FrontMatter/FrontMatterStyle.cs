@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsModel.Diagnostics;
 using NewsModel.Yaml;
 
@@ -7,6 +8,7 @@ namespace NewsModel.Formats;
 /// <remarks>
 /// <c>new()</c> is the default: plain URLs, LF, no byte order mark. Immutable, compared by value, thread-safe.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record FrontMatterStyle
 {
     /// <summary>Plain URLs, LF, no byte order mark.</summary>

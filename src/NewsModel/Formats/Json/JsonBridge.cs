@@ -17,7 +17,25 @@ internal static class JsonBridge
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
         ReadResult<T> read = parse(JsonMarshal.GetRawUtf8Value(document.RootElement));
-        return read.HasErrors ? Fail(read) : read.Value;
+        return read.HasErrors ? Fail<T>(read.Diagnostics) : read.Value;
+    }
+
+    /// <summary>Reads an object that is a part of an article.</summary>
+    /// <param name="reader">The serializer's reader, at its beginning.</param>
+    /// <param name="bind">Binds it.</param>
+    public static T ReadPart<T>(ref Utf8JsonReader reader, JsonReader.Binder<T> bind) =>
+        reader.TokenType == JsonTokenType.StartObject
+            ? ReadValue(ref reader, bind)
+            : throw new JsonException($"{typeof(T).Name} is a JSON object, not {reader.TokenType}.");
+
+    public static ExtensionValue ReadValue(ref Utf8JsonReader reader) =>
+        ReadValue(ref reader, static (ref ArticleReader value) => value.ValueAlone());
+
+    public static void WritePart(Utf8JsonWriter writer, ArticleNode part)
+    {
+        using PooledBuffer buffer = new();
+        JsonWriter.Write(part, JsonStyle.Default, buffer);
+        Write(writer, buffer.Written.ToArray());
     }
 
     public static void Write(Utf8JsonWriter writer, byte[] utf8)
@@ -27,11 +45,17 @@ internal static class JsonBridge
         document.RootElement.WriteTo(writer);
     }
 
-    [DoesNotReturn]
-    private static T Fail<T>(ReadResult<T> read)
-        where T : class
+    private static T ReadValue<T>(ref Utf8JsonReader reader, JsonReader.Binder<T> bind)
     {
-        NewsFormatException reason = new(read.Diagnostics);
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        T value = JsonReader.ReadPart(JsonMarshal.GetRawUtf8Value(document.RootElement), bind, out ValueList<Diagnostic> diagnostics);
+        return diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? Fail<T>(diagnostics) : value;
+    }
+
+    [DoesNotReturn]
+    private static T Fail<T>(ValueList<Diagnostic> diagnostics)
+    {
+        NewsFormatException reason = new(diagnostics);
         throw new JsonException(reason.Message, reason);
     }
 }

@@ -17,13 +17,16 @@ internal sealed class JsonExtensions
             | Bit(ArticleKey.Topics, !article.Topics.IsEmpty) | Bit(ArticleKey.Related, !article.Related.IsEmpty) | Bit(ArticleKey.Categories, article.Category is not null);
 
     /// <param name="related">Whose extensions they are.</param>
-    public JsonExtensions(Related related)
-        : this(related.Extensions, ArticleKeys.OfRelated | ArticleKeys.OfJsonOther, withOthers: true) => _taken = CollectionsOf(related);
+    /// <param name="isAlone">Whether it is the whole text.</param>
+    public JsonExtensions(Related related, bool isAlone)
+        : this(related.Extensions, ArticleKeys.OfRelated | ArticleKeys.OfJsonOther | OfPart(isAlone), withOthers: true) =>
+        _taken = CollectionsOf(related);
 
     /// <param name="provider">Whose extensions they are.</param>
     /// <param name="withOthers">Whether those are written that the sites do not have.</param>
-    public JsonExtensions(Provider provider, bool withOthers)
-        : this(provider.Extensions, ArticleKeys.OfProvider | ArticleKeys.OfJsonProvider, withOthers) =>
+    /// <param name="isAlone">Whether it is the whole text.</param>
+    public JsonExtensions(Provider provider, bool withOthers, bool isAlone)
+        : this(provider.Extensions, ArticleKeys.OfProvider | ArticleKeys.OfJsonProvider | OfPart(isAlone), withOthers) =>
         _taken = Bit(ArticleKey.Images, !provider.Images.IsEmpty);
 
     /// <param name="page">Whose extensions they are.</param>
@@ -34,8 +37,15 @@ internal sealed class JsonExtensions
 
     /// <param name="image">Whose extensions they are.</param>
     /// <param name="withOthers">Whether those are written that the sites do not have.</param>
-    public JsonExtensions(Image image, bool withOthers)
-        : this(image.Extensions, ArticleKeys.OfImage | ArticleKeys.OfJsonOther, withOthers)
+    /// <param name="isAlone">Whether it is the whole text.</param>
+    public JsonExtensions(Image image, bool withOthers, bool isAlone)
+        : this(image.Extensions, ArticleKeys.OfImage | ArticleKeys.OfJsonOther | OfPart(isAlone), withOthers)
+    {
+    }
+
+    /// <param name="alone">Extensions that are the whole text.</param>
+    public JsonExtensions(ExtensionData alone)
+        : this(alone, ArticleKeys.OfJsonPart, withOthers: true)
     {
     }
 
@@ -103,6 +113,8 @@ internal sealed class JsonExtensions
     private static bool ReadsAsModel(ArticleKey key, ExtensionValue value) => key == ArticleKey.Categories
         ? value.IsNull || (value.Kind == ExtensionKind.List && (value.Items.IsEmpty || value.Items is [{ Kind: ExtensionKind.Scalar, IsNull: false }]))
         : ArticleKeys.ReadsAsModel(key, value);
+
+    private static ulong OfPart(bool isAlone) => isAlone ? ArticleKeys.OfJsonPart : 0;
 
     private static ulong CollectionsOf(NewsItem item) => Bit(ArticleKey.Provider, item.Provider is not null) | Bit(ArticleKey.Images, !item.Images.IsEmpty);
 

@@ -6,6 +6,9 @@ namespace NewsModel.Formats;
 /// <summary>Reads articles and pages from JSON.</summary>
 internal static class JsonReader
 {
+    /// <summary>Binds a whole text that was indexed.</summary>
+    public delegate T Binder<out T>(ref ArticleReader reader);
+
     public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options)
     {
         ArticleReader reader = new(utf8, isJson: true);
@@ -25,6 +28,24 @@ internal static class JsonReader
             }
 
             return new(article, reader.Diagnostics());
+        }
+        finally
+        {
+            reader.Dispose();
+        }
+    }
+
+    /// <summary>Reads a part of an article that stands alone; the serializer has seen to it that it is one JSON value.</summary>
+    public static T ReadPart<T>(ReadOnlySpan<byte> utf8, Binder<T> bind, out ValueList<Diagnostic> diagnostics)
+    {
+        ArticleReader reader = new(utf8, isJson: true);
+        try
+        {
+            JsonScanner.TryScan(utf8, start: 0, ReadOptions.Default.YamlLimits, ref reader.Index, ref reader.Sink);
+            reader.Begin(isValidUtf8: false);
+            T value = bind(ref reader);
+            diagnostics = reader.Diagnostics();
+            return value;
         }
         finally
         {

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
 /// <summary>How JSON is written: the same articles, in the ways in which the sites and others write them.</summary>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record JsonStyle
 {
     /// <summary>On one line, without <c>null</c>, with everything that the article holds.</summary>

@@ -10,6 +10,8 @@ namespace NewsModel.Formats;
 /// </remarks>
 internal sealed class JsonTree(JsonStyle style)
 {
+    // All that there is, and no nulls for what there is not.
+    private static readonly JsonTree Alone = new(JsonStyle.Default);
     private static readonly ArticleNode Null = ArticleNode.Of(ExtensionValue.Null);
 
     public ArticleNode Of(ArticlePage page) => ArticleNode.Map(page, ArticleLevel.Extension, () =>
@@ -22,6 +24,30 @@ internal sealed class JsonTree(JsonStyle style)
         new JsonExtensions(page).AddRest(members);
         AddPlainTexts(members, from: own);
         return members;
+    });
+
+    /// <summary>A related item that stands alone.</summary>
+    public static ArticleNode Part(Related related) =>
+        ArticleNode.Map(related, ArticleLevel.Related, () => WithPlainTexts(Alone.Members(related, new(related, isAlone: true))));
+
+    /// <summary>A provider that stands alone.</summary>
+    public static ArticleNode Part(Provider provider) => ArticleNode.Map(
+        provider,
+        ArticleLevel.Provider,
+        () => WithPlainTexts(Alone.Members(provider, new(provider, withOthers: true, isAlone: true), nulls: false)));
+
+    /// <summary>An image that stands alone.</summary>
+    public static ArticleNode Part(Image image) => ArticleNode.Map(
+        image,
+        ArticleLevel.Image,
+        () => WithPlainTexts(Members(image, new(image, withOthers: true, isAlone: true), nulls: false)));
+
+    /// <summary>Extensions that stand alone.</summary>
+    public static ArticleNode Part(ExtensionData extensions) => ArticleNode.Map(extensions, ArticleLevel.Extension, () =>
+    {
+        List<ArticleMember> members = [];
+        new JsonExtensions(extensions).AddRest(members);
+        return WithPlainTexts(members);
     });
 
     public ArticleNode Of(Article article) => ArticleNode.Map(article, ArticleLevel.Article, () => Members(article));
@@ -60,7 +86,16 @@ internal sealed class JsonTree(JsonStyle style)
         return members;
     }
 
-    private ArticleNode Of(Related related) => ArticleNode.Map(related, ArticleLevel.Related, () =>
+    private ArticleNode Of(Related related) =>
+        ArticleNode.Map(related, ArticleLevel.Related, () => Members(related, new(related, isAlone: false)));
+
+    private ArticleNode Of(Provider provider, bool nulls) =>
+        ArticleNode.Map(provider, ArticleLevel.Provider, () => Members(provider, new(provider, style.ExtraMembers, isAlone: false), nulls));
+
+    private ArticleNode Of(Image image, bool nulls) =>
+        ArticleNode.Map(image, ArticleLevel.Image, () => Members(image, new(image, style.ExtraMembers, isAlone: false), nulls));
+
+    private List<ArticleMember> Members(Related related, JsonExtensions extensions)
     {
         List<ArticleMember> members = [];
         AddHead(members, related, nulls: false);
@@ -68,13 +103,12 @@ internal sealed class JsonTree(JsonStyle style)
         AddAddresses(members, related, nulls: false);
         AddProvider(members, related.Provider, nulls: false);
         AddOther(members, related);
-        new JsonExtensions(related).AddRest(members);
+        extensions.AddRest(members);
         return members;
-    });
+    }
 
-    private ArticleNode Of(Provider provider, bool nulls) => ArticleNode.Map(provider, ArticleLevel.Provider, () =>
+    private List<ArticleMember> Members(Provider provider, JsonExtensions extensions, bool nulls)
     {
-        JsonExtensions extensions = new(provider, style.ExtraMembers);
         List<ArticleMember> members = [];
         Add(members, "name", ArticleKey.Name, Text(provider.Name), nulls);
         Add(members, "domain", ArticleKey.Domain, Text(provider.Domain), nulls);
@@ -83,9 +117,9 @@ internal sealed class JsonTree(JsonStyle style)
         AddOfSite(members, "authors", extensions, nulls);
         extensions.AddRest(members);
         return members;
-    });
+    }
 
-    private ArticleNode Of(Image image, bool nulls) => ArticleNode.Map(image, ArticleLevel.Image, () =>
+    private static List<ArticleMember> Members(Image image, JsonExtensions extensions, bool nulls)
     {
         List<ArticleMember> members = [];
         Add(members, "url", ArticleKey.Url, Text(image.Url?.Text), nulls);
@@ -94,9 +128,9 @@ internal sealed class JsonTree(JsonStyle style)
         Add(members, "title", ArticleKey.Title, Text(image.Title), nulls);
         Add(members, "attribution", ArticleKey.Attribution, Text(image.Attribution), nulls);
         Add(members, "isCached", ArticleKey.IsCached, Boolean(image.IsCached || nulls ? image.IsCached : null));
-        new JsonExtensions(image, style.ExtraMembers).AddRest(members);
+        extensions.AddRest(members);
         return members;
-    });
+    }
 
     private static void AddHead(List<ArticleMember> members, NewsItem item, bool nulls)
     {
@@ -131,6 +165,12 @@ internal sealed class JsonTree(JsonStyle style)
 
     private static void AddOfSite(List<ArticleMember> members, string key, JsonExtensions extensions, bool nulls) =>
         Add(members, key, ArticleKey.Unknown, extensions.TakeOfSite(key), nulls);
+
+    private static List<ArticleMember> WithPlainTexts(List<ArticleMember> members)
+    {
+        AddPlainTexts(members, from: 0);
+        return members;
+    }
 
     /// <summary>Adds pointers to the texts that are no JSON literals but plain scalars all the same.</summary>
     private static void AddPlainTexts(List<ArticleMember> members, int from)

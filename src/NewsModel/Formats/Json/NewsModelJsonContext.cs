@@ -3,14 +3,23 @@ using System.Text.Json.Serialization;
 namespace NewsModel.Formats;
 
 /// <summary>
-/// Source-generated metadata of articles and pages for <see cref="System.Text.Json.JsonSerializer"/>, fit for trimming and native AOT:
+/// Source-generated metadata of articles, of pages and of what articles are made of, for <see cref="System.Text.Json.JsonSerializer"/>, fit for
+/// trimming and native AOT:
 /// <c>options.TypeInfoResolverChain.Add(NewsModelJsonContext.Default)</c>.
 /// </summary>
-/// <remarks>Articles are read and written by <see cref="ArticleJsonConverter"/>, with or without this context. Thread-safe.</remarks>
+/// <remarks>All of them have converters of their own, such as <see cref="ArticleJsonConverter"/>, with or without this context. Thread-safe.</remarks>
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticlePage))]
 [JsonSerializable(typeof(Article[]))]
 [JsonSerializable(typeof(List<Article>))]
 [JsonSerializable(typeof(IReadOnlyList<Article>))]
 [JsonSerializable(typeof(IAsyncEnumerable<Article>))]
+[JsonSerializable(typeof(Related))]
+[JsonSerializable(typeof(Provider))]
+[JsonSerializable(typeof(Image))]
+[JsonSerializable(typeof(Url))]
+[JsonSerializable(typeof(ArticleType))]
+[JsonSerializable(typeof(SecuredPayload))]
+[JsonSerializable(typeof(ExtensionData))]
+[JsonSerializable(typeof(ExtensionValue))]
 public sealed partial class NewsModelJsonContext : JsonSerializerContext;

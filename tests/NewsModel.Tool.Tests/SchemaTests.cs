@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace NewsModel.Tool.Tests;
+
+public sealed class SchemaTests
+{
+    /// <summary>What fails this is written anew by <c>newsmodel schema > docs/schema/article.schema.json</c>.</summary>
+    [Fact]
+    public async Task The_schema_of_the_repository_is_that_of_the_model()
+    {
+        ToolRun run = await ToolRun.Of("schema");
+
+        Assert.Equal((0, "", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema", "article.schema.json"))), (run.ExitCode, run.Error, run.Output));
+    }
+
+    [Theory]
+    [InlineData("title", "{\"description\":\"The headline.\",\"$ref\":\"#/$defs/text\"}")]
+    [InlineData("heat", "{\"description\":\"The aggregator's score of present interest; -1 where it has none.\",\"$ref\":\"#/$defs/integer\"}")]
+    [InlineData("published", "{\"description\":\"Whether the site shows it.\",\"$ref\":\"#/$defs/boolean\"}")]
+    [InlineData("publishedDateTime", "{\"description\":\"When it was published.\",\"$ref\":\"#/$defs/dateTime\"}")]
+    [InlineData("ampUrl", "{\"description\":\"The AMP page; the older name of ampWebUrl.\",\"$ref\":\"#/$defs/text\"}")]
+    [InlineData("provider", "{\"description\":\"Who published it.\",\"anyOf\":[{\"$ref\":\"#/$defs/provider\"},{\"type\":\"null\"}]}")]
+    [InlineData("topics", "{\"description\":\"What it is about.\",\"type\":[\"array\",\"null\"],\"items\":{\"type\":[\"string\",\"number\",\"boolean\"]}}")]
+    [InlineData("related", "{\"description\":\"Other items on the same story.\",\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/$defs/related\"}}")]
+    [InlineData(
+        "type",
+        "{\"description\":\"Article, video and so on.\",\"$ref\":\"#/$defs/text\","
+        + "\"examples\":[\"article\",\"book\",\"collection\",\"course\",\"download\",\"video\",\"webinar\"]}")]
+    public async Task A_key_has_a_description_and_what_it_takes(string key, string schema)
+    {
+        ToolRun run = await ToolRun.Of("schema");
+        using JsonDocument parsed = JsonDocument.Parse(run.Output);
+
+        Assert.Equal(schema, JsonSerializer.Serialize(parsed.RootElement.GetProperty("properties").GetProperty(key), Compact));
+    }
+
+    [Theory]
+    [InlineData("content")]
+    [InlineData("extensions")]
+    [InlineData("link")]
+    public async Task What_is_no_key_is_not_in_it(string name)
+    {
+        ToolRun run = await ToolRun.Of("schema");
+        using JsonDocument parsed = JsonDocument.Parse(run.Output);
+
+        Assert.False(parsed.RootElement.GetProperty("properties").TryGetProperty(name, out _));
+    }
+
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}
