@@ -1,6 +1,6 @@
+using System.CodeDom.Compiler;
 using System.Collections;
 using System.Collections.Immutable;
-using System.CodeDom.Compiler;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
