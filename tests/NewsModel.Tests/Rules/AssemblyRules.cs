@@ -150,9 +150,10 @@ internal sealed partial class AssemblyRules(IEnumerable<Type> types, Documentati
         }
     }
 
-    /// <summary>Whether it was written, and not made by the compiler or a generator.</summary>
+    /// <summary>Whether it was written, and not made by the compiler, by a generator or for measuring coverage.</summary>
     private static bool IsWritten(MemberInfo member) =>
-        !member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+        (member as Type)?.Namespace?.StartsWith("Coverlet.", StringComparison.Ordinal) != true
+        && !member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
         && !member.Name.Contains('<', StringComparison.Ordinal)
         && (member is Type || !member.IsDefined(typeof(GeneratedCodeAttribute)))
         && (member.DeclaringType is null || IsWritten(member.DeclaringType));
