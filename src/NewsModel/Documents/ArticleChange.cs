@@ -19,11 +19,12 @@ namespace NewsModel.Documents;
 public sealed record ArticleChange(string Path, string OldText, string NewText, LineRange OldLines, LineRange NewLines)
 {
     private const int LongestShown = 60;
+    private const string SealedKey = "secured";
 
     /// <summary>The line and the change in short, for logs: <c>(11): heat: '-1' becomes '40'</c>. A sealed payload is not shown.</summary>
     public override string ToString()
     {
-        string what = Path == "secured" ? "changed"
+        string what = Path == SealedKey ? "changed"
             : OldText.Length == 0 ? $"{Quote(NewText)} added"
             : NewText.Length == 0 ? $"{Quote(OldText)} removed"
             : $"{Quote(OldText)} becomes {Quote(NewText)}";
@@ -34,7 +35,7 @@ public sealed record ArticleChange(string Path, string OldText, string NewText, 
     private static string Quote(string text)
     {
         StringBuilder quoted = new("'");
-        foreach (char c in text.AsSpan().Trim())
+        foreach (char c in WithoutPayload(text).Trim())
         {
             if (quoted.Length > LongestShown)
             {
@@ -48,5 +49,20 @@ public sealed record ArticleChange(string Path, string OldText, string NewText, 
         }
 
         return quoted.Append('\'').ToString();
+    }
+
+    /// <summary>The text up to the value of the sealed key, if that is among others in it.</summary>
+    private static ReadOnlySpan<char> WithoutPayload(string text)
+    {
+        for (int key = text.IndexOf(SealedKey, StringComparison.Ordinal); key >= 0; key = text.IndexOf(SealedKey, key + 1, StringComparison.Ordinal))
+        {
+            int end = key + SealedKey.Length;
+            if (text.AsSpan(end).TrimStart("\"' ").StartsWith(":"))
+            {
+                return text.AsSpan(0, end);
+            }
+        }
+
+        return text;
     }
 }
