@@ -7,7 +7,7 @@ using System.Text;
 namespace NewsModel.Yaml;
 
 /// <summary>
-/// The names of keys that a reader knows, by number, found without a branch for each: a hash of three bytes gives a place, one comparison
+/// The names of keys that a reader knows, by number, found without a branch for each: a hash of the first bytes gives a place, one comparison
 /// of 32 bytes says whether the name stands there. Immutable.
 /// </summary>
 internal sealed class NameTable
