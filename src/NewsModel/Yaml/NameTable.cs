@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace NewsModel.Yaml;
@@ -15,10 +16,13 @@ internal sealed class NameTable
     /// <summary>How many bytes <see cref="Find(ref readonly byte, int)"/> may read from the beginning of a name.</summary>
     public const int ReadLength = 32;
 
-    private const int LongestName = ReadLength - 1;
-    private const int Size = 256;
+    // A slot has the name, and behind it, in its last two bytes, the length and the number.
+    private const int LengthAt = ReadLength - 2;
+    private const int NumberAt = ReadLength - 1;
+    private const int LongestName = LengthAt;
+    private const int SlotBits = 8;
 
-    private readonly Slot[] _slots = new Slot[Size];
+    private readonly byte[] _slots = new byte[ReadLength << SlotBits];
     private readonly ulong _multiplier;
 
     /// <param name="names">The names, ASCII, each with the number that stands for it, from 1 to 255.</param>
@@ -34,7 +38,7 @@ internal sealed class NameTable
     /// <summary>The number of a name, or 0.</summary>
     public byte Find(ReadOnlySpan<byte> name)
     {
-        if (name.Length - 1 >= (uint)LongestName)
+        if (name.Length > LongestName)
         {
             return 0;
         }
@@ -57,22 +61,20 @@ internal sealed class NameTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte Find(ref readonly byte start, int length)
     {
-        if (length - 1 >= (uint)LongestName)
-        {
-            return 0;
-        }
-
-        ref readonly Slot slot = ref _slots[PlaceOf(in start, length)];
-        uint equal = Vector256.Equals(Vector256.LoadUnsafe(in start), slot.Name).ExtractMostSignificantBits();
-        return (equal | ~slot.Mask) == uint.MaxValue && slot.Length == length ? slot.Number : (byte)0;
+        // The hash has no more bits than there are slots. A length that no name has is not that of a slot either.
+        ref byte slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (nint)(SlotOf(in start, length) * ReadLength));
+        uint different = ~Vector256.Equals(Vector256.LoadUnsafe(in start), Vector256.LoadUnsafe(in slot)).ExtractMostSignificantBits();
+        return different << (ReadLength - length) == 0 && Unsafe.Add(ref slot, LengthAt) == length ? Unsafe.Add(ref slot, NumberAt) : (byte)0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private byte PlaceOf(ref readonly byte start, int length)
+    private ulong SlotOf(ref readonly byte start, int length)
     {
-        // All but the first eight bytes are shifted out, as is what stands behind a shorter name.
-        ulong first = Unsafe.ReadUnaligned<ulong>(in start) << Math.Max(64 - 8 * length, 0);
-        return (byte)((first + (uint)length) * _multiplier >> 56);
+        // What stands behind a shorter name goes, and all but the first eight bytes of a longer one.
+        ulong first = Unsafe.ReadUnaligned<ulong>(in start);
+        ulong size = (uint)length;
+        ulong hash = Bmi2.X64.IsSupported ? Bmi2.X64.ZeroHighBits(first, 8 * size) : first << Math.Max(64 - 8 * length, 0);
+        return (size + hash) * _multiplier >> (64 - SlotBits);
     }
 
     private bool TryFill(ReadOnlySpan<(string Name, byte Number)> names)
@@ -82,23 +84,17 @@ internal sealed class NameTable
         {
             padded.Clear();
             Ascii.FromUtf16(name, padded, out int length);
-            ref Slot slot = ref _slots[PlaceOf(in padded[0], length)];
-            if (slot.Length != 0)
+            Span<byte> slot = _slots.AsSpan((int)SlotOf(in padded[0], length) * ReadLength, ReadLength);
+            if (slot[LengthAt] != 0)
             {
                 return false;
             }
 
-            slot = new() { Name = Vector256.Create<byte>(padded), Mask = (1u << length) - 1, Length = (byte)length, Number = number };
+            padded[LengthAt] = (byte)length;
+            padded[NumberAt] = number;
+            padded.CopyTo(slot);
         }
 
         return true;
-    }
-
-    private struct Slot
-    {
-        public Vector256<byte> Name;
-        public uint Mask;
-        public byte Length;
-        public byte Number;
     }
 }
