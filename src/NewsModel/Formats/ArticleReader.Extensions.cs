@@ -10,19 +10,23 @@ internal ref partial struct ArticleReader
     /// Whether a value has the shape that the model has for its key. If not, it is kept among the extensions: other kinds of the family of
     /// formats use these keys for other things.
     /// </summary>
-    private bool HasShape(int row, YamlKind kind, YamlKind? childKind, ref Entries entries)
+    private bool HasShape(in YamlRow row, YamlKind kind, YamlKind? childKind, ref Entries entries)
     {
-        bool hasShape = _rows[row].Kind == kind;
-        int end = row + _rows[row].Size;
-        for (int child = row + 1; hasShape && childKind is not null && child < end; child += _rows[child].Size)
+        bool hasShape = row.Kind == kind;
+        if (hasShape && childKind is not null)
         {
-            hasShape = _rows[child].Kind == childKind;
+            int number = NumberOf(in row);
+            int end = number + row.Size;
+            for (int child = number + 1; hasShape && child < end; child += _rows[child].Size)
+            {
+                hasShape = _rows[child].Kind == childKind;
+            }
         }
 
         if (!hasShape)
         {
-            Sink.Add(Problems.KeptAsExtension, _rows[row].ValueStart, row);
-            AddExtension(row, ref entries);
+            Sink.Add(Problems.KeptAsExtension, row.ValueStart, NumberOf(in row));
+            AddExtension(NumberOf(in row), ref entries);
         }
 
         return hasShape;
@@ -67,12 +71,12 @@ internal ref partial struct ArticleReader
                 value = ExtensionValue.FromMap(members.ToExtensionData());
                 return true;
             default:
-                if (!IsReadable(row))
+                if (!IsReadable(in current))
                 {
                     return false;
                 }
 
-                string text = _isJson && IsNull(row) ? "" : Index.Text(_utf8, row);
+                string text = _isJson && IsNull(in current) ? "" : Index.Text(_utf8, row);
                 bool isPlain = current.Style == YamlStyle.Plain || _plainTexts?.Contains(row) == true;
                 value = isPlain && PlainText.CanStand(text) ? ExtensionValue.FromPlain(text) : ExtensionValue.FromText(text);
                 return true;

@@ -47,7 +47,7 @@ internal ref partial struct ArticleReader
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
             string key = Index.Key(_utf8, row);
-            if (row == values || (key is "page" or "nextPage" && IsNull(row)))
+            if (row == values || (key is "page" or "nextPage" && IsNull(in _rows[row])))
             {
                 continue;
             }
@@ -55,16 +55,16 @@ internal ref partial struct ArticleReader
             switch (key)
             {
                 case "page" when page is null:
-                    page = Integer(row);
+                    page = Integer(in _rows[row]);
                     break;
                 case "nextPage" when nextPage is null:
-                    nextPage = Integer(row);
+                    nextPage = Integer(in _rows[row]);
                     break;
                 case "page" or "nextPage" or "value":
                     Sink.Add(Problems.DuplicateKey(key), _rows[row].KeyStart, row);
                     break;
                 default:
-                    NextKey(row, ArticleKeys.OfJsonPage, ref entries);
+                    NextKey(in _rows[row], ArticleKeys.OfJsonPage, ref entries);
                     break;
             }
         }
@@ -123,7 +123,7 @@ internal ref partial struct ArticleReader
         int end = _rows[0].Size;
         for (int row = 1; row < end; row += _rows[row].Size)
         {
-            NextKey(row, ArticleKeys.OfJsonPart, ref entries);
+            NextKey(in _rows[row], ArticleKeys.OfJsonPart, ref entries);
         }
 
         return entries.ToExtensionData();
@@ -133,23 +133,24 @@ internal ref partial struct ArticleReader
     public ExtensionValue ValueAlone() => TryExtension(0, out ExtensionValue value) ? value : default;
 
     /// <summary>Takes a key that only JSON has.</summary>
-    private ArticleKey KeyOfJson(ArticleKey key, int row, ref Entries entries)
+    private ArticleKey KeyOfJson(ArticleKey key, in YamlRow row, ref Entries entries)
     {
+        int number = NumberOf(in row);
         switch (key)
         {
-            case ArticleKey.Extensions when HasShape(row, YamlKind.Mapping, null, ref entries):
-                int end = row + _rows[row].Size;
-                for (int child = row + 1; child < end; child += _rows[child].Size)
+            case ArticleKey.Extensions when HasShape(in row, YamlKind.Mapping, null, ref entries):
+                int end = number + row.Size;
+                for (int child = number + 1; child < end; child += _rows[child].Size)
                 {
                     AddExtension(child, ref entries);
                 }
 
                 break;
-            case ArticleKey.Plain when HasShape(row, YamlKind.Sequence, YamlKind.Scalar, ref entries):
+            case ArticleKey.Plain when HasShape(in row, YamlKind.Sequence, YamlKind.Scalar, ref entries):
             case ArticleKey.Extensions or ArticleKey.Plain:
                 break;
             default:
-                AddExtension(row, ref entries);
+                AddExtension(number, ref entries);
                 break;
         }
 
@@ -165,8 +166,8 @@ internal ref partial struct ArticleReader
             return null;
         }
 
-        bool isOne = list is { Kind: YamlKind.Sequence, Size: 2 } && _rows[row + 1].Kind == YamlKind.Scalar && !IsNull(row + 1);
-        return HasShape(row, isOne ? YamlKind.Sequence : (YamlKind)byte.MaxValue, null, ref entries) ? Word(row + 1) : null;
+        bool isOne = list is { Kind: YamlKind.Sequence, Size: 2 } && _rows[row + 1].Kind == YamlKind.Scalar && !IsNull(in _rows[row + 1]);
+        return HasShape(in list, isOne ? YamlKind.Sequence : (YamlKind)byte.MaxValue, null, ref entries) ? Word(in _rows[row + 1]) : null;
     }
 
     /// <summary>Finds the texts that <c>$plain</c> points at (RFC 6901), before they are read.</summary>

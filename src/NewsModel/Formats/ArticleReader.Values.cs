@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using NewsModel.Diagnostics;
@@ -13,28 +15,32 @@ internal ref partial struct ArticleReader
     /// Takes the key of a row: one of the model's that has a value to bind, or <see cref="ArticleKey.Unknown"/> when there is nothing to
     /// do, because the row went to the extensions, says null, or repeats a key.
     /// </summary>
-    private ArticleKey NextKey(int row, ulong known, ref Entries entries)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ArticleKey NextKey(in YamlRow row, ulong known, ref Entries entries)
     {
-        ref readonly YamlRow current = ref _rows[row];
-        ArticleKey key = (ArticleKey)current.Name;
+        ArticleKey key = (ArticleKey)row.Name;
         if (!ArticleKeys.Contains(known, key))
         {
-            AddExtension(row, ref entries);
+            AddExtension(NumberOf(in row), ref entries);
             return ArticleKey.Unknown;
         }
 
         ulong bit = 1UL << (int)key;
         if ((entries.Seen & bit) != 0)
         {
-            Sink.Add(Problems.DuplicateKey(Index.Key(_utf8, row)), current.KeyStart, row);
+            Sink.Add(Problems.DuplicateKey(Index.Key(_utf8, NumberOf(in row))), row.KeyStart, NumberOf(in row));
             return ArticleKey.Unknown;
         }
 
         entries.Seen |= bit;
-        return IsNull(row) ? ArticleKey.Unknown
-            : _isJson && key >= ArticleKey.Path ? KeyOfJson(key, row, ref entries)
+        return IsNull(in row) ? ArticleKey.Unknown
+            : _isJson && key >= ArticleKey.Path ? KeyOfJson(key, in row, ref entries)
             : key;
     }
+
+    /// <summary>The number of a row in the index.</summary>
+    private readonly int NumberOf(in YamlRow row) =>
+        (int)(Unsafe.ByteOffset(in MemoryMarshal.GetReference(_rows), in row) / Unsafe.SizeOf<YamlRow>());
 
     private readonly int CountChildren(int collection)
     {
@@ -49,99 +55,67 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>Whether a plain scalar means null (YAML 1.2, section 10.3.2).</summary>
-    public readonly bool IsNull(int row)
+    public readonly bool IsNull(in YamlRow row)
     {
         const int Longest = 4;
-        ref readonly YamlRow current = ref _rows[row];
-        if (current is not { Style: YamlStyle.Plain, Kind: YamlKind.Scalar })
-        {
-            return false;
-        }
+        return row is { Style: YamlStyle.Plain, Kind: YamlKind.Scalar } && (row.ValueLength <= Longest || Index.HasDecodedText) && IsNullText(in row);
+    }
 
+    private readonly bool IsNullText(in YamlRow row)
+    {
         if (Index.HasDecodedText)
         {
             // The span may be longer than the text: an anchor or a tag is part of it.
-            return Index.Text(_utf8, row) is "" or "~" or "null" or "Null" or "NULL";
+            return Index.Text(_utf8, NumberOf(in row)) is "" or "~" or "null" or "Null" or "NULL";
         }
 
-        if (current.ValueLength > Longest)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<byte> value = _utf8.Slice(current.ValueStart, current.ValueLength);
+        ReadOnlySpan<byte> value = _utf8.Slice(row.ValueStart, row.ValueLength);
         return value.IsEmpty || value.SequenceEqual("~"u8) || value.SequenceEqual("null"u8) || value.SequenceEqual("Null"u8) || value.SequenceEqual("NULL"u8);
     }
 
-    private string? Text(int row)
-    {
-        // Most text is ASCII without escapes; only the block scanner says so, and it takes only valid UTF-8.
-        ref readonly YamlRow current = ref _rows[row];
-        return current is { IsAscii: true, HasEscapes: false, Kind: YamlKind.Scalar }
-            ? Utf8Text.FromAscii(ScalarText.Content(_utf8, in current))
-            : OtherText(row);
-    }
+    private string? Text(in YamlRow row) => row.IsVerbatim ? Utf8Text.FromAscii(ScalarText.Content(_utf8, in row)) : OtherText(in row);
 
     /// <summary>Text that many articles have in common.</summary>
-    private string? CommonText(int row)
-    {
-        ref readonly YamlRow current = ref _rows[row];
-        return current is { IsAscii: true, HasEscapes: false, Kind: YamlKind.Scalar }
-            ? SharedText.Get(ScalarText.Content(_utf8, in current))
-            : OtherText(row);
-    }
+    private string? CommonText(in YamlRow row) => row.IsVerbatim ? SharedText.Get(ScalarText.Content(_utf8, in row)) : OtherText(in row);
 
     /// <summary>Text that is often the same as that of the value before of its kind: an address, a headline.</summary>
     /// <param name="row">The row.</param>
     /// <param name="before">The value before, which this one then takes the place of.</param>
-    private string? RepeatedText(int row, ref RowText before)
+    private string? RepeatedText(in YamlRow row, ref SeenText before)
     {
-        if (before.Text is not null && !Index.HasDecodedText)
+        if (before.Text is not null && row.ValueLength == before.Length && !Index.HasDecodedText
+            && _utf8.Slice(row.ValueStart, row.ValueLength).SequenceEqual(_utf8.Slice(before.Start, before.Length)))
         {
-            ref readonly YamlRow current = ref _rows[row];
-            ref readonly YamlRow other = ref _rows[before.Row];
-            if (current.ValueLength == other.ValueLength
-                && _utf8.Slice(current.ValueStart, current.ValueLength).SequenceEqual(_utf8.Slice(other.ValueStart, other.ValueLength)))
-            {
-                return before.Text;
-            }
+            return before.Text;
         }
 
-        before = new(row, Text(row));
-        return before.Text;
+        string? text = Text(in row);
+        before.Start = row.ValueStart;
+        before.Length = row.ValueLength;
+        before.Text = text;
+        return text;
     }
 
-    private SecuredPayload? Secured(int row)
-    {
-        ref readonly YamlRow current = ref _rows[row];
-        return current is { IsAscii: true, HasEscapes: false, Kind: YamlKind.Scalar } ? SecuredPayload.FromAscii(ScalarText.Content(_utf8, in current))
-            : OtherText(row) is { } text ? new SecuredPayload(text)
-            : default(SecuredPayload?);
-    }
+    private SecuredPayload? Secured(in YamlRow row) => row.IsVerbatim ? SecuredPayload.FromAscii(ScalarText.Content(_utf8, in row))
+        : OtherText(in row) is { } text ? new SecuredPayload(text)
+        : default(SecuredPayload?);
 
-    private string? OtherText(int row)
+    private string? OtherText(in YamlRow row)
     {
-        if (!IsReadable(row))
+        if (!IsReadable(in row))
         {
             return null;
         }
 
-        ref readonly YamlRow current = ref _rows[row];
-        return Index.HasDecodedText || current.HasEscapes ? Index.Text(_utf8, row) : Utf8Text.FromValid(ScalarText.Content(_utf8, in current));
+        return Index.HasDecodedText || row.HasEscapes ? Index.Text(_utf8, NumberOf(in row)) : Utf8Text.FromValid(ScalarText.Content(_utf8, in row));
     }
 
     /// <summary>Text that is most often one of a few words, for which no string is made.</summary>
-    private string? Word(int row)
+    private string? Word(in YamlRow row)
     {
-        if (!IsReadable(row))
+        if (row.IsVerbatim)
         {
-            return null;
-        }
-
-        ref readonly YamlRow current = ref _rows[row];
-        if (current.Style == YamlStyle.Plain && !Index.HasDecodedText)
-        {
-            ReadOnlySpan<byte> value = _utf8.Slice(current.ValueStart, current.ValueLength);
+            ReadOnlySpan<byte> value = ScalarText.Content(_utf8, in row);
             string? word = value.Length switch
             {
                 4 when value.SequenceEqual("news"u8) => "news",
@@ -161,7 +135,7 @@ internal ref partial struct ArticleReader
             }
         }
 
-        return CommonText(row);
+        return CommonText(in row);
     }
 
     private ValueList<string> Texts(int list)
@@ -171,11 +145,12 @@ internal ref partial struct ArticleReader
         int end = list + _rows[list].Size;
         for (int row = list + 1; row < end; row++)
         {
-            if (IsNull(row))
+            ref readonly YamlRow current = ref _rows[row];
+            if (IsNull(in current))
             {
-                Sink.Add(Problems.EmptyEntry, _rows[row].ValueStart, row);
+                Sink.Add(Problems.EmptyEntry, current.ValueStart, row);
             }
-            else if (CommonText(row) is { } text)
+            else if (CommonText(in current) is { } text)
             {
                 texts[count++] = text;
             }
@@ -184,14 +159,13 @@ internal ref partial struct ArticleReader
         return new(count == texts.Length ? texts : texts[..count]);
     }
 
-    private int? Integer(int row)
+    private int? Integer(in YamlRow row)
     {
-        if (!IsReadable(row))
+        if (!TryBytes(in row, out ReadOnlySpan<byte> value))
         {
             return null;
         }
 
-        ReadOnlySpan<byte> value = Bytes(row);
         if (TryParseShort(value, out int shortNumber))
         {
             return shortNumber;
@@ -204,8 +178,8 @@ internal ref partial struct ArticleReader
 
         ReadOnlySpan<byte> digits = value.Length > 0 && value[0] is (byte)'-' or (byte)'+' ? value[1..] : value;
         bool isInteger = !digits.IsEmpty && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
-        string text = Index.Text(_utf8, row);
-        Sink.Add(isInteger ? Problems.IntegerOutOfRange(text) : Problems.InvalidInteger(text), _rows[row].ValueStart, row);
+        string text = Index.Text(_utf8, NumberOf(in row));
+        Sink.Add(isInteger ? Problems.IntegerOutOfRange(text) : Problems.InvalidInteger(text), row.ValueStart, NumberOf(in row));
         return null;
     }
 
@@ -235,14 +209,13 @@ internal ref partial struct ArticleReader
         return true;
     }
 
-    private bool? Boolean(int row)
+    private bool? Boolean(in YamlRow row)
     {
-        if (!IsReadable(row))
+        if (!TryBytes(in row, out ReadOnlySpan<byte> value))
         {
             return null;
         }
 
-        ReadOnlySpan<byte> value = Bytes(row);
         if (value.SequenceEqual("true"u8))
         {
             return true;
@@ -253,7 +226,7 @@ internal ref partial struct ArticleReader
             return false;
         }
 
-        string text = Index.Text(_utf8, row);
+        string text = Index.Text(_utf8, NumberOf(in row));
         switch (text)
         {
             case "True" or "TRUE":
@@ -261,31 +234,31 @@ internal ref partial struct ArticleReader
             case "False" or "FALSE":
                 return false;
             case "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "y" or "Y":
-                Sink.Add(Problems.OldBoolean(text, value: true), _rows[row].ValueStart, row);
+                Sink.Add(Problems.OldBoolean(text, value: true), row.ValueStart, NumberOf(in row));
                 return true;
             case "no" or "No" or "NO" or "off" or "Off" or "OFF" or "n" or "N":
-                Sink.Add(Problems.OldBoolean(text, value: false), _rows[row].ValueStart, row);
+                Sink.Add(Problems.OldBoolean(text, value: false), row.ValueStart, NumberOf(in row));
                 return false;
             default:
-                Sink.Add(Problems.InvalidBoolean(text), _rows[row].ValueStart, row);
+                Sink.Add(Problems.InvalidBoolean(text), row.ValueStart, NumberOf(in row));
                 return null;
         }
     }
 
-    private DateTimeOffset? Date(int row)
+    private DateTimeOffset? Date(in YamlRow row)
     {
-        if (!IsReadable(row))
+        if (!TryBytes(in row, out ReadOnlySpan<byte> bytes))
         {
             return null;
         }
 
-        Rfc3339Result result = Rfc3339.TryParse(Bytes(row), out DateTimeOffset value);
+        Rfc3339Result result = Rfc3339.TryParse(bytes, out DateTimeOffset value);
         if (result == Rfc3339Result.Exact)
         {
             return value;
         }
 
-        string text = Index.Text(_utf8, row);
+        string text = Index.Text(_utf8, NumberOf(in row));
         Sink.Add(
             result switch
             {
@@ -293,8 +266,8 @@ internal ref partial struct ArticleReader
                 Rfc3339Result.Truncated => Problems.TruncatedFraction,
                 _ => Problems.InvalidDateTime(text),
             },
-            _rows[row].ValueStart,
-            row);
+            row.ValueStart,
+            NumberOf(in row));
         return result == Rfc3339Result.Invalid ? null : value;
     }
 
@@ -302,35 +275,48 @@ internal ref partial struct ArticleReader
     /// The text of a scalar that should be a number, a date or a truth value, as bytes: a copy only where it is not in the source as it is, and
     /// nothing where that is longer than any of them.
     /// </summary>
-    private readonly ReadOnlySpan<byte> Bytes(int row)
+    /// <returns>Whether there is a text; if not, that is reported.</returns>
+    private bool TryBytes(in YamlRow row, out ReadOnlySpan<byte> bytes)
+    {
+        bytes = row.IsVerbatim ? ScalarText.Content(_utf8, in row) : default;
+        return row.IsVerbatim || TryOtherBytes(in row, out bytes);
+    }
+
+    private bool TryOtherBytes(in YamlRow row, out ReadOnlySpan<byte> bytes)
     {
         const int Longest = 1000;
-        ref readonly YamlRow current = ref _rows[row];
-        if (!Index.HasDecodedText && !current.HasEscapes)
+        bytes = default;
+        if (!IsReadable(in row))
         {
-            return ScalarText.Content(_utf8, in current);
+            return false;
         }
 
-        string text = Index.Text(_utf8, row);
-        return text.Length <= Longest ? Encoding.UTF8.GetBytes(text) : default;
+        if (!Index.HasDecodedText && !row.HasEscapes)
+        {
+            bytes = ScalarText.Content(_utf8, in row);
+            return true;
+        }
+
+        string text = Index.Text(_utf8, NumberOf(in row));
+        bytes = text.Length <= Longest ? Encoding.UTF8.GetBytes(text) : default;
+        return true;
     }
 
     /// <summary>Whether the row is a scalar of valid UTF-8; if not, that is reported.</summary>
-    private bool IsReadable(int row)
+    private bool IsReadable(in YamlRow row)
     {
-        ref readonly YamlRow current = ref _rows[row];
-        if (current.IsBroken)
+        if (row.IsBroken)
         {
             return false;
         }
 
-        if (current.Kind != YamlKind.Scalar)
+        if (row.Kind != YamlKind.Scalar)
         {
-            Sink.Add(Problems.ExpectedScalar, current.ValueStart, row);
+            Sink.Add(Problems.ExpectedScalar, row.ValueStart, NumberOf(in row));
             return false;
         }
 
-        return _isValidUtf8 || CheckUtf8(_utf8.Slice(current.ValueStart, current.ValueLength), current.ValueStart, row);
+        return _isValidUtf8 || CheckUtf8(_utf8.Slice(row.ValueStart, row.ValueLength), row.ValueStart, NumberOf(in row));
     }
 
     private bool CheckUtf8(ReadOnlySpan<byte> bytes, int offset, int row)

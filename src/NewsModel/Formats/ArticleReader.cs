@@ -17,8 +17,8 @@ internal ref partial struct ArticleReader
     private bool _isValidUtf8;
     private ReadOnlySpan<YamlRow> _rows;
     private bool _reportedInvalidUtf8;
-    private RowText _address;
-    private RowText _headline;
+    private SeenText _address;
+    private SeenText _headline;
 
     /// <summary>The texts of extensions in JSON that are plain scalars, by their rows.</summary>
     private HashSet<int>? _plainTexts;
@@ -77,49 +77,50 @@ internal ref partial struct ArticleReader
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            ArticleKey key = NextKey(row, known, ref entries);
+            ref readonly YamlRow current = ref _rows[row];
+            ArticleKey key = NextKey(in current, known, ref entries);
             switch (key)
             {
                 case ArticleKey.Unknown:
                     break;
                 case ArticleKey.Category or ArticleKey.Categories when article._category is not null:
-                    Sink.Add(Problems.DuplicateKey(Index.Key(_utf8, row)), _rows[row].KeyStart, row);
+                    Sink.Add(Problems.DuplicateKey(Index.Key(_utf8, row)), current.KeyStart, row);
                     break;
                 case ArticleKey.Category:
-                    article._category = Word(row);
+                    article._category = Word(in current);
                     break;
                 case ArticleKey.UpdatedDateTime:
-                    article._updatedDateTime = Date(row);
+                    article._updatedDateTime = Date(in current);
                     break;
                 case ArticleKey.Heat:
-                    article._heat = Integer(row);
+                    article._heat = Integer(in current);
                     break;
                 case ArticleKey.Published:
-                    article._published = Boolean(row);
+                    article._published = Boolean(in current);
                     break;
                 case ArticleKey.Locale:
-                    article._locale = CommonText(row);
+                    article._locale = CommonText(in current);
                     break;
                 case ArticleKey.FeaturedContent:
-                    article._featuredContent = Text(row);
+                    article._featuredContent = Text(in current);
                     break;
-                case ArticleKey.Topics when HasShape(row, YamlKind.Sequence, YamlKind.Scalar, ref entries):
+                case ArticleKey.Topics when HasShape(in current, YamlKind.Sequence, YamlKind.Scalar, ref entries):
                     article._topics = Texts(row);
                     break;
-                case ArticleKey.Related when HasShape(row, YamlKind.Sequence, YamlKind.Mapping, ref entries):
+                case ArticleKey.Related when HasShape(in current, YamlKind.Sequence, YamlKind.Mapping, ref entries):
                     article._related = RelatedItems(row);
                     break;
                 case ArticleKey.Secured:
-                    article._secured = Secured(row);
+                    article._secured = Secured(in current);
                     break;
                 case ArticleKey.Content:
-                    article._content = Article.ContentOrNull(Text(row));
+                    article._content = Article.ContentOrNull(Text(in current));
                     break;
                 case ArticleKey.Categories:
                     article._category = Categories(row, ref entries);
                     break;
                 default:
-                    BindItem(key, row, article, ref entries);
+                    BindItem(key, in current, article, ref entries);
                     break;
             }
         }
@@ -128,8 +129,13 @@ internal ref partial struct ArticleReader
         return article;
     }
 
-    /// <summary>A text that was read, and from which row.</summary>
-    private readonly record struct RowText(int Row, string? Text);
+    /// <summary>A text that was read, and where it stands.</summary>
+    private struct SeenText
+    {
+        public int Start;
+        public int Length;
+        public string? Text;
+    }
 
     private ValueList<Related> RelatedItems(int list)
     {
@@ -152,7 +158,8 @@ internal ref partial struct ArticleReader
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            BindItem(NextKey(row, known, ref entries), row, item, ref entries);
+            ref readonly YamlRow current = ref _rows[row];
+            BindItem(NextKey(in current, known, ref entries), in current, item, ref entries);
         }
 
         item._extensions = entries.ToExtensionData();
@@ -161,51 +168,51 @@ internal ref partial struct ArticleReader
 
     /// <summary>Binds a key that articles and related items share.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void BindItem(ArticleKey key, int row, NewsItem item, ref Entries entries)
+    private void BindItem(ArticleKey key, in YamlRow current, NewsItem item, ref Entries entries)
     {
         switch (key)
         {
             case ArticleKey.Title:
-                item._title = RepeatedText(row, ref _headline);
+                item._title = RepeatedText(in current, ref _headline);
                 break;
             case ArticleKey.Excerpt:
-                item._excerpt = Text(row);
+                item._excerpt = Text(in current);
                 break;
             case ArticleKey.PublishedDateTime:
-                item._publishedDateTime = Date(row);
+                item._publishedDateTime = Date(in current);
                 break;
             case ArticleKey.SourceUrl:
-                item._sourceUrl = RepeatedText(row, ref _address);
+                item._sourceUrl = RepeatedText(in current, ref _address);
                 break;
             case ArticleKey.OriginalUrl:
-                item._originalUrl = RepeatedText(row, ref _address);
+                item._originalUrl = RepeatedText(in current, ref _address);
                 break;
             case ArticleKey.WebUrl:
-                item._webUrl = RepeatedText(row, ref _address);
+                item._webUrl = RepeatedText(in current, ref _address);
                 break;
             case ArticleKey.AmpUrl:
-                item._ampUrl = RepeatedText(row, ref _address);
+                item._ampUrl = RepeatedText(in current, ref _address);
                 break;
             case ArticleKey.CdnAmpUrl:
-                item._cdnAmpUrl = RepeatedText(row, ref _address);
+                item._cdnAmpUrl = RepeatedText(in current, ref _address);
                 break;
             case ArticleKey.AmpWebUrl:
-                item._ampWebUrl = RepeatedText(row, ref _address);
+                item._ampWebUrl = RepeatedText(in current, ref _address);
                 break;
             case ArticleKey.CdnAmpWebUrl:
-                item._cdnAmpWebUrl = RepeatedText(row, ref _address);
+                item._cdnAmpWebUrl = RepeatedText(in current, ref _address);
                 break;
             case ArticleKey.Type:
-                item._type = Word(row);
+                item._type = Word(in current);
                 break;
             case ArticleKey.Quality:
-                item._quality = Integer(row);
+                item._quality = Integer(in current);
                 break;
-            case ArticleKey.Provider when HasShape(row, YamlKind.Mapping, null, ref entries):
-                item._provider = BindProvider(row);
+            case ArticleKey.Provider when HasShape(in current, YamlKind.Mapping, null, ref entries):
+                item._provider = BindProvider(NumberOf(in current));
                 break;
-            case ArticleKey.Images when HasShape(row, YamlKind.Sequence, YamlKind.Mapping, ref entries):
-                item._images = Images(row);
+            case ArticleKey.Images when HasShape(in current, YamlKind.Sequence, YamlKind.Mapping, ref entries):
+                item._images = Images(NumberOf(in current));
                 break;
         }
     }
@@ -220,15 +227,16 @@ internal ref partial struct ArticleReader
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            switch (NextKey(row, known, ref entries))
+            ref readonly YamlRow current = ref _rows[row];
+            switch (NextKey(in current, known, ref entries))
             {
                 case ArticleKey.Name:
-                    name = CommonText(row);
+                    name = CommonText(in current);
                     break;
                 case ArticleKey.Domain:
-                    domain = CommonText(row);
+                    domain = CommonText(in current);
                     break;
-                case ArticleKey.Images when HasShape(row, YamlKind.Sequence, YamlKind.Mapping, ref entries):
+                case ArticleKey.Images when HasShape(in current, YamlKind.Sequence, YamlKind.Mapping, ref entries):
                     images = Images(row);
                     break;
             }
@@ -263,25 +271,26 @@ internal ref partial struct ArticleReader
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            switch (NextKey(row, known, ref entries))
+            ref readonly YamlRow current = ref _rows[row];
+            switch (NextKey(in current, known, ref entries))
             {
                 case ArticleKey.Url:
-                    url = Text(row);
+                    url = Text(in current);
                     break;
                 case ArticleKey.Width:
-                    width = Integer(row);
+                    width = Integer(in current);
                     break;
                 case ArticleKey.Height:
-                    height = Integer(row);
+                    height = Integer(in current);
                     break;
                 case ArticleKey.IsCached:
-                    isCached = Boolean(row);
+                    isCached = Boolean(in current);
                     break;
                 case ArticleKey.Title:
-                    title = RepeatedText(row, ref _headline);
+                    title = RepeatedText(in current, ref _headline);
                     break;
                 case ArticleKey.Attribution:
-                    attribution = CommonText(row);
+                    attribution = CommonText(in current);
                     break;
             }
         }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Unicode;
 
 namespace NewsModel.Yaml;
@@ -9,39 +10,42 @@ internal ref partial struct BlockScanner
     /// <summary>
     /// Scans a line that is written as most are: a pair, its key a word, its value plain or in double quotes; or an entry that is plain.
     /// </summary>
+    /// <param name="indent">The number of spaces at its beginning.</param>
+    /// <param name="start">The first byte behind them.</param>
+    /// <param name="mark">The first of its marks. The last is its line break; no byte behind that is looked at, and no mark.</param>
     /// <returns>The number of marks used; 0 if it is not such a line, <see cref="None"/> to decline.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int ScanCommonLine(int position, int start, ReadOnlySpan<int> marks, bool mayNest)
+    private int ScanCommonLine(int indent, int start, ref readonly int mark)
     {
-        ReadOnlySpan<byte> s = _utf8;
-        if (marks.Length < 2)
+        ref byte s = ref MemoryMarshal.GetReference(_utf8);
+        int keyEnd = mark;
+        if (At(ref s, keyEnd) != ':')
+        {
+            return ScanPlainEntryOrBlank(indent, start, keyEnd);
+        }
+
+        int key = start;
+        if (At(ref s, start) == '-' && At(ref s, start + 1) == ' ')
+        {
+            key += 2;
+        }
+
+        int keyLength = keyEnd - key;
+        if (keyLength <= 0)
         {
             return 0;
         }
 
-        int keyEnd = marks[0];
-        if (At(s, keyEnd) != ':')
-        {
-            return ScanPlainEntry(position, start, keyEnd, mayNest);
-        }
-
-        bool isEntry = s[start] == '-' && s[start + 1] == ' ';
-        int key = isEntry ? start + 2 : start;
-        if (key >= keyEnd)
-        {
-            return 0;
-        }
-
-        byte name = key + NameTable.ReadLength <= s.Length ? _names.Find(in s[key], keyEnd - key) : _names.Find(s[key..keyEnd]);
-        if (name == 0 && (keyEnd - key > MaxKeyLength || LineScan.SkipLetters(s, key) != keyEnd))
+        byte name = key + NameTable.ReadLength <= _utf8.Length ? _names.Find(in At(ref s, key), keyLength) : _names.Find(_utf8.Slice(key, keyLength));
+        if (name == 0 && (keyLength > MaxKeyLength || LineScan.SkipLetters(_utf8, key) != keyEnd))
         {
             return 0;
         }
 
         int used = 2;
-        int end = marks[1];
-        byte b = At(s, end);
+        int end = Mark(in mark, 1);
         int value = end;
+        byte b = At(ref s, end);
         YamlStyle style = YamlStyle.Plain;
         bool isAscii = true;
         bool hasEscapes = false;
@@ -59,108 +63,92 @@ internal ref partial struct BlockScanner
                 style = YamlStyle.DoubleQuoted;
                 do
                 {
-                    if (used >= marks.Length)
-                    {
-                        return 0;
-                    }
-
-                    end = marks[used++];
-                    b = At(s, end);
+                    end = Mark(in mark, used++);
+                    b = At(ref s, end);
                     isAscii &= b < 0x80;
-                    if (b == '\\' && IsSimpleEscape(At(s, end + 1)))
+                    if (b == '\\' && IsSimpleEscape(At(ref s, end + 1)))
                     {
                         hasEscapes = true;
-                        used += marks[used] == end + 1 ? 1 : 0;
+                        used += Mark(in mark, used) == end + 1 ? 1 : 0;
                         b = (byte)':';
                     }
                 }
                 while (b is >= 0x80 or (byte)':' or (byte)'#');
-                if (b != '"' || used >= marks.Length || marks[used] != ++end)
+                if (b != '"' || Mark(in mark, used++) != ++end)
                 {
                     return 0;
                 }
 
-                b = At(s, end);
-                used++;
+                b = At(ref s, end);
             }
             else
             {
-                if (!IsPlainStart(s[value]))
+                byte first = At(ref s, value);
+                if (!IsPlainStart(first) && (first != '-' || At(ref s, value + 1) <= ' '))
                 {
                     return 0;
                 }
 
-                while (b is >= 0x80 or (byte)'"' or (byte)'\\')
+                while (b is >= 0x80 or (byte)'"' or (byte)'\\' || (b == '#' && At(ref s, end - 1) != ' '))
                 {
-                    if (used >= marks.Length)
-                    {
-                        return 0;
-                    }
-
                     isAscii &= b < 0x80;
-                    end = marks[used++];
-                    b = At(s, end);
+                    end = Mark(in mark, used++);
+                    b = At(ref s, end);
                 }
 
-                if (s[end - 1] == ' ')
+                if (At(ref s, end - 1) == ' ')
                 {
                     return 0;
                 }
             }
         }
 
-        if (b != '\n' && (b != '\r' || used >= marks.Length || marks[used++] != end + 1 || (uint)(end + 1) >= (uint)s.Length || s[end + 1] != '\n'))
+        if (b != '\n' && (b != '\r' || Mark(in mark, used++) != end + 1 || At(ref s, end + 1) != '\n'))
         {
             return 0;
         }
 
-        if (_count == 1)
-        {
-            _rows[0].ValueStart = start;
-        }
-
-        if (!TryMoveTo(start - position, isEntry, mayNest, start)
-            || (isEntry && !TryOpenEntry(key - position, key))
+        if (!TryMoveTo(indent, isEntry: key != start, start)
+            || (key != start && !TryOpenEntry(indent + 2, key))
             || !TryReserveRow()
-            || !(isAscii || Utf8.IsValid(s[value..end])))
+            || !(isAscii || Utf8.IsValid(_utf8[value..end])))
         {
             return None;
         }
 
-        ref YamlRow row = ref _rows[_count++];
-        row = new()
+        _rows[_count++] = new()
         {
             KeyStart = key,
-            KeyLength = keyEnd - key,
+            KeyLength = keyLength,
             ValueStart = value,
             ValueLength = end - value,
             Size = 1,
             Style = style,
             Name = name,
             HasEscapes = hasEscapes,
-            IsAscii = isAscii,
+            IsVerbatim = isAscii && !hasEscapes,
         };
         return used;
     }
 
-    /// <summary>The same for a plain entry of ASCII up to the end of a line.</summary>
+    /// <summary>The same for a plain entry of ASCII up to the end of a line, and for a blank line.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int ScanPlainEntry(int position, int start, int end, bool mayNest)
+    private int ScanPlainEntryOrBlank(int indent, int start, int end)
     {
         ReadOnlySpan<byte> s = _utf8;
+        if (start == end && s[end] == '\n')
+        {
+            return 1;
+        }
+
         int value = start + 2;
-        bool isPlainEntry = At(s, end) == '\n' && value < end && s[start] == '-' && s[start + 1] == ' ' && IsPlainStart(s[value]) && s[end - 1] != ' ';
+        bool isPlainEntry = s[end] == '\n' && value < end && s[start] == '-' && s[start + 1] == ' ' && IsPlainStart(s[value]) && s[end - 1] != ' ';
         if (!isPlainEntry)
         {
             return 0;
         }
 
-        if (_count == 1)
-        {
-            _rows[0].ValueStart = start;
-        }
-
-        if (!TryMoveTo(start - position, isEntry: true, mayNest, start) || !TryReserveRow())
+        if (!TryMoveTo(indent, isEntry: true, start) || !TryReserveRow())
         {
             return None;
         }
@@ -168,9 +156,15 @@ internal ref partial struct BlockScanner
         ref YamlRow row = ref AddRow();
         row.ValueStart = value;
         row.ValueLength = end - value;
-        row.IsAscii = true;
+        row.IsVerbatim = true;
         return 1;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref byte At(ref byte source, int position) => ref Unsafe.Add(ref source, (nint)(uint)position);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Mark(ref readonly int first, int number) => Unsafe.Add(ref Unsafe.AsRef(in first), number);
 
     /// <summary>Whether a backslash and this are an escape of one character.</summary>
     private static bool IsSimpleEscape(byte escape) => ScalarText.HexDigits(escape) == 0 && ScalarText.SimpleEscape(escape) != char.MaxValue;

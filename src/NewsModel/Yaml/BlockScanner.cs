@@ -56,22 +56,22 @@ internal ref partial struct BlockScanner
     {
         ReadOnlySpan<byte> s = _utf8;
         _rows[_count++] = new() { Kind = YamlKind.Mapping, ValueStart = position };
-        bool mayNest = false;
-        ReadOnlySpan<int> rest = default;
+        int next = 0;
+        int count = 0;
         while (position < s.Length)
         {
-            if (rest.IsEmpty)
+            if (next == count)
             {
-                rest = marks[..StructureScan.FindMarks(s, position, marks)];
+                count = StructureScan.FindMarks(s, position, marks);
+                next = 0;
             }
 
             int start = LineScan.SkipSpaces(s, position);
-            int used = ScanCommonLine(position, start, rest, mayNest);
+            int used = next < count ? ScanCommonLine(start - position, start, in marks[next]) : 0;
             if (used > 0)
             {
-                mayNest = _rows[_count - 1].ValueLength == 0;
-                position = rest[used - 1] + 1;
-                rest = rest[used..];
+                next += used;
+                position = marks[next - 1] + 1;
                 continue;
             }
 
@@ -81,7 +81,7 @@ internal ref partial struct BlockScanner
                 return false;
             }
 
-            int lineEnd = TakeLine(s, position, ref rest, out bool isAscii);
+            int lineEnd = TakeLine(s, position, marks[..count], ref next, out bool isAscii);
             int lineStart = position;
             position = lineEnd + 1;
             if (lineEnd > lineStart && lineEnd < s.Length && s[lineEnd - 1] == '\r')
@@ -118,12 +118,7 @@ internal ref partial struct BlockScanner
                 isEntry = first == '-' && IsBlankAt(s, start + 1);
             }
 
-            if (_count == 1)
-            {
-                _rows[0].ValueStart = start;
-            }
-
-            if (!TryMoveTo(start - lineStart, isEntry, mayNest, start)
+            if (!TryMoveTo(start - lineStart, isEntry, start)
                 || !(isEntry ? TryScanEntry(s, lineStart, start, lineEnd) : TryScanPair(s, start, FindKeyEnd(s, start, lineEnd), lineEnd))
                 || !(isAscii || Utf8.IsValid(s[start..lineEnd])))
             {
@@ -132,8 +127,7 @@ internal ref partial struct BlockScanner
             }
 
             ref YamlRow row = ref _rows[_count - 1];
-            row.IsAscii = isAscii;
-            mayNest = row.ValueLength == 0;
+            row.IsVerbatim = isAscii && !row.HasEscapes;
         }
 
         while (_depth >= 0)
@@ -141,22 +135,26 @@ internal ref partial struct BlockScanner
             Close();
         }
 
+        if (_count > 1)
+        {
+            _rows[0].ValueStart = _rows[1].KeyStart;
+        }
+
         end = Math.Min(position, s.Length);
         return true;
     }
 
     /// <summary>The end of a line, and its marks taken.</summary>
-    private static int TakeLine(ReadOnlySpan<byte> s, int position, ref ReadOnlySpan<int> marks, out bool isAscii)
+    private static int TakeLine(ReadOnlySpan<byte> s, int position, ReadOnlySpan<int> marks, ref int next, out bool isAscii)
     {
         isAscii = true;
-        for (int i = 0; i < marks.Length; i++)
+        while (next < marks.Length)
         {
-            byte b = At(s, marks[i]);
+            int mark = marks[next++];
+            byte b = s[mark];
             if (b == '\n')
             {
-                int lineEnd = marks[i];
-                marks = marks[(i + 1)..];
-                return lineEnd;
+                return mark;
             }
 
             isAscii &= b < 0x80;
@@ -164,9 +162,6 @@ internal ref partial struct BlockScanner
 
         return LineScan.FindLineEnd(s, position, out isAscii);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte At(ReadOnlySpan<byte> s, int position) => (uint)position < (uint)s.Length ? s[position] : (byte)'\n';
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryOpenEntry(int indent, int position)
@@ -182,15 +177,16 @@ internal ref partial struct BlockScanner
 
     /// <summary>Closes and opens collections until the innermost one is that of a line with this indentation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryMoveTo(int indent, bool isEntry, bool mayNest, int position)
+    private bool TryMoveTo(int indent, bool isEntry, int position)
     {
         ref Level top = ref _levels[_depth];
-        return (indent == top.Indent && isEntry == top.IsSequence) || TryMoveToOther(indent, isEntry, mayNest, position);
+        return (indent == top.Indent && isEntry == top.IsSequence) || TryMoveToOther(indent, isEntry, position);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryMoveToOther(int indent, bool isEntry, bool mayNest, int position)
+    private bool TryMoveToOther(int indent, bool isEntry, int position)
     {
+        bool mayNest = _count > 1 && _rows[_count - 1].ValueLength == 0;
         ref Level top = ref _levels[_depth];
         if (indent > top.Indent || (indent == top.Indent && isEntry && mayNest))
         {
@@ -222,6 +218,7 @@ internal ref partial struct BlockScanner
         _levels[++_depth] = new() { IsSequence = isSequence, Indent = indent, Row = row };
         ref YamlRow opened = ref _rows[row];
         opened.Kind = isSequence ? YamlKind.Sequence : YamlKind.Mapping;
+        opened.IsVerbatim = false;
         opened.ValueStart = position;
         return true;
     }

@@ -13,8 +13,8 @@ internal static class ScalarText
     public static string Decode(ReadOnlySpan<byte> utf8, in YamlRow row)
     {
         ReadOnlySpan<byte> content = Content(utf8, in row);
-        return row.HasEscapes ? Unescape(content, row.Style)
-            : row.IsAscii ? Utf8Text.FromAscii(content)
+        return row.IsVerbatim ? Utf8Text.FromAscii(content)
+            : row.HasEscapes ? Unescape(content, row.Style)
             : Encoding.UTF8.GetString(content);
     }
 

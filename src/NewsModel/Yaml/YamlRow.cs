@@ -52,8 +52,8 @@ internal struct YamlRow
     /// <summary>Whether the key cannot be decoded; the scanner has reported it.</summary>
     public bool IsKeyBroken;
 
-    /// <summary>Whether a scalar is known to be ASCII, so that no decoder need look for more.</summary>
-    public bool IsAscii;
+    /// <summary>Whether the text of a scalar is known to be the bytes between its quotes as they are, all of them ASCII.</summary>
+    public bool IsVerbatim;
 
     /// <summary>The number of the key in the <see cref="NameTable"/> of the scanner's caller; 0 for any other.</summary>
     public byte Name;

@@ -53,7 +53,7 @@ internal static class FrontMatterReader
             return reader.BindArticle(0, content);
         }
 
-        if (!reader.IsNull(0))
+        if (!reader.IsNull(in root))
         {
             reader.Sink.Add(Problems.NotAMapping, root.ValueStart);
         }

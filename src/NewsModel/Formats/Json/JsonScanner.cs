@@ -160,7 +160,7 @@ internal ref struct JsonScanner
             },
             Style = isString ? YamlStyle.DoubleQuoted : YamlStyle.Plain,
             HasEscapes = isString && _reader.ValueIsEscaped,
-            IsAscii = !isString || Ascii.IsValid(content),
+            IsVerbatim = !isCollection && (!isString || (!_reader.ValueIsEscaped && Ascii.IsValid(content))),
         };
         row.Name = ScalarText.NameOf(_utf8, in row, ArticleKeys.Names);
         if (row.HasEscapes && IndexOfLoneSurrogate(content) is >= 0 and int lone)
