@@ -122,13 +122,38 @@ internal static class Utf8Text
             written += ascii;
             if (others != 0)
             {
-                Rune.DecodeFromUtf8(utf8[read..], out Rune rune, out int length);
-                read += length;
-                written += rune.EncodeToUtf16(chars[written..]);
+                TranscodeOthers(utf8, chars, ref read, ref written);
             }
         }
 
         Utf8.ToUtf16(utf8[read..], chars[written..], out _, out _);
+    }
+
+    /// <summary>Makes UTF-16 of valid UTF-8 up to the next character of ASCII; the first one is none (RFC 3629, section 3).</summary>
+    private static void TranscodeOthers(ReadOnlySpan<byte> utf8, Span<char> chars, ref int read, ref int written)
+    {
+        do
+        {
+            byte first = utf8[read++];
+            int code = (first << 6) | (utf8[read++] & 0x3F);
+            if (first < 0xE0)
+            {
+                chars[written++] = (char)(code & 0x7FF);
+                continue;
+            }
+
+            code = (code << 6) | (utf8[read++] & 0x3F);
+            if (first < 0xF0)
+            {
+                chars[written++] = (char)code;
+                continue;
+            }
+
+            code = (((code << 6) | (utf8[read++] & 0x3F)) & 0x1F_FFFF) - 0x1_0000;
+            chars[written++] = (char)(0xD800 + (code >> 10));
+            chars[written++] = (char)(0xDC00 + (code & 0x3FF));
+        }
+        while (read < utf8.Length && utf8[read] >= 0x80);
     }
 
     /// <summary>How many UTF-16 code units valid UTF-8 has: one for each byte that begins a character, one more for each beginning of four bytes.</summary>
