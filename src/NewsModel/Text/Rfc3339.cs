@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace NewsModel;
@@ -100,8 +100,7 @@ internal static class Rfc3339
     /// <summary>Writes <c>2020-01-02T10:31:00Z</c>, with a fraction or an offset only where the value has one.</summary>
     public static int Format(DateTimeOffset value, Span<byte> destination)
     {
-        Utf8Formatter.TryFormat(value.DateTime, destination, out int written, 'O');
-        written = SecondsLength;
+        value.DateTime.TryFormat(destination, out int written, "s", CultureInfo.InvariantCulture);
         int fraction = (int)(value.Ticks % TimeSpan.TicksPerSecond);
         if (fraction != 0)
         {

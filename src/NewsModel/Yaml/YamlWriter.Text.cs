@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsModel.Yaml;
 
@@ -98,7 +99,7 @@ internal ref partial struct YamlWriter
             {
                 Escape(text[i++]);
             }
-            else if (Character(text[i..]) is > 0 and int length)
+            else if (Characters(text[i..]) is > 0 and int length)
             {
                 i += length;
             }
@@ -110,6 +111,35 @@ internal ref partial struct YamlWriter
 
         Byte((byte)'"');
         return -1;
+    }
+
+    /// <summary>Writes characters of two and three bytes (RFC 3629, section 3) as long as there are such, or another one alone.</summary>
+    /// <returns>How many code units they have; 0 for a lone surrogate.</returns>
+    private int Characters(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        while (count < text.Length && text[count] is >= '\u0080' and char c && !char.IsSurrogate(c) && !IsEscaped(c))
+        {
+            Reserve(MaxBytesPerChar);
+            Span<byte> bytes = _span[_length..];
+            if (c < 0x800)
+            {
+                bytes[1] = (byte)(0x80 | (c & 0x3F));
+                bytes[0] = (byte)(0xC0 | (c >> 6));
+                _length += 2;
+            }
+            else
+            {
+                bytes[2] = (byte)(0x80 | (c & 0x3F));
+                bytes[1] = (byte)(0x80 | (c >> 6 & 0x3F));
+                bytes[0] = (byte)(0xE0 | (c >> 12));
+                _length += 3;
+            }
+
+            count++;
+        }
+
+        return count > 0 ? count : Character(text);
     }
 
     /// <summary>Writes text plain if every reader of YAML takes it as this text, otherwise in double quotes.</summary>
@@ -196,8 +226,9 @@ internal ref partial struct YamlWriter
                 i = length - BlockLength;
             }
 
-            Vector256<byte> bytes = Vector256.NarrowWithSaturation(
-                Vector256.LoadUnsafe(in source, (nuint)i), Vector256.LoadUnsafe(in source, (nuint)(i + Vector256<ushort>.Count)));
+            Vector256<byte> bytes = Avx512BW.IsSupported ? Avx512BW.ConvertToVector256ByteWithSaturation(Vector512.LoadUnsafe(in source, (nuint)i))
+                : Vector256.NarrowWithSaturation(
+                    Vector256.LoadUnsafe(in source, (nuint)i), Vector256.LoadUnsafe(in source, (nuint)(i + Vector256<ushort>.Count)));
             bytes.StoreUnsafe(ref target, (nuint)i);
             uint stops = TStops.In(bytes) & counts;
             if (stops != 0)

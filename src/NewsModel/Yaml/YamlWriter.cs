@@ -106,18 +106,42 @@ internal ref partial struct YamlWriter
         LineEnd();
     }
 
-    public void Integer(int value)
+    /// <summary>Writes a line: a key and a number.</summary>
+    public void IntegerLine(in YamlKey key, int value, int indent, bool isEntry)
     {
         const int Longest = 11;
-        Reserve(Longest);
-        Utf8Formatter.TryFormat(value, _span[_length..], out int written);
-        _length += written;
+        Reserve(LongestKey(indent) + Longest + BlockLength);
+        ref byte line = ref End;
+        int length = WriteKey(ref line, in key, indent, isEntry);
+        Utf8Formatter.TryFormat(value, _span[(_length + length)..], out int written);
+        EndLine(ref line, length + written);
     }
 
-    public void Date(DateTimeOffset value)
+    /// <summary>Writes a line: a key and a truth value.</summary>
+    public void BooleanLine(in YamlKey key, bool value, int indent, bool isEntry)
     {
-        Reserve(Rfc3339.MaxLength);
-        _length += Rfc3339.Format(value, _span[_length..]);
+        Reserve(LongestKey(indent) + BlockLength);
+        ref byte line = ref End;
+        int length = WriteKey(ref line, in key, indent, isEntry);
+        if (value)
+        {
+            "true"u8.CopyTo(_span[(_length + length)..]);
+            EndLine(ref line, length + "true"u8.Length);
+        }
+        else
+        {
+            "false"u8.CopyTo(_span[(_length + length)..]);
+            EndLine(ref line, length + "false"u8.Length);
+        }
+    }
+
+    /// <summary>Writes a line: a key and a date.</summary>
+    public void DateLine(in YamlKey key, DateTimeOffset value, int indent, bool isEntry)
+    {
+        Reserve(LongestKey(indent) + Rfc3339.MaxLength + BlockLength);
+        ref byte line = ref End;
+        int length = WriteKey(ref line, in key, indent, isEntry);
+        EndLine(ref line, length + Rfc3339.Format(value, _span[(_length + length)..]));
     }
 
     /// <summary>Writes text as it is.</summary>

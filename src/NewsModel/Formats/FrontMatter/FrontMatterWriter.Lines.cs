@@ -67,9 +67,7 @@ internal ref partial struct FrontMatterWriter
     {
         if (value is { } number)
         {
-            Key(key, indent);
-            _yaml.Integer(number);
-            _yaml.LineEnd();
+            _yaml.IntegerLine(in Keys[(int)key], number, indent, BeginLine());
         }
     }
 
@@ -77,9 +75,7 @@ internal ref partial struct FrontMatterWriter
     {
         if (value is { } truth)
         {
-            Key(key, indent);
-            _yaml.Raw(truth ? "true"u8 : "false"u8);
-            _yaml.LineEnd();
+            _yaml.BooleanLine(in Keys[(int)key], truth, indent, BeginLine());
         }
     }
 
@@ -87,9 +83,7 @@ internal ref partial struct FrontMatterWriter
     {
         if (value is { } date)
         {
-            Key(key, indent);
-            _yaml.Date(date);
-            _yaml.LineEnd();
+            _yaml.DateLine(in Keys[(int)key], date, indent, BeginLine());
         }
     }
 
