@@ -12,6 +12,7 @@ public class EditProofTests
     [InlineData("the first of two", "heat: 5\ntitle: a", "heat: 6\ntitle: b", "title")]
     [InlineData("a value that is missing", "heat: 5\ntitle: a", "title: a", "heat")]
     [InlineData("a value too many", "title: a", "heat: 5\ntitle: a", "heat")]
+    [InlineData("a value too many in front", "heat: 5", "title: a\nheat: 5", "title")]
     [InlineData("a value in a map", "provider:\n  name: a\n  domain: b", "provider:\n  name: a\n  domain: c", "provider.domain")]
     [InlineData("a value too many in a map", "provider:\n  name: a", "provider:\n  name: a\n  domain: c", "provider.domain")]
     [InlineData("the first entry", "topics: [a, b]", "topics: [c, b]", "topics[0]")]

@@ -23,6 +23,16 @@ public class EditScriptTests
         Assert.Equal(replacements.Count(r => !r.EndsWith("1-1:", StringComparison.Ordinal)), changes.Count);
     }
 
+    [Fact]
+    public void Very_many_insertions_at_one_place_stand_as_they_were_added()
+    {
+        string letters = string.Concat(Enumerable.Range(0, 100).Select(i => (char)('0' + i)));
+
+        Assert.True(Script([.. letters.Select(c => $"1-1:{c}").Where(r => r is not ("1-1::" or "1-1:-"))]).TryApply("ab"u8, out byte[] result, out _));
+
+        Assert.Equal($"a{letters.Replace(":", "", StringComparison.Ordinal)}b", Encoding.UTF8.GetString(result));
+    }
+
     [Theory]
     [InlineData("1-3:X", "2-4:Y")]
     [InlineData("1-3:X", "1-2:Y")]

@@ -94,6 +94,7 @@ public class FrontMatterProofTests
     [InlineData("an extension too few", "---\nx_a: 1\n«x_b: 2\n|»x_c: 3\n---\n\n", "---\nx_a: 1\nx_b: 2\nx_c: 3\n---\n\n")]
     [InlineData("an extension before that should be another", "---\nx_a: 1\nx_b: «2|3»\nx_c: 3\n---\n\n", "---\nx_a: 2\nx_b: 3\nx_c: 3\n---\n\n")]
     [InlineData("an extension behind that should be another", "---\nx_a: 1\nx_b: «2|3»\nx_c: 3\n---\n\n", "---\nx_a: 1\nx_b: 3\nx_c: 4\n---\n\n")]
+    [InlineData("extensions around that should be gone", "---\nx_a: 1\ntitle: «x|y»\nx_b: 2\n---\n\n", "---\nx_a: 1\ntitle: y\n---\n\n")]
     [InlineData("another extension", "---\nx_a: 1\nx_b: «2|3»\nx_c: 3\n---\n\n", "---\nx_a: 1\nx_b: 4\nx_c: 3\n---\n\n")]
     [InlineData("extensions in another order", "---\nx_a: 1\n«|x_b: 2\n»x_c: 3\n---\n\n", "---\nx_a: 1\nx_c: 3\nx_b: 2\n---\n\n")]
     [InlineData("an indented key", "---\ntitle: x\n«|  heat: 5\n»locale: da\n---\n\n", "---\ntitle: x\nheat: 5\nlocale: da\n---\n\n")]
@@ -142,11 +143,50 @@ public class FrontMatterProofTests
     public void The_new_text_is_no_longer_than_may_be_read(int maxInputLength, bool expected) =>
         Assert.Equal(expected, IsProven("---\ntitle: «x|xyz»\n---\nbody\n", wanted: null, new() { MaxInputLength = maxInputLength }));
 
+    /// <summary>They are counted for the old text and for the part, which is no larger than it must be.</summary>
     [Theory]
-    [InlineData(4, true)]
-    [InlineData(3, false)]
-    public void The_nodes_of_the_old_text_and_of_the_part_are_no_more_than_may_be_read(int maxNodes, bool expected) =>
-        Assert.Equal(expected, IsProven("---\ntitle: «x|y»\n---\n\n", wanted: null, new() { MaxNodes = maxNodes }));
+    [InlineData("---\ntitle: «x|y»\n---\n\n", 2 + 2)]
+    [InlineData("---\ntitle: x\nheat: «5|6»\nlocale: da\nquality: 5\n---\n\n", 5 + 2)]
+    [InlineData("---\ntitle: «x|y»\nheat: 5\nlocale: da\nquality: 5\n---\n\n", 5 + 2)]
+    [InlineData("---\ntitle: x\nheat: 5\nlocale: da\nquality: «5|6»\n---\n\n", 5 + 2)]
+    [InlineData("---\ntitle: x\n«|heat: 5\n»locale: da\n---\n\n", 3 + 2)]
+    [InlineData("---\n«|title: x\n»heat: 5\nlocale: da\n---\n\n", 3 + 2)]
+    [InlineData("---\nheat: 5\nlocale: da\n«|title: x\n»---\n\n", 3 + 2)]
+    [InlineData("---\ntopics:\n  - a\n  - «b|x»\n  - c\n---\n\n", 5 + 3)]
+    [InlineData("---\ntopics:\n«  - a|  - x»\n  - b\n  - c\n---\n\n", 5 + 3)]
+    [InlineData("---\ntopics:\n  - a\n  - b\n  - «c|x»\n---\n\n", 5 + 3)]
+    [InlineData("---\ntopics:\n  - a\n  - b\n«|  - x\n»  - c\n---\n\n", 5 + 3)]
+    public void There_are_no_more_nodes_than_may_be_read(string edit, int nodes)
+    {
+        Assert.True(IsProven(edit, wanted: null, new() { MaxNodes = nodes }));
+        Assert.False(IsProven(edit, wanted: null, new() { MaxNodes = nodes - 1 }));
+    }
+
+    [Theory]
+    [InlineData("as it should be", "---\ntitle: x\n---\n\n", true)]
+    [InlineData("a problem in it", "---\ntitle: x\nheat: hot\n---\n\n", false)]
+    [InlineData("not of the block scanner", "---\ntitle: x\ny: [1]\n---\n\n", false)]
+    public void There_is_a_proof_from_a_part_for_some_texts_alone(string about, string file, bool expected)
+    {
+        ReadResult<Article> old = FrontMatterFormat.Default.Parse(file);
+        using FrontMatterSource source = FrontMatterSource.Scan(Encoding.UTF8.GetBytes(file), ReadOptions.Default);
+
+        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, old, old.Value with { Title = "y" }, new(), out IEditProof? proof));
+
+        Assert.True(expected == proof is not null, about);
+    }
+
+    [Fact]
+    public void There_is_no_proof_from_a_part_for_a_text_without_a_closing_fence()
+    {
+        const string File = "---\ntitle: x\n";
+        ReadResult<Article> old = FrontMatterFormat.Default.Parse(File);
+        using FrontMatterSource source = FrontMatterSource.Scan(Encoding.UTF8.GetBytes(File), ReadOptions.Default);
+
+        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, old, old.Value with { Content = "y" }, new(), out IEditProof? proof));
+
+        Assert.Null(proof);
+    }
 
     [Fact]
     public void One_field_of_the_seed_is_proven_from_its_part()
