@@ -79,6 +79,7 @@ public class EditCasesTests
         ("extensions move", "a: 1\nb: 2 # two\nc: 3", a => a with { Extensions = [new("b", 2), new("a", 1), new("c", 3)] }, "b: 2 # two\na: 1\nc: 3"),
         ("an extension comes first", "b: 2\nc: 3", a => a with { Extensions = [new("a", 1), .. a.Extensions] }, "a: 1\nb: 2\nc: 3"),
         ("an extension comes between", "a: 1\nc: 3", a => a with { Extensions = [new("a", 1), new("b", 2), new("c", 3)] }, "a: 1\nb: 2\nc: 3"),
+        ("an extension comes between, above a blank line", "a: 1\n\nc: 3", a => a with { Extensions = [new("a", 1), new("b", 2), new("c", 3)] }, "a: 1\nb: 2\n\nc: 3"),
         ("an extension comes first, above a comment", "title: t\n\n# about b\nb: 2", a => a with { Extensions = [new("a", 1), .. a.Extensions] }, "title: t\n\na: 1\n# about b\nb: 2"),
         ("a blank line behind the first of a map goes with it", "provider:\n  name: a\n\n  domain: b", a => a with { Provider = new() { Domain = "b" } }, "provider:\n  domain: b"),
         ("the last goes, and a comment stays set apart", "heat: 1\n\nlocale: a\n# c", a => a with { Locale = null }, "heat: 1\n\n# c"),
@@ -101,9 +102,14 @@ public class EditCasesTests
         ("dashes as wide as the first one of a map", "heat: 1\nrelated:\n-   title: a\nx:\n-  b", a => a with { Images = [new() { Url = "u", Width = 1 }] }, "heat: 1\nimages:\n-   url: u\n    width: 1\nrelated:\n-   title: a\nx:\n-  b"),
         ("dashes as wide as the first one that has an entry", "heat: 1\nx:\n-\n-   a", a => a with { Images = [new() { Url = "u", Width = 1 }] }, "heat: 1\nimages:\n-   url: u\n    width: 1\nx:\n-\n-   a"),
         ("a list in a list shows no width of a dash", "heat: 1\nx:\n-\n    - a", a => a with { Images = [new() { Url = "u", Width = 1 }] }, "heat: 1\nimages:\n- url: u\n  width: 1\nx:\n-\n    - a"),
+        ("no list in the file", "heat: 1", a => a with { Images = [new() { Url = "u", Width = 1 }] }, "heat: 1\n\nimages:\n  - url: u\n    width: 1"),
+        ("dashes as wide as beside them, though the first one is not", "topics:\n- a\nrelated:\n-   title: a", a => a with { Related = [a.Related[0], new() { Title = "b", Quality = 1 }] }, "topics:\n- a\nrelated:\n-   title: a\n-   title: b\n    quality: 1"),
         ("URLs as the first one", "heat: 1\nwebUrl: 'u'\nampUrl: \"v\"", a => a with { SourceUrl = "s" }, "sourceUrl: 's'\nheat: 1\nwebUrl: 'u'\nampUrl: \"v\""),
         ("URLs as the first one that shows it", "webUrl: 'a: b'\nampUrl: \"v\"", a => a with { SourceUrl = "s" }, "sourceUrl: \"s\"\nwebUrl: 'a: b'\nampUrl: \"v\""),
         ("other keys show nothing of URLs", "title: 'a'\nx: 'b'", a => a with { SourceUrl = "s" }, "title: 'a'\nsourceUrl: s\nx: 'b'"),
+        ("a block shows nothing of quotes", "webUrl: |-\n  u", a => a with { SourceUrl = "s" }, "sourceUrl: s\nwebUrl: |-\n  u"),
+        ("an alias shows nothing of quotes", "x: &a 'u'\nwebUrl: *a", a => a with { SourceUrl = "s" }, "sourceUrl: s\n\nx: &a 'u'\nwebUrl: *a"),
+        ("a comma in a new map", "heat: 1", a => a with { Provider = new() { Name = "a, b" } }, "heat: 1\n\nprovider:\n  name: a, b"),
         ("a key as elsewhere at its level", "locale: l\nrelated:\n  - provider:\n      name: 'a'", NewProvider, "locale: l\nprovider:\n  name: 'Name'\nrelated:\n  - provider:\n      name: 'a'"),
         ("a key at another level shows nothing", "category: a\nrelated:\n  - title: 'b'", a => a with { Title = "t" }, "category: a\ntitle: \"t\"\nrelated:\n  - title: 'b'"),
         ("a key in braces as elsewhere", "category: c\nrelated:\n  - {provider: {name: 'a'}}", NewProvider, "category: c\nprovider:\n  name: 'Name'\nrelated:\n  - {provider: {name: 'a'}}"),
@@ -132,11 +138,15 @@ public class EditCasesTests
         ("nothing beside a wide dash", "x:\n  -   a", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromPlain("a"), ExtensionValue.Null))] }, "x:\n  -   a\n  -"),
         ("an empty text beside a wide dash", "x:\n  -   'a'", a => a with { Extensions = [new("x", ExtensionValue.FromList("a", ""))] }, "x:\n  -   'a'\n  -   ''"),
         ("beside an anchor", "topics:\n  -   &a b\nx: *a", a => a with { Topics = ["b", "c"] }, "topics:\n  -   &a b\n  - c\nx: *a"),
+        ("beside an alias", "x: &a b\ntopics:\n  -   *a", a => a with { Topics = ["b", "c"] }, "x: &a b\ntopics:\n  -   *a\n  - c"),
         ("a map in front of an entry's keys", "x:\n  - b: 2", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromMap([new("a", 1), new("b", 2)])))] }, "x:\n  - a: 1\n    b: 2"),
         ("empty entries", "topics:\n  - a\n  -\n  - b", a => a with { Topics = ["a", "c"] }, "topics:\n  - a\n  -\n  - c"),
         ("above a comment of an entry", "topics:\n  # about a\n  - a", a => a with { Topics = ["z", "a"] }, "topics:\n  - z\n  # about a\n  - a"),
         ("a moved entry keeps its text", "topics:\n  - 'a'   # one\n  - b\n  - c", a => a with { Topics = ["b", "c", "a"] }, "topics:\n  - b\n  - c\n  - 'a'   # one"),
         ("lists in lists", "x:\n  - - a\n    - b", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromList(ExtensionValue.FromPlain("b")), ExtensionValue.FromList("c")))] }, "x:\n  - - b\n  -\n    - \"c\""),
+        ("a list of two in a list", "x:\n  - a", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromPlain("a"), ExtensionValue.FromList("c", "d")))] }, "x:\n  - a\n  -\n    - \"c\"\n    - \"d\""),
+        ("others for all of a list in a list", "x:\n  - - a", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromList(Map("b", 1), Map("c", 2))))] }, "x:\n  - - b: 1\n    - c: 2"),
+        ("one comes second to a list in a list", "x:\n  - - a\n    - c", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromList(ExtensionValue.FromPlain("a"), ExtensionValue.FromPlain("b"), ExtensionValue.FromPlain("c"))))] }, "x:\n  - - a\n    - b\n    - c"),
         ("an empty list in a list", "x:\n- [] # c", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromList("a")))] }, "x:\n- # c\n  - \"a\""),
         ("an empty list in a list, without a comment", "x:\n- []", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromList("a")))] }, "x:\n-\n  - \"a\""),
 
@@ -184,6 +194,12 @@ public class EditCasesTests
         ("a comment before the comma of what goes", "topics: [a # c\n  , b]", a => a with { Topics = ["a"] }, "NM3003"),
         ("a comment before the first entry, and a new one", "topics: [a, # c\n  b]", a => a with { Topics = ["a", "b", "d"] }, "topics: [a, # c\n  b, d]"),
         ("nothing comes to brackets", "x: [a]", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromPlain("a"), ExtensionValue.Null))] }, "NM3003"),
+        ("a plain value comes to brackets", "x: [a]", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromPlain("a"), ExtensionValue.FromPlain("b")))] }, "x: [a, b]"),
+        ("text with a comma comes to brackets", "topics: [a]", a => a with { Topics = ["a", "b, c"] }, "topics: [a, \"b, c\"]"),
+        ("a map with a comma comes to brackets", "related: [{title: a}]", a => a with { Related = [a.Related[0], new() { Provider = new() { Name = "b, c" } }] }, "related: [{title: a}, {provider: {name: \"b, c\"}}]"),
+        ("text with a comma for nothing in braces", "provider: {name: , domain: d}", a => a with { Provider = a.Provider! with { Name = "b, c" } }, "provider: {name: \"b, c\", domain: d}"),
+        ("one comes to a pair without braces", "x: [a: 1, c]", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromMap([new("a", 1), new("b", 2)]), ExtensionValue.FromPlain("c")))] }, "NM3003"),
+        ("an extension comes first in braces, behind a key of the model", "{title: a, c: 3}", a => a with { Extensions = [new("b", 2), new("c", 3)] }, "{title: a, b: 2, c: 3}"),
         ("a list of nothing comes to brackets", "x: [a]", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromPlain("a"), ExtensionValue.FromList(ExtensionValue.Null)))] }, "NM3003"),
         ("a map of nothing comes to brackets", "x: [a]", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromPlain("a"), Map("b", ExtensionValue.Null)))] }, "x: [a, {b: }]"),
         ("spacing is left alone", "x: {\"a\":1,\"b\":[\"c\"]}", a => a with { Extensions = [new("x", ExtensionValue.FromMap([new("a", 2), new("b", ExtensionValue.FromList("d")), new("c", "e")]))] }, "x: {\"a\":2,\"b\":[\"d\"],c: \"e\"}"),
@@ -201,6 +217,7 @@ public class EditCasesTests
         // Anchors, aliases, merge keys, and what is no key.
         ("an alias", "x: &a 1\nheat: *a", a => a with { Heat = 2 }, "NM3002"),
         ("an alias that goes", "x: &a 1\nheat: *a\ntitle: b", a => a with { Heat = null }, "x: &a 1\ntitle: b"),
+        ("an alias that goes, of what has an anchor in it", "x: &a\n  b: &c 1\ny: *a\nz: *c", a => a with { Extensions = [a.Extensions[0], a.Extensions[2]] }, "x: &a\n  b: &c 1\nz: *c"),
         ("an anchor", "heat: &a 1", a => a with { Heat = 2 }, "NM3002"),
         ("an anchor that goes", "heat: &a 1", a => a with { Heat = null }, "NM3002"),
         ("others beside an anchor", "heat: &a 1\ntitle: b # c\nquality: *a", a => a with { Title = "d" }, "heat: &a 1\ntitle: d # c\nquality: *a"),
@@ -211,6 +228,7 @@ public class EditCasesTests
         ("a merged extension", "x: &b\n  p: 1\ny:\n  <<: *b\n  q: 2", a => a with { Extensions = [a.Extensions[0], new("y", ExtensionValue.FromMap([.. a.Extensions["y"].Members.Select(m => m.Key == "p" ? new("p", 3) : m)]))] }, "NM3002"),
         ("a merged extension that goes", "x: &b\n  p: 1\ny:\n  <<: *b\n  q: 2", a => a with { Extensions = [a.Extensions[0], new("y", Map("q", 2))] }, "NM3002"),
         ("an extension beside a merged one", "x: &b\n  p: 1\ny:\n  <<: *b\n  q: 2", a => a with { Extensions = [a.Extensions[0], new("y", ExtensionValue.FromMap([.. a.Extensions["y"].Members.Select(m => m.Key == "q" ? new("q", 3) : m)]))] }, "x: &b\n  p: 1\ny:\n  <<: *b\n  q: 3"),
+        ("an extension in front of a merged one", "x: &b\n  p: 1\ny:\n  q: 2\n  <<: *b", a => a with { Extensions = [a.Extensions[0], new("y", ExtensionValue.FromMap([.. a.Extensions["y"].Members.Select(m => m.Key == "q" ? new("q", 3) : m)]))] }, "x: &b\n  p: 1\ny:\n  q: 3\n  <<: *b"),
         ("text for a map with a merge key", "x: &b\n  p: 1\ny:\n  <<: *b\n  q: 2", a => a with { Extensions = [a.Extensions[0], new("y", "z")] }, "NM3002"),
         ("text for a map with an anchor in it", "x:\n  p: &b 1\ny: *b", a => a with { Extensions = [new("x", "z"), a.Extensions[1]] }, "NM3002"),
         ("a key that is a list", "provider:\n  ? [q, r]\n  : 1\n  name: n", a => a with { Provider = new() }, "provider:\n  ? [q, r]\n  : 1"),
@@ -257,16 +275,14 @@ public class EditCasesTests
     [InlineData("just text\r\n", null, "\r\n")]
     [InlineData("just text\n", "---\nmoon\n---\n", "---\n---\n---\nmoon\n---\n")]
     [InlineData("\uFEFFjust text\n", "other", "\uFEFFother")]
-    public void A_body_of_an_odd_file(string old, string? wanted, string expected) =>
-        Assert.Equal(expected, ArticleDocument.Parse(old).Edit(a => a with { Content = wanted }).ToString());
+    public void A_body_of_an_odd_file(string old, string? wanted, string expected) => AssertEdited(expected, old, a => a with { Content = wanted });
 
     [Theory]
     [InlineData("", "---\ntitle: \"t\"\n---\n")]
     [InlineData("just text\r\n", "---\r\ntitle: \"t\"\r\n---\r\njust text\r\n")]
     [InlineData("\uFEFF# Head\n", "\uFEFF---\ntitle: \"t\"\n---\n# Head\n")]
     [InlineData("---\n---", "---\ntitle: \"t\"\n---")]
-    public void Front_matter_is_put_before_a_file_without_one(string old, string expected) =>
-        Assert.Equal(expected, ArticleDocument.Parse(old).Edit(a => a with { Title = "t" }).ToString());
+    public void Front_matter_is_put_before_a_file_without_one(string old, string expected) => AssertEdited(expected, old, a => a with { Title = "t" });
 
     [Fact]
     public void Front_matter_and_a_body_that_come_to_a_file_without_both_are_two_changes() => Assert.Equal(
@@ -317,11 +333,20 @@ public class EditCasesTests
     [Fact]
     public void Refusals_come_in_the_order_of_the_text_with_their_places()
     {
-        ArticleDocument document = ArticleDocument.Parse("---\nheat: &a 1\nx: *a\nquality: &b 2\nprovider:\n  <<: {name: n}\n  domain: d\n---\n");
+        ArticleDocument document = ArticleDocument.Parse("---\nheat: &a 1\nx: *a\nquality: &b 2\nprovider:\n  <<: {z: 1, name: n}\n  domain: d\n---\n");
 
-        Assert.False(document.TryWith(document.Article with { Heat = 3, Quality = 4, Provider = new() { Name = "m", Domain = "d" } }, out _, out ValueList<Diagnostic> diagnostics));
+        Assert.False(document.TryWith(document.Article with { Heat = 3, Quality = 4, Provider = document.Article.Provider! with { Name = "m" } }, out _, out ValueList<Diagnostic> diagnostics));
 
-        Assert.Equal([("heat", "(2,7)"), ("quality", "(4,10)"), ("provider.name", "(6,8)")], diagnostics.Select(d => (d.Path, d.Location.ToString())));
+        Assert.Equal([("heat", "(2,7)"), ("quality", "(4,10)"), ("provider.name", "(6,14)")], diagnostics.Select(d => (d.Path, d.Location.ToString())));
+    }
+
+    /// <summary>An edit of a document that was read before, and of one that is read for it.</summary>
+    private static void AssertEdited(string expected, string old, Func<Article, Article> edit)
+    {
+        ArticleDocument document = ArticleDocument.Parse(old);
+
+        Assert.Equal(expected, document.With(edit(document.Article)).ToString());
+        Assert.Equal(expected, ArticleDocument.Parse(old).Edit(edit).ToString());
     }
 
     private static void AssertChanges(string yaml, Func<Article, Article> edit, params (string, string, string)[] expected) =>
@@ -335,6 +360,28 @@ public class EditCasesTests
         NewsEditException exception = Assert.Throws<NewsEditException>(() => document.Edit(a => a with { Content = "some" }));
 
         Assert.Equal(DiagnosticCode.BrokenText, Assert.Single(exception.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_file_that_is_as_long_as_may_be_read_is_edited()
+    {
+        ArticleDocument document = ArticleDocument.Parse("---\ntitle: a\n---\n", new() { MaxInputLength = 17 });
+
+        Assert.Equal("---\ntitle: b\n---\n", document.With(document.Article with { Title = "b" }).ToString());
+    }
+
+    /// <summary>So many are not weighed against each other, so that maps become others that they have nothing in common with.</summary>
+    [Fact]
+    public void Very_many_empty_entries_come_to_something()
+    {
+        const int Count = 102;
+        string old = "x:\n" + string.Concat(Enumerable.Range(0, Count).Select(i => i % 2 == 0 ? "-   {}\n" : "-   {} # c\n"));
+        string expected = "x:\n" + string.Concat(Enumerable.Range(0, Count).Select(i => i % 2 == 0 ? $"- a: {i}\n" : $"- # c\n  a: {i}\n"));
+
+        AssertEdited(
+            $"---\n{expected}---\n",
+            $"---\n{old}---\n",
+            a => a with { Extensions = [new("x", ExtensionValue.FromList([.. Enumerable.Range(0, Count).Select(i => Map("a", i))]))] });
     }
 
     [Fact]

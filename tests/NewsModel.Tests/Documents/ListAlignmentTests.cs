@@ -45,6 +45,12 @@ public class ListAlignmentTests
     [InlineData("text beside a map", "[a, {b: 1, c: 2}]", "[{b: 1, c: 3}, x]", "1-0")]
     [InlineData("the first of two lists", "[[a]]", "[[b, c, d], [e]]", "0-0")]
     [InlineData("the first of two old lists", "[[b, c, d], [e]]", "[[a]]", "0-0")]
+    [InlineData("the first of two lists, where the last one costs as much", "[[a]]", "[[e], [b, c, d]]", "0-0")]
+    [InlineData("the list that is as long", "[[a], [b, c, d, e]]", "[[w, x, y, z]]", "1-0")]
+    [InlineData("the map that has the same keys", "[{a: 1, b: 2}]", "[{a: 1, c: 3}, {a: 1, b: 5}]", "0-1")]
+    [InlineData("one for two that are the same", "[a]", "[a, a]", "0=0")]
+    [InlineData("beside one that goes elsewhere, another changes", "[x, a, b, y]", "[x, c, y, a]", "0=0 2-1 3=2 1>3")]
+    [InlineData("behind one that comes, another changes", "[a, x, b]", "[x, a, c]", "1=0 2-2 0>1")]
     [InlineData("the list beside text", "[[a, b, c]]", "[x, [d, e, f]]", "0-1")]
     public void What_becomes_of_entries(string about, string old, string wanted, string expected)
     {
