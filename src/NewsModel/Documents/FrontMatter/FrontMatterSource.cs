@@ -61,7 +61,7 @@ internal sealed class FrontMatterSource : IDisposable
     public int BodyStart { get; }
 
     /// <summary>Where the closing fence begins, if there is one.</summary>
-    public int FenceStart => BodyStart > 0 && _utf8[BodyStart - 1] is (byte)'\n' or (byte)'\r' ? SourceLines.Previous(_utf8, BodyStart) : SourceLines.Start(_utf8, BodyStart);
+    public int FenceStart => SourceLines.Previous(_utf8, BodyStart);
 
     public ReadOnlySpan<YamlRow> Rows => _index.Rows;
 
