@@ -80,6 +80,7 @@ public class EditCasesTests
         ("an extension comes first", "b: 2\nc: 3", a => a with { Extensions = [new("a", 1), .. a.Extensions] }, "a: 1\nb: 2\nc: 3"),
         ("an extension comes between", "a: 1\nc: 3", a => a with { Extensions = [new("a", 1), new("b", 2), new("c", 3)] }, "a: 1\nb: 2\nc: 3"),
         ("an extension comes between, above a blank line", "a: 1\n\nc: 3", a => a with { Extensions = [new("a", 1), new("b", 2), new("c", 3)] }, "a: 1\nb: 2\n\nc: 3"),
+        ("behind the last extension", "a: 1\nb: 2", a => a with { Secured = new SecuredPayload("b2xk;b2xk") }, "a: 1\nb: 2\n\nsecured: \"b2xk;b2xk\""),
         ("an extension comes first, above a comment", "title: t\n\n# about b\nb: 2", a => a with { Extensions = [new("a", 1), .. a.Extensions] }, "title: t\n\na: 1\n# about b\nb: 2"),
         ("a blank line behind the first of a map goes with it", "provider:\n  name: a\n\n  domain: b", a => a with { Provider = new() { Domain = "b" } }, "provider:\n  domain: b"),
         ("the last goes, and a comment stays set apart", "heat: 1\n\nlocale: a\n# c", a => a with { Locale = null }, "heat: 1\n\n# c"),
