@@ -51,6 +51,17 @@ public class ArticleDocumentTests
     }
 
     [Fact]
+    public void It_is_in_the_format_that_is_given()
+    {
+        const string Text = "---\ntitle: a\n---\n";
+
+        Assert.Same(PlainTextFormat.Default, ArticleDocument.Parse(Text, PlainTextFormat.Default).Format);
+        Assert.Same(PlainTextFormat.Default, ArticleDocument.Parse(Encoding.UTF8.GetBytes(Text), PlainTextFormat.Default).Format);
+        Assert.Same(FrontMatterFormat.Default, ArticleDocument.Parse(Text).Format);
+        Assert.Same(FrontMatterFormat.Default, ArticleDocument.Parse(Encoding.UTF8.GetBytes(Text)).Format);
+    }
+
+    [Fact]
     public async Task Arguments_that_are_missing_are_named()
     {
         Assert.Equal("format", Assert.Throws<ArgumentNullException>(() => ArticleDocument.Parse(""u8, format: null!)).ParamName);

@@ -62,8 +62,11 @@ public class EditCasesTests
         { "T\n\n\nL\n\n\n\nA\n\n\nB\n", a => a with { Content = null }, "T\n\nL\n" },
         { "T\n\n\nL\n\n\n\nA\n\n\nB\n", a => a with { Content = "B" }, "T\n\n\nL\n\n\n\nB\n" },
         { "T\n\n\nA\n", a => a with { Excerpt = "A", Content = null }, "T\n\nA\n" },
+        { "T\n\n\nL\n\n\n\nMest læste\n\n  z\n", a => a with { Content = "A" }, "T\n\n\nL\n\n\nA\n\n\n\nMest læste\n\n  z\n" },
+        { "T\n\n\nL\n\n\n\nA\n", a => a with { Content = "X\n\nA" }, "T\n\n\nL\n\n\nX\n\n\n\nA\n" },
 
         // Images.
+        { "T\n\nL\n\nTopbillede\n\nA\n", a => a with { Excerpt = null }, "T\n\nTopbillede\n\nA\n" },
         { "T\n\nL\n\nTopbillede\n", a => a with { Content = "C" }, "T\n\nL\n\nTopbillede\n\nC\n" },
         { "T\n\nL\n\nTopbillede\n\nB\n", a => a with { Images = [new() { Title = "Hovedbillede" }, .. a.Images] }, "T\n\nL\n\nHovedbillede\n\nTopbillede\n\nB\n" },
         { "T\n\nL\n\nTopbillede\n\nHovedbillede\n\nB\n", a => a with { Images = [a.Images[1]] }, "T\n\nL\n\nHovedbillede\n\nB\n" },
@@ -133,6 +136,24 @@ public class EditCasesTests
 
         Assert.Equal(paths, string.Join(' ', changes.Select(c => c.Path)));
     }
+
+    public static TheoryData<string, Func<Article, Article>, string> Paths { get; } = new()
+    {
+        { "Topbillede\n", a => a with { Images = [new() { Title = "Hovedbillede" }] }, "images[0].title" },
+        { "T\n\nL\n\nTopbillede\n\nHovedbillede\n\nB\n", a => a with { Images = [a.Images[1], a.Images[0]] }, "images[0] images[1]" },
+        { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\ny\n", a => a with { Related = [a.Related[1], a.Related[0]] }, "related[0] related[1]" },
+        { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nLæs også:\n\ny\n", a => a with { Related = [a.Related[0]] }, "related related[1]" },
+        { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nLæs også:\n\ny\n", a => a with { Related = [a.Related[1]] }, "related related[0]" },
+        { "T\n\nL\n\nB\n", a => a with { Related = [new() { Title = "z" }], Locale = "sv" }, "related related" },
+        { "Læs også: x\n", a => a with { Related = default }, "related" },
+        { "T\n\n\nA\n", a => a with { Excerpt = "A", Content = null }, "excerpt content" },
+    };
+
+    /// <summary>Old positions of what goes, new ones of what comes; markers are of the list.</summary>
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Changes_tell_of_each_entry_which_it_is(string page, Func<Article, Article> change, string paths) =>
+        Assert.Equal(paths, string.Join(' ', ArticleDocument.Parse(page, PlainTextFormat.Default).Edit(change).Changes.Select(c => c.Path)));
 
     [Fact]
     public void A_page_that_was_not_read_to_its_end_is_not_edited()
