@@ -140,6 +140,8 @@ public class EditCasesTests
         ("an empty text beside a wide dash", "x:\n  -   'a'", a => a with { Extensions = [new("x", ExtensionValue.FromList("a", ""))] }, "x:\n  -   'a'\n  -   ''"),
         ("beside an anchor", "topics:\n  -   &a b\nx: *a", a => a with { Topics = ["b", "c"] }, "topics:\n  -   &a b\n  - c\nx: *a"),
         ("beside an alias", "x: &a b\ntopics:\n  -   *a", a => a with { Topics = ["b", "c"] }, "x: &a b\ntopics:\n  -   *a\n  - c"),
+        ("beside an entry below its dash", "related:\n-\n   title: a", a => a with { Related = [a.Related[0], new() { Title = "b", Quality = 1 }] }, "related:\n-\n   title: a\n- title: b\n  quality: 1"),
+        ("comments without a blank in them", "topics:\n  - a #x\n  #b\n  - c", a => a with { Topics = ["a", "d"] }, "topics:\n  - a #x\n  #b\n  - d"),
         ("a map in front of an entry's keys", "x:\n  - b: 2", a => a with { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromMap([new("a", 1), new("b", 2)])))] }, "x:\n  - a: 1\n    b: 2"),
         ("empty entries", "topics:\n  - a\n  -\n  - b", a => a with { Topics = ["a", "c"] }, "topics:\n  - a\n  -\n  - c"),
         ("above a comment of an entry", "topics:\n  # about a\n  - a", a => a with { Topics = ["z", "a"] }, "topics:\n  - z\n  # about a\n  - a"),
@@ -222,6 +224,7 @@ public class EditCasesTests
         ("an anchor", "heat: &a 1", a => a with { Heat = 2 }, "NM3002"),
         ("an anchor that goes", "heat: &a 1", a => a with { Heat = null }, "NM3002"),
         ("others beside an anchor", "heat: &a 1\ntitle: b # c\nquality: *a", a => a with { Title = "d" }, "heat: &a 1\ntitle: d # c\nquality: *a"),
+        ("blank lines behind what goes, in a text with an anchor", "x: &a b+c\nheat: 1\n\n\ntopics:\n- a", a => a with { Heat = null }, "x: &a b+c\n\n\ntopics:\n- a"),
         ("a merged value", "x: &b\n  name: n\nprovider:\n  <<: *b # keep\n  domain: d", a => a with { Provider = a.Provider! with { Name = "m" } }, "NM3002"),
         ("a value beside a merge key", "x: &b\n  name: n\nprovider:\n  <<: *b # keep\n  # keep too\n  domain: d", a => a with { Provider = a.Provider! with { Domain = null } }, "x: &b\n  name: n\nprovider:\n  <<: *b # keep\n  # keep too"),
         ("a value beside a merge key in braces", "x: &b {name: x}\nprovider: {name: y, <<: *b, domain: z}", a => a with { Provider = a.Provider! with { Domain = null } }, "NM3002"),
@@ -376,8 +379,8 @@ public class EditCasesTests
     public void Very_many_empty_entries_come_to_something()
     {
         const int Count = 102;
-        string old = "x:\n" + string.Concat(Enumerable.Range(0, Count).Select(i => i % 2 == 0 ? "-   {}\n" : "-   {} # c\n"));
-        string expected = "x:\n" + string.Concat(Enumerable.Range(0, Count).Select(i => i % 2 == 0 ? $"- a: {i}\n" : $"- # c\n  a: {i}\n"));
+        string old = "topics:\n-   t\nx:\n" + string.Concat(Enumerable.Range(0, Count).Select(i => i % 2 == 0 ? "-   {}\n" : "-   {} # c\n"));
+        string expected = "topics:\n-   t\nx:\n" + string.Concat(Enumerable.Range(0, Count).Select(i => i % 2 == 0 ? $"-   a: {i}\n" : $"- # c\n    a: {i}\n"));
 
         AssertEdited(
             $"---\n{expected}---\n",

@@ -48,6 +48,7 @@ public class ListAlignmentTests
     [InlineData("the first of two lists, where the last one costs as much", "[[a]]", "[[e], [b, c, d]]", "0-0")]
     [InlineData("the list that is as long", "[[a], [b, c, d, e]]", "[[w, x, y, z]]", "1-0")]
     [InlineData("the map that has the same keys", "[{a: 1, b: 2}]", "[{a: 1, c: 3}, {a: 1, b: 5}]", "0-1")]
+    [InlineData("the map that has the same keys, of which the first differs", "[{a: 1, b: 2}]", "[{c: 5, b: 2}, {a: 9, b: 2}]", "0-1")]
     [InlineData("one for two that are the same", "[a]", "[a, a]", "0=0")]
     [InlineData("beside one that goes elsewhere, another changes", "[x, a, b, y]", "[x, c, y, a]", "0=0 2-1 3=2 1>3")]
     [InlineData("behind one that comes, another changes", "[a, x, b]", "[x, a, c]", "1=0 2-2 0>1")]
