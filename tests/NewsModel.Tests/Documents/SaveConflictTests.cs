@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using NewsModel.Documents;
 
 namespace NewsModel.Tests.Documents;
@@ -46,6 +47,19 @@ public sealed class SaveConflictTests : IDisposable
         await Files.Save(edited, SaveMode.Overwrite, isAsync);
         Assert.Equal(edited.ToUtf8Bytes(), File.ReadAllBytes(Target));
         Assert.Equal(["a.md"], _folder.Names);
+    }
+
+    [Fact]
+    public void A_long_file_to_which_others_added_much_is_not_overwritten()
+    {
+        byte[] old = Files.Article('a', 100_000);
+        ArticleDocument edited = ArticleDocument.Load(_folder.Write("a.md", old)).Edit(a => a with { Heat = 40 });
+        byte[] changed = [.. old, .. Files.Noise(100_000)];
+        _folder.Write("a.md", changed);
+
+        Assert.Throws<FileChangedException>(() => edited.Save());
+
+        Assert.Equal(changed, File.ReadAllBytes(Target));
     }
 
     [Theory]
@@ -115,6 +129,26 @@ public sealed class SaveConflictTests : IDisposable
         await act;
         Assert.Equal(Repository.Seed.Length + 1, new FileInfo(Target).Length);
         Assert.Equal(["a.md"], _folder.Names);
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_file_that_others_may_read_is_shown_to_nobody_else_while_it_is_written()
+    {
+        const UnixFileMode OnlyUser = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        ArticleDocument edited = await EditedLong();
+        File.SetUnixFileMode(Target, OnlyUser | UnixFileMode.GroupRead);
+        UnixFileMode seen = default;
+
+        Task act = WhenAFileIsBeingWritten(() => seen = ModeOf(Assert.Single(_folder.Names, name => name != "a.md")));
+        await edited.SaveAsync();
+        await act;
+
+        Assert.Equal(OnlyUser, seen);
+        Assert.Equal(OnlyUser | UnixFileMode.GroupRead, ModeOf("a.md"));
+
+        [UnsupportedOSPlatform("windows")]
+        UnixFileMode ModeOf(string name) => File.GetUnixFileMode(_folder.At(name));
     }
 
     [Fact]
