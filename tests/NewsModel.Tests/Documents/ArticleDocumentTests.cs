@@ -50,6 +50,12 @@ public class ArticleDocumentTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Document.WriteToAsync(asyncStream, new(canceled: true)));
     }
 
+    [Theory]
+    [InlineData("---\ntitle: a\n---\n", false)]
+    [InlineData("---\nprovider: a\n---\n", false)]
+    [InlineData("---\nheat: hot\n---\n", true)]
+    public void A_warning_is_no_error(string text, bool expected) => Assert.Equal(expected, ArticleDocument.Parse(text).HasErrors);
+
     [Fact]
     public void It_is_in_the_format_that_is_given()
     {

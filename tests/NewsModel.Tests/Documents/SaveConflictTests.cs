@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.Versioning;
 using NewsModel.Documents;
 
 namespace NewsModel.Tests.Documents;
@@ -129,26 +128,6 @@ public sealed class SaveConflictTests : IDisposable
         await act;
         Assert.Equal(Repository.Seed.Length + 1, new FileInfo(Target).Length);
         Assert.Equal(["a.md"], _folder.Names);
-    }
-
-    [UnixFact]
-    [UnsupportedOSPlatform("windows")]
-    public async Task A_file_that_others_may_read_is_shown_to_nobody_else_while_it_is_written()
-    {
-        const UnixFileMode OnlyUser = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        ArticleDocument edited = await EditedLong();
-        File.SetUnixFileMode(Target, OnlyUser | UnixFileMode.GroupRead);
-        UnixFileMode seen = default;
-
-        Task act = WhenAFileIsBeingWritten(() => seen = ModeOf(Assert.Single(_folder.Names, name => name != "a.md")));
-        await edited.SaveAsync();
-        await act;
-
-        Assert.Equal(OnlyUser, seen);
-        Assert.Equal(OnlyUser | UnixFileMode.GroupRead, ModeOf("a.md"));
-
-        [UnsupportedOSPlatform("windows")]
-        UnixFileMode ModeOf(string name) => File.GetUnixFileMode(_folder.At(name));
     }
 
     [Fact]

@@ -81,8 +81,6 @@ internal sealed class FrontMatterSource : IDisposable
 
     public string Text(int row) => _index.Text(_utf8, row);
 
-    public YamlTraits Traits(int row) => _index.TraitsOf(row);
-
     public bool Has(int row, YamlTraits traits) => (_index.TraitsOf(row) & traits) != 0;
 
     /// <summary>Whether a node, or one that stands below it, has an anchor: an alias may be the same node.</summary>
