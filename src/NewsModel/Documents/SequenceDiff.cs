@@ -90,11 +90,6 @@ internal static class SequenceDiff
             (x, y) = inserts ? (x, y - 1) : (x - 1, y);
         }
 
-        while (x > 0 && y > 0)
-        {
-            matches.Add((start + --x, start + --y));
-        }
-
         matches.Reverse(first, matches.Count - first);
     }
 }

@@ -28,6 +28,18 @@ public class ArticleChangeTests
         Assert.Contains(edited.Changes, change => change.NewText.Contains(Payload, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("a\u2028b", "a b")]
+    [InlineData("a\u2029b", "a b")]
+    [InlineData("a\u202Eb", "a b")]
+    [InlineData("a\u001Bb", "a b")]
+    [InlineData("a\u00E9b", "a\u00E9b")]
+    public void What_would_steer_a_terminal_is_not_shown(string text, string expected) =>
+        Assert.Equal($"(3): x: '{expected}' added", new ArticleChange("x", "", text, new(3, 0), new(3, 1)).ToString());
+
+    [Fact]
+    public void A_change_of_nothing_in_particular_has_no_path() => Assert.Equal("(1): 'a' becomes 'b'", new ArticleChange("", "a", "b", new(1, 1), new(1, 1)).ToString());
+
     [Fact]
     public void A_text_that_only_speaks_of_it_is_shown()
     {

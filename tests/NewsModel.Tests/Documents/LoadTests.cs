@@ -43,6 +43,18 @@ public sealed class LoadTests : IDisposable
     }
 
     [Fact]
+    public async Task It_is_in_the_format_that_is_given()
+    {
+        string path = _folder.Write("a.md", Repository.Seed);
+
+        Assert.Same(FrontMatterFormat.Default, ArticleDocument.Load(path).Format);
+        Assert.Same(PlainTextFormat.Default, ArticleDocument.Load(path, PlainTextFormat.Default).Format);
+        Assert.Same(PlainTextFormat.Default, (await ArticleDocument.LoadAsync(path, PlainTextFormat.Default)).Format);
+        Assert.Equal("format", Assert.Throws<ArgumentNullException>(() => ArticleDocument.Load(path, format: null!)).ParamName);
+        Assert.Equal("format", (await Assert.ThrowsAsync<ArgumentNullException>(() => ArticleDocument.LoadAsync(path, format: null!))).ParamName);
+    }
+
+    [Fact]
     public void A_file_beyond_the_limit_is_loaded_whole_and_not_read()
     {
         string path = _folder.Write("a.md", Repository.Seed);

@@ -48,6 +48,19 @@ public sealed class SaveConflictTests : IDisposable
         Assert.Equal(["a.md"], _folder.Names);
     }
 
+    [Fact]
+    public void A_long_file_to_which_others_added_much_is_not_overwritten()
+    {
+        byte[] old = Files.Article('a', 100_000);
+        ArticleDocument edited = ArticleDocument.Load(_folder.Write("a.md", old)).Edit(a => a with { Heat = 40 });
+        byte[] changed = [.. old, .. Files.Noise(100_000)];
+        _folder.Write("a.md", changed);
+
+        Assert.Throws<FileChangedException>(() => edited.Save());
+
+        Assert.Equal(changed, File.ReadAllBytes(Target));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

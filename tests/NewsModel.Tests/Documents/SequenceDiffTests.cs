@@ -72,6 +72,17 @@ public class SequenceDiffTests
         Assert.Equal([(0, 0), (1, 1), (1203, 1203), (1204, 1204)], Match(before, after));
     }
 
+    [Theory]
+    [InlineData(250, 1)]
+    [InlineData(251, 0)]
+    public void What_differs_in_a_thousand_places_is_matched_and_what_differs_in_more_is_not(int around, int matches)
+    {
+        string before = $"{new string('x', around)}m{new string('x', around)}";
+        string after = $"{new string('o', around)}m{new string('o', around)}";
+
+        Assert.Equal(Enumerable.Repeat((around, around), matches), Match(before, after));
+    }
+
     private static List<(int Old, int New)> Match(string before, string after) =>
         SequenceDiff.Match(before.Length, after.Length, (o, n) => before[o] == after[n]);
 

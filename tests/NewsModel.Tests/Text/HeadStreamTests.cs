@@ -48,6 +48,19 @@ public class HeadStreamTests
     }
 
     [Fact]
+    public async Task It_reads_into_a_part_of_an_array()
+    {
+        HeadStream stream = await HeadStream.OpenAsync(new MemoryStream([1, 2, 3, 4, 5]), 2, default);
+        byte[] bytes = new byte[7];
+        Func<byte[], int, int, CancellationToken, Task<int>> readAsync = stream.ReadAsync;
+
+        Assert.Equal(2, await readAsync(bytes, 1, 3, CancellationToken.None));
+        Assert.Equal(3, stream.Read(bytes, 4, 3));
+
+        Assert.Equal([0, 1, 2, 0, 3, 4, 5], bytes);
+    }
+
+    [Fact]
     public async Task It_is_for_reading_forward_alone()
     {
         HeadStream stream = await HeadStream.OpenAsync(new MemoryStream(), 2, default);

@@ -267,9 +267,6 @@ internal sealed partial class FrontMatterEditor
     private bool IsBlankBetween(int start, int end) =>
         start <= end && _utf8.AsSpan(start, end - start).IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
-    private byte[] LineBreakOf(in SourceEntry entry)
-    {
-        ReadOnlySpan<byte> lineBreak = SourceLines.Break(_utf8, SourceLines.End(_utf8, entry.End));
-        return lineBreak.IsEmpty ? _render.LineBreak : lineBreak.ToArray();
-    }
+    /// <summary>How the line ends that an entry ends on: there is always a fence after it.</summary>
+    private byte[] LineBreakOf(in SourceEntry entry) => SourceLines.Break(_utf8, SourceLines.End(_utf8, entry.End)).ToArray();
 }

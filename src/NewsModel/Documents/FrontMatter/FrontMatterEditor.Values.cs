@@ -155,14 +155,11 @@ internal sealed partial class FrontMatterEditor
             path);
     }
 
+    /// <summary>Replaces the value of a pair in braces. An entry in brackets never becomes one of another kind: that one goes, and the other comes.</summary>
     private void ReplaceFlowValue(in SourceEntry entry, int indicatorEnd, ArticleNode wanted, string path)
     {
         byte[] text = _render.Inline(wanted, style: null, isFlow: true);
-        if (!entry.IsPair)
-        {
-            _script.Replace(entry.Start, entry.End, text, path);
-        }
-        else if (indicatorEnd < 0)
+        if (indicatorEnd < 0)
         {
             _script.Replace(entry.End, entry.End, [.. ": "u8, .. text], path);
         }

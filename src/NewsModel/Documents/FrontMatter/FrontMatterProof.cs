@@ -173,7 +173,7 @@ internal sealed class FrontMatterProof(
         }
 
         List<ArticleNode> partItems = part.Article.Find(key)?.Items ?? [];
-        bool isRight = before + partItems.Count + after == wantedItems.Count && wantedItems.Count > 0;
+        bool isRight = before + partItems.Count + after == wantedItems.Count;
         for (int i = 0; isRight && i < wantedItems.Count; i++)
         {
             ArticleNode item = i < before ? oldItems[i]

@@ -61,7 +61,7 @@ internal sealed class FrontMatterSource : IDisposable
     public int BodyStart { get; }
 
     /// <summary>Where the closing fence begins, if there is one.</summary>
-    public int FenceStart => BodyStart > 0 && _utf8[BodyStart - 1] is (byte)'\n' or (byte)'\r' ? SourceLines.Previous(_utf8, BodyStart) : SourceLines.Start(_utf8, BodyStart);
+    public int FenceStart => SourceLines.Previous(_utf8, BodyStart);
 
     public ReadOnlySpan<YamlRow> Rows => _index.Rows;
 
@@ -80,8 +80,6 @@ internal sealed class FrontMatterSource : IDisposable
     }
 
     public string Text(int row) => _index.Text(_utf8, row);
-
-    public YamlTraits Traits(int row) => _index.TraitsOf(row);
 
     public bool Has(int row, YamlTraits traits) => (_index.TraitsOf(row) & traits) != 0;
 

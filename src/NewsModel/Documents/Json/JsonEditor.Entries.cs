@@ -149,7 +149,7 @@ internal sealed partial class JsonEditor
 
             int from = alignment.MovedFrom(j);
             byte[] text = from >= 0 ? _utf8[_index.StartOf(entries[from]).._index.EndOf(entries[from])] : Render(null, wanted.Items[j], beside: entries[0]);
-            splice.Insert(last, last < 0 ? splice.FirstKept : -1, text, DiagnosticPath.Index(path, j));
+            splice.Insert(last, before: -1, text, DiagnosticPath.Index(path, j));
         }
 
         Make(row, splice);
@@ -187,7 +187,7 @@ internal sealed partial class JsonEditor
         foreach (Insertion insertion in splice.Insertions)
         {
             int after = insertion.After;
-            int before = after >= 0 ? -1 : insertion.Before >= 0 ? insertion.Before : splice.FirstKept;
+            int before = insertion.Before >= 0 ? insertion.Before : splice.FirstKept;
             int offset = after >= 0 ? _index.EndOf(entries[after]) : ItemStart(entries[before]);
             _script.Replace(offset, offset, after >= 0 ? [.. separator, .. insertion.Text] : [.. insertion.Text, .. separator], insertion.Path);
         }

@@ -40,6 +40,53 @@ public class EditCasesTests
         { "T\n\nL\n\nB\n\nMest læste\n\n  z\n", a => a with { Related = [new() { Title = "x" }] }, "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nMest læste\n\n  z\n" },
         { "T\n\nL\n\nB\n\nLæs også:\n\nx\n", a => a with { Related = [.. a.Related, new() { Title = "Y. Z." }] }, "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nLæs også:\n\nY. Z.\n" },
         { "T\n\nL\n\nA\n\nB\n\nLæs også:\n\nx\n\ny\n", a => a with { Excerpt = null }, "T\n\n\nA\n\nB\n\nLæs også:\n\nx\n\ny\n" },
+
+        // What stands first.
+        { "  Læs også: x\n", a => a with { Related = [.. a.Related, new() { Title = "y" }] }, "  Læs også: x\n\n  Læs også: y\n" },
+        { "Topbillede\n\nA\n\nB\n", a => a with { Title = "T" }, "T\n\nTopbillede\n\nA\n\nB\n" },
+        { "Topbillede\n", a => a with { Images = [new() { Title = "Hovedbillede" }] }, "Hovedbillede\n" },
+        { "Topbillede\n", a => a with { Images = default, Locale = null }, "" },
+        { "Læs også: x\n", a => a with { Title = "T" }, "T\n\nLæs også: x\n" },
+        { "Læs også: x\n", a => a with { Related = default }, "Læs også:\n" },
+        { "Læs også:\n\nx\n", a => a with { Related = [new() { Title = "y" }, .. a.Related] }, "Læs også:\n\ny\n\nx\n" },
+        { "T\n\nL\n\nB\n", a => a with { Title = null, Excerpt = null, Content = null }, "" },
+        { "T\n\nL\n\nB\n\nMest læste\n\n  z\n", a => a with { Title = null, Excerpt = null, Content = null }, "Mest læste\n\n  z\n" },
+
+        // Blank lines that tell the lead from the body.
+        { "Læs også:\n\nx\n", a => a with { Title = "T", Content = "A\n\nB" }, "T\n\n\nA\n\nB\n\nLæs også:\n\nx\n" },
+        { "Læs også:\n\nx\n", a => a with { Title = "T", Excerpt = "L", Content = "A\n\nB" }, "T\n\nL\n\nA\n\nB\n\nLæs også:\n\nx\n" },
+        { "T\n", a => a with { Content = "A\n\nB" }, "T\n\n\nA\n\nB\n" },
+        { "T\n\nL\n", a => a with { Excerpt = null, Content = "A\n\nB" }, "T\n\n\nA\n\nB\n" },
+        { "T\n\n\nA\n\nB\n", a => a with { Excerpt = "L\nM" }, "T\n\nL\nM\n\n\nA\n\nB\n" },
+        { "T\n\n\n\nA\n\nB\n", a => a with { Excerpt = "A", Content = "B" }, "T\n\nA\n\n\n\nB\n" },
+        { "T\n\n\nL\n\n\n\nA\n\n\nB\n", a => a with { Content = null }, "T\n\nL\n" },
+        { "T\n\n\nL\n\n\n\nA\n\n\nB\n", a => a with { Content = "B" }, "T\n\n\nL\n\n\n\nB\n" },
+        { "T\n\n\nA\n", a => a with { Excerpt = "A", Content = null }, "T\n\nA\n" },
+        { "T\n\n\nL\n\n\n\nMest læste\n\n  z\n", a => a with { Content = "A" }, "T\n\n\nL\n\n\nA\n\n\n\nMest læste\n\n  z\n" },
+        { "T\n\n\nL\n\n\n\nA\n", a => a with { Content = "X\n\nA" }, "T\n\n\nL\n\n\nX\n\n\n\nA\n" },
+
+        // Images.
+        { "T\n\nL\n\nTopbillede\n\nA\n", a => a with { Excerpt = null }, "T\n\nTopbillede\n\nA\n" },
+        { "T\n\nL\n\nTopbillede\n", a => a with { Content = "C" }, "T\n\nL\n\nTopbillede\n\nC\n" },
+        { "T\n\nL\n\nTopbillede\n\nB\n", a => a with { Images = [new() { Title = "Hovedbillede" }, .. a.Images] }, "T\n\nL\n\nHovedbillede\n\nTopbillede\n\nB\n" },
+        { "T\n\nL\n\nTopbillede\n\nHovedbillede\n\nB\n", a => a with { Images = [a.Images[1]] }, "T\n\nL\n\nHovedbillede\n\nB\n" },
+        { "T\n\nL\n\nTopbillede\n\nHovedbillede\n\nB\n", a => a with { Images = [a.Images[1], a.Images[0]] }, "T\n\nL\n\nHovedbillede\n\nTopbillede\n\nB\n" },
+        { "T\n\nL\n\nTopbillede\n\nB\n\nLæs også:\n\nx\n", a => a with { Related = default }, "T\n\nL\n\nTopbillede\n\nB\n" },
+        { "T\n\nL\n\nTopbillede\n\nB\n\nLæs også:\n\nx\n", a => a with { Related = default, Images = default }, "T\n\nL\n\nB\n\nLæs også:\n" },
+
+        // Related titles that would be taken for the body.
+        { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\ny\n", a => a with { Related = [new() { Title = "Y. Z." }, a.Related[1]] }, "T\n\nL\n\nB\n\nLæs også:\n\nY. Z.\n\ny\n" },
+        { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\ny\n", a => a with { Related = [a.Related[0], new() { Title = "Y. Z." }] }, "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nLæs også:\n\nY. Z.\n" },
+        { "T\n\nL\n\nB\n\nLæs også:\n\nX. Y.\n", a => a with { Related = [new() { Title = "z" }, .. a.Related] }, "T\n\nL\n\nB\n\nLæs også:\n\nz\n\nLæs også:\n\nX. Y.\n" },
+        { "T\n\nL\n\nB\n\nLæs også:\n\nX. Y.\n", a => a with { Related = [new() { Title = "z" }, new() { Title = "w" }, .. a.Related] }, "T\n\nL\n\nB\n\nLæs også:\n\nz\n\nw\n\nLæs også:\n\nX. Y.\n" },
+
+        // Several lists of related titles.
+        { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nLæs også:\n\ny\n", a => a with { Related = [a.Related[0]] }, "T\n\nL\n\nB\n\nLæs også:\n\nx\n" },
+        { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nLæs også:\n\ny\n", a => a with { Related = [a.Related[1]] }, "T\n\nL\n\nB\n\nLæs også:\n\ny\n" },
+        { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\ny\n", a => a with { Related = [a.Related[1], a.Related[0]] }, "T\n\nL\n\nB\n\nLæs også:\n\ny\n\nx\n" },
+        { "B\n\nRead also: x\n", a => a with { Related = [new() { Title = "z" }, .. a.Related] }, "B\n\nRead also: z\n\nRead also: x\n" },
+        { "T\n\nL\n\nB\n", a => a with { Related = [new() { Title = "z" }], Locale = "sv" }, "T\n\nL\n\nB\n\nLäs också:\n\nz\n" },
+        { "T\n\nL\n\nB\n\nMest læste\n\n  z\n", a => a with { Content = "B\n\nC" }, "T\n\nL\n\nB\n\nC\n\nMest læste\n\n  z\n" },
     };
 
     [Theory]
@@ -73,6 +120,40 @@ public class EditCasesTests
         Assert.Equal(["title", "excerpt", "images[0]", "content", "related[0]"], changes.Select(c => c.Path));
         Assert.Equal([new(1, 1), new(3, 1), new(5, 2), new(20, 0), new(22, 0)], changes.Select(c => c.OldLines));
     }
+
+    [Theory]
+    [InlineData("Læs også:\n\nx\n", "title title content content related[0].title")]
+    [InlineData("T\n\n\nA\n\nB\n\nLæs også: x\n", "title content related[0].title")]
+    [InlineData("T\n\nL\n\nTopbillede\n\nA\n\nC\n\nLæs også: x\n", "title title excerpt images[0] content related[0].title")]
+    public void Changes_tell_of_each_block_what_it_is_of(string page, string paths)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(page);
+        ReadResult<Article> old = PlainTextFormat.Default.Parse(utf8);
+        EditScript script = new();
+
+        PlainTextEditor.Plan(utf8, PlainTextFormat.Default, ReadOptions.Default, old, new() { Title = "New", Content = "A\n\nD", Related = [new() { Title = "y" }], Locale = "da" }, script);
+        Assert.True(script.TryApply(utf8, out _, out ValueList<ArticleChange> changes));
+
+        Assert.Equal(paths, string.Join(' ', changes.Select(c => c.Path)));
+    }
+
+    public static TheoryData<string, Func<Article, Article>, string> Paths { get; } = new()
+    {
+        { "Topbillede\n", a => a with { Images = [new() { Title = "Hovedbillede" }] }, "images[0].title" },
+        { "T\n\nL\n\nTopbillede\n\nHovedbillede\n\nB\n", a => a with { Images = [a.Images[1], a.Images[0]] }, "images[0] images[1]" },
+        { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\ny\n", a => a with { Related = [a.Related[1], a.Related[0]] }, "related[0] related[1]" },
+        { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nLæs også:\n\ny\n", a => a with { Related = [a.Related[0]] }, "related related[1]" },
+        { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nLæs også:\n\ny\n", a => a with { Related = [a.Related[1]] }, "related related[0]" },
+        { "T\n\nL\n\nB\n", a => a with { Related = [new() { Title = "z" }], Locale = "sv" }, "related related" },
+        { "Læs også: x\n", a => a with { Related = default }, "related" },
+        { "T\n\n\nA\n", a => a with { Excerpt = "A", Content = null }, "excerpt content" },
+    };
+
+    /// <summary>Old positions of what goes, new ones of what comes; markers are of the list.</summary>
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Changes_tell_of_each_entry_which_it_is(string page, Func<Article, Article> change, string paths) =>
+        Assert.Equal(paths, string.Join(' ', ArticleDocument.Parse(page, PlainTextFormat.Default).Edit(change).Changes.Select(c => c.Path)));
 
     [Fact]
     public void A_page_that_was_not_read_to_its_end_is_not_edited()
