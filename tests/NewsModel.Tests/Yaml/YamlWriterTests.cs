@@ -15,6 +15,7 @@ public class YamlWriterTests
     ];
 
     private static readonly YamlKey Key = new("title");
+    private static readonly YamlKey LongKey = new("a-name-of-as-much-as-30-letter");
 
     [Fact]
     public void What_is_written_is_what_is_said_of_it_character_by_character()
@@ -72,6 +73,9 @@ public class YamlWriterTests
         YamlWriter yaml = new(buffer, crlf: false);
 
         Assert.Equal(index, yaml.DoubleQuoted(text));
+        Assert.Equal(index, yaml.SingleQuoted(text));
+        Assert.Equal(index, yaml.Text(text));
+        Assert.Equal(index, yaml.Key(text));
         Assert.Equal(index, yaml.PlainOrQuoted(text));
         Assert.Equal(index, yaml.QuotedLine(in Key, text, 0, false));
         Assert.Equal(index, yaml.PlainOrQuotedLine(in Key, text, 0, false));
@@ -139,6 +143,7 @@ public class YamlWriterTests
     {
         DateTimeOffset date = new(2026, 11, 22, 1, 2, 3, TimeSpan.FromHours(-5));
         string spaces = new(' ', indent);
+        string text = new('x', 32);
         string dash = indent >= 2 ? spaces[2..] + "- " : spaces;
 
         // Each ends some time right at the end of a chunk.
@@ -157,6 +162,7 @@ public class YamlWriterTests
         AssertManyTimes("2026-11-22T01:02:03-05:00", (ref YamlWriter yaml) => yaml.Date(date));
         AssertManyTimes("é😀", (ref YamlWriter yaml) => yaml.Text("é😀"));
         AssertManyTimes("'it''s'", (ref YamlWriter yaml) => yaml.SingleQuoted("it's"));
+        AssertManyTimes("\"\"", (ref YamlWriter yaml) => yaml.DoubleQuoted(""));
         AssertManyTimes("\"\\u0000\\n\"", (ref YamlWriter yaml) => yaml.DoubleQuoted("\0\n"));
         AssertManyTimes("\"日😀\\n\"", (ref YamlWriter yaml) => yaml.DoubleQuoted("日😀\n"));
         AssertManyTimes("日本", (ref YamlWriter yaml) => yaml.PlainOrQuoted("日本"));
@@ -165,24 +171,26 @@ public class YamlWriterTests
         AssertManyTimes($"{spaces}title: \"a\"\n", (ref YamlWriter yaml) => yaml.QuotedLine(in Key, "a", indent, isEntry: false));
         AssertManyTimes($"{dash}title: \"日\"\n", (ref YamlWriter yaml) => yaml.QuotedLine(in Key, "日", indent, indent >= 2));
         AssertManyTimes($"{spaces}title: a\n", (ref YamlWriter yaml) => yaml.PlainOrQuotedLine(in Key, "a", indent, isEntry: false));
+        AssertManyTimes($"{spaces}a-name-of-as-much-as-30-letter: \"{text}\"\n", (ref YamlWriter yaml) => yaml.QuotedLine(in LongKey, text, indent, isEntry: false));
+        AssertManyTimes($"{spaces}a-name-of-as-much-as-30-letter: {text}\n", (ref YamlWriter yaml) => yaml.PlainOrQuotedLine(in LongKey, text, indent, isEntry: false));
         AssertManyTimes($"{dash}title: 日\n", (ref YamlWriter yaml) => yaml.PlainOrQuotedLine(in Key, "日", indent, indent >= 2));
     }
 
     private static void AssertManyTimes(string expected, WriteSome write)
     {
-        const int Times = 1500;
+        int times = 9000 / Math.Max(expected.Length, 1) + 1;
         for (int first = 0; first < 40; first += 13)
         {
             NarrowBuffer buffer = new();
             YamlWriter yaml = new(buffer, crlf: false);
             yaml.Raw(new byte[first]);
-            for (int i = 0; i < Times; i++)
+            for (int i = 0; i < times; i++)
             {
                 write(ref yaml);
             }
 
             yaml.Complete();
-            Assert.Equal(new string('\0', first) + string.Concat(Enumerable.Repeat(expected, Times)), buffer.ToString());
+            Assert.Equal(new string('\0', first) + string.Concat(Enumerable.Repeat(expected, times)), buffer.ToString());
         }
     }
 

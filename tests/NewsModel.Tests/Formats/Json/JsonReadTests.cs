@@ -99,6 +99,18 @@ public class JsonReadTests
     }
 
     [Fact]
+    public void A_key_of_a_page_that_occurs_twice_is_told_and_the_first_value_stands()
+    {
+        const string Json = """{"page":1,"page":2,"value":[{"title":"a"}],"value":[],"nextPage":3,"nextPage":4,"total":5,"total":6,"page":null}""";
+        ReadResult<ArticlePage> read = JsonFormat.Default.ParsePage(Json);
+
+        Assert.Equal(new() { Page = 1, Articles = [new() { Title = "a" }], NextPage = 3, Extensions = [new("total", 5)] }, read.Value);
+        Assert.Equal(
+            ["(1,12): error NM1103: page", "(1,45): error NM1103: value", "(1,69): error NM1103: nextPage", "(1,92): error NM1103: total"],
+            read.Diagnostics.Select(d => string.Join(':', d.ToString().Split(':').Take(3))));
+    }
+
+    [Fact]
     public async Task All_articles_of_a_page_come_with_their_own_problems()
     {
         MemoryStream stream = new("""{"value":[{"title":"a"},{"heat":"x"},{"title":"c"}],"nextPage":"?"}"""u8.ToArray());
