@@ -80,6 +80,38 @@ public class ScannerAgreementTests
         { "a: \"\\uFFFF\\U0000FFFF\\U0010FFFF\\x99\\xAf\"\n", true },
         { "a:\n  - é\n  - -1\n  -  b\n  - c # d\n  - e  \n", true },
         { "a:\n  - b: c\n\n    # d\n    e: f\n", true },
+        { "a: # b\"\n", true },
+        { "a: é b\"\n", true },
+        { "a: \\b\"\n", true },
+        { "a: b \nc: d\n", true },
+        { "a:\n  - b\"c\n  - d\\e\n  - f: \"\"\n", true },
+        { "a:\n  - b \n", true },
+        { "a:\n  b:\nc: d\n", true },
+        { "a:\n- b: c\n  d: e\n- f\n", true },
+        { "a:\n  - b:\n      - c:\n  - d\n", true },
+        { "# é\n", true },
+        { ". a: b\n", true },
+        { "a: b\nc:", true },
+        { "a_:", true },
+        { "a_: b ", true },
+        { "a_: 'b'", true },
+        { "a_: 'b' ", true },
+        { "a:\n  -", true },
+        { "a_", false },
+        { "a: b\nc", false },
+        { "a:b\n", false },
+        { "- a: b\n", false },
+        { "-abc: d\n", false },
+        { "a:\n  -b: c\n", false },
+        { "a:\n  -b_: c\n", false },
+        { "a:\n  -bc\n", false },
+        { "a:\n    b:\n  c: d\n", false },
+        { "a: \"b\\\"\n", false },
+        { "a_: \"b\"\"c\"\n", false },
+        { "a_: \"\\ud83d", false },
+        { "a_: \"\\ud83d\\", false },
+        { "a: b\r\r\n", false },
+        { "a: b\r\tc\n", false },
         { LongText(511), true },
         { LongText(512), true },
         { LongText(513), true },
@@ -205,6 +237,40 @@ public class ScannerAgreementTests
             else
             {
                 Assert.Null(block);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("a: b\r")]
+    [InlineData("a: 'b'\r")]
+    [InlineData("# a\r")]
+    public void The_block_scanner_declines_a_lone_CR_at_the_end(string document) =>
+        Assert.Null(Scan.Block(Encoding.UTF8.GetBytes(document), 0, document.Length));
+
+    [Theory]
+    [InlineData("a: ", "")]
+    [InlineData("a: b", "c")]
+    [InlineData("a: \"", "\"")]
+    [InlineData("a: \"\\n", "\"")]
+    [InlineData("a: '", "'")]
+    [InlineData("a_: ", "")]
+    [InlineData("a: b # ", "")]
+    [InlineData("a", ": b")]
+    [InlineData("", ": b")]
+    [InlineData("\"", "\": b")]
+    [InlineData("# ", "")]
+    [InlineData("a:\n  - ", "")]
+    [InlineData("a:\n  - b: ", "")]
+    public void The_block_scanner_takes_UTF_8_and_nothing_else(string before, string behind)
+    {
+        foreach (byte[] bytes in (byte[][])[[0x80], [0xBF], [0xC3], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]])
+        {
+            foreach (string padding in (string[])["", new('x', 3000)])
+            {
+                byte[] utf8 = [.. Encoding.UTF8.GetBytes(before), .. bytes, .. Encoding.UTF8.GetBytes(padding + behind + "\nc: d\n")];
+
+                Assert.Null(Scan.Block(utf8, 0, utf8.Length));
             }
         }
     }

@@ -22,6 +22,7 @@ public class YamlIndexTests
     [InlineData("a:\n  ? [b]\n  : c\n  d: e\n", "a <? [b]\n  : c\n  d: e> Partial", "a.d <e>")]
     [InlineData("a:\n  ? [b]\n  : c\n  ? {d: e}\n  : f\n", "a <? [b]\n  : c\n  ? {d: e}\n  : f> Partial")]
     [InlineData("a:\n  ? [b]\n  : c\n  <<: {d: e}\n", "a <? [b]\n  : c\n  <<: {d: e}> Partial", "a.d <e> Merged")]
+    [InlineData("a:\n  <<: {b: c}\n", "a <<<: {b: c}> Partial", "a.b <c> Merged")]
     [InlineData("a: |\n  b\n  c\nd: e\n", "a <|\n  b\n  c\n>", "d <e>")]
     [InlineData("a: *x\nb: c\n", "a <*x> Aliased", "b <c>")]
     public void Nodes_are_told_with_their_paths_texts_and_traits(string yaml, params string[] expected) =>

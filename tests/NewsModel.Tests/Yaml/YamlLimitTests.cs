@@ -25,6 +25,7 @@ public class YamlLimitTests
         Assert.Equal(("", 7), Read(Yaml, Plenty with { MaxNodes = 7 }));
         Assert.Equal(("NM1303", 6), Read(Yaml, Plenty with { MaxNodes = 6 }));
         Assert.Equal(("NM1303", 5), Read(Yaml, Plenty with { MaxNodes = 5 }));
+        Assert.Equal(("NM1303", 6), Read("a: &x [b, c]\nd: [*x, *x]\n", Plenty with { MaxNodes = 6 }));
     }
 
     [Fact]

@@ -87,6 +87,16 @@ public class YamlTests
         Assert.Equal("{x: [, b]}", result.Value.Extensions.ToString());
     }
 
+    [Fact]
+    public void Of_several_documents_the_first_is_read_and_the_others_are_told_once()
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: T\n--- a\n--- b\n---\n\n");
+
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal((DiagnosticCode.SeveralDocuments, 3, 1), (diagnostic.Code, diagnostic.Location!.Value.Line, diagnostic.Location.Value.Column));
+        Assert.Equal(new Article { Title = "T" }, result.Value);
+    }
+
     [Theory]
     [InlineData(" \t\n")]
     [InlineData("\t\n# comment\n")]
