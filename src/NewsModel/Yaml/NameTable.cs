@@ -57,11 +57,6 @@ internal sealed class NameTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte Find(ref readonly byte start, int length)
     {
-        if (length - 1 >= (uint)LongestName)
-        {
-            return 0;
-        }
-
         ref readonly Slot slot = ref _slots[PlaceOf(in start, length)];
         uint equal = Vector256.Equals(Vector256.LoadUnsafe(in start), slot.Name).ExtractMostSignificantBits();
         return (equal | ~slot.Mask) == uint.MaxValue && slot.Length == length ? slot.Number : (byte)0;
