@@ -1,5 +1,6 @@
 using System.Text;
 using NewsModel.Formats;
+using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Yaml;
 
@@ -247,6 +248,19 @@ public class ScannerAgreementTests
     [InlineData("# a\r")]
     public void The_block_scanner_declines_a_lone_CR_at_the_end(string document) =>
         Assert.Null(Scan.Block(Encoding.UTF8.GetBytes(document), 0, document.Length));
+
+    [Theory]
+    [InlineData("a: b\n# a\rb: c\n", 5)]
+    [InlineData("a: b\nc: [d]\n", 5)]
+    [InlineData("a:\n    b: c\n  d: e\n", 12)]
+    public void Where_it_declines_it_says_so_and_leaves_nothing(string document, int place)
+    {
+        YamlIndex index = new(ArticleKeys.Names);
+
+        Assert.False(BlockScanner.TryScan(Encoding.UTF8.GetBytes(document), 0, Scan.Limits, ref index, out int end));
+        Assert.Equal((0, place), (index.Count, end));
+        index.Dispose();
+    }
 
     [Theory]
     [InlineData("a: ", "")]

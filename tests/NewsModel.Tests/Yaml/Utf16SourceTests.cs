@@ -50,6 +50,8 @@ public class Utf16SourceTests
     [InlineData("\u0085\\uE000 \\U0000E001 \\uE0")]
     [InlineData("\u0085\\U0000E0")]
     [InlineData("\\uE000\u0085")]
+    [InlineData("\0\\uE000")]
+    [InlineData("\0\\U0000E000")]
     public void What_special_characters_travel_as_is_nothing_else_of_the_document(string text)
     {
         Utf16Source source = new(Encoding.UTF8.GetBytes(text), 0);

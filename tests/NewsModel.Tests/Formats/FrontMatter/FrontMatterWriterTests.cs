@@ -27,6 +27,10 @@ public class FrontMatterWriterTests
         { new() { Extensions = [new("x", ExtensionValue.FromList("a", ExtensionValue.FromMap([new("y", Broken)])))] }, "x[1].y", 0 },
         { new() { Extensions = [new("x", ExtensionValue.FromList(ExtensionValue.FromList())), new("y", ExtensionValue.FromPlain("a" + Broken))] }, "y", 1 },
         { new() { Extensions = [new(Broken, "a")] }, "[\"\uFFFD\"]", 0 },
+        {
+            new() { Extensions = [new("a", Map("b", Map("c", Map("d", Map("e", Map("f", ExtensionValue.FromList(1, Map("g", Broken))))))))] },
+            "a.b.c.d.e.f[1].g", 0
+        },
     };
 
     /// <summary>Keys of the model among the extensions: of what the model holds already, or of what would be read as the model.</summary>
@@ -139,6 +143,19 @@ public class FrontMatterWriterTests
         }
     }
 
+    [Fact]
+    public void Entries_side_by_side_are_no_levels()
+    {
+        Article article = new()
+        {
+            Images = [.. Enumerable.Range(0, 70).Select(i => new Image { Url = $"/{i}" })],
+            Related = [.. Enumerable.Range(0, 70).Select(i => new Related { Title = $"{i}", Provider = new() { Name = "P" } })],
+            Extensions = [.. Enumerable.Range(0, 70).Select(i => new KeyValuePair<string, ExtensionValue>($"k{i}", ExtensionValue.FromList(ExtensionValue.FromList(1))))],
+        };
+
+        Assert.Equal(article, Format.Read(Format.Write(article)));
+    }
+
     [Theory]
     [MemberData(nameof(BrokenArticles))]
     public void A_lone_surrogate_is_told_with_its_path_and_its_index(Article article, string path, int index)
@@ -157,6 +174,8 @@ public class FrontMatterWriterTests
 
         Assert.Equal(paths, exception?.Diagnostics.Select(d => $"{(d.Code == DiagnosticCode.ReservedKey ? "" : d.Code)}{d.Path}") ?? []);
     }
+
+    private static ExtensionValue Map(string key, ExtensionValue value) => ExtensionValue.FromMap([new(key, value)]);
 
     [Fact]
     public void Nothing_is_refused_as_style_or_article()

@@ -143,6 +143,9 @@ public class ScalarTests
     [InlineData("~", null, false)]
     [InlineData("Null", null, false)]
     [InlineData("!!null null", null, false)]
+    [InlineData("!!null Null", null, false)]
+    [InlineData("!!null NULL", null, false)]
+    [InlineData("!!null ~", null, false)]
     [InlineData("yes", true, true)]
     [InlineData("Yes", true, true)]
     [InlineData("YES", true, true)]
@@ -167,6 +170,41 @@ public class ScalarTests
         Assert.Equal(
             isOld ? [$"(2,12): warning NM1205: published: '{yaml}' was taken as {(expected == true ? "true" : "false")}, as in YAML 1.1; write {(expected == true ? "true" : "false")}."] : [],
             result.Diagnostics.Select(d => d.ToString()));
+    }
+
+    [Fact]
+    public void A_key_that_occurs_three_times_is_told_twice_and_the_first_value_stands()
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: A\ntitle: B\ntitle: C\n---\n\n");
+
+        Assert.Equal(["NM1103 3", "NM1103 4"], result.Diagnostics.Select(d => $"{d.Code} {d.Location!.Value.Line}"));
+        Assert.Equal(new Article { Title = "A" }, result.Value);
+    }
+
+    [Theory]
+    [InlineData("topics: [a, ~, b]\n")]
+    [InlineData("topics:\n  - a\n  -\n  - b\n")]
+    public void An_empty_topic_is_told_and_is_none(string yaml)
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\n{yaml}---\n\n");
+
+        Assert.Equal(["NM1209 topics[1]"], result.Diagnostics.Select(d => $"{d.Code} {d.Path}"));
+        Assert.Equal(2, result.Value.Topics.Count);
+        Assert.Equal(new Article { Topics = ["a", "b"] }, result.Value);
+    }
+
+    [Theory]
+    [InlineData(0xFF, 0x20, 0x20, "These bytes are not UTF-8")]
+    [InlineData(0xED, 0xA0, 0x80, "Half of a surrogate pair stands here")]
+    public void Bytes_that_are_no_character_are_told_by_their_kind(byte first, byte second, byte third, string message)
+    {
+        byte[] file = [.. "---\nheat: 5\ntitle: a"u8, first, second, third, .. "b\n---\n\n"u8];
+
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse(file);
+
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal((DiagnosticCode.InvalidUtf8, 3, 9), (diagnostic.Code, diagnostic.Location!.Value.Line, diagnostic.Location.Value.Column));
+        Assert.StartsWith(message, diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]
