@@ -178,6 +178,14 @@ public class FrontMatterWriterTests
     private static ExtensionValue Map(string key, ExtensionValue value) => ExtensionValue.FromMap([new(key, value)]);
 
     [Fact]
+    public void The_format_is_known_by_its_name_its_media_type_and_its_extensions()
+    {
+        Assert.Equal("frontmatter", Format.Name);
+        Assert.Equal("text/markdown", Format.MediaType);
+        Assert.Equal([".md", ".markdown"], Format.FileExtensions);
+    }
+
+    [Fact]
     public void Nothing_is_refused_as_style_or_article()
     {
         Assert.Throws<ArgumentNullException>(() => new FrontMatterFormat(null!));
