@@ -8,7 +8,7 @@ internal sealed partial class YamlDotNetScanner
     /// <summary>
     /// Replaces merge keys by the pairs that they bring: after the mapping's own pairs, which win, and of several sources the earlier one wins.
     /// </summary>
-    private bool TryMerge(YamlNode mapping, int depth)
+    private bool TryMerge(YamlNode mapping)
     {
         List<YamlPair> merges = [.. mapping.Children.Where(pair => pair.IsMerge)];
         List<YamlPair> own = [.. mapping.Children.Where(pair => !pair.IsMerge)];
@@ -24,12 +24,7 @@ internal sealed partial class YamlDotNetScanner
             }
         }
 
-        int height = merged.Count == 0 ? 0 : merged.Max(pair => pair.Value.Height);
-        if (!IsWithinDepth(depth + height, mapping.Start))
-        {
-            return false;
-        }
-
+        // No deeper than what it comes from, whose depth was seen to where it stands.
         mapping.Children = merged;
         return true;
     }

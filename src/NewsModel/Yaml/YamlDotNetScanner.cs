@@ -224,7 +224,7 @@ internal sealed partial class YamlDotNetScanner
             }
         }
 
-        return !hasMerge || TryMerge(mapping, depth);
+        return !hasMerge || TryMerge(mapping);
     }
 
     private bool TryReadAlias(AnchorAlias alias, List<YamlPair> siblings, YamlPair key, int depth)

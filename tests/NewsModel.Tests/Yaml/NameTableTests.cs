@@ -34,6 +34,44 @@ public class NameTableTests
     public void Others_are_not_found(string name) => Assert.Equal(0, Find(name));
 
     [Fact]
+    public void Names_that_share_a_place_at_first_get_places_of_their_own()
+    {
+        // Fifty names at random among 256 places: some share one, but for luck that one in a hundred has.
+        Random random = new(1);
+        (string Name, byte Number)[] names =
+            [.. Enumerable.Range(1, 50).Select(i => (string.Concat(Enumerable.Range(0, 8).Select(_ => (char)random.Next('a', 'z' + 1))), (byte)i))];
+
+        NameTable table = new(names);
+
+        Assert.All(names, name => Assert.Equal(name.Number, table.Find(name.Name.AsSpan())));
+        Assert.Equal(0, table.Find("unknown".AsSpan()));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(30)]
+    [InlineData(31)]
+    public void A_name_may_have_any_length_up_to_31(int length)
+    {
+        string name = new('n', length);
+        byte[] longer = [.. Encoding.ASCII.GetBytes(name), .. "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"u8];
+        (string Name, byte Number)[] names = [(name, 200), ("other", 7)];
+        NameTable table = new(names);
+
+        Assert.Equal(200, table.Find(name.AsSpan()));
+        Assert.Equal(200, table.Find(Encoding.ASCII.GetBytes(name)));
+        Assert.Equal(7, table.Find("other"u8));
+        for (int other = 0; other <= longer.Length - NameTable.ReadLength; other++)
+        {
+            Assert.Equal(other == length ? 200 : 0, table.Find(longer.AsSpan(0, other)));
+            Assert.Equal(other == length ? 200 : 0, table.Find(in longer[0], other));
+        }
+    }
+
+    [Fact]
     public void Each_key_has_its_name()
     {
         foreach (ArticleKey key in Enum.GetValues<ArticleKey>().Where(key => key != ArticleKey.Unknown))

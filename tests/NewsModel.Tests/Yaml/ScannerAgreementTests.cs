@@ -1,5 +1,6 @@
 using System.Text;
 using NewsModel.Formats;
+using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Yaml;
 
@@ -60,7 +61,86 @@ public class ScannerAgreementTests
         { "a: b:c\n", true },
         { "a: \"b\tc\"\n", true },
         { "a:\n  - \"b: c\"\n", true },
+        { "a: b\\c\n", true },
+        { "a: b\"c\n", true },
+        { "a: \\b\n", true },
+        { "title: a\n", true },
+        { "\"title\": a\n'excerpt': b\n", true },
+        { "\"t\\u0069tle\": a\n", true },
+        { "AZaz09: b\n", true },
+        { "AZaz09-: b\n", true },
+        { "z9_: \"b\"\n", true },
+        { "\u0080\u00BFa: \u0080\n", true },
+        { "a:  'b' \n", true },
+        { "a: \"é\" # é\n", true },
+        { "a: \"é\\\"\\n é\"\n", true },
+        { "a: \"b: c # d\"\r\ne: f\r\n", true },
+        { "a: b\\ # c\n", true },
+        { "a: é \n", true },
+        { "a: é\\\"é # b\n", true },
+        { "a: \"\\uFFFF\\U0000FFFF\\U0010FFFF\\x99\\xAf\"\n", true },
+        { "a:\n  - é\n  - -1\n  -  b\n  - c # d\n  - e  \n", true },
+        { "a:\n  - b: c\n\n    # d\n    e: f\n", true },
+        { "a: # b\"\n", true },
+        { "a: é b\"\n", true },
+        { "a: \\b\"\n", true },
+        { "a: b \nc: d\n", true },
+        { "a:\n  - b\"c\n  - d\\e\n  - f: \"\"\n", true },
+        { "a:\n  - b \n", true },
+        { "a:\n  b:\nc: d\n", true },
+        { "a:\n- b: c\n  d: e\n- f\n", true },
+        { "a:\n  - b:\n      - c:\n  - d\n", true },
+        { "# é\n", true },
+        { ". a: b\n", true },
+        { "a: b\nc:", true },
+        { "a_:", true },
+        { "a_: b ", true },
+        { "a_: 'b'", true },
+        { "a_: 'b' ", true },
+        { "a:\n  -", true },
+        { "a_", false },
+        { "a: b\nc", false },
+        { "a:b\n", false },
+        { "- a: b\n", false },
+        { "-abc: d\n", false },
+        { "a:\n  -b: c\n", false },
+        { "a:\n  -b_: c\n", false },
+        { "a:\n  -bc\n", false },
+        { "a:\n    b:\n  c: d\n", false },
+        { "a: \"b\\\"\n", false },
+        { "a_: \"b\"\"c\"\n", false },
+        { "a_: \"\\ud83d", false },
+        { "a_: \"\\ud83d\\", false },
+        { "a: b\r\r\n", false },
+        { "a: b\r\tc\n", false },
+        { LongText(511), true },
+        { LongText(512), true },
+        { LongText(513), true },
+        { LongText(1100), true },
+        { $"{new string('k', 1000)}: a\n", true },
+        { $"{new string('k', 1001)}: a\n", false },
+        { $"{new string('k', 999)}_: a\n", true },
+        { $"{new string('k', 1000)}_: a\n", false },
+        { $"'{new string('k', 998)}': a\n", true },
+        { $"'{new string('k', 999)}': a\n", false },
         { " a: b\n", false },
+        { "a: \"\\U0000D83D\"\n", false },
+        { "a: \"\\ud83d\\u\"\n", false },
+        { "a: \"\\ud83d\\ude0\"\n", false },
+        { "a: \"\\ud83d\\u0041\"\n", false },
+        { "a: \"\\ud83d-ude00\"\n", false },
+        { "a: \"\\ud83d\\xde00\"\n", false },
+        { "a: \"\\x4g\"\n", false },
+        { "a: \"\\x", false },
+        { "a: \"b\\", false },
+        { "a: \"b\rc\"\n", false },
+        { "a: 'b''", false },
+        { "a: {b\n", false },
+        { "a: b:\tc\n", false },
+        { "a~: b\n", false },
+        { "a: b\n  - c\n", false },
+        { "a: b\r# c\n", false },
+        { "# a\rb: c\n", false },
         { "a: b\n c: d\n", false },
         { "a: b\n  c\n", false },
         { "a:\n  b\n", false },
@@ -162,6 +242,53 @@ public class ScannerAgreementTests
         }
     }
 
+    [Theory]
+    [InlineData("a: b\r")]
+    [InlineData("a: 'b'\r")]
+    [InlineData("# a\r")]
+    public void The_block_scanner_declines_a_lone_CR_at_the_end(string document) =>
+        Assert.Null(Scan.Block(Encoding.UTF8.GetBytes(document), 0, document.Length));
+
+    [Theory]
+    [InlineData("a: b\n# a\rb: c\n", 5)]
+    [InlineData("a: b\nc: [d]\n", 5)]
+    [InlineData("a:\n    b: c\n  d: e\n", 12)]
+    public void Where_it_declines_it_says_so_and_leaves_nothing(string document, int place)
+    {
+        YamlIndex index = new(ArticleKeys.Names);
+
+        Assert.False(BlockScanner.TryScan(Encoding.UTF8.GetBytes(document), 0, Scan.Limits, ref index, out int end));
+        Assert.Equal((0, place), (index.Count, end));
+        index.Dispose();
+    }
+
+    [Theory]
+    [InlineData("a: ", "")]
+    [InlineData("a: b", "c")]
+    [InlineData("a: \"", "\"")]
+    [InlineData("a: \"\\n", "\"")]
+    [InlineData("a: '", "'")]
+    [InlineData("a_: ", "")]
+    [InlineData("a: b # ", "")]
+    [InlineData("a", ": b")]
+    [InlineData("", ": b")]
+    [InlineData("\"", "\": b")]
+    [InlineData("# ", "")]
+    [InlineData("a:\n  - ", "")]
+    [InlineData("a:\n  - b: ", "")]
+    public void The_block_scanner_takes_UTF_8_and_nothing_else(string before, string behind)
+    {
+        foreach (byte[] bytes in (byte[][])[[0x80], [0xBF], [0xC3], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]])
+        {
+            foreach (string padding in (string[])["", new('x', 3000)])
+            {
+                byte[] utf8 = [.. Encoding.UTF8.GetBytes(before), .. bytes, .. Encoding.UTF8.GetBytes(padding + behind + "\nc: d\n")];
+
+                Assert.Null(Scan.Block(utf8, 0, utf8.Length));
+            }
+        }
+    }
+
     [Fact]
     public void They_agree_on_the_seed_and_on_every_generated_file()
     {
@@ -200,6 +327,8 @@ public class ScannerAgreementTests
 
         Assert.NotEqual(0, files);
     }
+
+    private static string LongText(int length) => $"a: \"{new string('x', length - 2)}\\n\"\nb: 'it''s {new string('y', length - 7)}'\n";
 
     private static bool AssertAgreement(byte[] file, string what)
     {

@@ -65,6 +65,21 @@ public class StructureScanTests
         }
     }
 
+    [Theory]
+    [InlineData(64)]
+    [InlineData(128)]
+    [InlineData(2048)]
+    public void A_colon_that_ends_the_source_is_a_mark_in_the_last_place_of_a_block_too(int length)
+    {
+        byte[] source = new byte[length];
+        source.AsSpan().Fill((byte)'x');
+        source[^1] = (byte)':';
+        int[] marks = new int[StructureScan.MaxMarks];
+
+        Assert.Equal(2, StructureScan.FindMarks(source, 0, marks));
+        Assert.Equal([length - 1, length], marks[..2]);
+    }
+
     [Fact]
     public void A_line_longer_than_the_window_has_no_marks()
     {

@@ -15,6 +15,7 @@ public class YamlWriterTests
     ];
 
     private static readonly YamlKey Key = new("title");
+    private static readonly YamlKey LongKey = new("a-name-of-as-much-as-30-letter");
 
     [Fact]
     public void What_is_written_is_what_is_said_of_it_character_by_character()
@@ -58,21 +59,139 @@ public class YamlWriterTests
         }
     }
 
+    // As a number: no attribute can hold half of a pair.
     [Theory]
-    [InlineData("\uD800")]
-    [InlineData("abc\uDC00")]
-    [InlineData("a text that is longer than a block of thirty-two \uD83D")]
-    [InlineData("é\uD83Dx")]
-    public void The_index_of_a_lone_surrogate_is_told(string text)
+    [InlineData("", 0xD800)]
+    [InlineData("abc", 0xDC00)]
+    [InlineData("a text that is longer than a block of thirty-two ", 0xD83D)]
+    [InlineData("é", 0xD83D, "x")]
+    public void The_index_of_a_lone_surrogate_is_told(string before, int surrogate, string behind = "")
     {
-        int index = text.IndexOfAnyInRange('\uD800', '\uDFFF');
+        string text = $"{before}{(char)surrogate}{behind}";
+        int index = before.Length;
         using PooledBuffer buffer = new();
         YamlWriter yaml = new(buffer, crlf: false);
 
         Assert.Equal(index, yaml.DoubleQuoted(text));
+        Assert.Equal(index, yaml.SingleQuoted(text));
+        Assert.Equal(index, yaml.Text(text));
+        Assert.Equal(index, yaml.Key(text));
         Assert.Equal(index, yaml.PlainOrQuoted(text));
         Assert.Equal(index, yaml.QuotedLine(in Key, text, 0, false));
         Assert.Equal(index, yaml.PlainOrQuotedLine(in Key, text, 0, false));
+    }
+
+    [Theory]
+    [InlineData(1024, 0xD800)]
+    [InlineData(1025, 0xD800)]
+    [InlineData(10_000, 0xDC00, "y")]
+    public void The_index_of_a_lone_surrogate_is_told_of_long_text_too(int length, int surrogate, string behind = "")
+    {
+        string text = $"{new string('x', length)}{(char)surrogate}{behind}";
+        using PooledBuffer buffer = new();
+        YamlWriter yaml = new(buffer, crlf: false);
+
+        Assert.Equal(length, yaml.PlainOrQuoted(text));
+        Assert.Equal(length, yaml.Text(text));
+        Assert.Equal(length, yaml.DoubleQuoted(text));
+        Assert.Equal(length, yaml.SingleQuoted(text));
+        Assert.Equal(length + 3, yaml.SingleQuoted("'''" + text));
+    }
+
+    [Theory]
+    [InlineData("", "''")]
+    [InlineData("a", "'a'")]
+    [InlineData("'", "''''")]
+    [InlineData("it's", "'it''s'")]
+    [InlineData("'a' \"b\" \\ é 😀 ''", "'''a'' \"b\" \\ é 😀 '''''")]
+    public void Text_is_written_in_single_quotes(string text, string expected)
+    {
+        Assert.True(YamlWriter.CanBeSingleQuoted(text));
+        AssertWritten(expected, false, (ref YamlWriter yaml) => yaml.SingleQuoted(text));
+    }
+
+    [Theory]
+    [InlineData("a b: c # d", true)]
+    [InlineData("\"\\'", true)]
+    [InlineData("\u007F\u00A0\uFEFF", true)]
+    [InlineData("a\nb", false)]
+    [InlineData("a\t", false)]
+    [InlineData("\u001F", false)]
+    [InlineData("\u0085", false)]
+    [InlineData("\u2028", false)]
+    [InlineData("\u2029", false)]
+    public void Single_quotes_hold_what_needs_no_escape(string text, bool expected) => Assert.Equal(expected, YamlWriter.CanBeSingleQuoted(text));
+
+    [Theory]
+    [InlineData("a b", "a b")]
+    [InlineData("größe", "größe")]
+    [InlineData("a:b", "\"a:b\"")]
+    [InlineData("...a", "\"...a\"")]
+    [InlineData("yes", "\"yes\"")]
+    [InlineData("", "\"\"")]
+    public void A_key_is_plain_or_quoted(string key, string expected) => AssertWritten(expected, false, (ref YamlWriter yaml) => yaml.Key(key));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(64)]
+    [InlineData(100)]
+    public void Nothing_is_written_behind_what_was_asked_for(int indent)
+    {
+        DateTimeOffset date = new(2026, 11, 22, 1, 2, 3, TimeSpan.FromHours(-5));
+        string spaces = new(' ', indent);
+        string text = new('x', 32);
+        string dash = indent >= 2 ? spaces[2..] + "- " : spaces;
+
+        // Each ends some time right at the end of a chunk.
+        AssertManyTimes("raw bytes", (ref YamlWriter yaml) => yaml.Raw("raw bytes"u8));
+        AssertManyTimes(spaces, (ref YamlWriter yaml) => yaml.Spaces(indent));
+        AssertManyTimes("\n", (ref YamlWriter yaml) => yaml.LineEnd());
+        AssertManyTimes($"{dash}title: ", (ref YamlWriter yaml) => yaml.Begin(in Key, indent, indent >= 2));
+        AssertManyTimes(
+            $"{spaces}title:\n",
+            (ref YamlWriter yaml) =>
+            {
+                yaml.Begin(in Key, indent, isEntry: false);
+                yaml.EndKey();
+            });
+        AssertManyTimes("-2147483648", (ref YamlWriter yaml) => yaml.Integer(int.MinValue));
+        AssertManyTimes("2026-11-22T01:02:03-05:00", (ref YamlWriter yaml) => yaml.Date(date));
+        AssertManyTimes("é😀", (ref YamlWriter yaml) => yaml.Text("é😀"));
+        AssertManyTimes("'it''s'", (ref YamlWriter yaml) => yaml.SingleQuoted("it's"));
+        AssertManyTimes("\"\"", (ref YamlWriter yaml) => yaml.DoubleQuoted(""));
+        AssertManyTimes("\"\\u0000\\n\"", (ref YamlWriter yaml) => yaml.DoubleQuoted("\0\n"));
+        AssertManyTimes("\"日😀\\n\"", (ref YamlWriter yaml) => yaml.DoubleQuoted("日😀\n"));
+        AssertManyTimes("日本", (ref YamlWriter yaml) => yaml.PlainOrQuoted("日本"));
+        AssertManyTimes("\"日: 本\"", (ref YamlWriter yaml) => yaml.PlainOrQuoted("日: 本"));
+        AssertManyTimes($"\"{spaces}\"", (ref YamlWriter yaml) => yaml.PlainOrQuoted(spaces));
+        AssertManyTimes($"{spaces}title: \"a\"\n", (ref YamlWriter yaml) => yaml.QuotedLine(in Key, "a", indent, isEntry: false));
+        AssertManyTimes($"{dash}title: \"日\"\n", (ref YamlWriter yaml) => yaml.QuotedLine(in Key, "日", indent, indent >= 2));
+        AssertManyTimes($"{spaces}title: a\n", (ref YamlWriter yaml) => yaml.PlainOrQuotedLine(in Key, "a", indent, isEntry: false));
+        AssertManyTimes($"{spaces}a-name-of-as-much-as-30-letter: \"{text}\"\n", (ref YamlWriter yaml) => yaml.QuotedLine(in LongKey, text, indent, isEntry: false));
+        AssertManyTimes($"{spaces}a-name-of-as-much-as-30-letter: {text}\n", (ref YamlWriter yaml) => yaml.PlainOrQuotedLine(in LongKey, text, indent, isEntry: false));
+        AssertManyTimes($"{dash}title: 日\n", (ref YamlWriter yaml) => yaml.PlainOrQuotedLine(in Key, "日", indent, indent >= 2));
+    }
+
+    private static void AssertManyTimes(string expected, WriteSome write)
+    {
+        int times = 9000 / Math.Max(expected.Length, 1) + 1;
+        for (int first = 0; first < 40; first += 13)
+        {
+            NarrowBuffer buffer = new();
+            YamlWriter yaml = new(buffer, crlf: false);
+            yaml.Raw(new byte[first]);
+            for (int i = 0; i < times; i++)
+            {
+                write(ref yaml);
+            }
+
+            yaml.Complete();
+            Assert.Equal(new string('\0', first) + string.Concat(Enumerable.Repeat(expected, times)), buffer.ToString());
+        }
     }
 
     private static string Text(Random random)
@@ -123,6 +242,8 @@ public class YamlWriterTests
     }
 
     private delegate int Write(ref YamlWriter yaml);
+
+    private delegate void WriteSome(ref YamlWriter yaml);
 
     /// <summary>Gives no byte more than it is asked for, and finds out who writes behind that.</summary>
     private sealed class NarrowBuffer : IBufferWriter<byte>

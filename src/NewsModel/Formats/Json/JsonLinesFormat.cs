@@ -164,12 +164,8 @@ public sealed class JsonLinesFormat : ArticleFormat
         Diagnostic[] moved = new Diagnostic[diagnostics.Count];
         for (int i = 0; i < moved.Length; i++)
         {
-            if (diagnostics[i].Location is not { } location)
-            {
-                moved[i] = diagnostics[i];
-                continue;
-            }
-
+            // All that reading tells of has a place.
+            SourceLocation location = diagnostics[i].Location!.Value;
             int column = location.Line == 1 ? location.Column + columns : location.Column;
             moved[i] = diagnostics[i] with { Location = new((int)Math.Min(int.MaxValue, start + location.Offset), line + location.Line - 1, column) };
         }

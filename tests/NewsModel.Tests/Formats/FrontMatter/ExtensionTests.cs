@@ -116,6 +116,25 @@ public class ExtensionTests
         Assert.Equal(article, FrontMatterFormat.Default.Read(file));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(18)]
+    [InlineData(100)]
+    public void An_unknown_key_that_occurs_twice_is_told_among_few_and_among_many(int count)
+    {
+        string keys = string.Concat(Enumerable.Range(0, count).Select(i => $"k{i}: a\nlast{i}: b\nlast{i}: c\n"));
+
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\n{keys}k0: d\nk{count - 1}: e\n---\n\n");
+
+        Assert.Equal(
+            [.. Enumerable.Range(0, count).Select(i => $"NM1103 last{i}"), "NM1103 k0", $"NM1103 k{count - 1}"],
+            result.Diagnostics.Select(d => $"{d.Code} {d.Path}"));
+        Assert.Equal(
+            Enumerable.Range(0, count).SelectMany(i => (string[])[$"k{i} a", $"last{i} b"]), result.Value.Extensions.Select(e => $"{e.Key} {e.Value}"));
+    }
+
     [Fact]
     public void Thousands_of_unknown_keys_take_no_quadratic_time()
     {

@@ -87,6 +87,11 @@ public class ScalarTests
     [InlineData("'42'", 42)]
     [InlineData("\"4\\x32\"", 42)]
     [InlineData("!!int 42", 42)]
+    [InlineData("9", 9)]
+    [InlineData("-9", -9)]
+    [InlineData("999999999", 999999999)]
+    [InlineData("-999999999", -999999999)]
+    [InlineData("1999999999", 1999999999)]
     [InlineData("2147483647", int.MaxValue)]
     [InlineData("-2147483648", int.MinValue)]
     [InlineData("00000000000000000042", 42)]
@@ -103,6 +108,8 @@ public class ScalarTests
     [InlineData("1,000")]
     [InlineData("４２")]
     [InlineData("42 apples")]
+    [InlineData("4/2")]
+    [InlineData("4:2")]
     [InlineData("\"\"")]
     [InlineData("\" 42\"")]
     [InlineData("-")]
@@ -132,16 +139,118 @@ public class ScalarTests
     [InlineData("False", false, false)]
     [InlineData("FALSE", false, false)]
     [InlineData("", null, false)]
+    [InlineData("\"tr\\x75e\"", true, false)]
+    [InlineData("~", null, false)]
+    [InlineData("Null", null, false)]
+    [InlineData("!!null null", null, false)]
+    [InlineData("!!null Null", null, false)]
+    [InlineData("!!null NULL", null, false)]
+    [InlineData("!!null ~", null, false)]
     [InlineData("yes", true, true)]
+    [InlineData("Yes", true, true)]
+    [InlineData("YES", true, true)]
+    [InlineData("on", true, true)]
     [InlineData("On", true, true)]
+    [InlineData("ON", true, true)]
+    [InlineData("y", true, true)]
+    [InlineData("Y", true, true)]
     [InlineData("no", false, true)]
+    [InlineData("No", false, true)]
+    [InlineData("NO", false, true)]
+    [InlineData("off", false, true)]
+    [InlineData("Off", false, true)]
     [InlineData("OFF", false, true)]
+    [InlineData("n", false, true)]
+    [InlineData("N", false, true)]
     public void A_truth_value_is_read_in_its_spellings(string yaml, bool? expected, bool isOld)
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\npublished: {yaml}\n---\n");
 
         Assert.Equal(expected, result.Value.Published);
-        Assert.Equal(isOld ? [DiagnosticCode.OldBoolean] : [], result.Diagnostics.Select(d => d.Code));
+        Assert.Equal(
+            isOld ? [$"(2,12): warning NM1205: published: '{yaml}' was taken as {(expected == true ? "true" : "false")}, as in YAML 1.1; write {(expected == true ? "true" : "false")}."] : [],
+            result.Diagnostics.Select(d => d.ToString()));
+    }
+
+    [Fact]
+    public void A_key_that_occurs_three_times_is_told_twice_and_the_first_value_stands()
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: A\ntitle: B\ntitle: C\n---\n\n");
+
+        Assert.Equal(["NM1103 3", "NM1103 4"], result.Diagnostics.Select(d => $"{d.Code} {d.Location!.Value.Line}"));
+        Assert.Equal(new Article { Title = "A" }, result.Value);
+    }
+
+    [Theory]
+    [InlineData("topics: [a, ~, b]\n")]
+    [InlineData("topics:\n  - a\n  -\n  - b\n")]
+    public void An_empty_topic_is_told_and_is_none(string yaml)
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\n{yaml}---\n\n");
+
+        Assert.Equal(["NM1209 topics[1]"], result.Diagnostics.Select(d => $"{d.Code} {d.Path}"));
+        Assert.Equal(2, result.Value.Topics.Count);
+        Assert.Equal(new Article { Topics = ["a", "b"] }, result.Value);
+    }
+
+    [Theory]
+    [InlineData(0xFF, 0x20, 0x20, "These bytes are not UTF-8")]
+    [InlineData(0xED, 0xA0, 0x80, "Half of a surrogate pair stands here")]
+    public void Bytes_that_are_no_character_are_told_by_their_kind(byte first, byte second, byte third, string message)
+    {
+        byte[] file = [.. "---\nheat: 5\ntitle: a"u8, first, second, third, .. "b\n---\n\n"u8];
+
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse(file);
+
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal((DiagnosticCode.InvalidUtf8, 3, 9), (diagnostic.Code, diagnostic.Location!.Value.Line, diagnostic.Location.Value.Column));
+        Assert.StartsWith(message, diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_of_many_zeros_is_read_where_its_digits_are_escaped_too() =>
+        Assert.Equal(42, FrontMatterFormat.Default.Read($"---\nheat: \"\\x30{new string('0', 997)}42\"\n---\n").Heat);
+
+    [Theory]
+    [InlineData("news")]
+    [InlineData("book")]
+    [InlineData("video")]
+    [InlineData("stats")]
+    [InlineData("course")]
+    [InlineData("article")]
+    [InlineData("webinar")]
+    [InlineData("download")]
+    [InlineData("collection")]
+    [InlineData("newt")]
+    [InlineData("News")]
+    [InlineData("größe")]
+    public void A_type_is_read_as_it_is_written(string type)
+    {
+        foreach (string yaml in (string[])[type, $"\"{type}\"", $"'{type}'", $"!!str {type}", $"\"\\x{(type[0] > 'z' ? 'x' : type[0]) + 0:x2}{type[1..]}\""])
+        {
+            Assert.Equal(new ArticleType(type), FrontMatterFormat.Default.Read($"---\ntype: {yaml}\n---\n").Type);
+        }
+    }
+
+    [Theory]
+    [InlineData("category")]
+    [InlineData("title")]
+    [InlineData("publishedDateTime")]
+    [InlineData("sourceUrl")]
+    [InlineData("type")]
+    [InlineData("heat")]
+    [InlineData("published")]
+    [InlineData("secured")]
+    public void A_list_is_no_scalar(string key)
+    {
+        foreach (string yaml in (string[])["\n  - a", " [a]"])
+        {
+            ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\n{key}:{yaml}\n---\n\n");
+
+            Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+            Assert.Equal((DiagnosticCode.ExpectedScalar, key), (diagnostic.Code, diagnostic.Path));
+            Assert.Equal(new Article(), result.Value);
+        }
     }
 
     [Theory]

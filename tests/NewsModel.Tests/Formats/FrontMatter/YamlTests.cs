@@ -62,6 +62,53 @@ public class YamlTests
         Assert.Equal(["a", "b"], article.Extensions.Select(e => e.Key));
     }
 
+    [Theory]
+    [InlineData("provider:\n  <<: {name: P}\n  domain: d\ntitle: T\n", "")]
+    [InlineData("provider:\n  <<: {name: P}\n  <<: {domain: d}\ntitle: T\n", "")]
+    [InlineData("provider:\n  <<: [{name: P}, {domain: d}]\ntitle: T\n", "")]
+    [InlineData("provider:\n  <<: [{name: P}, x, {domain: d}]\ntitle: T\n", "(3,3)")]
+    [InlineData("provider:\n  <<: [{name: P}, [{extra: 1}], {domain: d}]\ntitle: T\n", "(3,3)")]
+    [InlineData("provider:\n  <<: x\n  name: P\n  domain: d\ntitle: T\n", "(3,3)")]
+    public void What_stands_behind_a_merge_key_is_read_and_what_is_no_map_is_told(string yaml, string place)
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\n{yaml}---\n\n");
+
+        Assert.Equal(new Article { Title = "T", Provider = new() { Name = "P", Domain = "d" } }, result.Value);
+        Assert.Equal(place.Length == 0 ? [] : [DiagnosticCode.InvalidMerge], result.Diagnostics.Select(d => d.Code));
+        Assert.Equal(place, string.Concat(result.Diagnostics.Select(d => $"({d.Location!.Value.Line},{d.Location.Value.Column})")));
+    }
+
+    [Fact]
+    public void What_an_unknown_alias_stands_for_is_empty()
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\nx: [*a, b]\n---\n\n");
+
+        Assert.Equal(DiagnosticCode.UnknownAlias, Assert.Single(result.Diagnostics).Code);
+        Assert.Equal("{x: [, b]}", result.Value.Extensions.ToString());
+    }
+
+    [Fact]
+    public void Of_several_documents_the_first_is_read_and_the_others_are_told_once()
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: T\n--- a\n--- b\n---\n\n");
+
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal((DiagnosticCode.SeveralDocuments, 3, 1), (diagnostic.Code, diagnostic.Location!.Value.Line, diagnostic.Location.Value.Column));
+        Assert.Equal(new Article { Title = "T" }, result.Value);
+    }
+
+    [Theory]
+    [InlineData(" \t\n")]
+    [InlineData("\t\n# comment\n")]
+    [InlineData("# comment\n\t# comment\n \n")]
+    public void Blanks_and_comments_are_an_empty_document(string yaml)
+    {
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\n{yaml}---\n\n");
+
+        Assert.Equal(new Article(), result.Value);
+        Assert.Empty(result.Diagnostics);
+    }
+
     [Fact]
     public void Stand_ins_are_not_taken_for_characters_that_escapes_bring()
     {
@@ -81,6 +128,8 @@ public class YamlTests
     [InlineData("price: !money 1", true)]
     [InlineData("price: !!int 42", false)]
     [InlineData("price: !!float 4.5", false)]
+    [InlineData("price: !!bool true", false)]
+    [InlineData("price: !!null ~", false)]
     [InlineData("price: !!str 42", false)]
     [InlineData("price: ! 42", false)]
     [InlineData("price: !!seq [a]", false)]
@@ -109,6 +158,7 @@ public class YamlTests
     [Theory]
     [InlineData("topics: [a, b\ntitle: x\n", 2, 11, "behind this place a list, a map or a quoted text is not closed")]
     [InlineData("%foo bar\n", 2, 1, "there is no value in it")]
+    [InlineData("# comment\n \n%foo bar\n", 4, 1, "there is no value in it")]
     [InlineData("x: |\n  a\ntitle: T\nmore: b\n\tc: d\n", 6, 1, "tab character")]
     [InlineData("title: \"ab\\q\"\n", 2, 11, "unknown escape character")]
     [InlineData("title: \"ab\nheat: 5\n", 2, 8, "While scanning a")]
@@ -155,7 +205,9 @@ public class YamlTests
 
         ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\ntitle: [x]\nmore: {all}\0\nheat: 5\n---\n\n");
 
-        Assert.Equal(DiagnosticCode.InvalidYaml, Assert.Single(result.Diagnostics).Code);
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(DiagnosticCode.InvalidYaml, diagnostic.Code);
+        Assert.Contains("more kinds of characters than can be told apart", diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]

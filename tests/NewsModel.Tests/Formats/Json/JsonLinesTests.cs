@@ -26,6 +26,18 @@ public class JsonLinesTests
     }
 
     [Theory]
+    [InlineData("{0}")]
+    [InlineData("{0}\n")]
+    [InlineData("\uFEFF\r\n {0}\r\n \t\n\n")]
+    public void One_line_alone_is_one_article(string text)
+    {
+        ReadResult<Article> read = JsonLinesFormat.Default.Parse(string.Format(null, text, "{\"title\":\"a\"}"));
+
+        Assert.Empty(read.Diagnostics);
+        Assert.Equal(new Article { Title = "a" }, read.Value);
+    }
+
+    [Theory]
     [InlineData("\n", "")]
     [InlineData("\r\n", "\uFEFF")]
     public async Task Problems_have_places_in_the_file(string lineBreak, string start)

@@ -99,6 +99,51 @@ public class JsonReadTests
     }
 
     [Fact]
+    public void A_key_of_a_page_that_occurs_twice_is_told_and_the_first_value_stands()
+    {
+        const string Json = """{"page":1,"page":2,"value":[{"title":"a"}],"value":[],"nextPage":3,"nextPage":4,"total":5,"total":6,"page":null}""";
+        ReadResult<ArticlePage> read = JsonFormat.Default.ParsePage(Json);
+
+        Assert.Equal(new() { Page = 1, Articles = [new() { Title = "a" }], NextPage = 3, Extensions = [new("total", 5)] }, read.Value);
+        Assert.Equal(
+            ["(1,12): error NM1103: page", "(1,45): error NM1103: value", "(1,69): error NM1103: nextPage", "(1,92): error NM1103: total"],
+            read.Diagnostics.Select(d => string.Join(':', d.ToString().Split(':').Take(3))));
+    }
+
+    [Theory]
+    [InlineData("""{"page":1,"value":[{"title":"a"}]}""", 1)]
+    [InlineData("""{"nextPage":2,"value":[{"title":"a"},{}]}""", 2)]
+    [InlineData("""{"p\u0061ge":1,"\u0076alue":[{"title":"a"}]}""", 1)]
+    [InlineData("""{"\u0070\u0061\u0067\u0065":1,"\u0076\u0061\u006c\u0075\u0065":[{"title":"a"}]}""", 1)]
+    [InlineData("""{"page":1,"value":"x","value":[{"title":"a"}]}""", 1)]
+    [InlineData("""{"page":1}""", 0)]
+    [InlineData("""{"value":[{"title":"a"}]}""", 0)]
+    [InlineData("""{"page":1,"value":{"title":"a"}}""", 0)]
+    [InlineData("""{"page":1,"values":[{"title":"a"}]}""", 0)]
+    public void What_has_a_list_of_values_and_a_number_is_a_page(string json, int articles)
+    {
+        ReadResult<Article> read = JsonFormat.Default.Parse(json);
+
+        Assert.Equal(articles > 0, read.Diagnostics.Any(d => d.Code == DiagnosticCode.SeveralArticles));
+        Assert.Equal(articles, articles > 0 ? JsonFormat.Default.ParsePage(json).Value.Articles.Count : 0);
+    }
+
+    [Theory]
+    [InlineData("heat")]
+    [InlineData("title")]
+    [InlineData("published")]
+    [InlineData("publishedDateTime")]
+    [InlineData("type")]
+    [InlineData("secured")]
+    public void Half_of_a_surrogate_pair_is_told_once_whatever_the_key(string key)
+    {
+        ReadResult<Article> read = JsonFormat.Default.Parse($$"""{"{{key}}":"\ud800"}""");
+
+        Assert.Equal([$"NM1003 {key}"], read.Diagnostics.Select(d => $"{d.Code} {d.Path}"));
+        Assert.Equal(new Article(), read.Value);
+    }
+
+    [Fact]
     public async Task All_articles_of_a_page_come_with_their_own_problems()
     {
         MemoryStream stream = new("""{"value":[{"title":"a"},{"heat":"x"},{"title":"c"}],"nextPage":"?"}"""u8.ToArray());
