@@ -142,6 +142,7 @@ public class YamlWriterTests
     public void Nothing_is_written_behind_what_was_asked_for(int indent)
     {
         DateTimeOffset date = new(2026, 11, 22, 1, 2, 3, TimeSpan.FromHours(-5));
+        DateTimeOffset fine = new DateTimeOffset(2026, 11, 22, 6, 2, 3, TimeSpan.FromHours(14)).AddTicks(1234567);
         string spaces = new(' ', indent);
         string text = new('x', 32);
         string dash = indent >= 2 ? spaces[2..] + "- " : spaces;
@@ -158,8 +159,12 @@ public class YamlWriterTests
                 yaml.Begin(in Key, indent, isEntry: false);
                 yaml.EndKey();
             });
-        AssertManyTimes("-2147483648", (ref YamlWriter yaml) => yaml.Integer(int.MinValue));
-        AssertManyTimes("2026-11-22T01:02:03-05:00", (ref YamlWriter yaml) => yaml.Date(date));
+        AssertManyTimes($"{spaces}title: -2147483648\n", (ref YamlWriter yaml) => yaml.IntegerLine(in Key, int.MinValue, indent, isEntry: false));
+        AssertManyTimes($"{dash}title: 0\n", (ref YamlWriter yaml) => yaml.IntegerLine(in Key, 0, indent, indent >= 2));
+        AssertManyTimes($"{spaces}title: true\n", (ref YamlWriter yaml) => yaml.BooleanLine(in Key, value: true, indent, isEntry: false));
+        AssertManyTimes($"{dash}title: false\n", (ref YamlWriter yaml) => yaml.BooleanLine(in Key, value: false, indent, indent >= 2));
+        AssertManyTimes($"{spaces}title: 2026-11-22T01:02:03-05:00\n", (ref YamlWriter yaml) => yaml.DateLine(in Key, date, indent, isEntry: false));
+        AssertManyTimes($"{dash}title: 2026-11-22T06:02:03.1234567+14:00\n", (ref YamlWriter yaml) => yaml.DateLine(in Key, fine, indent, indent >= 2));
         AssertManyTimes("é😀", (ref YamlWriter yaml) => yaml.Text("é😀"));
         AssertManyTimes("'it''s'", (ref YamlWriter yaml) => yaml.SingleQuoted("it's"));
         AssertManyTimes("\"\"", (ref YamlWriter yaml) => yaml.DoubleQuoted(""));
