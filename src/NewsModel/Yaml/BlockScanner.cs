@@ -14,6 +14,10 @@ namespace NewsModel.Yaml;
 /// </remarks>
 internal ref partial struct BlockScanner
 {
+    // The pool of arrays takes longer to give one and to take it back than some files take to be scanned.
+    [ThreadStatic]
+    private static int[]? _spareMarks;
+
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly YamlLimits _limits;
     private readonly NameTable _names;
@@ -43,9 +47,7 @@ internal ref partial struct BlockScanner
     public static bool TryScan(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, out int end)
     {
         BlockScanner scanner = new(utf8, limits, index.Names, stackalloc Level[limits.MaxDepth], index.Buffer);
-        int[] marks = ArrayPool<int>.Shared.Rent(StructureScan.MaxMarks);
-        bool accepted = scanner.TryScanLines(start, marks, out end);
-        ArrayPool<int>.Shared.Return(marks);
+        bool accepted = scanner.TryScanLines(start, _spareMarks ??= new int[StructureScan.MaxMarks], out end);
         index.SetRows(scanner._rows, accepted ? scanner._count : 0);
         return accepted;
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -25,7 +26,7 @@ internal sealed class NameTable
     private readonly byte[] _slots = new byte[ReadLength << SlotBits];
     private readonly ulong _multiplier;
 
-    /// <param name="names">The names, ASCII, each with the number that stands for it, from 1 to 255.</param>
+    /// <param name="names">The names, ASCII of 1 to 30 characters, each with the number that stands for it, from 1 to 255.</param>
     public NameTable(params ReadOnlySpan<(string Name, byte Number)> names)
     {
         // The first odd number that gives each name a place of its own.
@@ -82,6 +83,7 @@ internal sealed class NameTable
         Span<byte> padded = stackalloc byte[ReadLength];
         foreach ((string name, byte number) in names)
         {
+            Debug.Assert(name.Length is > 0 and <= LongestName, "There is room for it.");
             padded.Clear();
             Ascii.FromUtf16(name, padded, out int length);
             Span<byte> slot = _slots.AsSpan((int)SlotOf(in padded[0], length) * ReadLength, ReadLength);

@@ -68,16 +68,28 @@ public class StructureScanTests
     [Theory]
     [InlineData(64)]
     [InlineData(128)]
-    [InlineData(2048)]
-    public void A_colon_that_ends_the_source_is_a_mark_in_the_last_place_of_a_block_too(int length)
+    [InlineData(2047)]
+    public void A_colon_before_the_last_line_break_is_a_mark_in_the_last_place_of_a_block_too(int length)
     {
-        byte[] source = new byte[length];
+        byte[] source = new byte[length + 1];
         source.AsSpan().Fill((byte)'x');
-        source[^1] = (byte)':';
+        source[^2] = (byte)':';
+        source[^1] = (byte)'\n';
         int[] marks = new int[StructureScan.MaxMarks];
 
         Assert.Equal(2, StructureScan.FindMarks(source, 0, marks));
         Assert.Equal([length - 1, length], marks[..2]);
+    }
+
+    [Fact]
+    public void A_last_line_without_a_line_break_has_no_marks()
+    {
+        byte[] source = "a: b\nc: d"u8.ToArray();
+        int[] marks = new int[StructureScan.MaxMarks];
+
+        Assert.Equal(2, StructureScan.FindMarks(source, 0, marks));
+        Assert.Equal([1, 4], marks[..2]);
+        Assert.Equal(0, StructureScan.FindMarks(source, 5, marks));
     }
 
     [Fact]
