@@ -130,6 +130,7 @@ internal static class Utf8Text
     }
 
     /// <summary>Makes UTF-16 of valid UTF-8 up to the next character of ASCII; the first one is none (RFC 3629, section 3).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void TranscodeOthers(ReadOnlySpan<byte> utf8, Span<char> chars, ref int read, ref int written)
     {
         do
