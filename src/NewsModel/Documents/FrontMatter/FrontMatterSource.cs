@@ -325,7 +325,8 @@ internal sealed class FrontMatterSource : IDisposable
 
     /// <summary>Whether an entry in brackets is a pair without braces of its own (YAML 1.2, section 7.4.1), and its key is no merge key.</summary>
     private bool IsBarePair(int row) =>
-        Rows[row] is { Kind: YamlKind.Mapping, Size: > 1 } && !Has(row, YamlTraits.Aliased) && !Has(row + 1, YamlTraits.Merged) && _utf8[ContentStart(row)] != '{';
+        Rows[row] is { Kind: YamlKind.Mapping, Size: > 1 } && !Has(row, YamlTraits.Aliased) && !Has(row + 1, YamlTraits.Merged)
+        && _utf8[ContentStart(row)] != '{';
 
     /// <summary>Where a pair ends. The place of a value that is not there may be anywhere behind the colon, and so may that of a missing colon.</summary>
     private int PairEnd(int row)
