@@ -44,6 +44,28 @@ internal sealed class AtomicSave(string path, byte[]? expected, byte[] utf8, Sav
         }
     }
 
+    /// <summary>Creates the temporary file. If it is to take the place of another one, only its owner may open it until it is written.</summary>
+    /// <param name="temporary">Its path.</param>
+    /// <param name="permissions">Those of the file to overwrite; <see langword="null"/> if there is none, or the system is Windows.</param>
+    public FileStream Create(string temporary, UnixFileMode? permissions)
+    {
+        FileStreamOptions options = new()
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            BufferSize = 0,
+            Options = io.Options,
+        };
+        if (permissions is not null && !OperatingSystem.IsWindows())
+        {
+            // Nobody may see in the temporary file what the file itself would not show.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new(temporary, options);
+    }
+
     /// <summary>Opens the file to write, since renaming would replace one that the user may not write. Gives its permissions, if any.</summary>
     private UnixFileMode? RequireWritable()
     {
@@ -77,25 +99,6 @@ internal sealed class AtomicSave(string path, byte[]? expected, byte[] utf8, Sav
         string name = Path.GetFileName(_target);
         name = name[..Math.Min(name.Length, LongestNamePart)];
         return Path.Join(Path.GetDirectoryName(_target), $".{name}.{Path.GetRandomFileName()}.tmp");
-    }
-
-    private FileStream Create(string temporary, UnixFileMode? permissions)
-    {
-        FileStreamOptions options = new()
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Share = FileShare.None,
-            BufferSize = 0,
-            Options = io.Options,
-        };
-        if (permissions is not null && !OperatingSystem.IsWindows())
-        {
-            // Nobody may see in the temporary file what the file itself would not show.
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new(temporary, options);
     }
 
     private async Task WriteAsync(FileStream file, UnixFileMode? permissions)

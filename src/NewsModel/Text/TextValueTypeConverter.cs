@@ -13,9 +13,6 @@ internal sealed class TextValueTypeConverter<T> : TypeConverter
     public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
         value is string text ? T.FromText(text) : base.ConvertFrom(context, culture, value);
 
-    public override bool CanConvertTo(ITypeDescriptorContext? context, Type? destinationType) =>
-        destinationType == typeof(string) || base.CanConvertTo(context, destinationType);
-
     public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType) =>
         value is T typed && destinationType == typeof(string) ? typed.Text : base.ConvertTo(context, culture, value, destinationType);
 }

@@ -125,12 +125,16 @@ internal sealed partial class YamlDotNetScanner
 
     /// <summary>Reads the node at the parser and adds it to its parent before its own children, so that an error later on loses nothing.</summary>
     /// <returns>Whether reading may go on; if not, a limit was reached and reported.</returns>
-    private bool TryReadNode(List<YamlPair> siblings, YamlPair key, int depth)
+    private bool TryReadNode(List<YamlPair> siblings, YamlPair key, int depth, bool isEntry = false)
     {
         ParsingEvent current = _parser.Current!;
+
+        // A pair in brackets may have no braces of its own (YAML 1.2, section 7.4.1). No event tells its place: it begins where its key does.
+        bool isAtKey = isEntry && current is MappingStart { Start.Index: 0 } && _parser.MoveNext();
+        Mark place = (isAtKey ? _parser.Current! : current).Start;
         if (++_nodes > _limits.MaxNodes)
         {
-            return OverLimit(Problems.TooManyNodes(_limits.MaxNodes), OffsetOf(current.Start));
+            return OverLimit(Problems.TooManyNodes(_limits.MaxNodes), OffsetOf(place));
         }
 
         switch (current)
@@ -156,7 +160,7 @@ internal sealed partial class YamlDotNetScanner
                 YamlNode collection = new()
                 {
                     Kind = start is MappingStart ? YamlKind.Mapping : YamlKind.Sequence,
-                    Start = OffsetOf(start.Start),
+                    Start = OffsetOf(place),
                     Traits = TraitsOf(start),
                 };
                 if (!IsWithinDepth(depth + 1, collection.Start))
@@ -165,7 +169,7 @@ internal sealed partial class YamlDotNetScanner
                 }
 
                 siblings.Add(key with { Value = collection });
-                bool complete = start is MappingStart ? TryReadPairs(collection, depth + 1) : TryReadEntries(collection, depth + 1);
+                bool complete = start is MappingStart ? TryReadPairs(collection, depth + 1, isAtKey) : TryReadEntries(collection, depth + 1);
                 if ((collection.Traits & YamlTraits.Flow) != 0 && _parser.Current is MappingEnd or SequenceEnd)
                 {
                     // In brackets it ends with the closing one; otherwise, and if it is a pair without braces of its own, with its last node.
@@ -182,7 +186,7 @@ internal sealed partial class YamlDotNetScanner
     {
         while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
         {
-            if (!TryReadNode(sequence.Children, default, depth))
+            if (!TryReadNode(sequence.Children, default, depth, isEntry: true))
             {
                 return false;
             }
@@ -191,11 +195,12 @@ internal sealed partial class YamlDotNetScanner
         return true;
     }
 
-    private bool TryReadPairs(YamlNode mapping, int depth)
+    private bool TryReadPairs(YamlNode mapping, int depth, bool isAtKey)
     {
         bool hasMerge = false;
-        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        while ((isAtKey || _parser.MoveNext()) && _parser.Current is not MappingEnd)
         {
+            isAtKey = false;
             ParsingEvent keyEvent = _parser.Current!;
             YamlPair key = new(null, OffsetOf(keyEvent.Start), LengthOf(keyEvent), YamlStyle.Plain, null!);
             int keys = _keysBeingRead.Count;

@@ -49,7 +49,9 @@ public class DiagnosticTableTests
         { "NM1210", "warning", "---\nprovider: «Someone\n---\n", "provider" },
         { "NM1301", "error", "«" + new string('x', 201), "" },
         { "NM1302", "error", "---\na:\n  b:\n    c: «{d: 1}\n---\n", "" },
+        { "NM1302", "error", "---\ntitle: x\na: [b, [«c: 1]]\n---\n", "" },
         { "NM1303", "error", "---\na: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\ng: 7\n«h: 8\n---\n", "" },
+        { "NM1303", "error", "---\n{a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: [\n  «h: 7]}\n---\n", "" },
         { "NM1304", "error", "---\na: &a x\nb: *a\nc: «*a\n---\n", "" },
     };
 

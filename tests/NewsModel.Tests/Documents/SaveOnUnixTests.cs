@@ -50,6 +50,19 @@ public sealed class SaveOnUnixTests : IDisposable
         Assert.Equal((usual, usual), (File.GetUnixFileMode(_folder.At("a.md")), File.GetUnixFileMode(_folder.At("b.md"))));
     }
 
+    [UnixFact]
+    public void Only_the_owner_may_open_the_temporary_file_of_one_that_is_overwritten()
+    {
+        UnixFileMode usual = File.GetUnixFileMode(_folder.Write("usual.md", Repository.Seed));
+        AtomicSave save = new(_folder.At("usual.md"), expected: null, Repository.Seed, SaveMode.Overwrite, FileIo.Blocking);
+
+        using FileStream overwriting = save.Create(_folder.At("a.tmp"), Permissions[2]);
+        using FileStream creating = save.Create(_folder.At("b.tmp"), permissions: null);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(overwriting.SafeFileHandle));
+        Assert.Equal(usual, File.GetUnixFileMode(creating.SafeFileHandle));
+    }
+
     [UnixFact(notAsRoot: true)]
     public void A_file_that_the_user_may_not_write_is_refused()
     {

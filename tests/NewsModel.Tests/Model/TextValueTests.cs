@@ -83,7 +83,10 @@ public partial class TextValueTests
         Assert.Equal("/a", urls.ConvertToInvariantString(new Url("/a")));
         Assert.Equal(ArticleType.Webinar, types.ConvertFromInvariantString("webinar"));
         Assert.Equal("webinar", types.ConvertToInvariantString(ArticleType.Webinar));
-        Assert.False(urls.CanConvertFrom(typeof(int)));
+        Assert.Equal((true, false), (urls.CanConvertFrom(typeof(string)), urls.CanConvertFrom(typeof(int))));
+        Assert.Equal((true, false), (urls.CanConvertTo(typeof(string)), urls.CanConvertTo(typeof(int))));
+        Assert.False(types.CanConvertTo(null));
+        Assert.Throws<NotSupportedException>(() => types.ConvertTo(ArticleType.Webinar, typeof(int)));
         Assert.Throws<NotSupportedException>(() => types.ConvertFrom(5));
     }
 

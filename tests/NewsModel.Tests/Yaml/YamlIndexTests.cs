@@ -28,9 +28,28 @@ public class YamlIndexTests
     public void Nodes_are_told_with_their_paths_texts_and_traits(string yaml, params string[] expected) =>
         Assert.Equal(expected, Nodes(yaml, byBlockScanner: false));
 
-    [Fact]
-    public void A_pair_without_braces_ends_with_its_value_though_no_event_tells_where_it_begins() =>
-        Assert.Equal(["a <[b: c, d]> Flow", "a[0] <a: [b: c> Flow", "a[0].b <c>", "a[1] <d>"], Nodes("a: [b: c, d]\n", byBlockScanner: false));
+    [Theory]
+    [InlineData("a: [b: c, d]\n", "a <[b: c, d]> Flow", "a[0] <b: c> Flow", "a[0].b <c>", "a[1] <d>")]
+    [InlineData("{a: [b: c , d: [e: f]]}\n", "a <[b: c , d: [e: f]]> Flow", "a[0] <b: c> Flow", "a[0].b <c>",
+        "a[1] <d: [e: f]> Flow", "a[1].d <[e: f]> Flow", "a[1].d[0] <e: f> Flow", "a[1].d[0].e <f>")]
+    [InlineData("a: [ # é: é\n  b: c,\n  é: 'd' # f\n  ]\n", "a <[ # é: é\n  b: c,\n  é: 'd' # f\n  ]> Flow", "a[0] <b: c> Flow", "a[0].b <c>",
+        "a[1] <é: 'd'> Flow", "a[1].é <'d'>")]
+    [InlineData("a: [&x b: &y c, *x : *y]\n", "a <[&x b: &y c, *x : *y]> Flow", "a[0] <&x b: &y c> Flow", "a[0].b <&y c> Anchored",
+        "a[1] <*x : *y> Flow", "a[1].b <*y> Aliased")]
+    [InlineData("a: [\"b\":c, !!str d: e]\n", "a <[\"b\":c, !!str d: e]> Flow", "a[0] <\"b\":c> Flow", "a[0].b <c>", "a[1] <!!str d: e> Flow", "a[1].d <e>")]
+    [InlineData("a: [b: {}, c: []]\n", "a <[b: {}, c: []]> Flow", "a[0] <b: {}> Flow", "a[0].b <{}> Flow", "a[1] <c: []> Flow", "a[1].c <[]> Flow")]
+    [InlineData("a: [b:, c]\n", "a <[b:, c]> Flow", "a[0] <b:> Flow", "a[0].b <>", "a[1] <c>")]
+    [InlineData("a: [: b, c]\n", "a <[: b, c]> Flow", "a[0] <: b> Flow", "a[0][\"\"] <b>", "a[1] <c>")]
+    [InlineData("a: [? b : c, ? d]\n", "a <[? b : c, ? d]> Flow", "a[0] <b : c> Flow", "a[0].b <c>", "a[1] <d> Flow", "a[1].d <>")]
+    [InlineData("a: [{b: c}: d, [e]: f]\n", "a <[{b: c}: d, [e]: f]> Flow", "a[0] <{b: c}: d> Flow, Partial", "a[1] <[e]: f> Flow, Partial")]
+    [InlineData("{a: [b: c]}: d\ne: [f: g]\n", "e <[f: g]> Flow", "e[0] <f: g> Flow", "e[0].f <g>")]
+    [InlineData("a: [<<: {b: c}, d]\n", "a <[<<: {b: c}, d]> Flow", "a[0] <<<: {b: c}> Flow, Partial", "a[0].b <c> Merged", "a[1] <d>")]
+    [InlineData("a: &x [b: c]\nd: *x\n", "a <&x [b: c]> Flow, Anchored", "a[0] <b: c> Flow", "a[0].b <c>",
+        "d <*x> Aliased", "d[0] <b: c> Flow, Aliased", "d[0].b <c> Aliased")]
+    [InlineData("[a: b]\n", "[0] <a: b> Flow", "[0].a <b>")]
+    [InlineData("- a: b\n- {c: d}\n", "[0] <a: b>", "[0].a <b>", "[1] <{c: d}> Flow", "[1].c <d>")]
+    public void A_pair_without_braces_stands_from_its_key_to_its_value(string yaml, params string[] expected) =>
+        Assert.Equal(expected, Nodes(yaml, byBlockScanner: false));
 
     [Theory]
     [InlineData("a: b\nc: 'd' # e\nf:\ng: h\n", "a <b>", "c <'d'>", "f <>", "g <h>")]

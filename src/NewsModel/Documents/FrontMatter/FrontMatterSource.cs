@@ -214,10 +214,8 @@ internal sealed class FrontMatterSource : IDisposable
                 continue;
             }
 
-            bool isBarePair = isFlow && !isMap && IsBarePair(row);
-            int start = isMap ? KeyStart(row)
-                : isBarePair ? KeyStart(row + 1)
-                : isFlow ? _index.StartOf(row)
+            int start = isMap ? KeyStart(Rows[row].KeyStart)
+                : isFlow ? KeyStart(_index.StartOf(row))
                 : previousEnd < 0 ? ContentStart(collection)
                 : NextToken(previousEnd);
             if (start < previousEnd || (!isMap && !isFlow && (start >= _utf8.Length || _utf8[start] != '-')))
@@ -225,7 +223,9 @@ internal sealed class FrontMatterSource : IDisposable
                 return false;
             }
 
-            previousEnd = isMap ? PairEnd(row) : isBarePair ? PairEnd(row + 1) : Math.Max(End(row), isFlow ? start : start + 1);
+            previousEnd = isMap ? PairEnd(row)
+                : isFlow && IsBarePair(row) ? PairEnd(row + 1)
+                : Math.Max(End(row), isFlow ? start : start + 1);
             if (isFlow)
             {
                 // Lines say nothing in brackets, and one may hold all of them.
@@ -323,9 +323,10 @@ internal sealed class FrontMatterSource : IDisposable
         return start;
     }
 
-    /// <summary>Whether an entry in brackets is a pair without braces of its own (YAML 1.2, section 7.4.1), whose place no event tells.</summary>
+    /// <summary>Whether an entry in brackets is a pair without braces of its own (YAML 1.2, section 7.4.1), and its key is no merge key.</summary>
     private bool IsBarePair(int row) =>
-        Rows[row] is { Kind: YamlKind.Mapping, Size: > 1 } && !Has(row, YamlTraits.Aliased) && _utf8[ContentStart(row)] != '{';
+        Rows[row] is { Kind: YamlKind.Mapping, Size: > 1 } && !Has(row, YamlTraits.Aliased) && !Has(row + 1, YamlTraits.Merged)
+        && _utf8[ContentStart(row)] != '{';
 
     /// <summary>Where a pair ends. The place of a value that is not there may be anywhere behind the colon, and so may that of a missing colon.</summary>
     private int PairEnd(int row)
@@ -373,9 +374,8 @@ internal sealed class FrontMatterSource : IDisposable
     }
 
     /// <summary>Where a key begins, with the question mark of an explicit one (YAML 1.2, section 8.2.2).</summary>
-    private int KeyStart(int row)
+    private int KeyStart(int start)
     {
-        int start = Rows[row].KeyStart;
         int before = start - 1;
         while (before >= 0 && _utf8[before] is (byte)' ' or (byte)'\t')
         {
