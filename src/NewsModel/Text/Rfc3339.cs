@@ -60,7 +60,7 @@ internal static class Rfc3339
         if (text.Length < DateLength
             || text[4] != '-' || text[7] != '-'
             || !TryTwoDigits(text, 0, out int century) || !TryTwoDigits(text, 2, out int year) || !TryTwoDigits(text, 5, out int month) || !TryTwoDigits(text, 8, out int day)
-            || (year += century * 100) == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
+            || !IsDay(year += century * 100, month, day))
         {
             return Rfc3339Result.Invalid;
         }
@@ -75,7 +75,7 @@ internal static class Rfc3339
             || (text[10] | 0x20) != 't' && text[10] != ' '
             || text[13] != ':' || text[16] != ':'
             || !TryTwoDigits(text, 11, out int hour) || !TryTwoDigits(text, 14, out int minute) || !TryTwoDigits(text, 17, out int second)
-            || hour > 23 || minute > 59 || second > 59)
+            || !IsTime(hour, minute, second))
         {
             return Rfc3339Result.Invalid;
         }
@@ -123,7 +123,7 @@ internal static class Rfc3339
         int day = (int)(date >> 48);
         int hour = (int)(time & 0xFF);
         int minute = (int)(time >> 16 & 0xFF);
-        if (year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+        if (!IsDay(year, month, day) || !IsTime(hour, minute, second))
         {
             return false;
         }
@@ -177,6 +177,10 @@ internal static class Rfc3339
         destination[1] = (byte)('0' + value % 10);
         destination[0] = (byte)('0' + value / 10);
     }
+
+    private static bool IsDay(int year, int month, int day) => year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
+
+    private static bool IsTime(int hour, int minute, int second) => hour <= 23 && minute <= 59 && second <= 59;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryTwoDigits(ReadOnlySpan<byte> text, int start, out int value)

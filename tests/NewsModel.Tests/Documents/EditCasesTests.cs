@@ -4,7 +4,7 @@ using NewsModel.Documents;
 namespace NewsModel.Tests.Documents;
 
 /// <summary>Layouts one by one: what an edit makes of them, or why it is refused.</summary>
-public class EditCasesTests
+public partial class EditCasesTests
 {
     private static readonly Func<Article, Article> NoTitle = a => a with { Title = null };
     private static readonly Func<Article, Article> NewProvider = a => a with { Provider = new() { Name = "Name" } };
@@ -368,68 +368,6 @@ public class EditCasesTests
 
     private static void AssertChanges(string yaml, Func<Article, Article> edit, params (string, string, string)[] expected) =>
         Assert.Equal(expected, ArticleDocument.Parse(File(yaml, "\n")).Edit(edit).Changes.Select(c => (c.Path, c.OldText, c.NewText)));
-
-    [Fact]
-    public void A_file_that_is_too_long_to_read_is_not_edited()
-    {
-        ArticleDocument document = ArticleDocument.Parse("Hello world\n", new() { MaxInputLength = 5 });
-
-        NewsEditException exception = Assert.Throws<NewsEditException>(() => document.Edit(a => a with { Content = "some" }));
-
-        Assert.Equal(DiagnosticCode.BrokenText, Assert.Single(exception.Diagnostics).Code);
-    }
-
-    [Fact]
-    public void A_file_that_is_as_long_as_may_be_read_is_edited()
-    {
-        ArticleDocument document = ArticleDocument.Parse("---\ntitle: a\n---\n", new() { MaxInputLength = 17 });
-
-        Assert.Equal("---\ntitle: b\n---\n", document.With(document.Article with { Title = "b" }).ToString());
-    }
-
-    /// <summary>So many are not weighed against each other, so that maps become others that they have nothing in common with.</summary>
-    [Fact]
-    public void Very_many_empty_entries_come_to_something()
-    {
-        const int Count = 102;
-        string old = "topics:\n-   t\nx:\n" + string.Concat(Enumerable.Range(0, Count).Select(i => i % 2 == 0 ? "-   {}\n" : "-   {} # c\n"));
-        string expected = "topics:\n-   t\nx:\n" + string.Concat(Enumerable.Range(0, Count).Select(i => i % 2 == 0 ? $"-   a: {i}\n" : $"- # c\n    a: {i}\n"));
-
-        AssertEdited(
-            $"---\n{expected}---\n",
-            $"---\n{old}---\n",
-            a => a with { Extensions = [new("x", ExtensionValue.FromList([.. Enumerable.Range(0, Count).Select(i => Map("a", i))]))] });
-    }
-
-    [Fact]
-    public void Among_very_many_problems_one_may_leave_open_what_stands_where()
-    {
-        string text = "---\ntitle: T\n" + string.Concat(Enumerable.Range(0, 1001).Select(i => $"a{i}: *x\n")) + "heat: [\n---\n";
-
-        NewsEditException exception = Assert.Throws<NewsEditException>(() => ArticleDocument.Parse(text).Edit(a => a with { Heat = 4 }));
-
-        Assert.Equal(DiagnosticCode.BrokenText, Assert.Single(exception.Diagnostics).Code);
-    }
-
-    [Fact]
-    public void What_would_be_too_long_to_read_says_so()
-    {
-        ArticleDocument document = ArticleDocument.Parse("---\ntitle: a\n---\n", new() { MaxInputLength = 50 });
-
-        Assert.False(document.TryWith(document.Article with { Title = new string('x', 50) }, out _, out ValueList<Diagnostic> diagnostics));
-
-        Assert.Equal(["NM3001", "NM1301"], diagnostics.Select(d => d.Code.Id));
-    }
-
-    [Fact]
-    public void What_no_file_can_hold_says_so()
-    {
-        ArticleDocument document = ArticleDocument.Parse(Repository.Seed);
-
-        Assert.False(document.TryWith(document.Article with { Title = "\uD83D", Extensions = [new("heat", 5)] }, out _, out ValueList<Diagnostic> diagnostics));
-
-        Assert.Equal(["NM2001", "NM2002"], diagnostics.Select(d => d.Code.Id));
-    }
 
     [Fact]
     public void Paths_of_changes_are_those_of_the_article()
