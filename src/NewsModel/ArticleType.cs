@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
@@ -10,7 +11,7 @@ namespace NewsModel;
 /// Any text is a type. Two types are equal when their text is, character for character (<c>Video</c> is not <c>video</c>).
 /// <c>default</c> is the empty text; "no type" is <see langword="null"/>. Immutable and thread-safe.
 /// </remarks>
-[JsonConverter(typeof(ArticleTypeJsonConverter))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 [TypeConverter(typeof(TextValueTypeConverter<ArticleType>))]
 [DebuggerDisplay("{Text,nq}")]
 public readonly struct ArticleType : IEquatable<ArticleType>, ITextValue<ArticleType>

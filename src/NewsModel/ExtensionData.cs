@@ -21,7 +21,7 @@ namespace NewsModel;
 /// </remarks>
 [CollectionBuilder(typeof(ExtensionData), nameof(Create))]
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
-[JsonConverter(typeof(ExtensionDataJsonConverter))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, ExtensionValue>>, IEquatable<ExtensionData>
 {
     private const int LinearSearchLimit = 16;

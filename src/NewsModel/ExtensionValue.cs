@@ -16,7 +16,7 @@ namespace NewsModel;
 /// <para><c>default</c> is the null value, an empty plain scalar. Immutable, compared by value, thread-safe.</para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
-[JsonConverter(typeof(ExtensionValueJsonConverter))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public readonly struct ExtensionValue : IEquatable<ExtensionValue>
 {
     /// <summary>How deep lists and maps nest at most, which is also what readers accept: 64.</summary>

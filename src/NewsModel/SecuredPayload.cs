@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
@@ -14,7 +15,7 @@ namespace NewsModel;
 /// Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-[JsonConverter(typeof(SecuredPayloadJsonConverter))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public readonly struct SecuredPayload : IEquatable<SecuredPayload>
 {
     private const int InitializationVectorLength = 16;

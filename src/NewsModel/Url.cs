@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
@@ -13,7 +14,7 @@ namespace NewsModel;
 /// </para>
 /// <para><c>default</c> is the empty reference, equal to <c>new Url("")</c>; "no link" is <see langword="null"/>. Immutable and thread-safe.</para>
 /// </remarks>
-[JsonConverter(typeof(UrlJsonConverter))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 [TypeConverter(typeof(TextValueTypeConverter<Url>))]
 [DebuggerDisplay("{Text,nq}")]
 public readonly struct Url : IEquatable<Url>, ITextValue<Url>

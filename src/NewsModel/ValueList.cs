@@ -17,7 +17,7 @@ namespace NewsModel;
 /// </remarks>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 [DebuggerDisplay("Count = {Count}")]
-[JsonConverter(typeof(ValueListJsonConverterFactory))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[]? _items;

@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -25,7 +26,7 @@ internal static class EditProof
     /// <summary>That the edited text does not give the wanted article, and where it first differs.</summary>
     public static Diagnostic WhyNot(Article wanted, Article found)
     {
-        string path = wanted.Content != found.Content ? "content" : FirstDifference(ArticleNode.Of(wanted), ArticleNode.Of(found), "");
+        string path = wanted.Content != found.Content ? "content" : FirstDifference(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, found), "");
         Problem problem = Problems.EditNotProven;
         return new(problem.Code, problem.Severity, problem.Message) { Path = path };
     }
@@ -49,7 +50,7 @@ internal static class EditProof
 
     private static string FirstDifferentKey(List<ArticleMember> wanted, List<ArticleMember> found, string path)
     {
-        Dictionary<(string, ArticleKey), ArticleNode> others = [];
+        Dictionary<(string, RecordKey?), ArticleNode> others = [];
         foreach (ArticleMember member in found)
         {
             others[(member.Key, member.Known)] = member.Value;

@@ -10,7 +10,7 @@ internal ref partial struct ArticleReader
     /// Whether a value has the shape that the model has for its key. If not, it is kept among the extensions: other kinds of the family of
     /// formats use these keys for other things.
     /// </summary>
-    private bool HasShape(in YamlRow row, YamlKind kind, YamlKind? childKind, ref Entries entries)
+    public bool HasShape(in YamlRow row, YamlKind kind, YamlKind? childKind, ref Entries entries)
     {
         bool hasShape = row.Kind == kind;
         if (hasShape && childKind is not null)
@@ -98,15 +98,13 @@ internal ref partial struct ArticleReader
         return complete;
     }
 
-    /// <summary>The keys of one mapping while it is being read: those of the model that were seen, and the others with their values.</summary>
-    private struct Entries
+    /// <summary>The keys of one mapping while it is being read: those that the model does not name.</summary>
+    internal struct Entries
     {
         private const int LinearSearchLimit = 16;
 
         private List<KeyValuePair<string, ExtensionValue>>? _extensions;
         private HashSet<string>? _keys;
-
-        public ulong Seen;
 
         public Entries()
         {
@@ -142,6 +140,8 @@ internal ref partial struct ArticleReader
 
             return false;
         }
+
+        public readonly bool HasExtensions => _extensions is not null;
 
         public readonly ExtensionData ToExtensionData() => _extensions is null ? default : new([.. _extensions]);
 

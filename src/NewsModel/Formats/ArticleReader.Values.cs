@@ -8,36 +8,9 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
-/// <content>Keys and single values.</content>
+/// <content>Single values.</content>
 internal ref partial struct ArticleReader
 {
-    /// <summary>
-    /// Takes the key of a row: one of the model's that has a value to bind, or <see cref="ArticleKey.Unknown"/> when there is nothing to
-    /// do, because the row went to the extensions, says null, or repeats a key.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ArticleKey NextKey(in YamlRow row, ulong known, ref Entries entries)
-    {
-        ArticleKey key = (ArticleKey)row.Name;
-        if (!ArticleKeys.Contains(known, key))
-        {
-            AddExtension(NumberOf(in row), ref entries);
-            return ArticleKey.Unknown;
-        }
-
-        ulong bit = 1UL << (int)key;
-        if ((entries.Seen & bit) != 0)
-        {
-            Sink.Add(Problems.DuplicateKey(Index.Key(_utf8, NumberOf(in row))), row.KeyStart, NumberOf(in row));
-            return ArticleKey.Unknown;
-        }
-
-        entries.Seen |= bit;
-        return IsNull(in row) ? ArticleKey.Unknown
-            : _isJson && key >= ArticleKey.Path ? KeyOfJson(key, in row, ref entries)
-            : key;
-    }
-
     /// <summary>The number of a row in the index.</summary>
     private readonly int NumberOf(in YamlRow row) =>
         (int)(Unsafe.ByteOffset(in MemoryMarshal.GetReference(_rows), in row) / Unsafe.SizeOf<YamlRow>());
@@ -73,10 +46,16 @@ internal ref partial struct ArticleReader
         return value.IsEmpty || value.SequenceEqual("~"u8) || value.SequenceEqual("null"u8) || value.SequenceEqual("Null"u8) || value.SequenceEqual("NULL"u8);
     }
 
-    private string? Text(in YamlRow row) => row.IsVerbatim ? Utf8Text.FromAscii(ScalarText.Content(_utf8, in row)) : OtherText(in row);
+    public string? Text(in YamlRow row) => row.IsVerbatim ? Utf8Text.FromAscii(ScalarText.Content(_utf8, in row)) : OtherText(in row);
 
     /// <summary>Text that many articles have in common.</summary>
-    private string? CommonText(in YamlRow row) => row.IsVerbatim ? SharedText.Get(ScalarText.Content(_utf8, in row)) : OtherText(in row);
+    public string? CommonText(in YamlRow row) => row.IsVerbatim ? SharedText.Get(ScalarText.Content(_utf8, in row)) : OtherText(in row);
+
+    /// <summary>Text that is often the same as the headline before.</summary>
+    public string? Headline(in YamlRow row) => RepeatedText(in row, ref _headline);
+
+    /// <summary>Text that is often the same as the address before.</summary>
+    public string? Address(in YamlRow row) => RepeatedText(in row, ref _address);
 
     /// <summary>Text that is often the same as that of the value before of its kind: an address, a headline.</summary>
     /// <param name="row">The row.</param>
@@ -96,7 +75,7 @@ internal ref partial struct ArticleReader
         return text;
     }
 
-    private SecuredPayload? Secured(in YamlRow row) => row.IsVerbatim ? SecuredPayload.FromAscii(ScalarText.Content(_utf8, in row))
+    public SecuredPayload? Secured(in YamlRow row) => row.IsVerbatim ? SecuredPayload.FromAscii(ScalarText.Content(_utf8, in row))
         : OtherText(in row) is { } text ? new SecuredPayload(text)
         : default(SecuredPayload?);
 
@@ -111,7 +90,7 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>Text that is most often one of a few words, for which no string is made.</summary>
-    private string? Word(in YamlRow row)
+    public string? Word(in YamlRow row)
     {
         if (row.IsVerbatim)
         {
@@ -138,8 +117,9 @@ internal ref partial struct ArticleReader
         return CommonText(in row);
     }
 
-    private ValueList<string> Texts(int list)
+    public ValueList<string> Texts(in YamlRow sequence)
     {
+        int list = NumberOf(in sequence);
         string[] texts = new string[CountChildren(list)];
         int count = 0;
         int end = list + _rows[list].Size;
@@ -159,7 +139,7 @@ internal ref partial struct ArticleReader
         return new(count == texts.Length ? texts : texts[..count]);
     }
 
-    private int? Integer(in YamlRow row)
+    public int? Integer(in YamlRow row)
     {
         if (!TryBytes(in row, out ReadOnlySpan<byte> value))
         {
@@ -209,7 +189,7 @@ internal ref partial struct ArticleReader
         return true;
     }
 
-    private bool? Boolean(in YamlRow row)
+    public bool? Boolean(in YamlRow row)
     {
         if (!TryBytes(in row, out ReadOnlySpan<byte> value))
         {
@@ -245,7 +225,7 @@ internal ref partial struct ArticleReader
         }
     }
 
-    private DateTimeOffset? Date(in YamlRow row)
+    public DateTimeOffset? Date(in YamlRow row)
     {
         if (!TryBytes(in row, out ReadOnlySpan<byte> bytes))
         {

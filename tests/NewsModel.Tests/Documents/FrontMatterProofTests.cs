@@ -254,7 +254,7 @@ public class FrontMatterProofTests
         Assert.NotEqual(-1, source.BodyStart);
         bool changesKeys = old with { Content = null } != wanted with { Content = null };
         return source.IsOfBlockScanner
-            ? new(script, source, options, ArticleNode.Of(old), ArticleNode.Of(wanted), wanted.Content, changesKeys, old.Content != wanted.Content)
+            ? new(script, source, options, ArticleNode.Of(Article.Schema, old), ArticleNode.Of(Article.Schema, wanted), wanted.Content, changesKeys, old.Content != wanted.Content)
             : null;
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Yaml;
@@ -74,23 +74,26 @@ public class NameTableTests
     [Fact]
     public void Each_key_has_its_name()
     {
-        foreach (ArticleKey key in Enum.GetValues<ArticleKey>().Where(key => key != ArticleKey.Unknown))
+        foreach (RecordSchema schema in new RecordSchema[] { Article.Schema, Related.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema })
         {
-            string name = ArticleKeys.NameOf(key);
-            Assert.Equal(key.ToString(), name.TrimStart('$'), ignoreCase: true);
-            Assert.Equal(key, ArticleKeys.Find(name));
+            foreach (RecordKey key in schema.Keys)
+            {
+                Assert.Same(key, schema.KeyOf(SchemaNames.Table.Find(key.Name)));
+                Assert.Same(key, schema.Find(key.Name));
+                Assert.Equal(key.Name, SchemaNames.NameOf(SchemaNames.NumberOf(key.Name)));
+            }
         }
     }
 
     private static int Find(string name)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(name);
-        int number = ArticleKeys.Names.Find(utf8);
-        Assert.Equal(number, ArticleKeys.Names.Find(name.AsSpan()));
+        int number = SchemaNames.Table.Find(utf8);
+        Assert.Equal(number, SchemaNames.Table.Find(name.AsSpan()));
         byte[] among = [.. utf8, .. ": and much more behind it, longer than a block"u8];
         if (utf8.Length is > 0 and < NameTable.ReadLength)
         {
-            Assert.Equal(number, ArticleKeys.Names.Find(in among[0], utf8.Length));
+            Assert.Equal(number, SchemaNames.Table.Find(in among[0], utf8.Length));
         }
 
         return number;
@@ -99,9 +102,9 @@ public class NameTableTests
     private static TheoryData<string, int> AllNames()
     {
         TheoryData<string, int> names = [];
-        foreach (ArticleKey key in Enum.GetValues<ArticleKey>().Where(key => key != ArticleKey.Unknown))
+        foreach (string name in SchemaNames.All)
         {
-            names.Add(ArticleKeys.NameOf(key), (int)key);
+            names.Add(name, SchemaNames.NumberOf(name));
         }
 
         return names;

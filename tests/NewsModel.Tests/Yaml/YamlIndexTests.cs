@@ -1,6 +1,7 @@
 using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Yaml;
@@ -63,7 +64,7 @@ public class YamlIndexTests
     public void The_nodes_right_below_are_counted(string yaml, params int[] expected)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(yaml);
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         Assert.True(BlockScanner.TryScan(utf8, 0, Scan.Limits, ref index, out _));
         int[] counts = new int[index.Count];
         for (int row = 0; row < counts.Length; row++)
@@ -79,7 +80,7 @@ public class YamlIndexTests
     private static string[] Nodes(string yaml, bool byBlockScanner)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(yaml);
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         DiagnosticSink sink = default;
         if (byBlockScanner)
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Yaml;
@@ -90,7 +91,7 @@ public class YamlLimitTests
     private static int Accepted(string yaml, YamlLimits limits)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(yaml);
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         bool accepted = BlockScanner.TryScan(utf8, 0, limits, ref index, out _);
         int count = index.Count;
         index.Dispose();
@@ -101,7 +102,7 @@ public class YamlLimitTests
     private static (string Codes, int Rows) Read(string yaml, YamlLimits limits)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(yaml);
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         DiagnosticSink sink = default;
         YamlDotNetScanner.Scan(utf8, 0, utf8.Length, limits, ref index, ref sink);
         int rows = index.Count;

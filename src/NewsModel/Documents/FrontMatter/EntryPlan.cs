@@ -1,4 +1,5 @@
 using NewsModel.Formats;
+using NewsModel.Schema;
 
 namespace NewsModel.Documents;
 
@@ -29,7 +30,7 @@ internal sealed class EntryPlan(List<SourceEntry> entries)
     }
 
     /// <summary>What a map stands for.</summary>
-    public ArticleLevel Level { get; init; } = ArticleLevel.Extension;
+    public RecordSchema Schema { get; init; } = RecordSchema.None;
 
     /// <summary>For a list, which entry stands for each value: not always the one at its position, since the model leaves empty ones out.</summary>
     public int[]? EntryOf { get; init; }

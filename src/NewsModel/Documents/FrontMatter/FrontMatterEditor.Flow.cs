@@ -94,7 +94,7 @@ internal sealed partial class FrontMatterEditor
             }
 
             byte[] text = insertion.MovedFrom >= 0 ? _utf8[entries[insertion.MovedFrom].Start..entries[insertion.MovedFrom].End]
-                : insertion.IsPair ? _render.FlowPair(insertion.Member, plan.Level)
+                : insertion.IsPair ? _render.FlowPair(insertion.Member)
                 : _render.Inline(insertion.Member.Value, style: null, isFlow: true);
             bool isBehind = insertion.Before < 0 && insertion.After >= 0;
             int offset = isBehind ? entries[insertion.After].End

@@ -47,7 +47,7 @@ internal sealed partial class FrontMatterEditor
             }
 
             int moved = alignment.MovedFrom(j);
-            plan.Insertions.Add(new(after, Before: -1, new("", ArticleKey.Unknown, wanted.Items[j]), j, IsPair: false, moved < 0 ? -1 : entryOf[moved]));
+            plan.Insertions.Add(new(after, Before: -1, new("", null, wanted.Items[j]), j, IsPair: false, moved < 0 ? -1 : entryOf[moved]));
         }
 
         Apply(self, plan, wanted, path, isFlow);

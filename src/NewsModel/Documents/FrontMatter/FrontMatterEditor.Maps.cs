@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -21,19 +22,21 @@ internal sealed partial class FrontMatterEditor
             return;
         }
 
-        EntryPlan plan = new(entries) { Level = wanted.Level };
+        EntryPlan plan = new(entries) { Schema = wanted.Schema };
         MapBinding binding = new(_source, entries, old);
         MemberCursor oldMembers = new(old);
         MemberCursor wantedMembers = new(wanted);
-        foreach (ArticleKey key in wanted.Level.Order)
+        for (int i = 0; i <= wanted.Schema.Keys.Count; i++)
         {
-            if (key != ArticleKey.Unknown)
-            {
-                PlanKey(plan, binding, oldMembers.Take(key), wantedMembers.Take(key), self.Row, path);
-            }
-            else if (!ArticleMember.AreSame(old.Extensions, wanted.Extensions))
+            if (i == wanted.Schema.ExtensionsAt && !ArticleMember.AreSame(old.Extensions, wanted.Extensions))
             {
                 PlanExtensions(plan, binding, old, wanted, self.Row, path);
+            }
+
+            if (i < wanted.Schema.Keys.Count)
+            {
+                RecordKey key = wanted.Schema.Keys[i];
+                PlanKey(plan, binding, oldMembers.Take(key), wantedMembers.Take(key), self.Row, path);
             }
         }
 
@@ -47,7 +50,7 @@ internal sealed partial class FrontMatterEditor
             return;
         }
 
-        int entry = binding.EntryOf((old ?? wanted!.Value).Known);
+        int entry = binding.EntryOf((old ?? wanted!.Value).Known!);
         if (old is { } missing && entry < 0)
         {
             // A merge key brought it: what stands elsewhere is not this map's to change.
@@ -63,7 +66,7 @@ internal sealed partial class FrontMatterEditor
         }
         else
         {
-            int rank = plan.Level.Rank(member.Known);
+            int rank = plan.Schema.Rank(member.Known);
             plan.Insertions.Add(new(After: binding.LastBefore(rank, plan), Before: -1, member, rank, IsPair: true));
         }
     }
@@ -95,7 +98,7 @@ internal sealed partial class FrontMatterEditor
         }
 
         Dictionary<string, ArticleNode> values = before.ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
-        int rank = wanted.Level.Rank(ArticleKey.Unknown);
+        int rank = wanted.Schema.Rank(null);
         int housePlace = binding.LastBefore(rank, plan);
         int lastKept = -1;
         int next = 0;
@@ -167,7 +170,7 @@ internal sealed partial class FrontMatterEditor
         }
     }
 
-    private ArticleKey KeyOf(in SourceEntry entry) => entry.IsPair ? (ArticleKey)_source.Rows[entry.Row].Name : ArticleKey.Unknown;
+    private RecordKey? KeyOf(EntryPlan plan, int entry) => plan.Entries[entry].IsPair ? _source.Key(plan.Entries[entry].Row, plan.Schema) : null;
 
     private string PathOf(string path, EntryPlan plan, int entry) =>
         plan.Entries[entry].IsPair ? DiagnosticPath.Key(path, _source.Key(plan.Entries[entry].Row)) : DiagnosticPath.Index(path, plan.PositionOf(entry));

@@ -56,8 +56,8 @@ internal sealed partial class FrontMatterEditor
 
         using FrontMatterRenderer render = new(source);
         FrontMatterEditor editor = new(source, render, script);
-        ArticleNode oldNode = ArticleNode.Of(old.Value);
-        ArticleNode wantedNode = ArticleNode.Of(wanted);
+        ArticleNode oldNode = ArticleNode.Of(Article.Schema, old.Value);
+        ArticleNode wantedNode = ArticleNode.Of(Article.Schema, wanted);
         if (changesKeys)
         {
             editor.EditFrontMatter(oldNode, wantedNode);

@@ -1,4 +1,5 @@
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -25,12 +26,11 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
     /// <summary>A pair of a map.</summary>
     /// <param name="member">The pair.</param>
-    /// <param name="level">What the map stands for.</param>
     /// <param name="column">How far its key is indented.</param>
-    public byte[] Pair(in ArticleMember member, ArticleLevel level, int column)
+    public byte[] Pair(in ArticleMember member, int column)
     {
         YamlWriter yaml = Begin();
-        WritePair(ref yaml, member, level, column, NoModel);
+        WritePair(ref yaml, member, column, NoModel);
         return Finish(ref yaml);
     }
 
@@ -67,7 +67,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         YamlWriter yaml = Begin();
         if (value.Kind == YamlKind.Scalar)
         {
-            WriteScalar(ref yaml, value, style ?? StyleFor(value.Rule, ArticleLevel.Extension, ArticleKey.Unknown, NoModel), isFlow);
+            WriteScalar(ref yaml, value, style ?? StyleFor(value.Rule, null, NoModel), isFlow);
         }
         else
         {
@@ -78,10 +78,10 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>A pair of a map in braces.</summary>
-    public byte[] FlowPair(in ArticleMember member, ArticleLevel level)
+    public byte[] FlowPair(in ArticleMember member)
     {
         YamlWriter yaml = Begin();
-        WriteFlowPair(ref yaml, member, level);
+        WriteFlowPair(ref yaml, member);
         return Finish(ref yaml);
     }
 
@@ -110,10 +110,10 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         return _output.Written.ToArray();
     }
 
-    private void WritePair(ref YamlWriter yaml, in ArticleMember member, ArticleLevel level, int column, int model)
+    private void WritePair(ref YamlWriter yaml, in ArticleMember member, int column, int model)
     {
         WriteKey(ref yaml, member.Key, column);
-        WriteValue(ref yaml, member.Value, column, level, member.Known, model);
+        WriteValue(ref yaml, member.Value, column, member.Known, model);
     }
 
     private void WriteKey(ref YamlWriter yaml, string key, int column)
@@ -134,14 +134,14 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>A value after its colon or dash.</summary>
-    private void WriteValue(ref YamlWriter yaml, ArticleNode value, int column, ArticleLevel level, ArticleKey key, int model)
+    private void WriteValue(ref YamlWriter yaml, ArticleNode value, int column, RecordKey? key, int model)
     {
         if (value.Kind == YamlKind.Scalar)
         {
             if (value.Text.Length > 0 || value.Rule != ScalarRule.MustBePlain)
             {
                 yaml.Raw(" "u8);
-                WriteScalar(ref yaml, value, StyleFor(value.Rule, level, key, model), isFlow: false);
+                WriteScalar(ref yaml, value, StyleFor(value.Rule, key, model), isFlow: false);
             }
         }
         else if (value.IsEmpty)
@@ -180,7 +180,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
                 yaml.Spaces(step - 2);
             }
 
-            WriteValue(ref yaml, value, column, ArticleLevel.Extension, ArticleKey.Unknown, model);
+            WriteValue(ref yaml, value, column, null, model);
         }
     }
 
@@ -198,7 +198,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
             if (isMap)
             {
-                WritePair(ref yaml, value.Members[i], value.Level, column, ModelBelow(model, value.Members[i].Key));
+                WritePair(ref yaml, value.Members[i], column, ModelBelow(model, value.Members[i].Key));
             }
             else
             {
@@ -217,18 +217,18 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
             yaml.Raw(i == 0 ? ""u8 : ", "u8);
             if (isMap)
             {
-                WriteFlowPair(ref yaml, value.Members[i], value.Level);
+                WriteFlowPair(ref yaml, value.Members[i]);
             }
             else
             {
-                WriteFlowValue(ref yaml, value.Items[i], ArticleLevel.Extension, ArticleKey.Unknown);
+                WriteFlowValue(ref yaml, value.Items[i], null);
             }
         }
 
         yaml.Raw(isMap ? "}"u8 : "]"u8);
     }
 
-    private void WriteFlowPair(ref YamlWriter yaml, in ArticleMember member, ArticleLevel level)
+    private void WriteFlowPair(ref YamlWriter yaml, in ArticleMember member)
     {
         if (member.Key.Length > FrontMatterWriter.MaxImplicitKeyLength)
         {
@@ -237,14 +237,14 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
         yaml.Key(member.Key);
         yaml.Raw(": "u8);
-        WriteFlowValue(ref yaml, member.Value, level, member.Known);
+        WriteFlowValue(ref yaml, member.Value, member.Known);
     }
 
-    private void WriteFlowValue(ref YamlWriter yaml, ArticleNode value, ArticleLevel level, ArticleKey key)
+    private void WriteFlowValue(ref YamlWriter yaml, ArticleNode value, RecordKey? key)
     {
         if (value.Kind == YamlKind.Scalar)
         {
-            WriteScalar(ref yaml, value, StyleFor(value.Rule, level, key, NoModel), isFlow: true);
+            WriteScalar(ref yaml, value, StyleFor(value.Rule, key, NoModel), isFlow: true);
         }
         else
         {
@@ -269,7 +269,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>How to quote: as the row that is taken after, or as the same key does elsewhere in the file, or as the house.</summary>
-    private YamlStyle StyleFor(ScalarRule rule, ArticleLevel level, ArticleKey key, int model)
+    private YamlStyle StyleFor(ScalarRule rule, RecordKey? key, int model)
     {
         if (rule is ScalarRule.Typed or ScalarRule.MustBePlain)
         {
@@ -277,7 +277,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         }
 
         YamlStyle house = rule is ScalarRule.Quoted or ScalarRule.MustBeQuoted ? YamlStyle.DoubleQuoted : YamlStyle.Plain;
-        return (model == NoModel ? null : Layout.ChoiceOf(model)) ?? (key == ArticleKey.Unknown ? null : Layout.StyleOf(level, key)) ?? house;
+        return (model == NoModel ? null : Layout.ChoiceOf(model)) ?? (key is null ? null : Layout.StyleOf(key)) ?? house;
     }
 
     /// <summary>Of a row that is taken after, the row below it for a key, or for the entries of a list.</summary>

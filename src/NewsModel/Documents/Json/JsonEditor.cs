@@ -1,6 +1,7 @@
 using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -43,17 +44,19 @@ internal sealed partial class JsonEditor : IDisposable
             }
         }
 
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         DiagnosticSink ignored = default;
         JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, withPlaces: true);
         using JsonEditor editor = new(utf8, index, script);
-        JsonTree tree = new(JsonStyle.Default);
-        ArticleNode oldNode = tree.Of(old.Value);
-        ArticleNode wantedNode = tree.Of(wanted);
-        if (editor.NamesCategoryAlone())
+        ArticleNode oldNode = JsonTree.Whole(Article.Schema, old.Value);
+        ArticleNode wantedNode = JsonTree.Whole(Article.Schema, wanted);
+        foreach (RecordKey key in Article.Schema.Keys)
         {
-            oldNode = WithCategoryAlone(oldNode);
-            wantedNode = WithCategoryAlone(wantedNode);
+            if (key.JsonListName is { } list && editor.HasNoList(key.Name, list))
+            {
+                oldNode = WithoutList(oldNode, key);
+                wantedNode = WithoutList(wantedNode, key);
+            }
         }
 
         editor.EditMap(row: 0, oldNode, wantedNode, path: "");
@@ -67,18 +70,18 @@ internal sealed partial class JsonEditor : IDisposable
         code == DiagnosticCode.InputTooLong || code == DiagnosticCode.InvalidJson || code == DiagnosticCode.NotAMapping || code == DiagnosticCode.SeveralArticles
         || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes || code == DiagnosticCode.TooManyProblems;
 
-    /// <summary>The same tree for a text that has the category under the name of the model.</summary>
-    private static ArticleNode WithCategoryAlone(ArticleNode article) => ArticleNode.Map(article, ArticleLevel.Article, () =>
+    /// <summary>The same tree for a text that has a key under its own name, and not as a list.</summary>
+    private static ArticleNode WithoutList(ArticleNode article, RecordKey key) => ArticleNode.Map(article, Article.Schema, () =>
     [
-        .. article.Members.Select(m => m.Known == ArticleKey.Categories ? new("category", ArticleKey.Category, m.Value.Items[0]) : m),
+        .. article.Members.Select(m => m.Known == key ? new(key.Name, key, m.Value.Items[0]) : m),
     ]);
 
-    /// <summary>Whether the text has a pair <c>category</c>, and no list of categories that says it.</summary>
-    private bool NamesCategoryAlone()
+    /// <summary>Whether the text has a pair of a name, and no list of one entry under another name that says the same.</summary>
+    private bool HasNoList(string name, string listName)
     {
-        int list = FindPair("categories");
+        int list = FindPair(listName);
         bool isInList = list >= 0 && _index.Rows[list] is { Kind: YamlKind.Sequence, Size: 2 } && _index.Rows[list + 1].Kind == YamlKind.Scalar && !IsNull(list + 1);
-        return !isInList && FindPair("category") >= 0;
+        return !isInList && FindPair(name) >= 0;
     }
 
     /// <summary>The first pair of the article with a key, or -1.</summary>

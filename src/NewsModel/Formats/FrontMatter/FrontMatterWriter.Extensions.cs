@@ -1,5 +1,5 @@
 using NewsModel.Diagnostics;
-using NewsModel.Yaml;
+using NewsModel.Schema;
 
 namespace NewsModel.Formats;
 
@@ -9,16 +9,24 @@ internal ref partial struct FrontMatterWriter
     // Escaped, it stays within the length that YAML allows an implicit key, and the block scanner.
     public const int MaxImplicitKeyLength = 128;
 
-    /// <param name="extensions">The entries.</param>
-    /// <param name="indent">The indentation of their keys.</param>
-    /// <param name="known">The keys that the model names here.</param>
-    /// <param name="collections">Those of them that were written as lists or maps.</param>
-    private void WriteExtensions(ExtensionData extensions, int indent, ulong known, ulong collections)
+    private void WriteExtensions<T>(RecordSchema<T> schema, T record, int indent)
+        where T : class
     {
+        ExtensionData extensions = schema.ExtensionsOf(record);
+        if (extensions.IsEmpty)
+        {
+            return;
+        }
+
+        if (schema.ExtensionsBeginGroup)
+        {
+            BlankLine();
+        }
+
         foreach (KeyValuePair<string, ExtensionValue> entry in extensions)
         {
-            ArticleKey key = ArticleKeys.Find(entry.Key.AsSpan());
-            if (ArticleKeys.Contains(known, key) && (ArticleKeys.Contains(collections, key) || ArticleKeys.ReadsAsModel(key, entry.Value)))
+            // A value of another shape than the key's may stand there, unless the key has one of its own.
+            if (schema.Find(entry.Key) is RecordKey<T> key && (key.Takes(entry.Value) || key.IsPresent(record)))
             {
                 Report(Problems.ReservedKey(entry.Key), entry.Key);
             }

@@ -31,19 +31,11 @@ internal static class JsonBridge
     public static ExtensionValue ReadValue(ref Utf8JsonReader reader) =>
         ReadValue(ref reader, static (ref ArticleReader value) => value.ValueAlone());
 
-    public static void WritePart(Utf8JsonWriter writer, ArticleNode part)
-    {
-        using PooledBuffer buffer = new();
-        JsonWriter.Write(part, JsonStyle.Default, buffer);
-        Write(writer, buffer.Written.ToArray());
-    }
-
-    public static void Write(Utf8JsonWriter writer, byte[] utf8)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        using JsonDocument document = JsonDocument.Parse(utf8);
-        document.RootElement.WriteTo(writer);
-    }
+    /// <summary>The string at the reader; anything else is a <see cref="JsonException"/>, which the serializer completes with the path.</summary>
+    public static string ReadString(ref Utf8JsonReader reader, string typeName) =>
+        reader.TokenType == JsonTokenType.String
+            ? reader.GetString()!
+            : throw new JsonException($"A {typeName} is a JSON string, not {reader.TokenType}.");
 
     private static T ReadValue<T>(ref Utf8JsonReader reader, JsonReader.Binder<T> bind)
     {

@@ -19,8 +19,6 @@ public sealed class JsonFormat : ArticleFormat
 {
     private static readonly ValueList<string> Extensions = [".json"];
 
-    private readonly JsonTree _tree;
-
     /// <summary>Makes a format that writes in the default style.</summary>
     public JsonFormat()
         : this(JsonStyle.Default)
@@ -34,7 +32,6 @@ public sealed class JsonFormat : ArticleFormat
     {
         ArgumentNullException.ThrowIfNull(style);
         Style = style;
-        _tree = new(style);
     }
 
     /// <summary>The format in its default style.</summary>
@@ -95,7 +92,7 @@ public sealed class JsonFormat : ArticleFormat
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(utf8);
         using PooledBuffer buffer = new();
-        JsonWriter.Write(_tree.Of(page), Style, buffer);
+        JsonWriter.Write(ArticlePage.Schema, page, Style, buffer);
         utf8.Write(buffer.Written);
     }
 
@@ -113,7 +110,7 @@ public sealed class JsonFormat : ArticleFormat
     {
         ArgumentNullException.ThrowIfNull(page);
         using PooledBuffer buffer = new();
-        JsonWriter.Write(_tree.Of(page), Style, buffer);
+        JsonWriter.Write(ArticlePage.Schema, page, Style, buffer);
         return buffer.Written.ToArray();
     }
 
@@ -131,7 +128,7 @@ public sealed class JsonFormat : ArticleFormat
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(utf8);
-        JsonWriter.Write(_tree.Of(article), Style, utf8);
+        JsonWriter.Write(Article.Schema, article, Style, utf8);
     }
 
     /// <inheritdoc/>

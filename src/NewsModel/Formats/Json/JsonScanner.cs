@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using NewsModel.Diagnostics;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
@@ -162,7 +163,7 @@ internal ref struct JsonScanner
             HasEscapes = isString && _reader.ValueIsEscaped,
             IsVerbatim = !isCollection && (!isString || (!_reader.ValueIsEscaped && Ascii.IsValid(content))),
         };
-        row.Name = ScalarText.NameOf(_utf8, in row, ArticleKeys.Names);
+        row.Name = ScalarText.NameOf(_utf8, in row, SchemaNames.Table);
         if (row.HasEscapes && IndexOfLoneSurrogate(content) is >= 0 and int lone)
         {
             row.IsBroken = true;

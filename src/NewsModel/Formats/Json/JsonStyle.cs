@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
@@ -52,7 +53,7 @@ public sealed record JsonStyle
         int start = Utf8Text.BomLength(utf8);
         int lineBreak = utf8[start..].IndexOf((byte)'\n');
         bool isCrLf = lineBreak > 0 && utf8[start + lineBreak - 1] == '\r';
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         try
         {
             Diagnostics.DiagnosticSink ignored = default;
