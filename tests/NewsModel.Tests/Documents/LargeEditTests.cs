@@ -8,7 +8,7 @@ namespace NewsModel.Tests.Documents;
 /// </summary>
 public class LargeEditTests
 {
-    private const int Count = 200_000;
+    private static readonly int Count = FuzzCases.Count(200_000);
 
     private static readonly IEnumerable<string> Names = Enumerable.Range(0, Count).Select(i => $"t{i}");
 
