@@ -8,10 +8,10 @@ namespace NewsModel.Tests.Documents;
 public sealed class KilledSaveTests(ITestOutputHelper output)
 {
     private const int EnoughKills = 200;
-    private static readonly int KillsAtATime = FuzzCases.Count(EnoughKills);
     private const int AtOnce = 3;
     private const int LongestWait = 30;
 
+    private static readonly int KillsAtATime = FuzzCases.Count(EnoughKills);
     private static readonly byte[][] Contents = [Files.Article('a', 60_000), Files.Article('b', 300_000)];
 
     [Fact]

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NewsModel.Tests.Testing;
 
 /// <summary>
-/// How many cases random tests and large files have: usually a tenth, all with <c>NEWSMODEL_LONG=1</c>, and fifty times as many with
-/// <c>NEWSMODEL_FUZZ=50</c>.
+/// How many cases random tests have, and how many entries large files: usually a tenth, and all with <c>NEWSMODEL_LONG=1</c>. With
+/// <c>NEWSMODEL_FUZZ=50</c> there are fifty times as many cases.
 /// </summary>
 public static class FuzzCases
 {
@@ -12,8 +12,14 @@ public static class FuzzCases
 
     /// <summary>The number of cases of this run.</summary>
     /// <param name="all">The number with <c>NEWSMODEL_LONG=1</c>.</param>
-    public static int Count(int all) =>
-        int.TryParse(Environment.GetEnvironmentVariable("NEWSMODEL_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out int times) ? all * times
-        : LongRun.IsOn ? all
-        : all / UsualShare;
+    public static int Count(int all) => Count(all, Environment.GetEnvironmentVariable("NEWSMODEL_FUZZ"), LongRun.IsOn);
+
+    /// <summary>The number of entries of a large file in this run.</summary>
+    /// <param name="all">The number with <c>NEWSMODEL_LONG=1</c>; no file is larger than that.</param>
+    public static int Size(int all) => Count(all, times: null, LongRun.IsOn);
+
+    internal static int Count(int all, string? times, bool isLong) =>
+        int.TryParse(times, NumberStyles.None, CultureInfo.InvariantCulture, out int factor) && factor > 0 ? all * factor
+        : isLong ? all
+        : Math.Max(1, all / UsualShare);
 }
