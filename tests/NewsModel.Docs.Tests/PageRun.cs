@@ -58,6 +58,8 @@ internal sealed partial class PageRun : IDisposable
         "dotnet stryker --mutate \"**/Yaml/ScalarText.cs\" --output ../artifacts/mutation",
         "reportgenerator -reports:artifacts/coverage/*/coverage.cobertura.xml -targetdir:artifacts/coverage/pages",
         "NEWSMODEL_CORPUS=/path/to/files dotnet test",
+        "dotnet test tests/NewsModel.Tests --filter FullyQualifiedName~NewsModel.Tests.Yaml",
+        "NEWSMODEL_LONG=1 dotnet test",
         "NEWSMODEL_FUZZ=50 dotnet test --filter FullyQualifiedName~Fuzz",
         "find tests -name '*.received.txt' -exec sh -c 'for f; do mv \"$f\" \"${f%.received.txt}.verified.txt\"; done' sh {} +",
     };

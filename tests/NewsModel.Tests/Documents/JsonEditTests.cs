@@ -8,7 +8,7 @@ namespace NewsModel.Tests.Documents;
 /// <summary>Edits of JSON in its place.</summary>
 public class JsonEditTests(ITestOutputHelper output)
 {
-    private const int Cases = 12_000;
+    private static readonly int Cases = FuzzCases.Count(12_000);
 
     public static TheoryData<string, Func<Article, Article>, string> Edits { get; } = new()
     {

@@ -3,12 +3,12 @@ using NewsModel.Documents;
 namespace NewsModel.Tests.Documents;
 
 /// <summary>
-/// Edits of files that nobody writes by hand. Each takes about a second at most; were one of them quadratic, it would take minutes, which is how it
-/// would be noticed.
+/// Edits of files that nobody writes by hand. With all entries (see <see cref="FuzzCases"/>) each takes some seconds at most; were one of them
+/// quadratic, it would take minutes, which is how it would be noticed.
 /// </summary>
 public class LargeEditTests
 {
-    private const int Count = 200_000;
+    private static readonly int Count = FuzzCases.Size(200_000);
 
     private static readonly IEnumerable<string> Names = Enumerable.Range(0, Count).Select(i => $"t{i}");
 

@@ -6,7 +6,7 @@ namespace NewsModel.Tests.Yaml;
 
 public class YamlWriterTests
 {
-    private const int Rounds = 20_000;
+    private static readonly int Rounds = FuzzCases.Count(20_000);
 
     private static readonly string[] Pieces =
     [
