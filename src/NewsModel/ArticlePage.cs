@@ -33,10 +33,10 @@ public sealed record ArticlePage
     /// <summary>The keys of a page, in the order of the sites.</summary>
     public static RecordSchema<ArticlePage> Schema { get; } = new RecordSchema<ArticlePage>.Builder(static () => new(), static page => page with { })
         .Number("page", static it => it._page, static (it, value) => it._page = value)
-        .RecordList("value", Article.Schema, static it => it._articles, static (it, value) => it._articles = value)
+        .Entries("value", Article.Schema, static it => it._articles, static (it, value) => it._articles = value)
         .Number("nextPage", static it => it._nextPage, static (it, value) => it._nextPage = value)
         .Extensions(static it => it._extensions, static (it, value) => it._extensions = value)
-        .OrderJson(["page", "value", "nextPage"], nullsOfPages: ["value"], role: JsonRole.Page)
+        .OrderJson(["page", "value", "nextPage"], role: JsonRole.Page)
         .Build();
 
     internal string DebuggerDisplay => Page is { } page

@@ -97,6 +97,12 @@ internal ref partial struct ArticleReader
                 continue;
             }
 
+            if (schema.Role == JsonRole.Page && slot < JsonShape<T>.FirstOther && IsNull(in current))
+            {
+                // Nothing was said of the page.
+                continue;
+            }
+
             UInt128 bit = UInt128.One << slot;
             bool isRepeated = (seen & bit) != 0;
             seen |= bit;

@@ -44,8 +44,8 @@ public abstract class RecordKey
     /// <summary>The name that it has in JSON where it is a list there, of which the value is the only entry; <see langword="null"/> where it is the same.</summary>
     internal string? JsonListName { get; init; }
 
-    /// <summary>Whether its absence is the same as <see langword="false"/>, which is what states it in JSON.</summary>
-    internal bool AbsentIsFalse { get; init; }
+    /// <summary>What states its absence in JSON.</summary>
+    internal JsonAbsence Absence { get; init; }
 
     /// <summary>The key in a set of the keys of its record.</summary>
     internal ulong Bit => 1UL << Position;

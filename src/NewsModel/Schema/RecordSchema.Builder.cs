@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsModel.Formats;
 
 namespace NewsModel.Schema;
@@ -6,6 +7,7 @@ namespace NewsModel.Schema;
 public sealed partial class RecordSchema<T>
 {
     /// <summary>Collects the keys of a record. Not thread-safe; the schema that it makes is.</summary>
+    [DebuggerDisplay("{DebuggerDisplay,nq}")]
     public sealed class Builder
     {
         private readonly List<RecordKey<T>> _keys = [];
@@ -117,6 +119,11 @@ public sealed partial class RecordSchema<T>
             return Add(new RecordListKey<T, TEntry>(Checked(name, get, set), schema, get, set) { BeginsGroup = beginsGroup });
         }
 
+        /// <summary>A list of maps that is there even if it is empty.</summary>
+        internal Builder Entries<TEntry>(string name, RecordSchema<TEntry> schema, Func<T, ValueList<TEntry>> get, Action<T, ValueList<TEntry>> set)
+            where TEntry : class =>
+            Add(new RecordListKey<T, TEntry>(Checked(name, get, set), schema, get, set) { Absence = JsonAbsence.EmptyList });
+
         /// <summary>Where all keys stand that the schema does not name; without this call such keys are left out.</summary>
         /// <param name="get">The extensions of a record.</param>
         /// <param name="set">Sets the extensions of a record that nobody else has seen.</param>
@@ -166,7 +173,7 @@ public sealed partial class RecordSchema<T>
 
         /// <summary>A truth value of which the absence is the same as <see langword="false"/>.</summary>
         internal Builder Flag(string name, Func<T, bool> get, Action<T, bool> set) => Add(new BooleanKey<T>(
-            Checked(name, get, set), record => get(record) ? true : null, (record, value) => set(record, value ?? false)) { AbsentIsFalse = true });
+            Checked(name, get, set), record => get(record) ? true : null, (record, value) => set(record, value ?? false)) { Absence = JsonAbsence.False });
 
         internal Builder Secured(string name, Func<T, SecuredPayload?> get, Action<T, SecuredPayload?> set, bool beginsGroup) =>
             Add(new SecuredKey<T>(Checked(name, get, set), get, set) { BeginsGroup = beginsGroup });
@@ -194,6 +201,8 @@ public sealed partial class RecordSchema<T>
             JsonNullsOfPages = nullsOfPages ?? [];
             return this;
         }
+
+        internal string DebuggerDisplay => DebuggerText.Count(_keys.Count, "key");
 
         private static string Checked(string name, Delegate get, Delegate set)
         {

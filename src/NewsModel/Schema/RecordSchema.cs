@@ -8,7 +8,7 @@ namespace NewsModel.Schema;
 /// The model's own are <see cref="Article.Schema"/>, <see cref="Related.Schema"/>, <see cref="Provider.Schema"/>, <see cref="Image.Schema"/> and
 /// <see cref="ArticlePage.Schema"/>. Immutable and thread-safe.
 /// </remarks>
-[DebuggerDisplay("{RecordType.Name,nq}: {Keys.Count} keys")]
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 public abstract class RecordSchema
 {
     /// <summary>More keys than these have no bit in a set of them.</summary>
@@ -101,6 +101,8 @@ public abstract class RecordSchema
 
     /// <summary>By the numbers of names: the position of the key plus one, or 0 for an extension.</summary>
     internal byte[] Slots => _slots ??= MakeSlots();
+
+    internal string DebuggerDisplay => $"{RecordType.Name}: {DebuggerText.Count(_keys.Length, "key")}";
 
     private byte[] MakeSlots()
     {

@@ -23,7 +23,7 @@ internal enum TextHabit : byte
 }
 
 /// <summary>A key that takes a text.</summary>
-internal class TextKey<T>(string name, RecordKeyKind kind, ScalarRule rule, TextHabit habit, Func<T, string?> get, Action<T, string?> set)
+internal sealed class TextKey<T>(string name, RecordKeyKind kind, ScalarRule rule, TextHabit habit, Func<T, string?> get, Action<T, string?> set)
     : RecordKey<T>(name, kind, rule)
     where T : class
 {

@@ -8,6 +8,7 @@ using NewsModel.DependencyInjection;
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
 using NewsModel.Formats;
+using NewsModel.Schema;
 
 namespace NewsModel.Tests.Model;
 
@@ -89,6 +90,8 @@ public partial class DebuggerDisplayTests
         (PlainTextDocument.Parse("Title\n\nLead\n").Blocks[0], "1: Title Title"),
         (new NewsModelOptions { Pages = [] }, "0 page profiles"),
         (Builder(), "1 formats added"),
+        (Provider.Schema, "Provider: 3 keys"),
+        (new RecordSchema<Provider>.Builder(() => new(), it => it).Text("name", it => it.Name, (_, _) => { }), "1 key"),
     ];
 
     [Fact]

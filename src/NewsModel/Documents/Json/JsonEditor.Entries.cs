@@ -79,7 +79,7 @@ internal sealed partial class JsonEditor
                 && !old.Schema.SiteKeys.Contains(member.Key);
             if (statesNulls && !isExtension)
             {
-                Replace(splice.Entries[place], member.Known is { AbsentIsFalse: true } ? ArticleNode.Of(false) : Null, itsPath);
+                Replace(splice.Entries[place], member.Known is { Absence: JsonAbsence.False } ? ArticleNode.Of(false) : Null, itsPath);
             }
             else
             {

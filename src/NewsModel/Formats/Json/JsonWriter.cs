@@ -188,13 +188,18 @@ internal ref partial struct JsonWriter
     private void Absent<T>(JsonMember<T> member)
         where T : class
     {
-        if (member.Key is { AbsentIsFalse: true })
+        switch (member.Key?.Absence)
         {
-            Boolean(false);
-        }
-        else
-        {
-            Null();
+            case JsonAbsence.False:
+                Boolean(false);
+                break;
+            case JsonAbsence.EmptyList:
+                OpenList();
+                CloseList();
+                break;
+            default:
+                Null();
+                break;
         }
     }
 

@@ -11,8 +11,10 @@ namespace NewsModel.Formats;
 internal sealed class RecordJsonConverter<T>(RecordSchema<T> schema, JsonBridge.Parser<T>? parse = null) : JsonConverter<T>
     where T : class
 {
+    private readonly JsonReader.Binder<T> _bind = (ref part) => part.BindAlone(schema);
+
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        parse is null ? JsonBridge.ReadPart(ref reader, (ref part) => part.BindAlone(schema)) : JsonBridge.Read(ref reader, parse);
+        parse is null ? JsonBridge.ReadPart(ref reader, _bind) : JsonBridge.Read(ref reader, parse);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonWriter.Write(schema, value, writer);
 }
