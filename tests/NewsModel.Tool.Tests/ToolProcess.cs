@@ -20,9 +20,14 @@ internal sealed class ToolProcess : IDisposable
         _process = Process.Start(start)!;
     }
 
+    /// <summary>The native program to test instead, which the variable NEWSMODEL_TOOL names; <see langword="null"/> if there is none.</summary>
+    public static string? Executable { get; } =
+        Environment.GetEnvironmentVariable("NEWSMODEL_TOOL") is { Length: > 0 } path ? Path.GetFullPath(path) : null;
+
     /// <summary>The command that starts the tool, to which arguments are added.</summary>
-    public static string[] Command { get; } =
-        [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "NewsModel.Tool.dll")];
+    public static string[] Command { get; } = Executable is not null
+        ? [Executable]
+        : [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "NewsModel.Tool.dll")];
 
     public int Id => _process.Id;
 
