@@ -60,7 +60,7 @@ public sealed class PackageFeed : IAsyncLifetime
         "--configuration",
         "Release",
         "--artifacts-path",
-        Path.Combine(Repository, "artifacts", artifacts),
+        Artifacts(artifacts),
         $"-p:PackageOutputPath={output}",
         $"-p:PackageVersion={Version}",
         "-p:ContinuousIntegrationBuild=true");
@@ -70,6 +70,10 @@ public sealed class PackageFeed : IAsyncLifetime
         _folder.Delete(recursive: true);
         return Task.CompletedTask;
     }
+
+    /// <summary>The folder of what packing builds.</summary>
+    /// <param name="name">Its name.</param>
+    public static string Artifacts(string name) => Path.Combine(Repository, "artifacts", name);
 
     /// <summary>Opens a package.</summary>
     /// <param name="id">Its identity.</param>

@@ -62,6 +62,26 @@ internal sealed class ToolProcess : IDisposable
         return await WaitForEnd();
     }
 
+    /// <summary>Passes it its input, as much as it wants, and waits for its end.</summary>
+    public async Task<(int ExitCode, byte[] Output, byte[] Error)> Finish(Stream input)
+    {
+        using MemoryStream output = new();
+        using MemoryStream error = new();
+        Task reading = Task.WhenAll(_process.StandardOutput.BaseStream.CopyToAsync(output), _process.StandardError.BaseStream.CopyToAsync(error));
+        try
+        {
+            await input.CopyToAsync(_process.StandardInput.BaseStream);
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended.
+        }
+
+        await Task.WhenAll(reading, _process.WaitForExitAsync()).WaitAsync(Patience);
+        return (_process.ExitCode, output.ToArray(), error.ToArray());
+    }
+
     /// <summary>Waits for its end.</summary>
     public async Task<ToolRun> WaitForEnd()
     {

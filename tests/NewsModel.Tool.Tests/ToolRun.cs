@@ -17,7 +17,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public static Task<ToolRun> WithInput(string input, params string[] args) =>
         WithInput(new MemoryStream(Encoding.UTF8.GetBytes(input)), args);
 
-    public static Task<ToolRun> WithInput(Stream input, params string[] args) => ToolProcess.Executable is null
+    public static Task<ToolRun> WithInput(Stream input, params string[] args) => ToolProcess.Executable is null || !args.All(CanBePassed)
         ? Run(input, terminalWidth: null, args, CancellationToken.None)
         : RunExecutable(input, args);
 
@@ -45,25 +45,20 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     private static async Task<ToolRun> RunExecutable(Stream input, string[] args)
     {
         using ToolProcess tool = ToolProcess.Start(args);
-        Task<ToolRun> end = tool.WaitForEnd();
-        try
-        {
-            await input.CopyToAsync(tool.Input.BaseStream);
-            tool.Input.Close();
-        }
-        catch (IOException)
-        {
-            // It has ended, or wants no more of it.
-        }
-
-        ToolRun run = await end;
-        byte[] output = Encoding.Latin1.GetBytes(run.Output);
-        string error = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(run.Error));
+        (int exitCode, byte[] output, byte[] error) = await tool.Finish(input);
 
         // From the outside, text and bytes are one.
-        bool isBytes = args is ["convert", ..] || (args is ["set", ..] && args.Contains("-") && !args.Contains("--dry-run"));
-        return isBytes ? new(run.ExitCode, "", error) { Bytes = output } : new(run.ExitCode, Encoding.UTF8.GetString(output), error);
+        bool isBytes = args switch
+        {
+            ["convert", ..] => !args.Contains("-h"),
+            ["set", ..] => args.Contains("-") && !args.Contains("-n") && !args.Contains("--dry-run"),
+            _ => false,
+        };
+        return new(exitCode, isBytes ? "" : Encoding.UTF8.GetString(output), Encoding.UTF8.GetString(error)) { Bytes = isBytes ? output : [] };
     }
+
+    // A lone surrogate has no bytes that the command line of a process could hold.
+    private static bool CanBePassed(string argument) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(argument)) == argument;
 
     private static IAnsiConsole TerminalOn(TextWriter output, int width)
     {
