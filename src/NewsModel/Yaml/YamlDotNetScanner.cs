@@ -51,13 +51,13 @@ internal sealed partial class YamlDotNetScanner
         }
 
         YamlPair root = document.Count > 0 ? document[0] : new(null, 0, 0, default, new() { Kind = YamlKind.Mapping, Start = start });
-        YamlTree tree = new(index.Buffer, index.Names, limits.MaxNodes);
+        YamlTree tree = new(ref index, limits.MaxNodes);
         if (!tree.TryAdd(root) && !scanner._isOverLimit)
         {
             scanner._sink.Add(Problems.TooManyNodes(limits.MaxNodes), root.Value.Start);
         }
 
-        tree.MoveTo(ref index);
+        tree.Complete();
         sink = scanner._sink;
     }
 
