@@ -147,6 +147,19 @@ internal static class Problems
     public static Problem NoPlaceInText { get; } = Error(DiagnosticCode.NoPlaceInText,
         "Plain text has no place for this value, so that nothing was changed; leave it out, or use another format.");
 
+    public static Problem TitleNeededInText { get; } = Error(DiagnosticCode.TitleNeededInText,
+        "The first block of a page is read as its title, so without one the next block would become it; give the article a title.");
+
+    public static Problem LocaleOfMarkers(string? locale) => Error(DiagnosticCode.LocaleOfMarkers, locale is null
+        ? "The locale of a page is that of its markers, and none would be left; remove the locale as well."
+        : $"The locale of a page is that of its markers, which would be {Quote(locale)}; ask for that locale as well.");
+
+    public static Problem WhiteSpaceInText { get; } = Error(DiagnosticCode.WhiteSpaceInText,
+        "On a page, white space around a text, at the ends of its lines, or of more than one blank line does not count; leave it out.");
+
+    public static Problem OtherPartInText { get; } = Error(DiagnosticCode.OtherPartInText,
+        "On this page the text would be read as another part of the article, such as a marker, the lead or a related title; word it differently, or make this change by hand.");
+
     private static Problem Error(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Error, message);
 
     private static Problem Warning(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Warning, message);
