@@ -9,6 +9,9 @@ internal static class Problems
     private const int MaxQuotedLength = 40;
     private const int MaxReasonLength = 160;
 
+    /// <summary>Stands for text that is not quoted, since it is that of <c>secured</c>.</summary>
+    public const string Hidden = "…";
+
     public static Problem NoFrontMatter { get; } = Warning(DiagnosticCode.NoFrontMatter,
         "There is no front matter, so the whole text was taken as the body; begin the first line with '---' if there should be some.");
 

@@ -56,7 +56,7 @@ internal ref struct JsonScanner
         catch (JsonException exception)
         {
             isComplete = false;
-            sink.Add(Problems.InvalidJson(Reason(exception)), scanner.PlaceOf(exception));
+            sink.Add(Problems.InvalidJson(scanner.IsAtSecret() ? "the value of 'secured' is none of JSON's" : Reason(exception)), scanner.PlaceOf(exception));
         }
 
         index.SetCount(scanner._count, places: scanner._places?.ToArray());
@@ -214,6 +214,9 @@ internal ref struct JsonScanner
             && Utf8Parser.TryParse(content.Slice(position + 2, 4), out ushort c, out _, 'x')
             ? (char)c
             : default;
+
+    /// <summary>Whether the value is yet to come that no message may quote.</summary>
+    private readonly bool IsAtSecret() => _utf8.Slice(_keyStart, _keyLength).SequenceEqual("secured"u8);
 
     // The message ends with the place, which diagnostics have anyway.
     private static string Reason(JsonException exception)
