@@ -51,8 +51,8 @@ public class LargeEditTests
     [InlineData(true)]
     public void Lists_of_maps_whose_keys_come_in_another_order(bool isJson)
     {
-        const int Maps = 10;
-        const int Keys = Count / 20;
+        const int Maps = 20;
+        const int Keys = Count / 50;
         ArticleFormat format = isJson ? JsonFormat.Default : FrontMatterFormat.Default;
         ReadOptions options = new() { MaxNodes = 10 * Count };
         Article old = new() { Title = "x", Extensions = [new("x", List(isReversed: false))] };

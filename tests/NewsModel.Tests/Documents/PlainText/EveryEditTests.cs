@@ -51,19 +51,26 @@ public class EveryEditTests
         Assert.True(made > refused && refused > 0 && retried > 0, $"{made} made, {refused} refused, {retried} made with another locale");
     }
 
-    /// <summary>A page of few words and many markers of several languages, with any number of blank lines between.</summary>
+    /// <summary>A page of few words and many markers of two languages, so that either may win, with any number of blank lines between.</summary>
     private static byte[] MarkerPage(int seed)
     {
         Random random = new(seed);
-        PageArticleGenerator generator = new(seed);
-        StringBuilder page = new();
+        PageProfile[] profiles = [.. Format.Profiles.OrderBy(_ => random.Next()).Take(2)];
+        StringBuilder page = new(random.Next(4) == 0 ? "" : "x" + new string('\n', random.Next(2, 6)));
         for (int blocks = random.Next(1, 9); blocks > 0; blocks--)
         {
-            string block = random.Next(5) switch { 0 or 1 => generator.Marker(Format), 2 => generator.Marker(Format).TrimEnd(':', ' ', '\u00A0') + ": x", 3 => "A. B.", _ => "t" + blocks };
+            string block = random.Next(8) switch { < 5 => Marker(), 5 => Marker().TrimEnd(':', ' ', '\u00A0') + ": x", 6 => "A. B.", _ => "t" + blocks };
             page.Append(block).Append('\n', random.Next(4) == 0 ? random.Next(1, 6) : 2);
         }
 
         return Encoding.UTF8.GetBytes(page.ToString());
+
+        string Marker()
+        {
+            PageProfile profile = profiles[random.Next(profiles.Length)];
+            ValueList<string> markers = random.Next(8) switch { < 4 => profile.RelatedMarkers, < 7 => profile.ImageMarkers, _ => profile.FurnitureMarkers };
+            return markers[random.Next(markers.Count)];
+        }
     }
 
     private static IEnumerable<Article> Edits(Article article)
