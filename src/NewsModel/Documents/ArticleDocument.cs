@@ -148,7 +148,7 @@ public sealed partial class ArticleDocument
 
         EditScript script = new();
         diagnostics = editor.Plan(read, article, script, out IEditProof? proof);
-        document = diagnostics.IsEmpty ? Prove(article, script, proof, out diagnostics) : null;
+        document = diagnostics.IsEmpty ? Prove(article, editor, script, proof, out diagnostics) : null;
         if (document is null && EditProof.WhyUnwritable(article, Format) is { IsEmpty: false } unwritable)
         {
             diagnostics = unwritable;
@@ -161,7 +161,7 @@ public sealed partial class ArticleDocument
     /// Makes an edit and proves it: the new text must give the wanted article, and no error that was not there before. Where reading the touched part
     /// does not prove it, all of it is read.
     /// </summary>
-    private ArticleDocument? Prove(Article article, EditScript script, IEditProof? proof, out ValueList<Diagnostic> diagnostics)
+    private ArticleDocument? Prove(Article article, ArticleEditor editor, EditScript script, IEditProof? proof, out ValueList<Diagnostic> diagnostics)
     {
         diagnostics = default;
         if (!script.TryApply(_utf8, out byte[] utf8, out ValueList<ArticleChange> changes))
@@ -177,7 +177,7 @@ public sealed partial class ArticleDocument
         }
 
         // A limit that the new text exceeds, for instance.
-        diagnostics = [EditProof.WhyNot(article, edited.Article), .. EditProof.NewErrors(Diagnostics, edited.Diagnostics)];
+        diagnostics = [editor.WhyNot(article, edited.Article), .. EditProof.NewErrors(Diagnostics, edited.Diagnostics)];
         return null;
     }
 
