@@ -146,7 +146,7 @@ public class ValueTests
         Assert.Equal(42, number);
         Assert.False(ExtensionValue.FromText("").IsNull);
         Assert.False(ExtensionValue.FromText("null").IsNull);
-        Assert.Equal("{a: [1, \"b\"]}", ExtensionValue.FromMap([new("a", ExtensionValue.FromList(1, "b"))]).ToString());
+        Assert.Equal("{a: [1, b, \"2\"]}", ExtensionValue.FromMap([new("a", ExtensionValue.FromList(1, "b", "2"))]).ToString());
     }
 
     [Theory]

@@ -60,7 +60,7 @@ internal ref partial struct FrontMatterWriter
         switch (value.Kind)
         {
             case ExtensionKind.Scalar:
-                WriteScalar(value);
+                WriteScalar(value, isQuoted: false);
                 break;
             case var _ when _depth > ReadOptions.Default.MaxDepth:
                 Report(Problems.TooDeepToWrite(ReadOptions.Default.MaxDepth));
@@ -84,12 +84,17 @@ internal ref partial struct FrontMatterWriter
         }
     }
 
-    private void WriteScalar(ExtensionValue value)
+    /// <param name="value">The scalar.</param>
+    /// <param name="isQuoted">Whether text whose quotes are open has some.</param>
+    private void WriteScalar(ExtensionValue value, bool isQuoted)
     {
-        if (value.Text.Length > 0 || value.IsQuoted)
+        string text = value.TextOrEmpty;
+        if (text.Length > 0 || value.IsQuoted)
         {
             _yaml.Raw(" "u8);
-            int invalid = value.IsQuoted ? _yaml.DoubleQuoted(value.Text) : _yaml.Text(value.Text);
+            int invalid = value.HasOpenQuotes && !isQuoted ? _yaml.PlainOrQuoted(text)
+                : value.HasOpenQuotes || value.IsQuoted ? _yaml.DoubleQuoted(text)
+                : _yaml.Text(text);
             if (invalid >= 0)
             {
                 Report(Problems.LoneSurrogate(invalid));
@@ -102,6 +107,7 @@ internal ref partial struct FrontMatterWriter
     private void WriteItems(ValueList<ExtensionValue> items, int indent)
     {
         Enter(null);
+        bool? areQuoted = null;
         for (int i = 0; i < items.Count; i++)
         {
             _path.MoveTo(i);
@@ -115,7 +121,14 @@ internal ref partial struct FrontMatterWriter
             {
                 _yaml.Spaces(indent);
                 _yaml.Raw("-"u8);
-                WriteValue(item, indent);
+                if (item.Kind == ExtensionKind.Scalar)
+                {
+                    WriteScalar(item, item.HasOpenQuotes && (areQuoted ??= ExtensionValue.AreQuoted(items.AsSpan())));
+                }
+                else
+                {
+                    WriteValue(item, indent);
+                }
             }
         }
 
