@@ -1,7 +1,11 @@
+// Without it, the compiler drops [Pure], by which analyzers know that a result must not be ignored.
+#define CONTRACTS_FULL
+
 using System.Collections;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Contracts;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -109,6 +113,7 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
     /// <param name="key">The key.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    [Pure]
     public ExtensionData Set(string key, ExtensionValue value)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -127,6 +132,7 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
     /// <summary>A copy without a key; the same data if there is no such key.</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    [Pure]
     public ExtensionData Remove(string key)
     {
         ArgumentNullException.ThrowIfNull(key);

@@ -166,7 +166,7 @@ public partial class EditCasesTests
         ("keys come to nothing", "provider: {} # c", NewProvider, "provider: # c\n  name: Name"),
 
         // Brackets and braces.
-        ("an entry in brackets", "topics: [a, 'b'] # c", a => a with { Topics = ["a", "b", "c"] }, "topics: [a, 'b', c] # c"),
+        ("an entry in brackets", "topics: [a, 'b'] # c", a => a with { Topics = ["a", "b", "c"] }, "topics: [a, 'b', 'c'] # c"),
         ("a comma in brackets", "topics: [a]", a => a with { Topics = ["a, b"] }, "topics: [\"a, b\"]"),
         ("one goes", "topics: [ a,b, c,\n  d ]", a => a with { Topics = ["a", "b", "d"] }, "topics: [ a,b, d ]"),
         ("the last goes", "topics: [ a,b, c , ]", a => a with { Topics = ["a", "b"] }, "topics: [ a,b , ]"),

@@ -179,19 +179,19 @@ public sealed class AssignmentTests
 
     [Theory]
     [InlineData("price=Free", "price: Free\nsku: \"42\"\nnothing:\n")]
-    [InlineData("price=Paid", "price: \"Paid\"\nsku: \"42\"\nnothing:\n")]
+    [InlineData("price=Paid", "price: Paid\nsku: \"42\"\nnothing:\n")]
     [InlineData("price=5", "price: 5\nsku: \"42\"\nnothing:\n")]
     [InlineData("sku=43", "price: Free\nsku: \"43\"\nnothing:\n")]
     [InlineData("sku=true", "price: Free\nsku: \"true\"\nnothing:\n")]
     [InlineData("nothing=5", "price: Free\nsku: \"42\"\nnothing: 5\n")]
     [InlineData("nothing.a=5", "price: Free\nsku: \"42\"\nnothing:\n  a: 5\n")]
-    [InlineData("nothing+=a", "price: Free\nsku: \"42\"\nnothing:\n  - \"a\"\n")]
+    [InlineData("nothing+=a", "price: Free\nsku: \"42\"\nnothing:\n  - a\n")]
     [InlineData("nothing.a=", "price: Free\nsku: \"42\"\nnothing:\n")]
     [InlineData("price=", "sku: \"42\"\nnothing:\n")]
     public void UnknownScalars(string assignment, string expected) => AssertSet("price: Free\nsku: \"42\"\nnothing:\n", assignment, expected);
 
     [Theory]
-    [InlineData("levels+=B", "levels:\n  - A\n  - \"B\"\nyears:\n  - \"1\"\n")]
+    [InlineData("levels+=B", "levels:\n  - A\n  - B\nyears:\n  - \"1\"\n")]
     [InlineData("levels+=A", "levels:\n  - A\nyears:\n  - \"1\"\n")]
     [InlineData("levels[0]=2", "levels:\n  - 2\nyears:\n  - \"1\"\n")]
     [InlineData("levels[1]=2", "levels:\n  - A\n  - 2\nyears:\n  - \"1\"\n")]
@@ -201,14 +201,22 @@ public sealed class AssignmentTests
     [InlineData("years-=1", "levels:\n  - A\nyears: []\n")]
     [InlineData("years[0]=", "levels:\n  - A\nyears: []\n")]
     [InlineData("years=", "levels:\n  - A\n")]
+    [InlineData("levels+=no", "levels:\n  - A\n  - \"no\"\nyears:\n  - \"1\"\n")]
+    [InlineData("years+=new", "levels:\n  - A\nyears:\n  - \"1\"\n  - new\n")]
     [InlineData("new+=5", "levels:\n  - A\nyears:\n  - \"1\"\nnew:\n  - 5\n")]
     public void UnknownLists(string assignment, string expected) => AssertSet("levels:\n  - A\nyears:\n  - \"1\"\n", assignment, expected);
 
     [Theory]
+    [InlineData("tags: [go, hugo]\n", "tags: [go, hugo, new]\n")]
+    [InlineData("tags: [\"go\", \"hugo\"]\n", "tags: [\"go\", \"hugo\", \"new\"]\n")]
+    [InlineData("tags: ['go', \"5\"]\n", "tags: ['go', \"5\", 'new']\n")]
+    public void An_added_tag_looks_like_its_neighbours(string yaml, string expected) => AssertSet(yaml, "tags+=new", expected);
+
+    [Theory]
     [InlineData("ratings.count=2", "ratings:\n  count: 2\n  by:\n    - name: Ann\n")]
     [InlineData("ratings.count=", "ratings:\n  by:\n    - name: Ann\n")]
-    [InlineData("ratings.by[0].name=Bo", "ratings:\n  count: 1\n  by:\n    - name: \"Bo\"\n")]
-    [InlineData("ratings.by[1].name=Bo", "ratings:\n  count: 1\n  by:\n    - name: Ann\n    - name: \"Bo\"\n")]
+    [InlineData("ratings.by[0].name=Bo", "ratings:\n  count: 1\n  by:\n    - name: Bo\n")]
+    [InlineData("ratings.by[1].name=Bo", "ratings:\n  count: 1\n  by:\n    - name: Ann\n    - name: Bo\n")]
     [InlineData("ratings.by[0]=", "ratings:\n  count: 1\n  by: []\n")]
     [InlineData("ratings=", "")]
     public void UnknownMaps(string assignment, string expected) => AssertSet("ratings:\n  count: 1\n  by:\n    - name: Ann\n", assignment, expected);

@@ -20,12 +20,30 @@ internal ref partial struct FrontMatterWriter
             ArticleKey key = ArticleKeys.Find(entry.Key.AsSpan());
             if (ArticleKeys.Contains(known, key) && (ArticleKeys.Contains(collections, key) || ArticleKeys.ReadsAsModel(key, entry.Value)))
             {
-                Report(Problems.ReservedKey(entry.Key), entry.Key);
+                Report(
+                    ArticleKeys.Contains(collections, key) && !ArticleKeys.ReadsAsModel(key, entry.Value)
+                        ? Problems.KeptBesideProperty(entry.Key, Described(entry.Value), ShapeOf(key))
+                        : Problems.ReservedKey(entry.Key),
+                    entry.Key);
             }
 
             WriteMember(entry.Key, entry.Value, indent);
         }
     }
+
+    private static string Described(ExtensionValue value) => value.Kind switch
+    {
+        ExtensionKind.List => "a list",
+        ExtensionKind.Map => "a map",
+        _ => "a single value",
+    };
+
+    private static string ShapeOf(ArticleKey key) => key switch
+    {
+        ArticleKey.Provider => "a map",
+        ArticleKey.Topics => "a list of texts",
+        _ => "a list of maps",
+    };
 
     private void WriteMember(string key, ExtensionValue value, int indent)
     {
