@@ -98,7 +98,7 @@ public class FrontMatterWriterTests
             + "related:\n  - title: \"R\"\n    excerpt: \"E\"\n    publishedDateTime: 2026-11-22T01:02:03Z\n"
             + "    sourceUrl: /1\n    originalUrl: /2\n    webUrl: /3\n    ampUrl: /4\n    cdnAmpUrl: /5\n    ampWebUrl: /6\n    cdnAmpWebUrl: /7\n"
             + "    type: video\n    provider:\n      name: P\n    quality: 3\n    images:\n      - url: /k.png\n    score: 4\n  - title: \"S\"\n\n"
-            + "price: \"Free\"\n\nsecured: \"abc+/=;09\"\n---\nBody",
+            + "price: Free\n\nsecured: \"abc+/=;09\"\n---\nBody",
             file);
         Assert.Equal(article, Format.Read(file));
     }
