@@ -65,8 +65,8 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
     public bool IsQuoted => _quotes == Quotes.Yes || (_quotes == Quotes.Open && !PlainText.IsSafe(TextOrEmpty));
 
     /// <summary>
-    /// Whether the value is text to every reader of YAML: a scalar in quotes, or one without that none takes for a number, a date, a truth value, null or a
-    /// special key.
+    /// Whether the value is text to every reader of YAML: a scalar in quotes, or one without that none takes for a number, a date, a truth value,
+    /// null or a special key.
     /// </summary>
     public bool IsText =>
         Kind == ExtensionKind.Scalar && (_quotes != Quotes.No || (TextOrEmpty.Length > 0 && !PlainMeaning.IsOtherThanText(TextOrEmpty)));

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace NewsModel.Diagnostics;
 
-/// <summary>Turns positions in a string into offsets in the bytes that it was decoded from, for positions that only grow: one pass for all of them.</summary>
+/// <summary>
+/// Turns positions in a string into offsets in the bytes that it was decoded from, for positions that only grow: one pass for all of them.
+/// </summary>
 internal ref struct CharacterPositions
 {
     private readonly ReadOnlySpan<byte> _utf8;

@@ -36,7 +36,7 @@ public sealed record Diagnostic
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public string Path { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
 
-    /// <summary>The path of the file, as it was given to <c>ParseFile</c> or <c>ReadFile</c>; empty where bytes, text or a stream were read.</summary>
+    /// <summary>The path of the file, as <c>ParseFile</c> or <c>ReadFile</c> was given it; empty where bytes, text or a stream were read.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public string File { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
 

@@ -49,12 +49,13 @@ public sealed class DiagnosticCollector
     }
 
     /// <summary>
-    /// The problems in the order of the text, for a reader that works on a <see cref="string"/>: their offsets are positions in it, which are counted in
-    /// UTF-16 and become those of the bytes.
+    /// The problems in the order of the text, for a reader that works on a <see cref="string"/>: their offsets are positions in it, which are
+    /// counted in UTF-16 and become those of the bytes.
     /// </summary>
     /// <param name="utf8">The text that was read, all of it.</param>
     /// <param name="text">
-    /// What <see cref="System.Text.Encoding.UTF8"/> decodes it to, in which the offsets count: with the byte order mark or, if it was taken away, without.
+    /// What <see cref="System.Text.Encoding.UTF8"/> decodes it to, in which the offsets count: with the byte order mark or, if it was taken away,
+    /// without.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public ValueList<Diagnostic> ToDiagnostics(ReadOnlySpan<byte> utf8, string text)

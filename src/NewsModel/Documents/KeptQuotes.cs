@@ -1,8 +1,8 @@
 namespace NewsModel.Documents;
 
 /// <summary>
-/// Gives the extensions of a wanted article the quotes that equal values have in the old one, so that an editor that writes quotes anew leaves them as
-/// they are. Values are equal whether or not text is in quotes.
+/// Gives the extensions of a wanted article the quotes that equal values have in the old one, so that an editor that writes quotes anew leaves
+/// them as they are. Values are equal whether or not text is in quotes.
 /// </summary>
 internal static class KeptQuotes
 {

@@ -15,8 +15,8 @@ public abstract partial class ArticleFormat
     {
         options ??= ReadOptions.Default;
         using PooledBuffer buffer = new();
-        ReadResult<Article> result = FileReading.TryRead(path, buffer, options.MaxInputLength) ? ParseCore(buffer.Written, options) : TooLong(options);
-        return result.InFile(path);
+        bool isWhole = FileReading.TryRead(path, buffer, options.MaxInputLength);
+        return (isWhole ? ParseCore(buffer.Written, options) : TooLong(options)).InFile(path);
     }
 
     /// <summary>Reads the article of a file and tells all problems, each with the path in its <see cref="Diagnostic.File"/>.</summary>

@@ -47,7 +47,7 @@ public abstract partial class ArticleFormat
     }
 
     /// <summary>Reads an article and tells all problems. Offsets in diagnostics count the text's UTF-8 bytes.</summary>
-    /// <param name="text">The article itself, all that its file holds. To read a file, give its path to <see cref="ReadFile"/> or <see cref="ParseFile"/>.</param>
+    /// <param name="text">The article itself, all that its file holds. To read a file, give its path to <see cref="ReadFile"/>.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public ReadResult<Article> Parse(string text, ReadOptions? options = null)
@@ -95,7 +95,7 @@ public abstract partial class ArticleFormat
     public Article Read(ReadOnlySpan<byte> utf8, ReadOptions? options = null) => Parse(utf8, options).GetValueOrThrow();
 
     /// <summary>Reads an article: <c>Parse(…).GetValueOrThrow()</c>.</summary>
-    /// <param name="text">The article itself, all that its file holds. To read a file, give its path to <see cref="ReadFile"/> or <see cref="ParseFile"/>.</param>
+    /// <param name="text">The article itself, all that its file holds. To read a file, give its path to <see cref="ReadFile"/>.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     /// <exception cref="NewsFormatException">There are errors; it has all diagnostics.</exception>

@@ -193,7 +193,13 @@ public sealed class ArticleSerializer : IArticleSerializer
     private ArticleFormat FormatNamed(string targetName)
     {
         ArgumentNullException.ThrowIfNull(targetName);
-        return TryGetFormat(targetName, out ArticleFormat? format) ? format : throw new ArgumentException($"There is no format '{targetName}'; there are {string.Join(", ", Formats.Select(known => known.Name))}.", nameof(targetName));
+        if (TryGetFormat(targetName, out ArticleFormat? format))
+        {
+            return format;
+        }
+
+        string names = string.Join(", ", Formats.Select(known => known.Name));
+        throw new ArgumentException($"There is no format '{targetName}'; there are {names}.", nameof(targetName));
     }
 
     private static ConversionResult Convert(ReadResult<Article> source, ArticleFormat target)

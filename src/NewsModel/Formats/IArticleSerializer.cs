@@ -47,8 +47,8 @@ public interface IArticleSerializer
     Task<ReadResult<Article>> ParseAsync(Stream utf8, string? path = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reads the article of a file in whatever format it is, and tells all problems, each with the path in its <see cref="Diagnostic.File"/>. Content and
-    /// extension say what format that is.
+    /// Reads the article of a file in whatever format it is, which content and extension say, and tells all problems, each with the path in its
+    /// <see cref="Diagnostic.File"/>.
     /// </summary>
     /// <param name="path">The path of the file.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or no path.</exception>
@@ -57,8 +57,8 @@ public interface IArticleSerializer
     ReadResult<Article> ParseFile(string path);
 
     /// <summary>
-    /// Reads the article of a file in whatever format it is, and tells all problems, each with the path in its <see cref="Diagnostic.File"/>. Content and
-    /// extension say what format that is.
+    /// Reads the article of a file in whatever format it is, which content and extension say, and tells all problems, each with the path in its
+    /// <see cref="Diagnostic.File"/>.
     /// </summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

@@ -55,8 +55,8 @@ internal sealed partial class FrontMatterEditor
     }
 
     /// <summary>
-    /// The row of the entry that a new one takes after: the one before it, or the first; for a scalar, if that does not show how it is quoted, the first that
-    /// does.
+    /// The row of the entry that a new one takes after: the one before it, or the first; for a scalar, if that does not show how it is quoted, the
+    /// first that does.
     /// </summary>
     private int ModelOf(EntryPlan plan, in EntryPlan.Insertion insertion)
     {

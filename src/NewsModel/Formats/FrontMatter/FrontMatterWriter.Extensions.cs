@@ -40,9 +40,9 @@ internal ref partial struct FrontMatterWriter
 
     private static string ShapeOf(ArticleKey key) => key switch
     {
-        ArticleKey.Provider => "a map",
-        ArticleKey.Topics => "a list of texts",
-        _ => "a list of maps",
+        ArticleKey.Provider => "map",
+        ArticleKey.Topics => "list of texts",
+        _ => "list of maps",
     };
 
     private void WriteMember(string key, ExtensionValue value, int indent)

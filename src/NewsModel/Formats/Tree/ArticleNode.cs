@@ -182,7 +182,10 @@ internal sealed class ArticleNode
     });
 
     private static ScalarRule RuleOf(ExtensionValue value) =>
-        value.HasOpenQuotes ? ScalarRule.Text : value.IsQuoted ? ScalarRule.MustBeQuoted : value.IsText ? ScalarRule.WasPlain : ScalarRule.MustBePlain;
+        value.HasOpenQuotes ? ScalarRule.Text
+        : value.IsQuoted ? ScalarRule.MustBeQuoted
+        : value.IsText ? ScalarRule.WasPlain
+        : ScalarRule.MustBePlain;
 
     private List<T> Below<T>()
     {
