@@ -15,6 +15,9 @@ internal static class Problems
     public static Problem NoFrontMatter { get; } = Warning(DiagnosticCode.NoFrontMatter,
         "There is no front matter, so the whole text was taken as the body; begin the first line with '---' if there should be some.");
 
+    public static Problem PathForText(string text) => Warning(DiagnosticCode.NoFrontMatter,
+        $"There is no front matter, so {Quote(text)} was taken as the body; it looks like the path of a file, so read the file if it is one.");
+
     public static Problem UnterminatedFrontMatter { get; } = Error(DiagnosticCode.UnterminatedFrontMatter,
         "The front matter that begins here has no closing fence, so the whole text was taken as the body; end it with a line '---'.");
 
@@ -119,6 +122,10 @@ internal static class Problems
 
     public static Problem ReservedKey(string key) => Error(DiagnosticCode.ReservedKey,
         $"The extensions hold the key {Quote(key)}, which is a property of the model; set the property instead.");
+
+    public static Problem KeptBesideProperty(string key, string kept, string shape) => Error(DiagnosticCode.ReservedKey,
+        $"The extensions hold {kept} under {Quote(key)}, from a file that has it where a {shape} belongs, "
+        + $"and the new {shape} cannot stand beside it; remove it from the extensions.");
 
     public static Problem TooDeepToWrite(int limit) => Error(DiagnosticCode.TooDeepToWrite,
         $"Lists and maps nest deeper than {Number(limit)} levels, which no reader would accept; flatten the extensions.");

@@ -97,6 +97,25 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Adds what a stream holds, from its position to its end.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="limit">How many bytes the buffer may hold.</param>
+    /// <returns>Whether it held no more than that; if not, the rest is not read.</returns>
+    public bool TryRead(Stream stream, int limit)
+    {
+        int read;
+        while ((read = stream.Read(GetSpan())) > 0)
+        {
+            _length += read;
+            if (_length > limit)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds what a stream holds, from its position to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="limit">How many bytes the buffer may hold.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Whether it held no more than that; if not, the rest is not read.</returns>
     public async ValueTask<bool> TryReadAsync(Stream stream, int limit, CancellationToken cancellationToken)

@@ -191,7 +191,7 @@ public class DiagnosticTableTests
                 "error NM2002: related[1].title: The extensions hold the key 'title', which is a property of the model; set the property instead.",
                 "error NM2003: deep" + string.Concat(Enumerable.Repeat("[0]", 63)) + ": Lists and maps nest deeper than 64 levels, which no reader would accept; flatten the extensions.",
                 "error NM2002: heat: The extensions hold the key 'heat', which is a property of the model; set the property instead.",
-                "error NM2002: topics: The extensions hold the key 'topics', which is a property of the model; set the property instead.",
+                "error NM2002: topics: The extensions hold a single value under 'topics', from a file that has it where a list of texts belongs, and the new list of texts cannot stand beside it; remove it from the extensions.",
                 "error NM2001: [\"odd key\"][0]: The text holds half of a surrogate pair at index 0, which no file can hold; remove it or restore its other half.",
             ],
             exception.Diagnostics.Select(d => d.ToString()));

@@ -49,7 +49,7 @@ internal sealed partial class JsonEditor : IDisposable
         using JsonEditor editor = new(utf8, index, script);
         JsonTree tree = new(JsonStyle.Default);
         ArticleNode oldNode = tree.Of(old.Value);
-        ArticleNode wantedNode = tree.Of(wanted);
+        ArticleNode wantedNode = tree.Of(KeptQuotes.In(wanted, old.Value));
         if (editor.NamesCategoryAlone())
         {
             oldNode = WithCategoryAlone(oldNode);

@@ -20,12 +20,30 @@ internal ref partial struct FrontMatterWriter
             ArticleKey key = ArticleKeys.Find(entry.Key.AsSpan());
             if (ArticleKeys.Contains(known, key) && (ArticleKeys.Contains(collections, key) || ArticleKeys.ReadsAsModel(key, entry.Value)))
             {
-                Report(Problems.ReservedKey(entry.Key), entry.Key);
+                Report(
+                    ArticleKeys.Contains(collections, key) && !ArticleKeys.ReadsAsModel(key, entry.Value)
+                        ? Problems.KeptBesideProperty(entry.Key, Described(entry.Value), ShapeOf(key))
+                        : Problems.ReservedKey(entry.Key),
+                    entry.Key);
             }
 
             WriteMember(entry.Key, entry.Value, indent);
         }
     }
+
+    private static string Described(ExtensionValue value) => value.Kind switch
+    {
+        ExtensionKind.List => "a list",
+        ExtensionKind.Map => "a map",
+        _ => "a single value",
+    };
+
+    private static string ShapeOf(ArticleKey key) => key switch
+    {
+        ArticleKey.Provider => "map",
+        ArticleKey.Topics => "list of texts",
+        _ => "list of maps",
+    };
 
     private void WriteMember(string key, ExtensionValue value, int indent)
     {
@@ -60,7 +78,7 @@ internal ref partial struct FrontMatterWriter
         switch (value.Kind)
         {
             case ExtensionKind.Scalar:
-                WriteScalar(value);
+                WriteScalar(value, isQuoted: false);
                 break;
             case var _ when _depth > ReadOptions.Default.MaxDepth:
                 Report(Problems.TooDeepToWrite(ReadOptions.Default.MaxDepth));
@@ -84,12 +102,17 @@ internal ref partial struct FrontMatterWriter
         }
     }
 
-    private void WriteScalar(ExtensionValue value)
+    /// <param name="value">The scalar.</param>
+    /// <param name="isQuoted">Whether text whose quotes are open has some.</param>
+    private void WriteScalar(ExtensionValue value, bool isQuoted)
     {
-        if (value.Text.Length > 0 || value.IsQuoted)
+        string text = value.TextOrEmpty;
+        if (text.Length > 0 || value.IsQuoted)
         {
             _yaml.Raw(" "u8);
-            int invalid = value.IsQuoted ? _yaml.DoubleQuoted(value.Text) : _yaml.Text(value.Text);
+            int invalid = value.HasOpenQuotes && !isQuoted ? _yaml.PlainOrQuoted(text)
+                : value.HasOpenQuotes || value.IsQuoted ? _yaml.DoubleQuoted(text)
+                : _yaml.Text(text);
             if (invalid >= 0)
             {
                 Report(Problems.LoneSurrogate(invalid));
@@ -102,6 +125,7 @@ internal ref partial struct FrontMatterWriter
     private void WriteItems(ValueList<ExtensionValue> items, int indent)
     {
         Enter(null);
+        bool? areQuoted = null;
         for (int i = 0; i < items.Count; i++)
         {
             _path.MoveTo(i);
@@ -115,7 +139,14 @@ internal ref partial struct FrontMatterWriter
             {
                 _yaml.Spaces(indent);
                 _yaml.Raw("-"u8);
-                WriteValue(item, indent);
+                if (item.Kind == ExtensionKind.Scalar)
+                {
+                    WriteScalar(item, item.HasOpenQuotes && (areQuoted ??= ExtensionValue.AreQuoted(items.AsSpan())));
+                }
+                else
+                {
+                    WriteValue(item, indent);
+                }
             }
         }
 

@@ -10,8 +10,9 @@ namespace NewsModel.Formats;
 /// text as it stands, and JSON's <c>null</c> is <see cref="ExtensionValue.Null"/>.
 /// </para>
 /// <para>
-/// Not everything survives: any other plain scalar, such as <c>Free</c>, is written as a string, which is read as a quoted one; and <c>~</c>
-/// becomes the empty scalar, which is null too. An <see cref="ExtensionData"/> keeps these as they are. Thread-safe.
+/// Not everything survives: any other plain scalar is written as a string, which is read as text. So <c>Free</c> comes back as an equal value that
+/// stands in quotes, and the date <c>2020-01-02</c> as text; and <c>~</c> becomes the empty scalar, which is null too. An
+/// <see cref="ExtensionData"/> keeps all of these as they are. Thread-safe.
 /// </para>
 /// </remarks>
 public sealed class ExtensionValueJsonConverter : JsonConverter<ExtensionValue>

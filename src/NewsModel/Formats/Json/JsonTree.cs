@@ -197,7 +197,7 @@ internal sealed class JsonTree(JsonStyle style)
     {
         if (node.Kind == YamlKind.Scalar)
         {
-            if (node.Rule == ScalarRule.MustBePlain && node.Text.Length > 0 && !JsonLiteral.IsNumberOrTruth(node.Text))
+            if (node.Rule is ScalarRule.MustBePlain or ScalarRule.WasPlain && node.Text.Length > 0 && !JsonLiteral.IsNumberOrTruth(node.Text))
             {
                 pointers.Add(JsonPointers.To(steps));
             }
