@@ -85,7 +85,7 @@ public sealed record Article : NewsItem
         .Include(static keys => ImagesOf(keys, beginsGroup: true))
         .RecordList("related", NewsModel.Related.Schema, static it => it._related, static (it, value) => it._related = value, beginsGroup: true)
         .Extensions(static it => it._extensions, static (it, value) => it._extensions = value, beginsGroup: true)
-        .Secured("secured", static it => it._secured, static (it, value) => it._secured = value, beginsGroup: true)
+        .Secured(SecuredPayload.Key, static it => it._secured, static (it, value) => it._secured = value, beginsGroup: true)
         .Body("content", static it => it._content, static (it, value) => it._content = ContentOrNull(value))
         .OrderJson(JsonOrder, siteKeys: ["path", "highlight", "tags"], nullsOfPages: ["highlight", "content"], JsonRole.Article)
         .Build();

@@ -74,6 +74,11 @@ public readonly struct ArticleType : IEquatable<ArticleType>, ITextValue<Article
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static implicit operator ArticleType(string text) => new(text);
 
+    /// <summary>Makes a type of its text, or none of <see langword="null"/>.</summary>
+    /// <param name="text">The text, kept as it is.</param>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator ArticleType?(string? text) => OrNull(text);
+
     internal static ArticleType? OrNull(string? text) => text is null ? default(ArticleType?) : new ArticleType(text);
 
     static ArticleType ITextValue<ArticleType>.FromText(string text) => new(text);

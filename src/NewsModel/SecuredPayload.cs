@@ -18,6 +18,9 @@ namespace NewsModel;
 [JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public readonly struct SecuredPayload : IEquatable<SecuredPayload>
 {
+    /// <summary>The key of a payload, whose value no message quotes.</summary>
+    internal const string Key = "secured";
+
     private const int InitializationVectorLength = 16;
 
     // The bytes of ASCII text, which base64 is, for they take half the room; a string for any other text; null for none.

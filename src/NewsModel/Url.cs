@@ -71,6 +71,11 @@ public readonly struct Url : IEquatable<Url>, ITextValue<Url>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static implicit operator Url(string text) => new(text);
 
+    /// <summary>Makes a link of its text, or none of <see langword="null"/>.</summary>
+    /// <param name="text">The text, kept as it is.</param>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator Url?(string? text) => OrNull(text);
+
     /// <summary>Makes a link of a URI, with the text that the URI was made from.</summary>
     /// <param name="uri">The URI.</param>
     /// <exception cref="ArgumentNullException"><paramref name="uri"/> is <see langword="null"/>.</exception>

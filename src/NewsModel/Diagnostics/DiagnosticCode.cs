@@ -146,6 +146,18 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM3006: plain text has no place for a field of the wanted article.</summary>
     public static DiagnosticCode NoPlaceInText { get; } = new("NM3006");
 
+    /// <summary>NM3025: a page cannot be without a title, since its first block is read as the title.</summary>
+    public static DiagnosticCode TitleNeededInText { get; } = new("NM3025");
+
+    /// <summary>NM3026: the edit adds, removes or outnumbers the markers of a page, and so changes its locale.</summary>
+    public static DiagnosticCode LocaleOfMarkers { get; } = new("NM3026");
+
+    /// <summary>NM3027: the wanted text has white space that does not count on a page.</summary>
+    public static DiagnosticCode WhiteSpaceInText { get; } = new("NM3027");
+
+    /// <summary>NM3028: on the page the text would be read as another part of the article.</summary>
+    public static DiagnosticCode OtherPartInText { get; } = new("NM3028");
+
     /// <summary>The text of the code, such as <c>NM1203</c>.</summary>
     public string Id => _id ?? "";
 

@@ -9,8 +9,14 @@ internal static class Problems
     private const int MaxQuotedLength = 40;
     private const int MaxReasonLength = 160;
 
+    /// <summary>Stands for text that is not quoted, since it is that of <c>secured</c>.</summary>
+    public const string Hidden = "…";
+
     public static Problem NoFrontMatter { get; } = Warning(DiagnosticCode.NoFrontMatter,
         "There is no front matter, so the whole text was taken as the body; begin the first line with '---' if there should be some.");
+
+    public static Problem PathForText(string text) => Warning(DiagnosticCode.NoFrontMatter,
+        $"There is no front matter, so {Quote(text)} was taken as the body; it looks like the path of a file, so read the file if it is one.");
 
     public static Problem UnterminatedFrontMatter { get; } = Error(DiagnosticCode.UnterminatedFrontMatter,
         "The front matter that begins here has no closing fence, so the whole text was taken as the body; end it with a line '---'.");
@@ -117,6 +123,10 @@ internal static class Problems
     public static Problem ReservedKey(string key) => Error(DiagnosticCode.ReservedKey,
         $"The extensions hold the key {Quote(key)}, which is a property of the model; set the property instead.");
 
+    public static Problem KeptBesideProperty(string key, string kept, string shape) => Error(DiagnosticCode.ReservedKey,
+        $"The extensions hold {kept} under {Quote(key)}, from a file that has it where a {shape} belongs, "
+        + $"and the new {shape} cannot stand beside it; remove it from the extensions.");
+
     public static Problem TooDeepToWrite(int limit) => Error(DiagnosticCode.TooDeepToWrite,
         $"Lists and maps nest deeper than {Number(limit)} levels, which no reader would accept; flatten the extensions.");
 
@@ -146,6 +156,19 @@ internal static class Problems
 
     public static Problem NoPlaceInText { get; } = Error(DiagnosticCode.NoPlaceInText,
         "Plain text has no place for this value, so that nothing was changed; leave it out, or use another format.");
+
+    public static Problem TitleNeededInText { get; } = Error(DiagnosticCode.TitleNeededInText,
+        "The first block of a page is read as its title, so without one the next block would become it; give the article a title.");
+
+    public static Problem LocaleOfMarkers(string? locale) => Error(DiagnosticCode.LocaleOfMarkers, locale is null
+        ? "The locale of a page is that of its markers, and none would be left; remove the locale as well."
+        : $"The locale of a page is that of its markers, which would be {Quote(locale)}; ask for that locale as well.");
+
+    public static Problem WhiteSpaceInText { get; } = Error(DiagnosticCode.WhiteSpaceInText,
+        "On a page, white space around a text, at the ends of its lines, or of more than one blank line does not count; leave it out.");
+
+    public static Problem OtherPartInText { get; } = Error(DiagnosticCode.OtherPartInText,
+        "On this page the text would be read as another part of the article, such as a marker, the lead or a related title; word it differently, or make this change by hand.");
 
     private static Problem Error(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Error, message);
 

@@ -88,8 +88,10 @@ public sealed partial class ArticleDocument
     /// the temporary file is deleted. One that is left behind by a process that was killed can be deleted.
     /// </para>
     /// <para>
-    /// The permissions of the file stay as they are, on Windows also its access rights and attributes. On Unix it belongs to the user who saves it
-    /// from then on, and a hard link to it keeps the old content. A new file gets the permissions that any new file gets.
+    /// The permissions of the file stay as they are, on Windows also its access rights and attributes, on Linux its extended attributes in
+    /// <c>user</c> and its access control list; other systems do not keep these. As when any program writes to it, a file loses its set-user-ID and
+    /// set-group-ID bits and its capabilities. On Unix it belongs to the user who saves it from then on, and a hard link to it keeps the old content.
+    /// A new file gets the permissions that any new file gets. File and folder are flushed to the disk, the folder where the system can.
     /// </para>
     /// <para>
     /// With <see cref="SaveMode.IfUnchanged"/>, a file that already holds exactly this text is not written. Whether the file is unchanged is decided

@@ -1,6 +1,10 @@
+// Without it, the compiler drops [Pure], by which analyzers know that a result must not be ignored.
+#define CONTRACTS_FULL
+
 using System.Buffers;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Contracts;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
@@ -74,7 +78,7 @@ public sealed partial class ArticleDocument
     /// <summary>
     /// Makes a document of text, in the format that it seems to be in. Nothing is read yet. Offsets in diagnostics count the text's UTF-8 bytes.
     /// </summary>
-    /// <param name="text">The text; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
+    /// <param name="text">The text, not the path of a file; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static ArticleDocument Parse(string text, ReadOptions? options = null)
@@ -85,7 +89,7 @@ public sealed partial class ArticleDocument
     }
 
     /// <summary>Makes a document of text. Nothing is read yet. Offsets in diagnostics count the text's UTF-8 bytes.</summary>
-    /// <param name="text">The text; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
+    /// <param name="text">The text, not the path of a file; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
     /// <param name="format">The format that it is in.</param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -101,6 +105,7 @@ public sealed partial class ArticleDocument
     /// <returns>The edited document, or this one if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
     /// <exception cref="NewsEditException">The edit is refused; the exception says why, and this document is what it was.</exception>
+    [Pure]
     public ArticleDocument With(Article article) =>
         TryWith(article, out ArticleDocument? document, out ValueList<Diagnostic> diagnostics) ? document : throw new NewsEditException(diagnostics);
 
@@ -109,6 +114,7 @@ public sealed partial class ArticleDocument
     /// <returns>The edited document, or this one if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is <see langword="null"/>, or gives <see langword="null"/>.</exception>
     /// <exception cref="NewsEditException">The edit is refused; the exception says why, and this document is what it was.</exception>
+    [Pure]
     public ArticleDocument Edit(Func<Article, Article> change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -148,7 +154,7 @@ public sealed partial class ArticleDocument
 
         EditScript script = new();
         diagnostics = editor.Plan(read, article, script, out IEditProof? proof);
-        document = diagnostics.IsEmpty ? Prove(article, script, proof, out diagnostics) : null;
+        document = diagnostics.IsEmpty ? Prove(article, editor, script, proof, out diagnostics) : null;
         if (document is null && EditProof.WhyUnwritable(article, Format) is { IsEmpty: false } unwritable)
         {
             diagnostics = unwritable;
@@ -161,7 +167,7 @@ public sealed partial class ArticleDocument
     /// Makes an edit and proves it: the new text must give the wanted article, and no error that was not there before. Where reading the touched part
     /// does not prove it, all of it is read.
     /// </summary>
-    private ArticleDocument? Prove(Article article, EditScript script, IEditProof? proof, out ValueList<Diagnostic> diagnostics)
+    private ArticleDocument? Prove(Article article, ArticleEditor editor, EditScript script, IEditProof? proof, out ValueList<Diagnostic> diagnostics)
     {
         diagnostics = default;
         if (!script.TryApply(_utf8, out byte[] utf8, out ValueList<ArticleChange> changes))
@@ -177,7 +183,7 @@ public sealed partial class ArticleDocument
         }
 
         // A limit that the new text exceeds, for instance.
-        diagnostics = [EditProof.WhyNot(article, edited.Article), .. EditProof.NewErrors(Diagnostics, edited.Diagnostics)];
+        diagnostics = [editor.WhyNot(article, edited.Article), .. EditProof.NewErrors(Diagnostics, edited.Diagnostics)];
         return null;
     }
 

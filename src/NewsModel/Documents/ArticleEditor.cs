@@ -41,5 +41,9 @@ internal sealed class ArticleEditor(byte[] utf8, ArticleFormat format, ReadOptio
         };
     }
 
+    /// <summary>Why the edited text is not right: it gives another article than the wanted one.</summary>
+    public Diagnostic WhyNot(Article wanted, Article found) =>
+        format is PlainTextFormat ? PageRefusal.Why(wanted, found) : EditProof.WhyNot(wanted, found);
+
     public void Dispose() => _source?.Dispose();
 }

@@ -26,10 +26,13 @@ internal static class EditProof
     /// <summary>That the edited text does not give the wanted article, and where it first differs.</summary>
     public static Diagnostic WhyNot(Article wanted, Article found)
     {
-        string path = wanted.Content != found.Content ? "content" : FirstDifference(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, found), "");
         Problem problem = Problems.EditNotProven;
-        return new(problem.Code, problem.Severity, problem.Message) { Path = path };
+        return new(problem.Code, problem.Severity, problem.Message) { Path = FirstDifference(wanted, found) };
     }
+
+    /// <summary>The path of the first value in which two articles differ.</summary>
+    public static string FirstDifference(Article wanted, Article found) =>
+        wanted.Content != found.Content ? "content" : FirstDifference(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, found), "");
 
     /// <summary>Errors of the edited text of a kind that the old one has not. Their places are of a text that nobody has, and left out.</summary>
     public static ValueList<Diagnostic> NewErrors(ValueList<Diagnostic> old, ValueList<Diagnostic> edited) =>

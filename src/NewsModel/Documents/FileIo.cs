@@ -28,17 +28,7 @@ internal readonly struct FileIo
 
     /// <summary>Opens a file that exists, and leaves others free to read, write, replace and delete it.</summary>
     /// <exception cref="UnauthorizedAccessException">The user may not, or it is a folder.</exception>
-    public FileStream Open(string path, FileAccess access)
-    {
-        try
-        {
-            return new(path, FileMode.Open, access, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, Options);
-        }
-        catch (UnauthorizedAccessException e) when (Directory.Exists(path))
-        {
-            throw new UnauthorizedAccessException($"'{path}' is a folder. Give the path of a file.", e);
-        }
-    }
+    public FileStream Open(string path, FileAccess access) => FileReading.Open(path, access, Options);
 
     public ValueTask<int> ReadAsync(FileStream file, Memory<byte> destination) =>
         _isAsync ? file.ReadAsync(destination, _cancellationToken) : new(file.Read(destination.Span));

@@ -18,7 +18,7 @@ namespace NewsModel.Formats;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{Name,nq}")]
-public abstract class ArticleFormat
+public abstract partial class ArticleFormat
 {
     /// <summary>The name, such as <c>frontmatter</c>: lower-case letters and digits, for command lines and configuration.</summary>
     public abstract string Name { get; }
@@ -47,7 +47,7 @@ public abstract class ArticleFormat
     }
 
     /// <summary>Reads an article and tells all problems. Offsets in diagnostics count the text's UTF-8 bytes.</summary>
-    /// <param name="text">The text of the file.</param>
+    /// <param name="text">The article itself, all that its file holds. To read a file, give its path to <see cref="ReadFile"/>.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public ReadResult<Article> Parse(string text, ReadOptions? options = null)
@@ -95,7 +95,7 @@ public abstract class ArticleFormat
     public Article Read(ReadOnlySpan<byte> utf8, ReadOptions? options = null) => Parse(utf8, options).GetValueOrThrow();
 
     /// <summary>Reads an article: <c>Parse(…).GetValueOrThrow()</c>.</summary>
-    /// <param name="text">The text of the file.</param>
+    /// <param name="text">The article itself, all that its file holds. To read a file, give its path to <see cref="ReadFile"/>.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     /// <exception cref="NewsFormatException">There are errors; it has all diagnostics.</exception>
@@ -208,7 +208,7 @@ public abstract class ArticleFormat
         yield return await ParseAsync(utf8, options, cancellationToken).ConfigureAwait(false);
     }
 
-    private protected static ReadResult<Article> TooLong(ReadOptions options)
+    internal static ReadResult<Article> TooLong(ReadOptions options)
     {
         DiagnosticSink sink = default;
         sink.Add(Problems.InputTooLong(options.MaxInputLength), offset: 0);

@@ -158,7 +158,7 @@ internal ref partial struct ArticleReader
 
         ReadOnlySpan<byte> digits = value.Length > 0 && value[0] is (byte)'-' or (byte)'+' ? value[1..] : value;
         bool isInteger = !digits.IsEmpty && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
-        string text = Index.Text(_utf8, NumberOf(in row));
+        string text = Quotable(in row);
         Sink.Add(isInteger ? Problems.IntegerOutOfRange(text) : Problems.InvalidInteger(text), row.ValueStart, NumberOf(in row));
         return null;
     }
@@ -214,13 +214,13 @@ internal ref partial struct ArticleReader
             case "False" or "FALSE":
                 return false;
             case "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "y" or "Y":
-                Sink.Add(Problems.OldBoolean(text, value: true), row.ValueStart, NumberOf(in row));
+                Sink.Add(Problems.OldBoolean(Quotable(in row), value: true), row.ValueStart, NumberOf(in row));
                 return true;
             case "no" or "No" or "NO" or "off" or "Off" or "OFF" or "n" or "N":
-                Sink.Add(Problems.OldBoolean(text, value: false), row.ValueStart, NumberOf(in row));
+                Sink.Add(Problems.OldBoolean(Quotable(in row), value: false), row.ValueStart, NumberOf(in row));
                 return false;
             default:
-                Sink.Add(Problems.InvalidBoolean(text), row.ValueStart, NumberOf(in row));
+                Sink.Add(Problems.InvalidBoolean(Quotable(in row)), row.ValueStart, NumberOf(in row));
                 return null;
         }
     }
@@ -238,7 +238,7 @@ internal ref partial struct ArticleReader
             return value;
         }
 
-        string text = Index.Text(_utf8, NumberOf(in row));
+        string text = Quotable(in row);
         Sink.Add(
             result switch
             {
@@ -249,6 +249,25 @@ internal ref partial struct ArticleReader
             row.ValueStart,
             NumberOf(in row));
         return result == Rfc3339Result.Invalid ? null : value;
+    }
+
+    /// <summary>The text of a scalar for a message; not if it is that of <c>secured</c> too, as where one is an alias of the other.</summary>
+    private string Quotable(in YamlRow row)
+    {
+        if (_secrets is null)
+        {
+            _secrets = [];
+            for (int child = 1; child < _rows.Length; child += _rows[child].Size)
+            {
+                if (Article.Schema.KeyOf(_rows[child].Name) is { IsSecret: true } && _rows[child] is { Kind: YamlKind.Scalar, IsBroken: false })
+                {
+                    _secrets.Add(Index.Text(_utf8, child));
+                }
+            }
+        }
+
+        string text = Index.Text(_utf8, NumberOf(in row));
+        return _secrets.Contains(text) ? Problems.Hidden : text;
     }
 
     /// <summary>

@@ -19,6 +19,9 @@ internal ref partial struct ArticleReader
     private SeenText _address;
     private SeenText _headline;
 
+    /// <summary>What messages do not quote; found when there is the first that would quote a value.</summary>
+    private HashSet<string>? _secrets;
+
     /// <summary>The texts of extensions in JSON that are plain scalars, by their rows.</summary>
     private HashSet<int>? _plainTexts;
 

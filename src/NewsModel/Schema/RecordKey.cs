@@ -44,6 +44,9 @@ public abstract class RecordKey
     /// <summary>The name that it has in JSON where it is a list there, of which the value is the only entry; <see langword="null"/> where it is the same.</summary>
     internal string? JsonListName { get; init; }
 
+    /// <summary>Whether no message may quote the value.</summary>
+    internal virtual bool IsSecret => false;
+
     /// <summary>What states its absence in JSON.</summary>
     internal JsonAbsence Absence { get; init; }
 

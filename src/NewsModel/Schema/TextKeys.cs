@@ -81,6 +81,8 @@ internal sealed class SecuredKey<T>(string name, Func<T, SecuredPayload?> get, A
     : RecordKey<T>(name, RecordKeyKind.Text, ScalarRule.Quoted)
     where T : class
 {
+    internal override bool IsSecret => true;
+
     public override bool IsPresent(T record) => get(record) is not null;
 
     public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries) => set(record, reader.Secured(in row));

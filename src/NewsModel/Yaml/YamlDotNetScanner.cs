@@ -20,6 +20,7 @@ internal sealed partial class YamlDotNetScanner
     private readonly Parser _parser;
     private DiagnosticSink _sink;
     private bool _isOverLimit;
+    private bool _isSecret;
     private int _nodes;
     private int _aliases;
     private long _repeated;
@@ -51,13 +52,13 @@ internal sealed partial class YamlDotNetScanner
         }
 
         YamlPair root = document.Count > 0 ? document[0] : new(null, 0, 0, default, new() { Kind = YamlKind.Mapping, Start = start });
-        YamlTree tree = new(index.Buffer, index.Names, limits.MaxNodes);
+        YamlTree tree = new(ref index, limits.MaxNodes);
         if (!tree.TryAdd(root) && !scanner._isOverLimit)
         {
             scanner._sink.Add(Problems.TooManyNodes(limits.MaxNodes), root.Value.Start);
         }
 
-        tree.MoveTo(ref index);
+        tree.Complete();
         sink = scanner._sink;
     }
 
@@ -223,10 +224,14 @@ internal sealed partial class YamlDotNetScanner
 
             key = key with { Key = keyNode.Text, KeyStyle = keyNode.Style };
             hasMerge |= isText && key.IsMerge;
+            bool isInSecret = _isSecret;
+            _isSecret |= key.Key == SecuredPayload.Key;
             if (!_parser.MoveNext() || !TryReadNode(isText ? mapping.Children : [], key, depth))
             {
                 return false;
             }
+
+            _isSecret = isInSecret;
         }
 
         return !hasMerge || TryMerge(mapping);
@@ -242,7 +247,7 @@ internal sealed partial class YamlDotNetScanner
 
         if (!_anchors.TryGetValue(alias.Value.Value, out YamlNode? target))
         {
-            _sink.Add(Problems.UnknownAlias(alias.Value.Value), offset);
+            _sink.Add(Problems.UnknownAlias(Quotable(alias.Value.Value)), offset);
             target = new() { Kind = YamlKind.Scalar, Start = offset };
         }
 
@@ -325,7 +330,7 @@ internal sealed partial class YamlDotNetScanner
     {
         if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && !SaysWhatIsSo(node))
         {
-            _sink.Add(Problems.IgnoredTag(node.Tag.Value), OffsetOf(node.Start));
+            _sink.Add(Problems.IgnoredTag(Quotable(node.Tag.Value)), OffsetOf(node.Start));
         }
     }
 
@@ -337,6 +342,8 @@ internal sealed partial class YamlDotNetScanner
         Scalar { Style: ScalarStyle.Plain } => node.Tag.Value is StringTag or CoreTags + "int" or CoreTags + "float" or CoreTags + "bool" or CoreTags + "null",
         _ => node.Tag.Value == StringTag,
     };
+
+    private string Quotable(string text) => _isSecret ? Problems.Hidden : text;
 
     private void SetAnchor(AnchorName anchor, YamlNode node)
     {

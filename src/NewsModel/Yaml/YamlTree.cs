@@ -1,24 +1,34 @@
 namespace NewsModel.Yaml;
 
 /// <summary>Lays a tree of nodes out as rows, shared nodes as often as they are referred to.</summary>
-internal sealed class YamlTree(YamlRow[] rows, NameTable names, int maxNodes)
+internal readonly ref struct YamlTree
 {
+    private readonly ref YamlIndex _index;
+    private readonly int _maxNodes;
     private readonly List<string?> _keys = [];
     private readonly List<string?> _values = [];
     private readonly List<YamlPlace> _places = [];
-    private YamlRow[] _rows = rows;
+
+    /// <param name="index">Takes the rows.</param>
+    /// <param name="maxNodes">How many there may be.</param>
+    public YamlTree(ref YamlIndex index, int maxNodes)
+    {
+        _index = ref index;
+        _maxNodes = maxNodes;
+    }
 
     /// <summary>Adds a node and all below it; the scanner has checked how deep they nest.</summary>
     /// <returns>Whether all fitted; if not, the tree is cut off where the limit was reached.</returns>
     public bool TryAdd(YamlPair pair) => TryAdd(pair, YamlTraits.None);
 
-    public void MoveTo(ref YamlIndex index) => index.SetRows(_rows, _values.Count, [.. _keys], [.. _values], [.. _places]);
+    /// <summary>To be called when all is added.</summary>
+    public void Complete() => _index.SetCount(_values.Count, [.. _keys], [.. _values], [.. _places]);
 
     /// <param name="pair">The node.</param>
     /// <param name="inherited">How it came here, if it stands somewhere else as a part of what does.</param>
     private bool TryAdd(YamlPair pair, YamlTraits inherited)
     {
-        if (_values.Count >= maxNodes)
+        if (_values.Count >= _maxNodes)
         {
             return false;
         }
@@ -36,19 +46,15 @@ internal sealed class YamlTree(YamlRow[] rows, NameTable names, int maxNodes)
             }
         }
 
-        _rows[row].Size = _values.Count - row;
+        _index.Buffer[row].Size = _values.Count - row;
         return complete;
     }
 
     private int Add(YamlPair pair, YamlTraits inherited)
     {
         int row = _values.Count;
-        if (row == _rows.Length)
-        {
-            _rows = YamlIndex.Grow(_rows);
-        }
-
-        _rows[row] = new()
+        YamlRow[] rows = row == _index.Buffer.Length ? _index.Grow() : _index.Buffer;
+        rows[row] = new()
         {
             KeyStart = pair.KeyStart,
             KeyLength = pair.KeyLength,
@@ -57,7 +63,7 @@ internal sealed class YamlTree(YamlRow[] rows, NameTable names, int maxNodes)
             ValueLength = pair.Value.Length,
             Kind = pair.Value.Kind,
             Style = pair.Value.Style,
-            Name = pair.Key is null ? (byte)0 : names.Find(pair.Key.AsSpan()),
+            Name = pair.Key is null ? (byte)0 : _index.Names.Find(pair.Key.AsSpan()),
         };
         _keys.Add(pair.Key);
         _values.Add(pair.Value.Text);

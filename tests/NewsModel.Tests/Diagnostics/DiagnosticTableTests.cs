@@ -191,7 +191,7 @@ public class DiagnosticTableTests
                 "error NM2002: related[1].title: The extensions hold the key 'title', which is a property of the model; set the property instead.",
                 "error NM2003: deep" + string.Concat(Enumerable.Repeat("[0]", 63)) + ": Lists and maps nest deeper than 64 levels, which no reader would accept; flatten the extensions.",
                 "error NM2002: heat: The extensions hold the key 'heat', which is a property of the model; set the property instead.",
-                "error NM2002: topics: The extensions hold the key 'topics', which is a property of the model; set the property instead.",
+                "error NM2002: topics: The extensions hold a single value under 'topics', from a file that has it where a list of texts belongs, and the new list of texts cannot stand beside it; remove it from the extensions.",
                 "error NM2001: [\"odd key\"][0]: The text holds half of a surrogate pair at index 0, which no file can hold; remove it or restore its other half.",
             ],
             exception.Diagnostics.Select(d => d.ToString()));
@@ -318,11 +318,35 @@ public class DiagnosticTableTests
         Assert.Equal(("NM3005", DiagnosticSeverity.Error, "", null), (diagnostic.Code.Id, diagnostic.Severity, diagnostic.Path, diagnostic.Location));
     }
 
+    public static TheoryData<string, string, Func<Article, Article>, string, string> EditingPages { get; } = new()
+    {
+        { "NM3025", "T\n\nL\n\nA\n", a => a with { Title = null }, "title", "The first block of a page is read as its title, so without one the next block would become it; give the article a title." },
+        { "NM3025", "T\n\nTopbillede\n\nA\n\nMest l\u00E6ste\n", a => a with { Images = default, Title = "" }, "title", "The first block of a page is read as its title, so without one the next block would become it; give the article a title." },
+        { "NM3026", "T\n\nL\n\nA\n", a => a with { Related = [new() { Title = "x" }] }, "locale", "The locale of a page is that of its markers, which would be 'en'; ask for that locale as well." },
+        { "NM3026", "T\n\nL\n\nTopbillede\n\nA\n", a => a with { Images = default }, "locale", "The locale of a page is that of its markers, and none would be left; remove the locale as well." },
+        { "NM3027", "T\n\nL\n\nA\n", a => a with { Content = "A\n\n\nB\n" }, "content", "On a page, white space around a text, at the ends of its lines, or of more than one blank line does not count; leave it out." },
+        { "NM3027", "T\n\nL\n\nA\n", a => a with { Title = "x\ny" }, "title", "On a page, white space around a text, at the ends of its lines, or of more than one blank line does not count; leave it out." },
+        { "NM3028", "T\n\nL\n\nA\n", a => a with { Content = "A\n\nTopbillede", Locale = a.Locale }, "content", "On this page the text would be read as another part of the article, such as a marker, the lead or a related title; word it differently, or make this change by hand." },
+        { "NM3028", "x\n\n\n\nRelaterade artiklar\n\nt\n\nMer i \u00E4mnet\n\nm\n\nArtiklens topbillede", a => a with { Related = [.. a.Related.Skip(1)] }, "content", "On this page the text would be read as another part of the article, such as a marker, the lead or a related title; word it differently, or make this change by hand." },
+    };
+
+    [Theory]
+    [MemberData(nameof(EditingPages))]
+    public void Editing_a_page_tells_code_path_and_what_to_do(string code, string page, Func<Article, Article> change, string path, string message)
+    {
+        ArticleDocument document = ArticleDocument.Parse(page, PlainTextFormat.Default);
+
+        Assert.False(document.TryWith(change(document.Article), out _, out ValueList<Diagnostic> diagnostics));
+
+        Diagnostic diagnostic = Assert.Single(diagnostics);
+        Assert.Equal((code, DiagnosticSeverity.Error, path, message, null), (diagnostic.Code.Id, diagnostic.Severity, diagnostic.Path, diagnostic.Message, diagnostic.Location));
+    }
+
     [Fact]
     public void Every_code_is_raised_by_a_test_and_listed_in_the_documentation()
     {
         string documentation = Repository.Text("docs", "diagnostics.md");
-        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Concat(ReadingJson).Select(row => (string)row[0]), "NM1305", "NM2001", "NM2002", "NM2003", "NM3005", "NM3006", .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
+        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Concat(ReadingJson).Select(row => (string)row[0]), "NM1305", "NM2001", "NM2002", "NM2003", "NM3005", "NM3006", .. EditingPages.Select(row => (string)row[0]), .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
         DiagnosticCode[] codes = [.. typeof(DiagnosticCode).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => (DiagnosticCode)p.GetValue(null)!)];
 
         Assert.Equal(raised.Order(), codes.Select(c => c.Id).Order());

@@ -1,4 +1,5 @@
 using NewsModel.Documents;
+using NewsModel.Formats;
 
 namespace NewsModel.Tests.Documents;
 
@@ -43,6 +44,29 @@ public class LargeEditTests
         AssertEdit(document, a => With(a, [.. data.Select(e => KeyValuePair.Create(e.Key, ExtensionValue.FromInt64(1)))]), changes: Count);
 
         Article With(Article article, ExtensionData changed) => article with { Extensions = isNested ? [new("x", ExtensionValue.FromMap(changed))] : changed };
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Lists_of_maps_whose_keys_come_in_another_order(bool isJson)
+    {
+        const int Maps = 20;
+        const int Keys = Count / 50;
+        ArticleFormat format = isJson ? JsonFormat.Default : FrontMatterFormat.Default;
+        ReadOptions options = new() { MaxNodes = 10 * Count };
+        Article old = new() { Title = "x", Extensions = [new("x", List(isReversed: false))] };
+        ArticleDocument document = ArticleDocument.Parse(format.WriteToUtf8Bytes(old), format, options);
+
+        AssertEdit(document, a => a with { Extensions = [new("x", List(isReversed: true))] }, changes: null);
+
+        static ExtensionValue List(bool isReversed) => ExtensionValue.FromList([.. Enumerable.Range(0, Maps).Select(map => Map(map, isReversed))]);
+
+        static ExtensionValue Map(int map, bool isReversed)
+        {
+            IEnumerable<int> keys = isReversed ? Enumerable.Range(0, Keys).Reverse() : Enumerable.Range(0, Keys);
+            return ExtensionValue.FromMap([.. keys.Select(k => KeyValuePair.Create($"k{k}", ExtensionValue.FromInt64(isReversed && k > Keys / 2 ? map + 1 : 0)))]);
+        }
     }
 
     [Fact]

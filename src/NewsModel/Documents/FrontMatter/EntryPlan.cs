@@ -17,6 +17,9 @@ internal sealed class EntryPlan(List<SourceEntry> entries)
     /// <summary>What comes in, in the order in which it is to stand where several come to one place.</summary>
     public List<Insertion> Insertions { get; } = [];
 
+    /// <summary>The row of the first entry that shows how the list quotes; -1 if none does, <see langword="null"/> until it was looked for.</summary>
+    public int? HabitRow { get; set; }
+
     /// <summary>Whether all entries go and none comes.</summary>
     public bool Empties => _removedCount > 0 && _removedCount == entries.Count && Insertions.Count == 0;
 

@@ -95,7 +95,7 @@ internal sealed partial class FrontMatterEditor
 
             byte[] text = insertion.MovedFrom >= 0 ? _utf8[entries[insertion.MovedFrom].Start..entries[insertion.MovedFrom].End]
                 : insertion.IsPair ? _render.FlowPair(insertion.Member)
-                : _render.Inline(insertion.Member.Value, style: null, isFlow: true);
+                : _render.FlowItem(insertion.Member.Value, ModelOf(plan, insertion));
             bool isBehind = insertion.Before < 0 && insertion.After >= 0;
             int offset = isBehind ? entries[insertion.After].End
                 : insertion.Before >= 0 ? entries[insertion.Before].Start

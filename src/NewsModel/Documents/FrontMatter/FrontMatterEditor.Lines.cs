@@ -223,8 +223,7 @@ internal sealed partial class FrontMatterEditor
         }
 
         bool isPair = plan.Entries.Count == 0 || plan.Entries[0].IsPair;
-        int model = plan.Entries.Count == 0 ? FrontMatterRenderer.NoModel : plan.Entries[Math.Max(0, insertion.After)].Row;
-        return isPair ? _render.Pair(insertion.Member, column) : _render.Item(insertion.Member.Value, column, model);
+        return isPair ? _render.Pair(insertion.Member, column) : _render.Item(insertion.Member.Value, column, ModelOf(plan, insertion));
     }
 
     private static string PathOf(string path, in EntryPlan.Insertion insertion, bool isList) =>

@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
 
@@ -51,6 +52,27 @@ internal sealed partial class FrontMatterEditor
         }
 
         Apply(self, plan, wanted, path, isFlow);
+    }
+
+    /// <summary>
+    /// The row of the entry that a new one takes after: the one before it, or the first; for a scalar, if that does not show how it is quoted, the
+    /// first that does.
+    /// </summary>
+    private int ModelOf(EntryPlan plan, in EntryPlan.Insertion insertion)
+    {
+        if (plan.Entries.Count == 0)
+        {
+            return FrontMatterRenderer.NoModel;
+        }
+
+        int row = plan.Entries[Math.Max(0, insertion.After)].Row;
+        if (insertion.Member.Value.Kind != YamlKind.Scalar || _render.ShowsQuotes(row))
+        {
+            return row;
+        }
+
+        plan.HabitRow ??= plan.Entries.Find(entry => _render.ShowsQuotes(entry.Row)) is { Row: > 0 } entry ? entry.Row : -1;
+        return plan.HabitRow >= 0 ? plan.HabitRow.Value : row;
     }
 
     /// <summary>Finds the entry of each value: all of them, but for empty ones that the model leaves out.</summary>

@@ -57,7 +57,8 @@ internal sealed partial class FrontMatterEditor
             (byte)'|' or (byte)'>' when !isFlow => YamlStyle.Block,
             _ => YamlStyle.Plain,
         };
-        byte[]? text = style == YamlStyle.Block && wanted.Rule is not (ScalarRule.Typed or ScalarRule.MustBePlain) ? BlockScalar(start, end, wanted.Text) : null;
+        bool canBeBlock = style == YamlStyle.Block && wanted.Rule is not (ScalarRule.Typed or ScalarRule.MustBePlain or ScalarRule.WasPlain);
+        byte[]? text = canBeBlock ? BlockScalar(start, end, wanted.Text) : null;
         text ??= _render.Inline(wanted, _source.IsNull(entry.Row) ? null : style, isFlow);
         if (text.Length == 0 && !isFlow && _source.IndicatorEnd(entry) is >= 0 and int indicatorEnd)
         {

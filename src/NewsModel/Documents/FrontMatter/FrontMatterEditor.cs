@@ -123,7 +123,12 @@ internal sealed partial class FrontMatterEditor
         // A fence that ends the file without a line break needs one before a body can follow.
         bool needsBreak = isClosed && start == _utf8.Length && content?.Length != 0 && _utf8[^1] is not ((byte)'\n' or (byte)'\r');
         string lineBreak = Encoding.UTF8.GetString(_render.LineBreak);
-        byte[] body = Utf8Text.Encode((needsBreak ? lineBreak : "") + (content ?? lineBreak));
+        string text = content ?? lineBreak;
+
+        // The carriage return of the fence and a line feed are one line break, so the body needs a line feed of its own.
+        bool endsInReturn = needsBreak ? lineBreak.EndsWith('\r') : isClosed && _utf8[start - 1] == '\r';
+        string between = (needsBreak ? lineBreak : "") + (endsInReturn && text.StartsWith('\n') ? "\n" : "");
+        byte[] body = Utf8Text.Encode(between + text);
         (int from, int oldEnd, int newEnd) = SourceLines.Difference(_utf8.AsSpan(start), body);
         _script.Replace(start + from, start + oldEnd, body[from..newEnd], "content");
     }

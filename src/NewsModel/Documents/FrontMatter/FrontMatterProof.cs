@@ -54,8 +54,9 @@ internal sealed class FrontMatterProof(
     }
 
     /// <summary>Whether the body is the wanted one: it is if neither is another one than before.</summary>
+    /// <remarks>Not where a line feed now stands behind a fence that ends with a carriage return, since the two are one line break.</remarks>
     private bool IsBodyProven(ReadOnlySpan<byte> utf8, int start) =>
-        (!changesBody && !script.HasFrom(source.BodyStart)) || IsBody(utf8[start..]);
+        (!changesBody && !script.HasFrom(source.BodyStart)) || (!utf8[(start - 1)..].StartsWith("\r\n"u8) && IsBody(utf8[start..]));
 
     private bool IsBody(ReadOnlySpan<byte> utf8) => content is null
         ? utf8 is [(byte)'\n'] or [(byte)'\r', (byte)'\n']

@@ -77,6 +77,15 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         return Finish(ref yaml);
     }
 
+    /// <summary>An entry of a list in brackets.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="model">The row of an entry to take after in quoting, or <see cref="NoModel"/>.</param>
+    public byte[] FlowItem(ArticleNode value, int model) =>
+        Inline(value, value.Kind == YamlKind.Scalar ? StyleFor(value.Rule, null, model) : null, isFlow: true);
+
+    /// <summary>Whether a row shows how to quote what stands beside it: it is text that could also be quoted otherwise.</summary>
+    public bool ShowsQuotes(int row) => Layout.ChoiceOf(row) is not null;
+
     /// <summary>A pair of a map in braces.</summary>
     public byte[] FlowPair(in ArticleMember member)
     {
@@ -259,6 +268,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         bool isPlain = value.Rule switch
         {
             ScalarRule.MustBePlain => true,
+            ScalarRule.WasPlain => !isFlow || (!text.AsSpan().ContainsAny(FlowIndicators) && text[0] != ':'),
             ScalarRule.MustBeQuoted => false,
             ScalarRule.Typed => style is not (YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted),
             _ => style == YamlStyle.Plain && PlainText.IsSafe(text) && !(isFlow && text.AsSpan().ContainsAny(FlowIndicators)),
@@ -271,7 +281,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     /// <summary>How to quote: as the row that is taken after, or as the same key does elsewhere in the file, or as the house.</summary>
     private YamlStyle StyleFor(ScalarRule rule, RecordKey? key, int model)
     {
-        if (rule is ScalarRule.Typed or ScalarRule.MustBePlain)
+        if (rule is ScalarRule.Typed or ScalarRule.MustBePlain or ScalarRule.WasPlain)
         {
             return YamlStyle.Plain;
         }

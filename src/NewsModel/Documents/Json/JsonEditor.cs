@@ -49,7 +49,7 @@ internal sealed partial class JsonEditor : IDisposable
         JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, withPlaces: true);
         using JsonEditor editor = new(utf8, index, script);
         ArticleNode oldNode = JsonTree.Whole(Article.Schema, old.Value);
-        ArticleNode wantedNode = JsonTree.Whole(Article.Schema, wanted);
+        ArticleNode wantedNode = JsonTree.Whole(Article.Schema, KeptQuotes.In(wanted, old.Value));
         foreach (RecordKey key in Article.Schema.Keys)
         {
             if (key.JsonListName is { } list && editor.HasNoList(key.Name, list))

@@ -67,7 +67,7 @@ public sealed class JsonFormat : ArticleFormat
     }
 
     /// <summary>Reads a page of articles and tells all problems. A single article is read as a page of one.</summary>
-    /// <param name="text">The text of the file.</param>
+    /// <param name="text">The page itself, all that its file holds, and not the path of a file.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public ReadResult<ArticlePage> ParsePage(string text, ReadOptions? options = null)
@@ -81,6 +81,13 @@ public sealed class JsonFormat : ArticleFormat
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="NewsModel.Diagnostics.NewsFormatException">There are errors; it has all diagnostics.</exception>
     public ArticlePage ReadPage(ReadOnlySpan<byte> utf8, ReadOptions? options = null) => ParsePage(utf8, options).GetValueOrThrow();
+
+    /// <summary>Reads a page of articles: <c>ParsePage(…).GetValueOrThrow()</c>.</summary>
+    /// <param name="text">The page itself, all that its file holds, and not the path of a file.</param>
+    /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">There are errors; it has all diagnostics.</exception>
+    public ArticlePage ReadPage(string text, ReadOptions? options = null) => ParsePage(text, options).GetValueOrThrow();
 
     /// <summary>Writes a page of articles. Nothing reaches the destination unless all of it could be written.</summary>
     /// <param name="page">The page.</param>

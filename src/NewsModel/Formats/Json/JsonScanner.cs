@@ -18,6 +18,7 @@ internal ref struct JsonScanner
     private readonly int _start;
     private readonly YamlLimits _limits;
     private readonly List<YamlPlace>? _places;
+    private readonly ref YamlIndex _index;
     private Utf8JsonReader _reader;
     private YamlRow[] _rows;
     private int _count;
@@ -26,12 +27,13 @@ internal ref struct JsonScanner
     private YamlStyle _keyStyle;
     private bool _isKeyBroken;
 
-    private JsonScanner(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, YamlRow[] rows, List<YamlPlace>? places)
+    private JsonScanner(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, List<YamlPlace>? places)
     {
         _utf8 = utf8;
         _start = start;
         _limits = limits;
-        _rows = rows;
+        _index = ref index;
+        _rows = index.Buffer;
         _places = places;
         _reader = new(utf8[start..], new JsonReaderOptions { MaxDepth = int.MaxValue });
     }
@@ -46,7 +48,7 @@ internal ref struct JsonScanner
     public static bool TryScan(
         ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, ref DiagnosticSink sink, bool withPlaces = false)
     {
-        JsonScanner scanner = new(utf8, start, limits, index.Buffer, withPlaces ? [] : null);
+        JsonScanner scanner = new(utf8, start, limits, ref index, withPlaces ? [] : null);
         bool isComplete;
         try
         {
@@ -55,10 +57,10 @@ internal ref struct JsonScanner
         catch (JsonException exception)
         {
             isComplete = false;
-            sink.Add(Problems.InvalidJson(Reason(exception)), scanner.PlaceOf(exception));
+            sink.Add(Problems.InvalidJson(scanner.IsAtSecret() ? "the value of 'secured' is none of JSON's" : Reason(exception)), scanner.PlaceOf(exception));
         }
 
-        index.SetRows(scanner._rows, scanner._count, places: scanner._places?.ToArray());
+        index.SetCount(scanner._count, places: scanner._places?.ToArray());
         return isComplete;
     }
 
@@ -110,10 +112,12 @@ internal ref struct JsonScanner
 
     private void Close(int row)
     {
-        _rows[row].Size = _count - row;
+        // The rows that the index has: when growing fails, those of the scanner may be someone else's already.
+        YamlRow[] rows = _index.Buffer;
+        rows[row].Size = _count - row;
         if (_places is not null)
         {
-            _places[row] = new(_rows[row].ValueStart, _start + (int)_reader.BytesConsumed, YamlTraits.Flow);
+            _places[row] = new(rows[row].ValueStart, _start + (int)_reader.BytesConsumed, YamlTraits.Flow);
         }
     }
 
@@ -136,7 +140,7 @@ internal ref struct JsonScanner
     {
         if (_count == _rows.Length)
         {
-            _rows = YamlIndex.Grow(_rows);
+            _rows = _index.Grow();
         }
 
         int start = _start + (int)_reader.TokenStartIndex;
@@ -211,6 +215,9 @@ internal ref struct JsonScanner
             && Utf8Parser.TryParse(content.Slice(position + 2, 4), out ushort c, out _, 'x')
             ? (char)c
             : default;
+
+    /// <summary>Whether the value is yet to come that no message may quote.</summary>
+    private readonly bool IsAtSecret() => Ascii.Equals(_utf8.Slice(_keyStart, _keyLength), SecuredPayload.Key);
 
     // The message ends with the place, which diagnostics have anyway.
     private static string Reason(JsonException exception)

@@ -74,7 +74,7 @@ internal static class JsonTree
     {
         if (node.Kind == YamlKind.Scalar)
         {
-            if (node.Rule == ScalarRule.MustBePlain && node.Text.Length > 0 && !JsonLiteral.IsNumberOrTruth(node.Text))
+            if (node.Rule is ScalarRule.MustBePlain or ScalarRule.WasPlain && node.Text.Length > 0 && !JsonLiteral.IsNumberOrTruth(node.Text))
             {
                 pointers.Add(ArticleNode.Of(path.ToPointer(0, key), ScalarRule.Quoted));
             }

@@ -298,8 +298,8 @@ internal ref partial struct JsonWriter
 
     private void Scalar(ExtensionValue value)
     {
-        string text = value.Text;
-        if (value.IsQuoted)
+        string text = value.TextOrEmpty;
+        if (value.HasOpenQuotes || value.IsQuoted)
         {
             String(text);
         }

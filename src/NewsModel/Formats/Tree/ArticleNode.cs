@@ -25,7 +25,10 @@ internal enum ScalarRule : byte
     /// <summary>An extension that is plain, and would be another value in quotes.</summary>
     MustBePlain,
 
-    /// <summary>An extension that is in quotes, and would be another value without.</summary>
+    /// <summary>An extension that was plain text where it was read, and stays so where it can.</summary>
+    WasPlain,
+
+    /// <summary>An extension that was in quotes where it was read, and stays so; or one that its neighbours want in quotes.</summary>
     MustBeQuoted,
 }
 
@@ -164,9 +167,9 @@ internal sealed class ArticleNode
 
     public static ArticleNode Of(ExtensionValue value) => value.Kind switch
     {
-        ExtensionKind.List => Of(value.Items, Of),
+        ExtensionKind.List => OfList(value.Items),
         ExtensionKind.Map => new(value, RecordSchema.None, static map => MembersOf(((ExtensionValue)map).Members)),
-        _ => new(value, value.IsQuoted ? ScalarRule.MustBeQuoted : ScalarRule.MustBePlain, value.Text),
+        _ => new(value, RuleOf(value), value.TextOrEmpty),
     };
 
     public static ArticleNode Of<T>(ValueList<T> list, Func<T, ArticleNode> toNode) =>
@@ -200,6 +203,25 @@ internal sealed class ArticleNode
 
     /// <summary>Whether both stand for the same value.</summary>
     public bool Says(ArticleNode other) => ReferenceEquals(_value, other._value) || _value.Equals(other._value);
+
+    private static ArticleNode OfList(ValueList<ExtensionValue> list) => new(list, static it =>
+    {
+        ValueList<ExtensionValue> values = (ValueList<ExtensionValue>)it;
+        bool areQuoted = ExtensionValue.AreQuoted(values.AsSpan());
+        List<ArticleNode> items = new(values.Count);
+        foreach (ExtensionValue value in values)
+        {
+            items.Add(areQuoted && value.HasOpenQuotes ? new(value, ScalarRule.MustBeQuoted, value.TextOrEmpty) : Of(value));
+        }
+
+        return items;
+    });
+
+    private static ScalarRule RuleOf(ExtensionValue value) =>
+        value.HasOpenQuotes ? ScalarRule.Text
+        : value.IsQuoted ? ScalarRule.MustBeQuoted
+        : value.IsText ? ScalarRule.WasPlain
+        : ScalarRule.MustBePlain;
 
     private List<T> Below<T>()
     {

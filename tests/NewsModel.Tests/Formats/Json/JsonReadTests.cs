@@ -7,6 +7,16 @@ namespace NewsModel.Tests.Formats.Json;
 /// <summary>What JSON reads as.</summary>
 public class JsonReadTests
 {
+    [Fact]
+    public void A_page_is_read_of_text()
+    {
+        const string Page = """{"page":1,"value":[{"title":"é"}],"nextPage":null}""";
+
+        Assert.Equal("é", JsonFormat.Default.ReadPage(Page).Articles[0].Title);
+        Assert.Throws<NewsFormatException>(() => JsonFormat.Default.ReadPage("{"));
+        Assert.Throws<ArgumentNullException>("text", () => JsonFormat.Default.ReadPage((string)null!));
+    }
+
     private const string Site =
         """
         {"path":"_news/x.md","title":"T","excerpt":null,"sourceUrl":null,"webUrl":"https://a/","originalUrl":null,"featuredContent":null,"highlight":null,"heat":87,"tags":null,
