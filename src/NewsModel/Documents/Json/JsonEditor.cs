@@ -45,7 +45,7 @@ internal sealed partial class JsonEditor : IDisposable
 
         YamlIndex index = new(ArticleKeys.Names);
         DiagnosticSink ignored = default;
-        JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, withPlaces: true);
+        JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, out _, withPlaces: true);
         using JsonEditor editor = new(utf8, index, script);
         JsonTree tree = new(JsonStyle.Default);
         ArticleNode oldNode = tree.Of(old.Value);
