@@ -108,6 +108,11 @@ internal ref struct SoundJsonScanner
                 position = ScanPlain(s, position, b, ref row);
             }
 
+            if (position < 0)
+            {
+                return false;
+            }
+
             position = ScanBehindValue(s, position, ref closer);
         }
         while (position >= 0 && _depth > 0);
@@ -157,7 +162,7 @@ internal ref struct SoundJsonScanner
     private int ScanKey(ReadOnlySpan<byte> s, int position, ref YamlRow row)
     {
         int start = position + 1;
-        int end = start;
+        int end = None;
         if (At(s, position) == '"' && start + JsonScan.BlockLength <= s.Length)
         {
             int length = JsonScan.PlainLength(s, start);
