@@ -78,8 +78,9 @@ internal static class JsonScan
         for (; position + BlockLength <= s.Length; position += BlockLength)
         {
             Vector256<byte> bytes = Load(s, position);
-            uint others = ~(Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\n'))
-                | Vector256.Equals(bytes, Vector256.Create((byte)'\r')) | Vector256.Equals(bytes, Vector256.Create((byte)'\t'))).ExtractMostSignificantBits();
+            Vector256<byte> spaces = Vector256.Equals(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\n'))
+                | Vector256.Equals(bytes, Vector256.Create((byte)'\r')) | Vector256.Equals(bytes, Vector256.Create((byte)'\t'));
+            uint others = ~spaces.ExtractMostSignificantBits();
             if (others != 0)
             {
                 return position + int.CreateTruncating(uint.TrailingZeroCount(others));

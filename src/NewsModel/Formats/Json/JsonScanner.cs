@@ -8,7 +8,8 @@ namespace NewsModel.Formats;
 
 /// <summary>
 /// Indexes a JSON text (RFC 8259). JSON is YAML (YAML 1.2, section 1.3), so it fills the same index: strings are double-quoted scalars, all
-/// other values plain ones. <see cref="SoundJsonScanner"/> does it where nothing is wrong; the tokens of <see cref="Utf8JsonReader"/> are for all else.
+/// other values plain ones. <see cref="SoundJsonScanner"/> does it where nothing is wrong; all else goes by the tokens of
+/// <see cref="Utf8JsonReader"/>.
 /// </summary>
 /// <remarks>The key of a row is the span between its quotes, as of a plain one, unless it has escapes.</remarks>
 internal ref struct JsonScanner

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 using System.Text.Unicode;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
@@ -146,7 +146,11 @@ public class JsonScannerAgreementTests
         {
             string space = new(' ', before);
             string text = new('x', before);
-            foreach (string document in (string[])[space + json, json + space, $"[\"{text}\",{json}]", $"[{json},\"{text}\"]", $"{{\"{text}\":{json},\"x\":\"{text}\"}}"])
+            string[] documents =
+            [
+                space + json, json + space, $"[\"{text}\",{json}]", $"[{json},\"{text}\"]", $"{{\"{text}\":{json},\"x\":\"{text}\"}}",
+            ];
+            foreach (string document in documents)
             {
                 bool isAlone = document.Length == json.Length + before;
                 bool accepted = AssertAgreement(Encoding.UTF8.GetBytes(document), document);
@@ -160,7 +164,8 @@ public class JsonScannerAgreementTests
     {
         string[] parts =
         [
-            "é", "\u20AC", "😀", "\\n", "\\\"", "\\\\", "\\u0041", "\\ud83d\\ude00", "\u007F", "\u0001", "\n", "\\", "\\x", "\\u00", "\\ud83d", "\\ude00", "\"", "\0",
+            "é", "\u20AC", "😀", "\\n", "\\\"", "\\\\", "\\u0041", "\\ud83d\\ude00",
+            "\u007F", "\u0001", "\n", "\\", "\\x", "\\u00", "\\ud83d", "\\ude00", "\"", "\0",
         ];
         for (int length = 0; length <= 70; length++)
         {
@@ -311,9 +316,9 @@ public class JsonScannerAgreementTests
 
     private static byte[] Indented(byte[] json)
     {
-        using System.Text.Json.JsonDocument document = System.Text.Json.JsonDocument.Parse(json, new() { MaxDepth = 64 });
+        using JsonDocument document = JsonDocument.Parse(json, new() { MaxDepth = 64 });
         using MemoryStream stream = new();
-        using (System.Text.Json.Utf8JsonWriter writer = new(stream, new() { Indented = true, NewLine = "\r\n", MaxDepth = 64 }))
+        using (Utf8JsonWriter writer = new(stream, new() { Indented = true, NewLine = "\r\n", MaxDepth = 64 }))
         {
             document.WriteTo(writer);
         }
@@ -324,8 +329,8 @@ public class JsonScannerAgreementTests
     /// <summary>Whether the sound scanner accepts a text, once it is seen that it must or must not.</summary>
     private static bool AssertAgreement(byte[] utf8, string what, YamlLimits? limits = null)
     {
-        Rows? sound = Sound(utf8, limits ?? Limits);
-        (Rows tokens, bool isSound) = Tokens(utf8, limits ?? Limits);
+        IndexRows? sound = Sound(utf8, limits ?? Limits);
+        (IndexRows tokens, bool isSound) = Tokens(utf8, limits ?? Limits);
         bool isCollection = tokens.All.Length > 0 && tokens.All[0].Kind != YamlKind.Scalar;
         bool isExpected = isSound && isCollection && Utf8.IsValid(utf8);
         if (isExpected != sound is not null || (sound is not null && !sound.Equals(tokens)))
@@ -336,7 +341,7 @@ public class JsonScannerAgreementTests
         return sound is not null;
     }
 
-    private static Rows? Sound(ReadOnlySpan<byte> utf8, YamlLimits limits)
+    private static IndexRows? Sound(ReadOnlySpan<byte> utf8, YamlLimits limits)
     {
         YamlIndex index = new(ArticleKeys.Names);
         try
@@ -345,7 +350,7 @@ public class JsonScannerAgreementTests
             Assert.Equal(accepted, index.Count > 0);
             YamlRow[] rows = index.Rows.ToArray();
             Assert.Equal(accepted, SoundJsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), limits, ref index, withPlaces: true));
-            Rows? placed = accepted ? Rows.Of(index) : null;
+            IndexRows? placed = accepted ? IndexRows.Of(index) : null;
             Assert.Equal(rows, placed?.All ?? []);
             return placed;
         }
@@ -355,52 +360,18 @@ public class JsonScannerAgreementTests
         }
     }
 
-    private static (Rows Rows, bool IsSound) Tokens(ReadOnlySpan<byte> utf8, YamlLimits limits)
+    private static (IndexRows Rows, bool IsSound) Tokens(ReadOnlySpan<byte> utf8, YamlLimits limits)
     {
         YamlIndex index = new(ArticleKeys.Names);
         DiagnosticSink sink = default;
         try
         {
             bool isComplete = JsonScanner.TryScanTokens(utf8, Utf8Text.BomLength(utf8), limits, ref index, ref sink, withPlaces: true);
-            return (Rows.Of(index), isComplete && sink.IsEmpty);
+            return (IndexRows.Of(index), isComplete && sink.IsEmpty);
         }
         finally
         {
             index.Dispose();
-        }
-    }
-
-    /// <summary>All of an index: its rows, and where they begin and end.</summary>
-    private sealed record Rows(YamlRow[] All, (int Start, int End, YamlTraits Traits)[] Places)
-    {
-        public static Rows Of(in YamlIndex index)
-        {
-            (int, int, YamlTraits)[] places = new (int, int, YamlTraits)[index.Count];
-            for (int i = 0; i < places.Length; i++)
-            {
-                places[i] = (index.StartOf(i), index.EndOf(i), index.TraitsOf(i));
-            }
-
-            return new(index.Rows.ToArray(), places);
-        }
-
-        public bool Equals(Rows? other) => other is not null
-            && MemoryMarshal.AsBytes<YamlRow>(All).SequenceEqual(MemoryMarshal.AsBytes<YamlRow>(other.All))
-            && Places.AsSpan().SequenceEqual(other.Places);
-
-        public override int GetHashCode() => All.Length;
-
-        public override string ToString()
-        {
-            StringBuilder text = new();
-            for (int i = 0; i < All.Length; i++)
-            {
-                YamlRow r = All[i];
-                text.Append($"{i}+{r.Size} {r.Kind} {Places[i]} key {r.KeyStyle} @{r.KeyStart}+{r.KeyLength} {(ArticleKey)r.Name} {r.IsKeyBroken}")
-                    .Append($" value {r.Style} @{r.ValueStart}+{r.ValueLength} {r.HasEscapes} {r.IsVerbatim} {r.IsBroken}\n");
-            }
-
-            return text.ToString();
         }
     }
 }
