@@ -15,12 +15,6 @@ internal ref partial struct ArticleReader
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            // No key of a page is one of an article.
-            if (_rows[row].Name != 0)
-            {
-                continue;
-            }
-
             values = values < 0 && _rows[row].Kind == YamlKind.Sequence && HasKey(row, "value"u8) ? row : values;
             hasNumber = hasNumber || HasKey(row, "page"u8) || HasKey(row, "nextPage"u8);
         }
