@@ -46,7 +46,7 @@ internal sealed partial class JsonEditor : IDisposable
 
         YamlIndex index = new(SchemaNames.Table);
         DiagnosticSink ignored = default;
-        JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, withPlaces: true);
+        JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, out _, withPlaces: true);
         using JsonEditor editor = new(utf8, index, script);
         ArticleNode oldNode = JsonTree.Whole(Article.Schema, old.Value);
         ArticleNode wantedNode = JsonTree.Whole(Article.Schema, KeptQuotes.In(wanted, old.Value));

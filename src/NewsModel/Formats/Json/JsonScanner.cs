@@ -9,7 +9,8 @@ namespace NewsModel.Formats;
 
 /// <summary>
 /// Indexes a JSON text (RFC 8259). JSON is YAML (YAML 1.2, section 1.3), so it fills the same index: strings are double-quoted scalars, all
-/// other values plain ones.
+/// other values plain ones. <see cref="SoundJsonScanner"/> does it where nothing is wrong; all else goes by the tokens of
+/// <see cref="Utf8JsonReader"/>.
 /// </summary>
 /// <remarks>The key of a row is the span between its quotes, as of a plain one, unless it has escapes.</remarks>
 internal ref struct JsonScanner
@@ -43,9 +44,25 @@ internal ref struct JsonScanner
     /// <param name="limits">The limits.</param>
     /// <param name="index">Takes the rows; none if there is no value.</param>
     /// <param name="sink">Takes the problems.</param>
+    /// <param name="isValidUtf8">Whether the text is known to be valid UTF-8.</param>
     /// <param name="withPlaces">Whether the index is to tell where lists and maps end.</param>
     /// <returns>Whether all of it was indexed; if not, what stands before the place of the problem was.</returns>
     public static bool TryScan(
+        ReadOnlySpan<byte> utf8,
+        int start,
+        YamlLimits limits,
+        ref YamlIndex index,
+        ref DiagnosticSink sink,
+        out bool isValidUtf8,
+        bool withPlaces = false)
+    {
+        isValidUtf8 = SoundJsonScanner.TryScan(utf8, start, limits, ref index, withPlaces);
+        return isValidUtf8 || TryScanTokens(utf8, start, limits, ref index, ref sink, withPlaces);
+    }
+
+    /// <summary>The same by the tokens alone, which takes longer and knows what is wrong.</summary>
+    /// <inheritdoc cref="TryScan"/>
+    public static bool TryScanTokens(
         ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, ref DiagnosticSink sink, bool withPlaces = false)
     {
         JsonScanner scanner = new(utf8, start, limits, ref index, withPlaces ? [] : null);

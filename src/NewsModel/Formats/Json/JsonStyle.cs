@@ -57,7 +57,7 @@ public sealed record JsonStyle
         try
         {
             Diagnostics.DiagnosticSink ignored = default;
-            JsonScanner.TryScan(utf8, start, ReadOptions.Default.YamlLimits, ref index, ref ignored);
+            JsonScanner.TryScan(utf8, start, ReadOptions.Default.YamlLimits, ref index, ref ignored, out _);
             (JsonNulls nulls, string? noContent) = Absences(utf8, index);
             return new()
             {
