@@ -17,20 +17,22 @@ internal ref partial struct SoundJsonScanner
     private readonly NameTable _names;
     private readonly Span<int> _open;
     private readonly bool _withPlaces;
+    private readonly ref YamlIndex _index;
     private YamlRow[] _rows;
     private int _capacity;
     private int _count;
     private int _depth;
 
-    private SoundJsonScanner(ReadOnlySpan<byte> utf8, YamlLimits limits, NameTable names, Span<int> open, YamlRow[] rows, bool withPlaces)
+    private SoundJsonScanner(ReadOnlySpan<byte> utf8, YamlLimits limits, Span<int> open, ref YamlIndex index, bool withPlaces)
     {
         _utf8 = utf8;
         _limits = limits;
-        _names = names;
+        _names = index.Names;
         _open = open;
-        _rows = rows;
+        _index = ref index;
+        _rows = index.Buffer;
         _withPlaces = withPlaces;
-        _capacity = Math.Min(rows.Length, limits.MaxNodes);
+        _capacity = Math.Min(_rows.Length, limits.MaxNodes);
     }
 
     /// <summary>Fills an index, or declines and leaves it empty.</summary>
@@ -42,20 +44,9 @@ internal ref partial struct SoundJsonScanner
     /// <returns>Whether all of it was accepted.</returns>
     public static bool TryScan(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, bool withPlaces = false)
     {
-        SoundJsonScanner scanner = new(utf8, limits, index.Names, stackalloc int[limits.MaxDepth], index.Buffer, withPlaces);
-        bool accepted = false;
-        YamlPlace[]? places = null;
-        try
-        {
-            accepted = scanner.TryScanText(start);
-            places = accepted && withPlaces ? scanner.Places() : null;
-        }
-        finally
-        {
-            // Even where memory ran out, the index must not keep an array that went back to the pool.
-            index.SetRows(scanner._rows, accepted ? scanner._count : 0, places: places);
-        }
-
+        SoundJsonScanner scanner = new(utf8, limits, stackalloc int[limits.MaxDepth], ref index, withPlaces);
+        bool accepted = scanner.TryScanText(start);
+        index.SetCount(accepted ? scanner._count : 0, places: accepted && withPlaces ? scanner.Places() : null);
         return accepted;
     }
 
@@ -269,7 +260,7 @@ internal ref partial struct SoundJsonScanner
             return false;
         }
 
-        _rows = YamlIndex.Grow(_rows);
+        _rows = _index.Grow();
         _capacity = Math.Min(_rows.Length, _limits.MaxNodes);
         return true;
     }
