@@ -15,14 +15,17 @@ internal sealed partial class JsonEditor : IDisposable
     private readonly EditScript _script;
     private readonly JsonLayout _layout;
     private readonly List<int> _lineStarts = [];
+    private readonly bool _hasRepeatedKeys;
+    private readonly List<(Problem Problem, int Offset, string Path)> _refusals = [];
     private YamlIndex _index;
 
-    private JsonEditor(byte[] utf8, YamlIndex index, EditScript script)
+    private JsonEditor(byte[] utf8, YamlIndex index, EditScript script, bool hasRepeatedKeys)
     {
         _utf8 = utf8;
         _index = index;
         _script = script;
         _layout = JsonLayout.Detect(utf8, index);
+        _hasRepeatedKeys = hasRepeatedKeys;
     }
 
     /// <summary>Plans an edit.</summary>
@@ -34,8 +37,10 @@ internal sealed partial class JsonEditor : IDisposable
     /// <returns>Why it cannot be done; empty if it can.</returns>
     public static ValueList<Diagnostic> Plan(byte[] utf8, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script)
     {
+        bool hasRepeatedKeys = false;
         foreach (Diagnostic diagnostic in old.Diagnostics)
         {
+            hasRepeatedKeys |= diagnostic.Code == DiagnosticCode.DuplicateKey;
             if (IsStructural(diagnostic.Code))
             {
                 Problem problem = Problems.BrokenText(diagnostic.Code);
@@ -46,7 +51,7 @@ internal sealed partial class JsonEditor : IDisposable
         YamlIndex index = new(ArticleKeys.Names);
         DiagnosticSink ignored = default;
         JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, withPlaces: true);
-        using JsonEditor editor = new(utf8, index, script);
+        using JsonEditor editor = new(utf8, index, script, hasRepeatedKeys);
         JsonTree tree = new(JsonStyle.Default);
         ArticleNode oldNode = tree.Of(old.Value);
         ArticleNode wantedNode = tree.Of(wanted);
@@ -57,7 +62,19 @@ internal sealed partial class JsonEditor : IDisposable
         }
 
         editor.EditMap(row: 0, oldNode, wantedNode, path: "");
-        return default;
+        return editor.Refusals();
+    }
+
+    private ValueList<Diagnostic> Refusals()
+    {
+        LineCounter lines = new(_utf8);
+        List<Diagnostic> diagnostics = [];
+        foreach ((Problem problem, int offset, string path) in _refusals.OrderBy(r => r.Offset))
+        {
+            diagnostics.Add(new(problem.Code, problem.Severity, problem.Message) { Path = path, Location = lines.LocationOf(offset) });
+        }
+
+        return [.. diagnostics];
     }
 
     public void Dispose() => _index.Dispose();
