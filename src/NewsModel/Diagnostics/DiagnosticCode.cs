@@ -32,6 +32,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1003: bytes that are not UTF-8.</summary>
     public static DiagnosticCode InvalidUtf8 { get; } = new("NM1003");
 
+    /// <summary>NM1004: the file is something else than an article, such as HTML or a picture; nothing of it was read.</summary>
+    public static DiagnosticCode NotUnderstood { get; } = new("NM1004");
+
     /// <summary>NM1101: the YAML cannot be parsed.</summary>
     public static DiagnosticCode InvalidYaml { get; } = new("NM1101");
 
@@ -145,6 +148,21 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 
     /// <summary>NM3006: plain text has no place for a field of the wanted article.</summary>
     public static DiagnosticCode NoPlaceInText { get; } = new("NM3006");
+
+    /// <summary>NM3007: the text is not that of an article, so it is left alone.</summary>
+    public static DiagnosticCode NotAnArticle { get; } = new("NM3007");
+
+    /// <summary>NM3008: the text has front matter of a kind that is not read.</summary>
+    public static DiagnosticCode OtherFrontMatter { get; } = new("NM3008");
+
+    /// <summary>NM3009: the file has no front matter, and it was not asked for any.</summary>
+    public static DiagnosticCode NoFrontMatterToEdit { get; } = new("NM3009");
+
+    /// <summary>NM3010: the key to change or to remove occurs twice.</summary>
+    public static DiagnosticCode RepeatedKeyInTheWay { get; } = new("NM3010");
+
+    /// <summary>NM3011: the edited text would be taken for another format when it is read again.</summary>
+    public static DiagnosticCode OtherFormatAfterEdit { get; } = new("NM3011");
 
     /// <summary>NM3025: a page cannot be without a title, since its first block is read as the title.</summary>
     public static DiagnosticCode TitleNeededInText { get; } = new("NM3025");

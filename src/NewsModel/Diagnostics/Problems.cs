@@ -72,6 +72,9 @@ internal static class Problems
     public static Problem InvalidJson(string reason) => Error(DiagnosticCode.InvalidJson,
         $"This is not valid JSON: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; correct it here.");
 
+    public static Problem NotUnderstood(string what, string toDo) => Error(DiagnosticCode.NotUnderstood,
+        $"This looks like {what}, not an article, so nothing was read; {toDo}.");
+
     public static Problem DuplicateKey(string key) => Error(DiagnosticCode.DuplicateKey,
         $"The key {Quote(key)} occurs twice, and the first value stands; remove one of the two.");
 
@@ -156,6 +159,21 @@ internal static class Problems
 
     public static Problem NoPlaceInText { get; } = Error(DiagnosticCode.NoPlaceInText,
         "Plain text has no place for this value, so that nothing was changed; leave it out, or use another format.");
+
+    public static Problem NotAnArticle(string what, string toDo) => Error(DiagnosticCode.NotAnArticle,
+        $"This looks like {what}, not an article, so nothing was changed; {toDo}.");
+
+    public static Problem OtherFrontMatter(string what, string toDo) => Error(DiagnosticCode.OtherFrontMatter,
+        $"This is {what}, which cannot be edited, so nothing was changed; {toDo}.");
+
+    public static Problem NoFrontMatterToEdit { get; } = Error(DiagnosticCode.NoFrontMatterToEdit,
+        "The file has no front matter, so it may be no article, and nothing was changed; put two lines '---' first, or set EditOptions.AddFrontMatter.");
+
+    public static Problem RepeatedKeyInTheWay(string key) => Error(DiagnosticCode.RepeatedKeyInTheWay,
+        $"The key {Quote(key)} occurs twice, and other programs take the last value, so nothing was changed; remove one of the two first.");
+
+    public static Problem OtherFormatAfterEdit(string format) => Error(DiagnosticCode.OtherFormatAfterEdit,
+        $"The edited text would begin like the format {Quote(format)} and be read as that, so nothing was changed; let it begin with something else.");
 
     public static Problem TitleNeededInText { get; } = Error(DiagnosticCode.TitleNeededInText,
         "The first block of a page is read as its title, so without one the next block would become it; give the article a title.");

@@ -73,7 +73,7 @@ internal sealed class AtomicSave(string path, byte[]? expected, byte[] utf8, Sav
         {
             // Opening a pipe to write alone would wait for a reader.
             using FileStream file = io.Open(_target, FileAccess.ReadWrite);
-            return !file.CanSeek ? throw new IOException($"'{path}' is a pipe or a device, which cannot be replaced. Write to it with WriteTo.")
+            return !file.CanSeek ? throw new IOException($"'{path}' is a pipe or a device, which cannot be replaced. Write the text to it as to a stream.")
                 : OperatingSystem.IsWindows() ? null
                 : UnixTraits.Of(file.SafeFileHandle);
         }

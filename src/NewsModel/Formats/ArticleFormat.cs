@@ -37,6 +37,10 @@ public abstract partial class ArticleFormat
     /// <param name="utf8">The file.</param>
     public virtual ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => this;
 
+    /// <summary>Whether a file is surely not in this form, whatever its extension says.</summary>
+    /// <param name="head">The first bytes of the file.</param>
+    internal virtual bool Declines(ReadOnlySpan<byte> head) => false;
+
     /// <summary>Reads an article and tells all problems.</summary>
     /// <param name="utf8">The file; a byte order mark is accepted.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>

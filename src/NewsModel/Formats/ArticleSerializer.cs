@@ -119,7 +119,7 @@ public sealed class ArticleSerializer : IArticleSerializer
             }
 
             byContent ??= matches ? format : null;
-            byExtension ??= hasExtension ? format : null;
+            byExtension ??= hasExtension && !format.Declines(head) ? format : null;
         }
 
         return byContent ?? byExtension ?? _fallback;

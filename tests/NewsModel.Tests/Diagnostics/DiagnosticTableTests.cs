@@ -18,6 +18,8 @@ public class DiagnosticTableTests
         { "NM1001", "warning", "\uFEFF«----\ntitle: x\n----\n", "" },
         { "NM1002", "error", "«---\ntitle: x\n", "" },
         { "NM1002", "error", "\uFEFF«---", "" },
+        { "NM1004", "error", "«<!doctype html>\n<p>x", "" },
+        { "NM1004", "error", "\uFEFF«+++\ntitle = 'x'\n+++\n", "" },
         { "NM1101", "error", "---\ntitle: x\nexcerpt: «@y\n---\n", "" },
         { "NM1101", "error", "---\nheat: 1\ntitle: «\"x\n---\n", "" },
         { "NM1102", "error", "---\n«- a\n- b\n---\n", "" },
@@ -255,7 +257,11 @@ public class DiagnosticTableTests
     public static TheoryData<string, string, string> Editing { get; } = new()
     {
         // Code, text with a caret-free marker « before the place, path: each edit sets the heat to 5 and removes all else but the keys t and u.
-        { "NM3001", "---\ntitle: a\ntitle: b\n---\n", "title" },
+        { "NM3007", "<html>\n", "" },
+        { "NM3007", "#!/bin/sh\n", "" },
+        { "NM3008", "+++\n+++\n", "" },
+        { "NM3008", "\n---\ntitle: a\n---\n", "" },
+        { "NM3010", "---\n«title: a\ntitle: b\n---\n", "title" },
         { "NM3002", "---\nt: &a 1\nheat: «*a\n---\n", "heat" },
         { "NM3002", "---\n«topics: &a [x]\n---\n", "topics" },
         { "NM3002", "---\nu: &a\n  «heat: 1\n<<: *a\n---\n", "heat" },
@@ -343,10 +349,45 @@ public class DiagnosticTableTests
     }
 
     [Fact]
+    public void Editing_tells_that_the_edited_text_would_not_be_the_wanted_article()
+    {
+        const string Text = "---\nheat: 1\n---\n";
+        ArticleDocument document = ArticleDocument.Parse(Text, new ReadOptions { MaxInputLength = Text.Length });
+
+        Assert.False(document.TryWith(document.Article with { Heat = 10 }, out _, out ValueList<Diagnostic> diagnostics));
+
+        Assert.Equal(["NM3001", "NM1301"], diagnostics.Select(d => d.Code.Id));
+        Assert.Equal("content", diagnostics[0].Path);
+    }
+
+    [Fact]
+    public void Editing_tells_that_a_file_has_no_front_matter()
+    {
+        using TempFolder folder = new();
+        ArticleDocument document = ArticleDocument.Load(folder.Write("LICENSE", "MIT\n"u8.ToArray()));
+
+        Assert.False(document.TryWith(new() { Heat = 5 }, out _, out ValueList<Diagnostic> diagnostics));
+
+        Diagnostic diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(("NM3009", DiagnosticSeverity.Error, "", null), (diagnostic.Code.Id, diagnostic.Severity, diagnostic.Path, diagnostic.Location));
+    }
+
+    [Fact]
+    public void Editing_tells_that_the_edited_text_would_be_in_another_format()
+    {
+        ArticleDocument document = ArticleDocument.Parse("Title\n\nRead more\n\nText\n");
+
+        Assert.False(document.TryWith(document.Article with { Title = "{\"a\": 1}" }, out _, out ValueList<Diagnostic> diagnostics));
+
+        Diagnostic diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(("NM3011", DiagnosticSeverity.Error, "", null), (diagnostic.Code.Id, diagnostic.Severity, diagnostic.Path, diagnostic.Location));
+    }
+
+    [Fact]
     public void Every_code_is_raised_by_a_test_and_listed_in_the_documentation()
     {
         string documentation = Repository.Text("docs", "diagnostics.md");
-        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Concat(ReadingJson).Select(row => (string)row[0]), "NM1305", "NM2001", "NM2002", "NM2003", "NM3005", "NM3006", .. EditingPages.Select(row => (string)row[0]), .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
+        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Concat(ReadingJson).Select(row => (string)row[0]), "NM1305", "NM2001", "NM2002", "NM2003", "NM3001", "NM3005", "NM3006", "NM3009", "NM3011", .. EditingPages.Select(row => (string)row[0]), .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
         DiagnosticCode[] codes = [.. typeof(DiagnosticCode).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => (DiagnosticCode)p.GetValue(null)!)];
 
         Assert.Equal(raised.Order(), codes.Select(c => c.Id).Order());

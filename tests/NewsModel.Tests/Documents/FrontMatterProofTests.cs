@@ -171,7 +171,7 @@ public class FrontMatterProofTests
         ReadResult<Article> old = FrontMatterFormat.Default.Parse(file);
         using FrontMatterSource source = FrontMatterSource.Scan(Encoding.UTF8.GetBytes(file), ReadOptions.Default);
 
-        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, old, old.Value with { Title = "y" }, new(), out IEditProof? proof));
+        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, path: null, old, old.Value with { Title = "y" }, new(), out IEditProof? proof));
 
         Assert.True(expected == proof is not null, about);
     }
@@ -183,7 +183,7 @@ public class FrontMatterProofTests
         ReadResult<Article> old = FrontMatterFormat.Default.Parse(File);
         using FrontMatterSource source = FrontMatterSource.Scan(Encoding.UTF8.GetBytes(File), ReadOptions.Default);
 
-        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, old, old.Value with { Content = "y" }, new(), out IEditProof? proof));
+        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, path: null, old, old.Value with { Content = "y" }, new(), out IEditProof? proof));
 
         Assert.Null(proof);
     }
@@ -212,7 +212,7 @@ public class FrontMatterProofTests
     {
         EditScript script = new();
         using FrontMatterSource source = FrontMatterSource.Scan(Repository.Seed, ReadOptions.Default);
-        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, old, wanted, script, out IEditProof? proof));
+        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, path: null, old, wanted, script, out IEditProof? proof));
         Assert.True(script.TryApply(Repository.Seed, out byte[] edited, out _));
         Assert.NotNull(proof);
         Assert.True(proof.Holds(edited), what);

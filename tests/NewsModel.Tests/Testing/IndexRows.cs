@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Testing;
@@ -31,7 +32,7 @@ internal sealed record IndexRows(YamlRow[] All, (int Start, int End, YamlTraits 
         for (int i = 0; i < All.Length; i++)
         {
             YamlRow r = All[i];
-            text.Append($"{i}+{r.Size} {r.Kind} {Places[i]} key {r.KeyStyle} @{r.KeyStart}+{r.KeyLength} {(ArticleKey)r.Name} {r.IsKeyBroken}")
+            text.Append($"{i}+{r.Size} {r.Kind} {Places[i]} key {r.KeyStyle} @{r.KeyStart}+{r.KeyLength} {SchemaNames.NameOf(r.Name)} {r.IsKeyBroken}")
                 .Append($" value {r.Style} @{r.ValueStart}+{r.ValueLength} {r.HasEscapes} {r.IsVerbatim} {r.IsBroken}\n");
         }
 

@@ -58,11 +58,12 @@ internal sealed partial class FrontMatterEditor
         }
         else if (wanted is not { } member)
         {
+            RefuseRepeated(plan, binding, entry, path);
             PlanRemoval(plan, entry, path);
         }
         else if (entry >= 0)
         {
-            plan.Changes.Add(new(entry, old?.Value, member.Value));
+            PlanChange(plan, binding, new(entry, old?.Value, member.Value), path);
         }
         else
         {
@@ -89,6 +90,7 @@ internal sealed partial class FrontMatterEditor
             int entry = binding.EntryOf(before[i].Key);
             if (entry >= 0 && stays[i] < 0)
             {
+                RefuseRepeated(plan, binding, entry, path);
                 PlanRemoval(plan, entry, path);
             }
             else if (entry < 0 && (stays[i] < 0 || !before[i].Value.Says(after[stays[i]].Value)))
@@ -110,7 +112,7 @@ internal sealed partial class FrontMatterEditor
                 lastKept = binding.EntryOf(after[j].Key);
                 if (lastKept >= 0 && !oldValue.Says(after[j].Value))
                 {
-                    plan.Changes.Add(new(lastKept, oldValue, after[j].Value));
+                    PlanChange(plan, binding, new(lastKept, oldValue, after[j].Value), path);
                 }
 
                 continue;
@@ -129,6 +131,21 @@ internal sealed partial class FrontMatterEditor
 
     private void RefuseMerged(int row, string key, string path) =>
         Refuse(Problems.SharedInTheWay, _source.PlaceOfMerged(row, key), DiagnosticPath.Key(path, key));
+
+    private void PlanChange(EntryPlan plan, MapBinding binding, in EntryPlan.Change change, string path)
+    {
+        RefuseRepeated(plan, binding, change.Entry, path);
+        plan.Changes.Add(change);
+    }
+
+    private void RefuseRepeated(EntryPlan plan, MapBinding binding, int entry, string path)
+    {
+        if (_hasRepeatedKeys && binding.IsRepeated(entry))
+        {
+            SourceEntry pair = plan.Entries[entry];
+            Refuse(Problems.RepeatedKeyInTheWay(_source.Key(pair.Row)), pair.Start, PathOf(path, plan, entry));
+        }
+    }
 
     private void PlanRemoval(EntryPlan plan, int entry, string path)
     {

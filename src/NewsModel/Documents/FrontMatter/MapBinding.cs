@@ -11,6 +11,7 @@ internal sealed class MapBinding
     private readonly RecordSchema _schema;
     private readonly RecordKey?[] _keys;
     private Dictionary<string, int>? _extensions;
+    private HashSet<string>? _repeated;
 
     /// <param name="source">The text.</param>
     /// <param name="entries">The pairs of the map.</param>
@@ -57,6 +58,25 @@ internal sealed class MapBinding
         }
 
         return last;
+    }
+
+    /// <summary>Whether a pair has the key of another one. The model has the value of the first, and other readers that of the last.</summary>
+    public bool IsRepeated(int entry) => (_repeated ??= FindRepeated()).Contains(_source.Key(_entries[entry].Row));
+
+    private HashSet<string> FindRepeated()
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        HashSet<string> repeated = new(StringComparer.Ordinal);
+        foreach (SourceEntry entry in _entries)
+        {
+            string key = _source.Key(entry.Row);
+            if (!seen.Add(key))
+            {
+                repeated.Add(key);
+            }
+        }
+
+        return repeated;
     }
 
     private Dictionary<string, int> FindExtensions()

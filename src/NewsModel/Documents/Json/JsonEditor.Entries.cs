@@ -25,6 +25,11 @@ internal sealed partial class JsonEditor
         Dictionary<string, ArticleNode> wantedValues = ByKey(wanted);
         RemovePairs(splice, old, wantedValues, places, path);
         HashSet<string> moved = MovedExtensions(splice, wanted, places, path);
+        if (_hasRepeatedKeys)
+        {
+            RefuseRepeated(pairs, places, oldValues, wantedValues, moved, path);
+        }
+
         Neighbours all = new(wanted.Members, places, splice, _ => true);
         Neighbours extensions = new(wanted.Members, places, splice, m => m.Known is null);
         foreach (ArticleMember member in wanted.Members)
@@ -60,6 +65,28 @@ internal sealed partial class JsonEditor
         else
         {
             Make(row, splice);
+        }
+    }
+
+    /// <summary>Refuses to change, move or take out a pair whose key another one has: the model has the first value, other readers the last.</summary>
+    private void RefuseRepeated(
+        List<int> pairs,
+        Dictionary<string, int> places,
+        Dictionary<string, ArticleNode> old,
+        Dictionary<string, ArticleNode> wanted,
+        HashSet<string> moved,
+        string path)
+    {
+        HashSet<string> told = new(StringComparer.Ordinal);
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            string key = _index.Key(_utf8, pairs[i]);
+            old.TryGetValue(key, out ArticleNode? before);
+            wanted.TryGetValue(key, out ArticleNode? after);
+            if (places[key] < i && (!ArticleNode.AreSame(before, after) || moved.Contains(key)) && told.Add(key))
+            {
+                _refusals.Add((Problems.RepeatedKeyInTheWay(key), ItemStart(pairs[places[key]]), DiagnosticPath.Key(path, key)));
+            }
         }
     }
 

@@ -16,14 +16,17 @@ internal sealed partial class JsonEditor : IDisposable
     private readonly EditScript _script;
     private readonly JsonLayout _layout;
     private readonly List<int> _lineStarts = [];
+    private readonly bool _hasRepeatedKeys;
+    private readonly List<(Problem Problem, int Offset, string Path)> _refusals = [];
     private YamlIndex _index;
 
-    private JsonEditor(byte[] utf8, YamlIndex index, EditScript script)
+    private JsonEditor(byte[] utf8, YamlIndex index, EditScript script, bool hasRepeatedKeys)
     {
         _utf8 = utf8;
         _index = index;
         _script = script;
         _layout = JsonLayout.Detect(utf8, index);
+        _hasRepeatedKeys = hasRepeatedKeys;
     }
 
     /// <summary>Plans an edit.</summary>
@@ -35,8 +38,10 @@ internal sealed partial class JsonEditor : IDisposable
     /// <returns>Why it cannot be done; empty if it can.</returns>
     public static ValueList<Diagnostic> Plan(byte[] utf8, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script)
     {
+        bool hasRepeatedKeys = false;
         foreach (Diagnostic diagnostic in old.Diagnostics)
         {
+            hasRepeatedKeys |= diagnostic.Code == DiagnosticCode.DuplicateKey;
             if (IsStructural(diagnostic.Code))
             {
                 Problem problem = Problems.BrokenText(diagnostic.Code);
@@ -47,7 +52,7 @@ internal sealed partial class JsonEditor : IDisposable
         YamlIndex index = new(SchemaNames.Table);
         DiagnosticSink ignored = default;
         JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, out _, withPlaces: true);
-        using JsonEditor editor = new(utf8, index, script);
+        using JsonEditor editor = new(utf8, index, script, hasRepeatedKeys);
         ArticleNode oldNode = JsonTree.Whole(Article.Schema, old.Value);
         ArticleNode wantedNode = JsonTree.Whole(Article.Schema, KeptQuotes.In(wanted, old.Value));
         foreach (RecordKey key in Article.Schema.Keys)
@@ -60,7 +65,19 @@ internal sealed partial class JsonEditor : IDisposable
         }
 
         editor.EditMap(row: 0, oldNode, wantedNode, path: "");
-        return default;
+        return editor.Refusals();
+    }
+
+    private ValueList<Diagnostic> Refusals()
+    {
+        LineCounter lines = new(_utf8);
+        List<Diagnostic> diagnostics = [];
+        foreach ((Problem problem, int offset, string path) in _refusals.OrderBy(r => r.Offset))
+        {
+            diagnostics.Add(new(problem.Code, problem.Severity, problem.Message) { Path = path, Location = lines.LocationOf(offset) });
+        }
+
+        return [.. diagnostics];
     }
 
     public void Dispose() => _index.Dispose();

@@ -32,8 +32,17 @@ internal static class FrontMatterReader
         int bom = Utf8Text.BomLength(utf8);
         if (!FrontMatterFences.TryOpen(utf8, out yamlStart))
         {
-            reader.Sink.Add(IsPath(utf8[bom..]) ? Problems.PathForText(Encoding.UTF8.GetString(utf8[bom..])) : Problems.NoFrontMatter, bom);
             (yamlStart, bodyStart) = (-1, -1);
+            TextKind kind = TextSniffer.KindOf(utf8);
+            if (TextSniffer.IsForeign(kind))
+            {
+                // The source of something else is no body.
+                (string what, string toDo) = TextSniffer.Describe(kind);
+                reader.Sink.Add(Problems.NotUnderstood(what, toDo), bom);
+                return new();
+            }
+
+            reader.Sink.Add(IsPath(utf8[bom..]) ? Problems.PathForText(Encoding.UTF8.GetString(utf8[bom..])) : Problems.NoFrontMatter, bom);
             return new() { Content = Body(utf8, bom, ref reader) };
         }
 

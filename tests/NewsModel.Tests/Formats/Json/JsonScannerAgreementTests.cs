@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Formats.Json;
@@ -294,7 +295,7 @@ public class JsonScannerAgreementTests
     public void The_index_owns_the_array_that_it_grew_to(string last, bool isAccepted)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("1", 3000))}{last}");
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         YamlRow[] first = index.Buffer;
 
         Assert.Equal(isAccepted, SoundJsonScanner.TryScan(utf8, 0, Limits, ref index));
@@ -343,7 +344,7 @@ public class JsonScannerAgreementTests
 
     private static IndexRows? Sound(ReadOnlySpan<byte> utf8, YamlLimits limits)
     {
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         try
         {
             bool accepted = SoundJsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), limits, ref index);
@@ -362,7 +363,7 @@ public class JsonScannerAgreementTests
 
     private static (IndexRows Rows, bool IsSound) Tokens(ReadOnlySpan<byte> utf8, YamlLimits limits)
     {
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         DiagnosticSink sink = default;
         try
         {
