@@ -118,7 +118,7 @@ internal ref partial struct YamlWriter
     private int Characters(ReadOnlySpan<char> text)
     {
         int count = 0;
-        while (count < text.Length && text[count] is >= '\u0080' and char c && !char.IsSurrogate(c) && !IsEscaped(c))
+        while (count < text.Length && text[count] is >= '\u00A0' and char c && !char.IsSurrogate(c) && !PlainText.NeedsEscape(c))
         {
             Reserve(MaxBytesPerChar);
             Span<byte> bytes = _span[_length..];
@@ -295,8 +295,7 @@ internal ref partial struct YamlWriter
         return length;
     }
 
-    // What JSON writers escape, and what YAML cannot hold unescaped.
-    private static bool IsEscaped(char c) => c is < ' ' or '"' or '\\' or '\u0085' or '\u2028' or '\u2029';
+    private static bool IsEscaped(char c) => c is '"' or '\\' || PlainText.NeedsEscape(c);
 
     /// <summary>All but the characters from space to tilde.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,4 +11,7 @@ public enum JsonNulls
 
     /// <summary>Those that an article of a page has on the sites: all of the site's keys.</summary>
     Page,
+
+    /// <summary>Those of <see cref="Page"/> but for <c>content</c>, which lists of articles without their bodies leave out.</summary>
+    PageWithoutContent,
 }

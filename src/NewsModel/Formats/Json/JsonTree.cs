@@ -55,7 +55,7 @@ internal sealed class JsonTree(JsonStyle style)
     private List<ArticleMember> Members(Article article)
     {
         bool nulls = style.Nulls != JsonNulls.None;
-        bool ofPage = style.Nulls == JsonNulls.Page;
+        bool ofPage = style.Nulls is JsonNulls.Page or JsonNulls.PageWithoutContent;
         JsonExtensions extensions = new(article, style.ExtraMembers);
         List<ArticleMember> members = [];
         AddOfSite(members, "path", extensions, nulls);
@@ -65,7 +65,7 @@ internal sealed class JsonTree(JsonStyle style)
         Add(members, "heat", ArticleKey.Heat, Integer(article.Heat), nulls);
         AddOfSite(members, "tags", extensions, nulls);
         AddImages(members, article.Images, nulls);
-        Add(members, "content", ArticleKey.Content, Text(article.Content ?? style.NoContent), ofPage);
+        Add(members, "content", ArticleKey.Content, Text(article.Content ?? style.NoContent), style.Nulls == JsonNulls.Page);
         AddAddresses(members, article, nulls);
         Add(members, "updatedDateTime", ArticleKey.UpdatedDateTime, Date(article.UpdatedDateTime), nulls);
         AddProvider(members, article.Provider, nulls);
