@@ -25,6 +25,9 @@ internal sealed class Utf16Source
     private string? _foldStandIns;
     private HashSet<long>? _folded;
 
+    // Most are asked for in order.
+    private (int Index, int Offset) _last;
+
     /// <param name="utf8">The document.</param>
     /// <param name="start">Its offset in the file.</param>
     public Utf16Source(ReadOnlySpan<byte> utf8, int start)
@@ -113,7 +116,7 @@ internal sealed class Utf16Source
     public int OffsetOf(long index)
     {
         int checkpoint = (int)Math.Min(index / CheckpointDistance, _checkpoints.Count - 1);
-        (int at, int offset) = _checkpoints[checkpoint];
+        (int at, int offset) = _last.Index <= index && _last.Index > _checkpoints[checkpoint].Index ? _last : _checkpoints[checkpoint];
         while (at < index && offset < _utf8.Length)
         {
             Rune.DecodeFromUtf8(_utf8.AsSpan(offset), out Rune rune, out int consumed);
@@ -121,6 +124,7 @@ internal sealed class Utf16Source
             at += rune.Utf16SequenceLength;
         }
 
+        _last = (at, offset);
         return _start + offset;
     }
 

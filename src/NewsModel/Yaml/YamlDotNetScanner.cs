@@ -14,6 +14,9 @@ internal sealed partial class YamlDotNetScanner
     private const string CoreTags = "tag:yaml.org,2002:";
     private const string StringTag = CoreTags + "str";
 
+    private const int RecentTexts = 64;
+    private const int LongestShared = 32;
+
     // How many characters may be read again, over and above those of the document, because quoted text is not indented.
     private const int MaxReadAgain = 2_000_000;
 
@@ -21,6 +24,7 @@ internal sealed partial class YamlDotNetScanner
     private readonly YamlLimits _limits;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
     private readonly List<YamlPair> _keysBeingRead = [];
+    private readonly string?[] _recent = new string?[RecentTexts];
     private readonly Parser _parser;
     private DiagnosticSink _sink;
     private bool _isOverLimit;
@@ -301,7 +305,7 @@ internal sealed partial class YamlDotNetScanner
             ScalarStyle.Literal or ScalarStyle.Folded => YamlStyle.Block,
             _ => YamlStyle.Plain,
         };
-        string text = _source.Restore(scalar.Value);
+        string text = Shared(_source.Restore(scalar.Value));
         bool isText = !scalar.Tag.IsEmpty && (scalar.Tag.IsNonSpecific || scalar.Tag.Value == StringTag);
         WarnOfTag(scalar);
         int start = OffsetOf(scalar.Start);
@@ -325,6 +329,19 @@ internal sealed partial class YamlDotNetScanner
             // Tagged as text, or over several lines: no plain scalar on one line could say the same.
             Style = style == YamlStyle.Plain && (isText || text.Contains('\n', StringComparison.Ordinal)) ? YamlStyle.Block : style,
         };
+    }
+
+    /// <summary>The same text as one that came before, if it is short and none that is put in the same place came since: keys come over and over.</summary>
+    private string Shared(string text)
+    {
+        if (text.Length is 0 or > LongestShared)
+        {
+            return text;
+        }
+
+        ref string? recent = ref _recent[((text.Length * 7 + text[0]) * 31 + text[^1]) % _recent.Length];
+        recent = recent == text ? recent : text;
+        return recent;
     }
 
     private static YamlTraits TraitsOf(NodeEvent node) =>

@@ -40,9 +40,9 @@ internal struct YamlIndex : IDisposable
     /// <summary>The rented rows; the caller may write to them and tells how many it used with <see cref="SetRows"/>.</summary>
     public readonly YamlRow[] Buffer => _rows;
 
-    public static YamlRow[] Grow(YamlRow[] rows)
+    public static YamlRow[] Grow(YamlRow[] rows, int least = 0)
     {
-        YamlRow[] larger = ArrayPool<YamlRow>.Shared.Rent(rows.Length * 2);
+        YamlRow[] larger = ArrayPool<YamlRow>.Shared.Rent(Math.Max(rows.Length * 2, least));
         rows.CopyTo(larger, 0);
         ArrayPool<YamlRow>.Shared.Return(rows);
         return larger;

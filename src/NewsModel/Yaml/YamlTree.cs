@@ -3,27 +3,66 @@ namespace NewsModel.Yaml;
 /// <summary>Lays a tree of nodes out as rows, shared nodes as often as they are referred to.</summary>
 internal sealed class YamlTree(YamlRow[] rows, NameTable names, int maxNodes)
 {
-    private readonly List<string?> _keys = [];
-    private readonly List<string?> _values = [];
-    private readonly List<YamlPlace> _places = [];
+    private string?[] _keys = [];
+    private string?[] _values = [];
+    private YamlPlace[] _places = [];
     private YamlRow[] _rows = rows;
+    private int _count;
 
     /// <summary>Adds a node and all below it; the scanner has checked how deep they nest.</summary>
     /// <returns>Whether all fitted; if not, the tree is cut off where the limit was reached.</returns>
-    public bool TryAdd(YamlPair pair) => TryAdd(pair, YamlTraits.None);
+    public bool TryAdd(YamlPair root)
+    {
+        // There may be a million of them: lists that grow would take twice the memory.
+        int count = 0;
+        Count(root.Value, ref count);
+        _keys = new string?[count];
+        _values = new string?[count];
+        _places = new YamlPlace[count];
+        _rows = count > _rows.Length ? YamlIndex.Grow(_rows, count) : _rows;
+        return TryAdd(root, YamlTraits.None);
+    }
 
-    public void MoveTo(ref YamlIndex index) => index.SetRows(_rows, _values.Count, [.. _keys], [.. _values], [.. _places]);
+    public void MoveTo(ref YamlIndex index) => index.SetRows(_rows, _count, _keys, _values, _places);
+
+    private void Count(YamlNode node, ref int count)
+    {
+        if (count >= maxNodes)
+        {
+            return;
+        }
+
+        count++;
+        if (node.Kind == YamlKind.Scalar)
+        {
+            return;
+        }
+
+        foreach (YamlPair child in node.Children)
+        {
+            if (!child.IsMerge)
+            {
+                Count(child.Value, ref count);
+            }
+        }
+    }
 
     /// <param name="pair">The node.</param>
     /// <param name="inherited">How it came here, if it stands somewhere else as a part of what does.</param>
     private bool TryAdd(YamlPair pair, YamlTraits inherited)
     {
-        if (_values.Count >= maxNodes)
+        if (_count >= maxNodes)
         {
             return false;
         }
 
         int row = Add(pair, inherited);
+        if (pair.Value.Kind == YamlKind.Scalar)
+        {
+            _rows[row].Size = 1;
+            return true;
+        }
+
         bool complete = true;
         YamlTraits traits = _places[row].Traits & (YamlTraits.Aliased | YamlTraits.Merged);
         foreach (YamlPair child in pair.Value.Children)
@@ -36,18 +75,13 @@ internal sealed class YamlTree(YamlRow[] rows, NameTable names, int maxNodes)
             }
         }
 
-        _rows[row].Size = _values.Count - row;
+        _rows[row].Size = _count - row;
         return complete;
     }
 
     private int Add(YamlPair pair, YamlTraits inherited)
     {
-        int row = _values.Count;
-        if (row == _rows.Length)
-        {
-            _rows = YamlIndex.Grow(_rows);
-        }
-
+        int row = _count++;
         _rows[row] = new()
         {
             KeyStart = pair.KeyStart,
@@ -59,11 +93,11 @@ internal sealed class YamlTree(YamlRow[] rows, NameTable names, int maxNodes)
             Style = pair.Value.Style,
             Name = pair.Key is null ? (byte)0 : names.Find(pair.Key.AsSpan()),
         };
-        _keys.Add(pair.Key);
-        _values.Add(pair.Value.Text);
-        _places.Add((pair.Elsewhere.Traits & YamlTraits.Aliased) != 0
+        _keys[row] = pair.Key;
+        _values[row] = pair.Value.Text;
+        _places[row] = (pair.Elsewhere.Traits & YamlTraits.Aliased) != 0
             ? pair.Elsewhere
-            : new(pair.Value.Start, pair.Value.End, pair.Value.Traits | pair.Elsewhere.Traits | inherited));
+            : new(pair.Value.Start, pair.Value.End, pair.Value.Traits | pair.Elsewhere.Traits | inherited);
         return row;
     }
 }
