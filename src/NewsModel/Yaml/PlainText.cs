@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace NewsModel.Yaml;
 
@@ -59,8 +60,9 @@ internal static class PlainText
     /// Whether a character stands only escaped in double quotes: it is not printable (YAML 1.2, section 5.1), or some readers take it as a line
     /// break, or as a byte order mark and drop it.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NeedsEscape(char c) =>
-        c < ' ' || (c >= '\u007F' && (c < '\u00A0' || c is '\u2028' or '\u2029' or '\uFEFF' or >= '\uFFFE'));
+        c < ' ' || (c >= '\u007F' && (c < '\u00A0' || (c >= '\u2028' && c is <= '\u2029' or '\uFEFF' or >= '\uFFFE')));
 
     /// <summary>Whether text may be written as a plain key; stricter than for values, since readers differ more about keys.</summary>
     public static bool IsSafeKey(ReadOnlySpan<char> text)

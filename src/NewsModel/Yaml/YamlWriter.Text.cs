@@ -95,7 +95,7 @@ internal ref partial struct YamlWriter
                 continue;
             }
 
-            if (IsEscaped(text[i]))
+            if (!IsWrittenAsIs(text[i]) && IsEscaped(text[i]))
             {
                 Escape(text[i++]);
             }
@@ -118,7 +118,7 @@ internal ref partial struct YamlWriter
     private int Characters(ReadOnlySpan<char> text)
     {
         int count = 0;
-        while (count < text.Length && text[count] is >= '\u00A0' and char c && !char.IsSurrogate(c) && !PlainText.NeedsEscape(c))
+        while (count < text.Length && text[count] is char c && IsWrittenAsIs(c))
         {
             Reserve(MaxBytesPerChar);
             Span<byte> bytes = _span[_length..];
@@ -294,6 +294,11 @@ internal ref partial struct YamlWriter
         _length += rune.EncodeToUtf8(_span[_length..]);
         return length;
     }
+
+    /// <summary>Whether a character of two or three bytes needs neither an escape nor its other half; what is common is told first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWrittenAsIs(char c) =>
+        c >= '\u00A0' && (c < '\u2028' || (c > '\u2029' && !char.IsSurrogate(c) && c is not ('\uFEFF' or >= '\uFFFE')));
 
     private static bool IsEscaped(char c) => c is '"' or '\\' || PlainText.NeedsEscape(c);
 
