@@ -87,7 +87,7 @@ public sealed record Article : NewsItem
         .Extensions(static it => it._extensions, static (it, value) => it._extensions = value, beginsGroup: true)
         .Secured(SecuredPayload.Key, static it => it._secured, static (it, value) => it._secured = value, beginsGroup: true)
         .Body("content", static it => it._content, static (it, value) => it._content = ContentOrNull(value))
-        .OrderJson(JsonOrder, siteKeys: ["path", "highlight", "tags"], nullsOfPages: ["highlight", "content"], JsonRole.Article)
+        .OrderJson(JsonOrder, siteKeys: ["path", "highlight", "tags"], statedFrom: [("highlight", JsonNulls.PageWithoutContent), ("content", JsonNulls.Page)], JsonRole.Article)
         .Build();
 
     internal string DebuggerDisplay => DebuggerText.Short(Title ?? Link?.Text, "(no title)");

@@ -113,7 +113,7 @@ public readonly partial struct ExtensionValue
         return value || TextOrEmpty is "false" or "False" or "FALSE";
     }
 
-    /// <summary>Reads a scalar's text as an RFC 3339 date and time with <c>Z</c> or an offset, or as a date alone, midnight UTC.</summary>
+    /// <summary>Reads a scalar's text as a date and time of RFC 3339 or YAML, in UTC without an offset, or as a date alone, midnight UTC.</summary>
     /// <param name="value">The point in time, or <c>default</c>.</param>
     /// <returns>Whether the value is a scalar that holds a date.</returns>
     public bool TryGetDateTimeOffset(out DateTimeOffset value) => Rfc3339.TryParse(TextOrEmpty, out value) != Rfc3339Result.Invalid;

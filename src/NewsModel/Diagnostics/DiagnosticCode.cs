@@ -59,6 +59,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1108: a YAML tag that says nothing to this library was left out.</summary>
     public static DiagnosticCode IgnoredTag { get; } = new("NM1108");
 
+    /// <summary>NM1109: a line of a quoted text is not indented as YAML wants it.</summary>
+    public static DiagnosticCode OutdentedText { get; } = new("NM1109");
+
     /// <summary>NM1201: a list or a map where the key takes a single value.</summary>
     public static DiagnosticCode ExpectedScalar { get; } = new("NM1201");
 
@@ -89,6 +92,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1210: a value is not of the shape that the model has for its key; it was kept among the extensions.</summary>
     public static DiagnosticCode KeptAsExtension { get; } = new("NM1210");
 
+    /// <summary>NM1211: a date and time without an offset was taken as UTC.</summary>
+    public static DiagnosticCode DateWithoutOffset { get; } = new("NM1211");
+
     /// <summary>NM1301: the input is longer than <c>ReadOptions.MaxInputLength</c>.</summary>
     public static DiagnosticCode InputTooLong { get; } = new("NM1301");
 
@@ -98,7 +104,7 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1303: more values than <c>ReadOptions.MaxNodes</c>.</summary>
     public static DiagnosticCode TooManyNodes { get; } = new("NM1303");
 
-    /// <summary>NM1304: more aliases than <c>ReadOptions.MaxAliasExpansions</c>, or aliases that repeat too much text.</summary>
+    /// <summary>NM1304: more aliases than <c>ReadOptions.MaxAliasExpansions</c>, or aliases that repeat too much.</summary>
     public static DiagnosticCode TooManyAliases { get; } = new("NM1304");
 
     /// <summary>NM1305: there are more problems than are listed.</summary>

@@ -45,6 +45,12 @@ internal static class Problems
     public static Problem ComplexKey { get; } = Error(DiagnosticCode.ComplexKey,
         "A list or a map is used as a key, and the entry was left out; use text as the key.");
 
+    public static Problem TemplateAsKey { get; } = Error(DiagnosticCode.ComplexKey,
+        "In double braces a map is the key of another, and the entry was left out; put quotes around the whole value if it is text such as '{{ x }}'.");
+
+    public static Problem OutdentedText { get; } = Warning(DiagnosticCode.OutdentedText,
+        "A line of this quoted text is not indented deeper than its key, which some readers refuse; indent all of its lines.");
+
     public static Problem InvalidMerge { get; } = Error(DiagnosticCode.InvalidMerge,
         "The merge key '<<' takes a map or a list of maps, and was left out; write an alias of a map after it.");
 
@@ -68,6 +74,9 @@ internal static class Problems
 
     public static Problem InvalidYaml(string reason) => Error(DiagnosticCode.InvalidYaml,
         $"This is not valid YAML: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; correct it here, or quote the value before it.");
+
+    public static Problem ColonInValue(string key) => Error(DiagnosticCode.InvalidYaml,
+        $"The value of {Quote(key)} holds a colon before a space or at its end, so that the value would be a key; put the value of {Quote(key)} in quotes.");
 
     public static Problem InvalidJson(string reason) => Error(DiagnosticCode.InvalidJson,
         $"This is not valid JSON: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; correct it here.");
@@ -102,6 +111,9 @@ internal static class Problems
     public static Problem DateWithoutTime(string text) => Warning(DiagnosticCode.DateWithoutTime,
         $"{Quote(text)} has no time and was taken as midnight UTC; write {text}T00:00:00Z.");
 
+    public static Problem DateWithoutOffset(string text, DateTimeOffset value) => Warning(DiagnosticCode.DateWithoutOffset,
+        $"{Quote(text)} has no offset and was taken as UTC; write {Rfc3339.Format(value)}.");
+
     public static Problem InputTooLong(long limit) => Error(DiagnosticCode.InputTooLong,
         $"The input is longer than {Number(limit)} bytes and was not read; raise ReadOptions.MaxInputLength if you trust it.");
 
@@ -116,6 +128,9 @@ internal static class Problems
 
     public static Problem TooMuchRepeated(int limit) => Error(DiagnosticCode.TooManyAliases,
         $"The aliases repeat more than {Number(limit)} characters, and reading ended here; raise ReadOptions.MaxInputLength if you trust the file.");
+
+    public static Problem TooManyRepeated(int limit) => Error(DiagnosticCode.TooManyAliases,
+        $"The aliases repeat more than {Number(limit)} values, too many for a text of this length, and reading ended here; write the values out.");
 
     public static Problem TooManyProblems(int limit) => Error(DiagnosticCode.TooManyProblems,
         $"There are more than {Number(limit)} problems, and the others are not listed; correct these first.");
@@ -150,6 +165,12 @@ internal static class Problems
 
     public static Problem LayoutInTheWay { get; } = Error(DiagnosticCode.LayoutInTheWay,
         "This value is written in a way that cannot be edited in its place, such as brackets with comments between; write it in lines first.");
+
+    public static Problem ComplexKeyInTheWay { get; } = Error(DiagnosticCode.LayoutInTheWay,
+        "A list or a map is used as a key here, so that the value is not edited; put quotes around all of it if it is text such as '{{ x }}'.");
+
+    public static Problem EmptyInTheWay { get; } = Error(DiagnosticCode.LayoutInTheWay,
+        "An entry of a list in brackets cannot be empty; write the list in lines first, one entry after each dash.");
 
     public static Problem NotInOwnStyle(string format) => Error(DiagnosticCode.NotInOwnStyle,
         $"The text is not as the format {Quote(format)} writes it, so that it cannot be edited without changing the rest; write it anew first.");

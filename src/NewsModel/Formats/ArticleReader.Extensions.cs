@@ -61,7 +61,7 @@ internal ref partial struct ArticleReader
             case YamlKind.Sequence:
                 return TryExtensionList(row, out value);
             case YamlKind.Mapping:
-                Entries members = new();
+                Entries members = new(current.Size - 1);
                 int end = row + current.Size;
                 for (int child = row + 1; child < end; child += _rows[child].Size)
                 {
@@ -102,17 +102,22 @@ internal ref partial struct ArticleReader
     internal struct Entries
     {
         private const int LinearSearchLimit = 16;
+        private const int FewEntries = 4;
 
         private List<KeyValuePair<string, ExtensionValue>>? _extensions;
         private HashSet<string>? _keys;
 
-        public Entries()
+        private readonly int _mostEntries;
+
+        /// <param name="mostEntries">How many there may be.</param>
+        public Entries(int mostEntries = int.MaxValue)
         {
+            _mostEntries = mostEntries;
         }
 
         public void Add(string key, ExtensionValue value)
         {
-            _extensions ??= [];
+            _extensions ??= new(Math.Min(_mostEntries, FewEntries));
             _extensions.Add(new(key, value));
             _keys?.Add(key);
         }

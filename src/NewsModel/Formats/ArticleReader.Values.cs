@@ -243,6 +243,7 @@ internal ref partial struct ArticleReader
             result switch
             {
                 Rfc3339Result.DateOnly => Problems.DateWithoutTime(text),
+                Rfc3339Result.NoOffset => Problems.DateWithoutOffset(text, value),
                 Rfc3339Result.Truncated => Problems.TruncatedFraction,
                 _ => Problems.InvalidDateTime(text),
             },

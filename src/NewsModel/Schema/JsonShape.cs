@@ -22,8 +22,8 @@ internal sealed class JsonShape<T>
 
     /// <param name="schema">The keys.</param>
     /// <param name="order">The order of the sites.</param>
-    /// <param name="nullsOfPages">What pages alone state as null.</param>
-    public JsonShape(RecordSchema<T> schema, string[] order, string[] nullsOfPages)
+    /// <param name="statedFrom">What is stated as null only in a style that states so much.</param>
+    public JsonShape(RecordSchema<T> schema, string[] order, (string Name, JsonNulls Nulls)[] statedFrom)
     {
         List<JsonMember<T>> members = [];
         foreach (string name in order)
@@ -31,7 +31,7 @@ internal sealed class JsonShape<T>
             RecordKey<T>? key = Array.Find(schema.OwnKeys, key => key.JsonName == name) ?? (schema.OwnBody?.Name == name ? schema.OwnBody : null);
             if (key is not null || schema.SiteKeys.Contains(name))
             {
-                members.Add(new(name, key, nullsOfPages.Contains(name) ? JsonNulls.Page : JsonNulls.Item));
+                members.Add(new(name, key, NullsOf(name)));
             }
         }
 
@@ -45,6 +45,7 @@ internal sealed class JsonShape<T>
 
         _lists = [.. schema.OwnKeys.Where(static key => key.JsonListName is not null)];
         Slots = MakeSlots(schema);
+        JsonNulls NullsOf(string name) => Array.Find(statedFrom, stated => stated.Name == name) is { Name: not null } stated ? stated.Nulls : JsonNulls.Item;
     }
 
     /// <summary>The members: those of the sites, then the others.</summary>

@@ -40,7 +40,7 @@ public sealed partial class RecordSchema<T>
 
         internal string[] JsonOrder { get; private set; } = [];
 
-        internal string[] JsonNullsOfPages { get; private set; } = [];
+        internal (string Name, JsonNulls Nulls)[] JsonStatedFrom { get; private set; } = [];
 
         /// <summary>A text.</summary>
         /// <param name="name">The name of the key: ASCII letters, digits, <c>-</c> and <c>_</c>, at most 30.</param>
@@ -191,14 +191,14 @@ public sealed partial class RecordSchema<T>
         /// <summary>The order of the sites' JSON; what is not in it comes after, in the order of front matter.</summary>
         /// <param name="names">The names. Those that the record does not have are passed over.</param>
         /// <param name="siteKeys">Those that are extensions.</param>
-        /// <param name="nullsOfPages">Those that are stated by pages alone where they are null.</param>
+        /// <param name="statedFrom">Those that are stated only in a style that states so much where they are null; all others, from that of an item on.</param>
         /// <param name="role">What it is among the records of JSON.</param>
-        internal Builder OrderJson(string[] names, string[]? siteKeys = null, string[]? nullsOfPages = null, JsonRole role = JsonRole.Part)
+        internal Builder OrderJson(string[] names, string[]? siteKeys = null, (string Name, JsonNulls Nulls)[]? statedFrom = null, JsonRole role = JsonRole.Part)
         {
             Role = role;
             JsonOrder = names;
             _siteKeys.AddRange(siteKeys ?? []);
-            JsonNullsOfPages = nullsOfPages ?? [];
+            JsonStatedFrom = statedFrom ?? [];
             return this;
         }
 

@@ -131,7 +131,7 @@ public sealed partial class RecordSchema<T> : RecordSchema
     private readonly Func<T, ExtensionData> _getExtensions;
     private readonly Action<T, ExtensionData> _setExtensions;
     private readonly string[] _jsonOrder;
-    private readonly string[] _jsonNullsOfPages;
+    private readonly (string Name, JsonNulls Nulls)[] _jsonStatedFrom;
     private JsonShape<T>? _json;
 
     private RecordSchema(Builder builder, RecordKey<T>[] keys)
@@ -145,7 +145,7 @@ public sealed partial class RecordSchema<T> : RecordSchema
         _setExtensions = builder.SetExtensions;
         Role = builder.Role;
         _jsonOrder = builder.JsonOrder;
-        _jsonNullsOfPages = builder.JsonNullsOfPages;
+        _jsonStatedFrom = builder.JsonStatedFrom;
     }
 
     /// <summary>The keys in the order in which they are written.</summary>
@@ -154,7 +154,7 @@ public sealed partial class RecordSchema<T> : RecordSchema
     internal RecordKey<T>? OwnBody { get; }
 
     /// <summary>How the record is written and read as JSON.</summary>
-    internal JsonShape<T> Json => _json ??= new(this, _jsonOrder, _jsonNullsOfPages);
+    internal JsonShape<T> Json => _json ??= new(this, _jsonOrder, _jsonStatedFrom);
 
     /// <inheritdoc/>
     public override T Create() => _create();

@@ -95,7 +95,7 @@ internal ref partial struct YamlWriter
                 continue;
             }
 
-            if (IsEscaped(text[i]))
+            if (!IsWrittenAsIs(text[i]) && IsEscaped(text[i]))
             {
                 Escape(text[i++]);
             }
@@ -118,7 +118,7 @@ internal ref partial struct YamlWriter
     private int Characters(ReadOnlySpan<char> text)
     {
         int count = 0;
-        while (count < text.Length && text[count] is >= '\u0080' and char c && !char.IsSurrogate(c) && !IsEscaped(c))
+        while (count < text.Length && text[count] is char c && IsWrittenAsIs(c))
         {
             Reserve(MaxBytesPerChar);
             Span<byte> bytes = _span[_length..];
@@ -295,8 +295,12 @@ internal ref partial struct YamlWriter
         return length;
     }
 
-    // What JSON writers escape, and what YAML cannot hold unescaped.
-    private static bool IsEscaped(char c) => c is < ' ' or '"' or '\\' or '\u0085' or '\u2028' or '\u2029';
+    /// <summary>Whether a character of two or three bytes needs neither an escape nor its other half; what is common is told first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWrittenAsIs(char c) =>
+        c >= '\u00A0' && (c < '\u2028' || (c > '\u2029' && !char.IsSurrogate(c) && c is not ('\uFEFF' or >= '\uFFFE')));
+
+    private static bool IsEscaped(char c) => c is '"' or '\\' || PlainText.NeedsEscape(c);
 
     /// <summary>All but the characters from space to tilde.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,7 +16,7 @@ public class SchemaTests
     private static readonly DiagnosticCode[] OfValues =
     [
         DiagnosticCode.NotAMapping, DiagnosticCode.ExpectedScalar, DiagnosticCode.InvalidInteger, DiagnosticCode.IntegerOutOfRange,
-        DiagnosticCode.InvalidBoolean, DiagnosticCode.OldBoolean, DiagnosticCode.InvalidDateTime, DiagnosticCode.DateWithoutTime,
+        DiagnosticCode.InvalidBoolean, DiagnosticCode.OldBoolean, DiagnosticCode.InvalidDateTime, DiagnosticCode.DateWithoutTime, DiagnosticCode.DateWithoutOffset,
         DiagnosticCode.EmptyEntry, DiagnosticCode.KeptAsExtension,
     ];
 
@@ -65,6 +65,11 @@ public class SchemaTests
         ("publishedDateTime: '2020-01-02T10:31:00.5+02:00'", ""),
         ("publishedDateTime: 2020-01-02 10:31:00z", ""),
         ("publishedDateTime: 2020-01-02t10:31:00-14:00", ""),
+        ("publishedDateTime: 2023-05-01 10:20:00 -0500", ""),
+        ("publishedDateTime: 2001-12-14 21:59:43.10 -5", ""),
+        ("publishedDateTime: 2001-1-2  3:04:05 Z", ""),
+        ("publishedDateTime: 2001-12-14 21:59:43.10 -530", "publishedDateTime"),
+        ("publishedDateTime: 2001-12-15 2:59:43.10", "publishedDateTime"),
         ("publishedDateTime: 2020-01-02T10:31:00-15:00", "publishedDateTime"),
         ("publishedDateTime: 2020-01-02T10:31:00", "publishedDateTime"),
         ("publishedDateTime: 2020-13-02T10:31:00Z", "publishedDateTime"),

@@ -48,6 +48,34 @@ public class NameTableTests
     }
 
     [Theory]
+    [InlineData("featuredContent", "featuredPicture")]
+    [InlineData("publishedDateTimeOfText", "publishedDateTimeOfWork")]
+    [InlineData("publishedDateTimeOfTheTexts", "publishedDateTimeOfTheWorks")]
+    public void Names_of_one_length_that_begin_alike_are_told_apart(string one, string other)
+    {
+        (string Name, byte Number)[] names = [(one, 1), (other, 2)];
+
+        NameTable table = new(names);
+
+        Assert.Equal(1, table.Find(one.AsSpan()));
+        Assert.Equal(2, table.Find(other.AsSpan()));
+        Assert.Equal(0, table.Find((one[..^1] + "_").AsSpan()));
+    }
+
+    [Fact]
+    public void Names_that_no_table_can_hold_are_named()
+    {
+        (string Name, byte Number)[] twice = [("heat", 1), ("title", 2), ("title", 3)];
+        (string Name, byte Number)[] many = [.. Enumerable.Range(1, 255).Select(i => ("name" + i, (byte)i))];
+
+        ArgumentException same = Assert.Throws<ArgumentException>(() => new NameTable(twice));
+        ArgumentException full = Assert.Throws<ArgumentException>(() => new NameTable(many));
+
+        Assert.StartsWith("The names 'title' and 'title' share a place in the table;", same.Message);
+        Assert.Matches("^The names 'name[0-9]+' and 'name[0-9]+' share a place in the table;", full.Message);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(8)]

@@ -18,7 +18,7 @@ internal sealed partial class FrontMatterEditor
     {
         if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries) || (entries.Count == 0 && self.Row != 0 && !_source.Has(self.Row, YamlTraits.Flow)))
         {
-            Refuse(_source.Has(self.Row, YamlTraits.Partial) ? Problems.SharedInTheWay : Problems.LayoutInTheWay, self.Start, path);
+            Refuse(_source.Has(self.Row, YamlTraits.Partial) ? PartialInTheWay(self.Row) : Problems.LayoutInTheWay, self.Start, path);
             return;
         }
 

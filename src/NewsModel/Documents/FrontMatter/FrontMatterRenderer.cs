@@ -107,6 +107,14 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         _ => value.Rule != ScalarRule.MustBePlain || (!value.Text.AsSpan().ContainsAny(FlowIndicators) && (hasKey ? !value.Text.StartsWith(':') : value.Text.Length > 0)),
     };
 
+    /// <summary>Whether a value has an entry of a list that is nothing, or is one.</summary>
+    public static bool HasEmptyEntry(ArticleNode value, bool hasKey) => value.Kind switch
+    {
+        YamlKind.Mapping => value.Members.Exists(m => HasEmptyEntry(m.Value, hasKey: true)),
+        YamlKind.Sequence => value.Items.Exists(item => HasEmptyEntry(item, hasKey: false)),
+        _ => !hasKey && value.Rule == ScalarRule.MustBePlain && value.Text.Length == 0,
+    };
+
     private YamlWriter Begin()
     {
         _output.Clear();

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using NewsModel.Schema;
 using NewsModel.Yaml;
 
@@ -243,8 +242,7 @@ internal sealed class ArticleNode
             case bool truth:
                 return truth ? "true" : "false";
             case DateTimeOffset date:
-                Span<byte> ascii = stackalloc byte[Rfc3339.MaxLength];
-                return Encoding.ASCII.GetString(ascii[..Rfc3339.Format(date, ascii)]);
+                return Rfc3339.Format(date);
             default:
                 return "";
         }

@@ -31,6 +31,7 @@ public class JsonLawTests
         { false, LineEnding.Lf, false, JsonNulls.None, null },
         { true, LineEnding.CrLf, true, JsonNulls.Item, null },
         { true, LineEnding.Lf, false, JsonNulls.Page, "\r\n" },
+        { true, LineEnding.Lf, true, JsonNulls.PageWithoutContent, null },
         { false, LineEnding.CrLf, false, JsonNulls.Page, "\n" },
     };
 
