@@ -73,7 +73,7 @@ internal ref struct YamlTree
         int row = Add(pair, inherited);
         if (pair.Value.Kind == YamlKind.Scalar)
         {
-            _rows[row].Size = 1;
+            _index.Buffer[row].Size = 1;
             return true;
         }
 
