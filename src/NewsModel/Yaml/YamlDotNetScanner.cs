@@ -265,7 +265,8 @@ internal sealed partial class YamlDotNetScanner
             return OverLimit(Problems.TooMuchRepeated(_limits.MaxExpandedLength), offset);
         }
 
-        _repeatedNodes += target.Size;
+        // What stands behind a merge key counts when its pairs take its place.
+        _repeatedNodes += key.IsMerge ? 0 : target.Size;
         if (_repeatedNodes > _source.MaxRepeatedNodes)
         {
             return OverLimit(Problems.TooManyRepeated(_source.MaxRepeatedNodes), offset);

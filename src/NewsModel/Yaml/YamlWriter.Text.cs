@@ -95,13 +95,17 @@ internal ref partial struct YamlWriter
                 continue;
             }
 
-            if (!IsWrittenAsIs(text[i]) && IsEscaped(text[i]))
+            if (Characters(text[i..]) is > 0 and int length)
+            {
+                i += length;
+            }
+            else if (IsEscaped(text[i]))
             {
                 Escape(text[i++]);
             }
-            else if (Characters(text[i..]) is > 0 and int length)
+            else if (Character(text[i..]) is > 0 and int longLength)
             {
-                i += length;
+                i += longLength;
             }
             else
             {
@@ -113,8 +117,8 @@ internal ref partial struct YamlWriter
         return -1;
     }
 
-    /// <summary>Writes characters of two and three bytes (RFC 3629, section 3) as long as there are such, or another one alone.</summary>
-    /// <returns>How many code units they have; 0 for a lone surrogate.</returns>
+    /// <summary>Writes characters of two and three bytes (RFC 3629, section 3) as long as there are such that need no escape.</summary>
+    /// <returns>How many there are.</returns>
     private int Characters(ReadOnlySpan<char> text)
     {
         int count = 0;
@@ -139,7 +143,7 @@ internal ref partial struct YamlWriter
             count++;
         }
 
-        return count > 0 ? count : Character(text);
+        return count;
     }
 
     /// <summary>Writes text plain if every reader of YAML takes it as this text, otherwise in double quotes.</summary>

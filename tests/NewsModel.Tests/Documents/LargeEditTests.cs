@@ -52,7 +52,7 @@ public class LargeEditTests
     public void Lists_of_maps_whose_keys_come_in_another_order(bool isJson)
     {
         const int Maps = 20;
-        const int Keys = Count / 50;
+        int count = Count / 50;
         ArticleFormat format = isJson ? JsonFormat.Default : FrontMatterFormat.Default;
         ReadOptions options = new() { MaxNodes = 10 * Count };
         Article old = new() { Title = "x", Extensions = [new("x", List(isReversed: false))] };
@@ -60,12 +60,12 @@ public class LargeEditTests
 
         AssertEdit(document, a => a with { Extensions = [new("x", List(isReversed: true))] }, changes: null);
 
-        static ExtensionValue List(bool isReversed) => ExtensionValue.FromList([.. Enumerable.Range(0, Maps).Select(map => Map(map, isReversed))]);
+        ExtensionValue List(bool isReversed) => ExtensionValue.FromList([.. Enumerable.Range(0, Maps).Select(map => Map(map, isReversed))]);
 
-        static ExtensionValue Map(int map, bool isReversed)
+        ExtensionValue Map(int map, bool isReversed)
         {
-            IEnumerable<int> keys = isReversed ? Enumerable.Range(0, Keys).Reverse() : Enumerable.Range(0, Keys);
-            return ExtensionValue.FromMap([.. keys.Select(k => KeyValuePair.Create($"k{k}", ExtensionValue.FromInt64(isReversed && k > Keys / 2 ? map + 1 : 0)))]);
+            IEnumerable<int> keys = isReversed ? Enumerable.Range(0, count).Reverse() : Enumerable.Range(0, count);
+            return ExtensionValue.FromMap([.. keys.Select(k => KeyValuePair.Create($"k{k}", ExtensionValue.FromInt64(isReversed && k > count / 2 ? map + 1 : 0)))]);
         }
     }
 

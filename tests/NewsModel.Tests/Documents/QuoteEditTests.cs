@@ -19,7 +19,7 @@ public class QuoteEditTests
         { "topics: [\"go\"]", a => a with { Topics = ["go", "new"] }, "topics: [\"go\", \"new\"]" },
         { "level: \"a\"\nnote: b", a => a with { Extensions = [new("level", "c"), new("note", "d")] }, "level: \"c\"\nnote: d" },
         { "price: 5", a => a with { Extensions = [new("price", "free")] }, "price: free" },
-        { "tags: [go, \"hugo\"]", a => a with { Extensions = [new("tags", Tags("go", "hugo"))], Heat = 1 }, "heat: 1\ntags: [go, \"hugo\"]" },
+        { "tags: [go, \"hugo\"]", a => a with { Extensions = [new("tags", Tags("go", "hugo"))], Heat = 1 }, "heat: 1\n\ntags: [go, \"hugo\"]" },
         { "x: {a: go, b: [\"p\"]}", a => a with { Extensions = [new("x", ExtensionValue.FromMap([new("a", "go"), new("b", Tags("p", "q"))]))] }, "x: {a: go, b: [\"p\", \"q\"]}" },
     };
 

@@ -92,6 +92,7 @@ public partial class DebuggerDisplayTests
         (new NewsModelOptions { Pages = [] }, "0 page profiles"),
         (Builder(), "1 formats added"),
         (Provider.Schema, "Provider: 3 keys"),
+        (new EditOptions { AddFrontMatter = true }, "EditOptions { AddFrontMatter = True }"),
         (new RecordSchema<Provider>.Builder(() => new(), it => it).Text("name", it => it.Name, (_, _) => { }), "1 key"),
     ];
 

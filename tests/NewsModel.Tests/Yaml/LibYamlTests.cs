@@ -150,7 +150,7 @@ public class LibYamlTests
 
     private static object ObjectOf(ExtensionValue value) => value.Kind switch
     {
-        ExtensionKind.Scalar => value.Text,
+        ExtensionKind.Scalar => value.Text!,
         ExtensionKind.List => value.Items.Select(ObjectOf).ToArray(),
         _ => value.Members.ToDictionary(m => m.Key, m => ObjectOf(m.Value)),
     };

@@ -22,7 +22,7 @@ public class YamlIndexPoolTests
     public void Of_the_block_scanner() => AssertOwned(FrontMatter("x:\n" + string.Concat(Enumerable.Repeat("  - 1\n", Values))));
 
     [Fact]
-    public void Of_the_other_scanner() => AssertOwned(FrontMatter("x: [" + string.Join(", ", Enumerable.Repeat("1", Values)) + "]\n"));
+    public void Of_the_other_scanner() => AssertOwned(FrontMatter("x: [" + string.Join(", ", Enumerable.Repeat("1", Values)) + "]\n"), leastFailures: 2);
 
     [Fact]
     public void Of_one_that_takes_over() => AssertOwned(FrontMatter("x:\n" + string.Concat(Enumerable.Repeat("  - 1\n", Values)) + "y: [1, 2]\n"));
@@ -36,7 +36,7 @@ public class YamlIndexPoolTests
         AssertOwned((ref YamlIndex index) =>
         {
             DiagnosticSink sink = default;
-            Assert.True(JsonScanner.TryScan(utf8, 0, ReadOptions.Default.YamlLimits, ref index, ref sink, withPlaces));
+            Assert.True(JsonScanner.TryScan(utf8, 0, ReadOptions.Default.YamlLimits, ref index, ref sink, out _, withPlaces));
         });
     }
 
@@ -51,7 +51,9 @@ public class YamlIndexPoolTests
     }
 
     /// <summary>Scans with each of the calls to the pool failing, one at a time.</summary>
-    private static void AssertOwned(Scanner scan)
+    /// <param name="scan">Fills an index.</param>
+    /// <param name="leastFailures">How many calls of the pool can fail: growing from 256 rows to 4096 step by step, if it is not known how many are needed.</param>
+    private static void AssertOwned(Scanner scan, int leastFailures = 8)
     {
         int failures = 0;
         foreach (bool isRent in (bool[])[true, false])
@@ -84,8 +86,7 @@ public class YamlIndexPoolTests
             while (pool.HasFailed);
         }
 
-        // From 256 rows to 4096, and the last is given back.
-        Assert.True(failures >= 8, $"{failures} calls failed");
+        Assert.True(failures >= leastFailures, $"{failures} calls failed");
     }
 
     private static void Dispose(ref YamlIndex index)

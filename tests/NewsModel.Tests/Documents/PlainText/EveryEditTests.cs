@@ -14,6 +14,7 @@ public class EveryEditTests
     private static readonly DiagnosticCode[] Reasons =
     [
         DiagnosticCode.NoPlaceInText, DiagnosticCode.TitleNeededInText, DiagnosticCode.LocaleOfMarkers, DiagnosticCode.WhiteSpaceInText, DiagnosticCode.OtherPartInText,
+        DiagnosticCode.NotAnArticle, DiagnosticCode.OtherFormatAfterEdit,
     ];
 
     [Fact]
