@@ -160,7 +160,8 @@ public sealed partial class RecordSchema<T>
             };
         }
 
-        internal Builder Text(string name, TextHabit habit, Func<T, string?> get, Action<T, string?> set, bool quoted = false, bool beginsGroup = false, string? jsonList = null) =>
+        internal Builder Text(
+            string name, TextHabit habit, Func<T, string?> get, Action<T, string?> set, bool quoted = false, bool beginsGroup = false, string? jsonList = null) =>
             Add(new TextKey<T>(Checked(name, get, set), RecordKeyKind.Text, quoted ? ScalarRule.Quoted : ScalarRule.Text, habit, get, set)
             {
                 BeginsGroup = beginsGroup,
@@ -173,7 +174,8 @@ public sealed partial class RecordSchema<T>
 
         /// <summary>A truth value of which the absence is the same as <see langword="false"/>.</summary>
         internal Builder Flag(string name, Func<T, bool> get, Action<T, bool> set) => Add(new BooleanKey<T>(
-            Checked(name, get, set), record => get(record) ? true : null, (record, value) => set(record, value ?? false)) { Absence = JsonAbsence.False });
+            Checked(name, get, set), record => get(record) ? true : null, (record, value) => set(record, value ?? false))
+        { Absence = JsonAbsence.False });
 
         internal Builder Secured(string name, Func<T, SecuredPayload?> get, Action<T, SecuredPayload?> set, bool beginsGroup) =>
             Add(new SecuredKey<T>(Checked(name, get, set), get, set) { BeginsGroup = beginsGroup });
@@ -193,7 +195,8 @@ public sealed partial class RecordSchema<T>
         /// <param name="siteKeys">Those that are extensions.</param>
         /// <param name="statedFrom">Those that are stated only in a style that states so much where they are null; all others, from that of an item on.</param>
         /// <param name="role">What it is among the records of JSON.</param>
-        internal Builder OrderJson(string[] names, string[]? siteKeys = null, (string Name, JsonNulls Nulls)[]? statedFrom = null, JsonRole role = JsonRole.Part)
+        internal Builder OrderJson(
+            string[] names, string[]? siteKeys = null, (string Name, JsonNulls Nulls)[]? statedFrom = null, JsonRole role = JsonRole.Part)
         {
             Role = role;
             JsonOrder = names;
