@@ -1,9 +1,14 @@
+using NewsModel.Schema;
+
 namespace NewsModel.Testing;
 
 /// <summary>Changes articles at random, the same for the same seed: any field at any level, one or many.</summary>
 internal sealed class ArticleChanger(int seed)
 {
     private static readonly string[] Words = ["AI", "5G", "Markets", "No", "1984", "a: b", "x # y", "it's", "say \"hi\"", "été", "two\nlines", "[x]", "{y}", "a, b", "", " x ", "tab\t", "😀", "https://example.com/?a=b#c"];
+
+    // Of a key that holds a record or several, and of the extensions.
+    private const int WeightOfMany = 4;
 
     private readonly Random _random = new(seed);
     private readonly ArticleGenerator _generator = new(seed);
@@ -18,57 +23,59 @@ internal sealed class ArticleChanger(int seed)
         return article;
     }
 
-    private Article ChangeOnce(Article article) => _random.Next(16) switch
+    private Article ChangeOnce(Article article) => (Article)ChangeRecord(Article.Schema, article);
+
+    /// <summary>Changes one key of a record of any schema; keys that hold more are taken more often.</summary>
+    internal object ChangeRecord(RecordSchema schema, object record)
     {
-        0 => article with { Category = MaybeWord() },
-        1 => article with { UpdatedDateTime = MaybeDate() },
-        2 => article with { Heat = MaybeInteger() },
-        3 => article with { Published = _random.Next(3) switch { 0 => null, 1 => true, _ => false } },
-        4 => article with { Locale = MaybeWord() },
-        5 => article with { FeaturedContent = MaybeWord() },
-        6 => article with { Topics = ChangeList(article.Topics, Word, _ => Word()) },
-        7 or 8 or 9 => article with { Related = ChangeList(article.Related, NewRelated, r => ChangeItem(r)) },
-        10 => article with { Secured = _random.Next(3) == 0 ? null : new SecuredPayload(Word()) },
-        11 => article with { Content = _random.Next(3) switch { 0 => null, 1 => "", _ => (article.Content ?? "") + Word() + "\n\nmore\n" } },
-        _ => ChangeItem(article),
+        int choice = _random.Next(schema.KeysAndBody().Sum(WeightOf) + WeightOfMany);
+        foreach (RecordKey key in schema.KeysAndBody())
+        {
+            choice -= WeightOf(key);
+            if (choice < 0)
+            {
+                return schema.WithValue(record, key, ChangeValue(key, schema.GetValue(record, key), isBody: key == schema.Body));
+            }
+        }
+
+        return schema.WithExtensions(record, ChangeExtensions(schema.GetExtensions(record)));
+    }
+
+    private static int WeightOf(RecordKey key) => key.Schema is null ? 1 : WeightOfMany;
+
+    private object? ChangeValue(RecordKey key, object? old, bool isBody) => key.Kind switch
+    {
+        RecordKeyKind.TextList => ChangeList((ValueList<string>?)old ?? default, Word, _ => Word()),
+        RecordKeyKind.RecordList => ChangeList((old as IReadOnlyList<object> ?? []).ToValueList(), () => NewRecord(key.Schema!), entry => ChangeRecord(key.Schema!, entry)),
+        RecordKeyKind.Record when old is not null && _random.Next(5) > 0 => ChangeRecord(key.Schema!, old),
+        _ when isBody && _random.Next(3) > 0 => _random.Next(2) == 0 ? "" : old + Word() + "\n\nmore\n",
+        _ when _random.Next(4) == 0 => null,
+        _ => NewValue(key),
     };
 
-    private T ChangeItem<T>(T item)
-        where T : NewsItem => _random.Next(14) switch
-        {
-            0 or 1 => item with { Title = MaybeWord() },
-            2 => item with { Excerpt = MaybeWord() },
-            3 => item with { PublishedDateTime = MaybeDate() },
-            4 => item with { SourceUrl = MaybeUrl() },
-            5 => item with { WebUrl = MaybeUrl() },
-            6 => item with { CdnAmpWebUrl = MaybeUrl() },
-            7 => item with { Type = MaybeWord() is { } word ? new ArticleType(word) : default(ArticleType?) },
-            8 => item with { Quality = MaybeInteger() },
-            9 or 10 => item with { Provider = ChangeProvider(item.Provider) },
-            11 or 12 => item with { Images = ChangeList(item.Images, NewImage, ChangeImage) },
-            _ => item with { Extensions = ChangeExtensions(item.Extensions) },
-        };
-
-    private Provider? ChangeProvider(Provider? provider) => provider is null || _random.Next(5) == 0
-        ? _random.Next(4) == 0 ? null : new() { Name = MaybeWord(), Domain = MaybeWord() }
-        : _random.Next(4) switch
-        {
-            0 => provider with { Name = MaybeWord() },
-            1 => provider with { Domain = MaybeWord() },
-            2 => provider with { Images = ChangeList(provider.Images, NewImage, ChangeImage) },
-            _ => provider with { Extensions = ChangeExtensions(provider.Extensions) },
-        };
-
-    private Image ChangeImage(Image image) => _random.Next(7) switch
+    private object NewValue(RecordKey key) => key.Kind switch
     {
-        0 => image with { Url = MaybeUrl() },
-        1 => image with { Width = MaybeInteger() },
-        2 => image with { Height = MaybeInteger() },
-        3 => image with { IsCached = !image.IsCached },
-        4 => image with { Title = MaybeWord() },
-        5 => image with { Attribution = MaybeWord() },
-        _ => image with { Extensions = ChangeExtensions(image.Extensions) },
+        RecordKeyKind.Url => new Url(_random.Next(3) == 0 ? Word() : $"https://example.com/{_random.Next(1000)}?th=1&x=y"),
+        RecordKeyKind.Number => _random.Next(-5, 2000),
+        RecordKeyKind.Boolean => _random.Next(2) == 0,
+        RecordKeyKind.DateTime => new DateTimeOffset(2020, 1, 2, 3, 4, _random.Next(60), TimeSpan.FromHours(_random.Next(-3, 4))),
+        RecordKeyKind.TextList => ValueList.Create(Word(), Word()),
+        RecordKeyKind.Record => NewRecord(key.Schema!),
+        RecordKeyKind.RecordList => ValueList.Create(NewRecord(key.Schema!)),
+        _ => Word(),
     };
+
+    /// <summary>A record with some of its keys.</summary>
+    private object NewRecord(RecordSchema schema)
+    {
+        object record = schema.Create();
+        foreach (RecordKey key in schema.KeysAndBody())
+        {
+            record = _random.Next(key.Schema is null ? 2 : 3) == 0 ? schema.WithValue(record, key, NewValue(key)) : record;
+        }
+
+        return record;
+    }
 
     private ExtensionData ChangeExtensions(ExtensionData data)
     {
@@ -129,22 +136,5 @@ internal sealed class ArticleChanger(int seed)
         return items.ToValueList();
     }
 
-    private Related NewRelated() => new()
-    {
-        Title = Word(), Excerpt = MaybeWord(), SourceUrl = MaybeUrl(), Type = ArticleType.Article, Quality = MaybeInteger(),
-        Provider = _random.Next(2) == 0 ? null : new() { Name = "Reuters", Domain = "reuters.com" },
-        Images = _random.Next(2) == 0 ? [] : [NewImage()],
-    };
-
-    private Image NewImage() => new() { Url = MaybeUrl(), Width = MaybeInteger(), Title = MaybeWord() };
-
     private string Word() => _random.Next(3) == 0 ? _generator.Text() : Words[_random.Next(Words.Length)];
-
-    private string? MaybeWord() => _random.Next(4) == 0 ? null : Word();
-
-    private Url? MaybeUrl() => _random.Next(4) == 0 ? default(Url?) : new Url(_random.Next(3) == 0 ? Word() : $"https://example.com/{_random.Next(1000)}?th=1&x=y");
-
-    private int? MaybeInteger() => _random.Next(4) == 0 ? null : _random.Next(-5, 2000);
-
-    private DateTimeOffset? MaybeDate() => _random.Next(4) == 0 ? null : new DateTimeOffset(2020, 1, 2, 3, 4, _random.Next(60), TimeSpan.FromHours(_random.Next(-3, 4)));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 
 using NewsModel.Formats;
+using NewsModel.Schema;
 
 namespace NewsModel.Testing;
 
@@ -18,23 +19,7 @@ public sealed partial class ArticleGenerator(int seed)
     private ArticleChanger? _changer;
 
     /// <summary>An article in which each field is present or absent at random.</summary>
-    public Article Article()
-    {
-        Article article = new()
-        {
-            Category = Maybe(Text),
-            UpdatedDateTime = MaybeValue(Date),
-            Heat = MaybeValue(Integer),
-            Published = MaybeValue(Boolean),
-            Locale = Maybe(Text),
-            FeaturedContent = Maybe(Text),
-            Topics = List(Text),
-            Related = List(Related),
-            Secured = MaybeValue(() => new SecuredPayload(Text())),
-            Content = Maybe(Text),
-        };
-        return Fill(article);
-    }
+    public Article Article() => (Article)Record(NewsModel.Article.Schema, depth: 0);
 
     /// <summary>
     /// An article that differs from another in a field or a few, at any level: changed, added, removed or moved. By chance it may be equal.
@@ -110,44 +95,37 @@ public sealed partial class ArticleGenerator(int seed)
         ---
         """).Extensions["values"].Items;
 
-    private T Fill<T>(T item)
-        where T : NewsItem => item with
+    /// <summary>A record of any schema in which each key is present or absent at random.</summary>
+    internal object Record(RecordSchema schema, int depth)
+    {
+        object record = schema.Create();
+        if (depth > 0 && _random.Next(8) == 0)
         {
-            Title = Maybe(Text),
-            Excerpt = Maybe(Text),
-            PublishedDateTime = MaybeValue(Date),
-            SourceUrl = MaybeValue(Link),
-            OriginalUrl = MaybeValue(Link),
-            WebUrl = MaybeValue(Link),
-            AmpUrl = MaybeValue(Link),
-            CdnAmpUrl = MaybeValue(Link),
-            AmpWebUrl = MaybeValue(Link),
-            CdnAmpWebUrl = MaybeValue(Link),
-            Type = MaybeValue(() => new ArticleType(Text())),
-            Quality = MaybeValue(Integer),
-            Provider = Maybe(Provider),
-            Images = List(Image),
-            Extensions = Extensions(0),
-        };
+            return record;
+        }
 
-    private Related Related() => _random.Next(8) == 0 ? new() : Fill(new Related());
-
-    private Provider Provider() => _random.Next(8) == 0
-        ? new()
-        : new() { Name = Maybe(Text), Domain = Maybe(Text), Images = List(Image), Extensions = Extensions(2) };
-
-    private Image Image() => _random.Next(8) == 0
-        ? new()
-        : new()
+        foreach (RecordKey key in schema.KeysAndBody())
         {
-            Url = MaybeValue(Link),
-            Width = MaybeValue(Integer),
-            Height = MaybeValue(Integer),
-            IsCached = Boolean(),
-            Title = Maybe(Text),
-            Attribution = Maybe(Text),
-            Extensions = Extensions(2),
-        };
+            if (_random.Next(2) == 0)
+            {
+                record = schema.WithValue(record, key, Value(key, depth));
+            }
+        }
+
+        return schema.WithExtensions(record, Extensions(depth));
+    }
+
+    private object Value(RecordKey key, int depth) => key.Kind switch
+    {
+        RecordKeyKind.Url => Link(),
+        RecordKeyKind.Number => Integer(),
+        RecordKeyKind.Boolean => Boolean(),
+        RecordKeyKind.DateTime => Date(),
+        RecordKeyKind.TextList => List(Text),
+        RecordKeyKind.Record => Record(key.Schema!, depth + 1),
+        RecordKeyKind.RecordList => List(() => Record(key.Schema!, depth + 1)),
+        _ => Text(),
+    };
 
     private ExtensionData Extensions(int depth)
     {
@@ -173,15 +151,9 @@ public sealed partial class ArticleGenerator(int seed)
 
     private bool Boolean() => _random.Next(2) == 0;
 
-    private T? Maybe<T>(Func<T> make)
-        where T : class => _random.Next(2) == 0 ? null : make();
-
-    private T? MaybeValue<T>(Func<T> make)
-        where T : struct => _random.Next(2) == 0 ? null : make();
-
     private ValueList<T> List<T>(Func<T> make)
     {
-        T[] items = new T[_random.Next(2) == 0 ? 0 : _random.Next(4)];
+        T[] items = new T[_random.Next(4)];
         for (int i = 0; i < items.Length; i++)
         {
             items[i] = make();

@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Text;
+using NewsModel.Schema;
 
 namespace NewsModel.Testing;
 
@@ -8,21 +8,25 @@ internal static class Differences
 {
     private const int LongestShown = 120;
 
-    /// <summary>The properties in which two articles differ, a line each.</summary>
+    /// <summary>The keys in which two articles differ, a line each.</summary>
     public static string Of(Article expected, Article found)
     {
         StringBuilder text = new();
-        foreach (PropertyInfo property in typeof(Article).GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        foreach (RecordKey key in Article.Schema.KeysAndBody())
         {
-            object? wanted = property.GetValue(expected);
-            object? got = property.GetValue(found);
-            if (!Equals(wanted, got) && property.Name != nameof(Article.Link))
-            {
-                text.Append("\n  ").Append(property.Name).Append(": expected ").Append(Excerpt.Of(wanted)).Append(", found ").Append(Excerpt.Of(got));
-            }
+            Add(key.Name, Article.Schema.GetValue(expected, key), Article.Schema.GetValue(found, key));
         }
 
+        Add("extensions", expected.Extensions, found.Extensions);
         return text.ToString();
+
+        void Add(string name, object? wanted, object? got)
+        {
+            if (!Equals(wanted, got))
+            {
+                text.Append("\n  ").Append(name).Append(": expected ").Append(Excerpt.Of(wanted)).Append(", found ").Append(Excerpt.Of(got));
+            }
+        }
     }
 
     /// <summary>Where two files begin to differ, and how they go on from there.</summary>

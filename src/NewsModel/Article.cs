@@ -69,24 +69,35 @@ public sealed record Article : NewsItem
     public string? Content { get => _content; init => _content = ContentOrNull(value); }
 
     /// <summary>The keys of an article, in house order.</summary>
-    public static RecordSchema<Article> Schema { get; } = new RecordSchema<Article>.Builder(static () => new(), static article => article with { })
+    public static RecordSchema<Article> Schema { get; } = new RecordSchema<Article>
+        .Builder(static () => new(), static article => article with { }, "A news article: the value that the formats read and write.")
         .Text("category", TextHabit.Word, static it => it._category, static (it, value) => it._category = value, jsonList: "categories")
+            .Describe("The section of the site, such as news.")
         .Include(Headline)
         .DateTime("updatedDateTime", static it => it._updatedDateTime, static (it, value) => it._updatedDateTime = value)
+            .Describe("When it was last changed.")
         .Include(Addresses)
         .Include(TypeOf)
         .Include(QualityOf)
         .Number("heat", static it => it._heat, static (it, value) => it._heat = value)
+            .Describe("The aggregator's score of present interest; -1 where it has none.")
         .Boolean("published", static it => it._published, static (it, value) => it._published = value)
+            .Describe("Whether the site shows it.")
         .Text("locale", static it => it._locale, static (it, value) => it._locale = value)
+            .Describe("The language of the article as a BCP 47 tag, such as da-DK.")
         .Text("featuredContent", static it => it._featuredContent, static (it, value) => it._featuredContent = value, quoted: true, beginsGroup: true)
+            .Describe("HTML to show above the article, such as an embedded player.")
         .Include(static keys => ProviderOf(keys, beginsGroup: true))
         .TextList("topics", static it => it._topics, static (it, value) => it._topics = value, beginsGroup: true)
+            .Describe("What it is about.")
         .Include(static keys => ImagesOf(keys, beginsGroup: true))
         .RecordList("related", NewsModel.Related.Schema, static it => it._related, static (it, value) => it._related = value, beginsGroup: true)
+            .Describe("Other items on the same story.")
         .Extensions(static it => it._extensions, static (it, value) => it._extensions = value, beginsGroup: true)
         .Secured(SecuredPayload.Key, static it => it._secured, static (it, value) => it._secured = value, beginsGroup: true)
+            .Describe("A sealed payload of the site.")
         .Body("content", static it => it._content, static (it, value) => it._content = ContentOrNull(value))
+            .Describe("The body, Markdown or HTML.")
         .OrderJson(JsonOrder, siteKeys: ["path", "highlight", "tags"], statedFrom: [("highlight", JsonNulls.PageWithoutContent), ("content", JsonNulls.Page)], JsonRole.Article)
         .Build();
 

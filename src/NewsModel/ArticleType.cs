@@ -48,6 +48,9 @@ public readonly struct ArticleType : IEquatable<ArticleType>, ITextValue<Article
     /// <summary><c>webinar</c></summary>
     public static ArticleType Webinar { get; } = new("webinar");
 
+    /// <summary>The texts of all of these.</summary>
+    internal static string[] Known => [Article.Text, Book.Text, Collection.Text, Course.Text, Download.Text, Video.Text, Webinar.Text];
+
     /// <summary>The text as it was written; never <see langword="null"/>.</summary>
     public string Text => _text ?? "";
 

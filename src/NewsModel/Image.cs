@@ -43,13 +43,20 @@ public sealed record Image
     public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
 
     /// <summary>The keys of an image, in house order.</summary>
-    public static RecordSchema<Image> Schema { get; } = new RecordSchema<Image>.Builder(static () => new(), static image => image with { })
+    public static RecordSchema<Image> Schema { get; } = new RecordSchema<Image>
+        .Builder(static () => new(), static image => image with { }, "A picture of an item or of a provider.")
         .Address("url", TextHabit.Unique, static it => it._url, static (it, value) => it._url = value)
+            .Describe("Where the picture is; often relative to the site.")
         .Number("width", static it => it._width, static (it, value) => it._width = value)
+            .Describe("In pixels.")
         .Number("height", static it => it._height, static (it, value) => it._height = value)
+            .Describe("In pixels.")
         .Flag("isCached", static it => it._isCached, static (it, value) => it._isCached = value)
+            .Describe("Whether the site holds a copy.")
         .Text("title", TextHabit.Headline, static it => it._title, static (it, value) => it._title = value, quoted: true)
+            .Describe("The caption or alternative text.")
         .Text("attribution", TextHabit.Common, static it => it._attribution, static (it, value) => it._attribution = value, quoted: true)
+            .Describe("Whom to credit.")
         .Extensions(static it => it._extensions, static (it, value) => it._extensions = value)
         .OrderJson(["url", "width", "height", "title", "attribution", "isCached"])
         .Build();

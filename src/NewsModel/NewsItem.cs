@@ -98,31 +98,48 @@ public abstract record NewsItem
     private protected static RecordSchema<T>.Builder Headline<T>(RecordSchema<T>.Builder keys)
         where T : NewsItem => keys
         .Text("title", TextHabit.Headline, static it => it._title, static (it, value) => it._title = value, quoted: true)
+            .Describe("The headline.")
         .Text("excerpt", static it => it._excerpt, static (it, value) => it._excerpt = value, quoted: true)
-        .DateTime("publishedDateTime", static it => it._publishedDateTime, static (it, value) => it._publishedDateTime = value);
+            .Describe("The first sentences, or a summary.")
+        .DateTime("publishedDateTime", static it => it._publishedDateTime, static (it, value) => it._publishedDateTime = value)
+            .Describe("When it was published.");
 
     private protected static RecordSchema<T>.Builder Addresses<T>(RecordSchema<T>.Builder keys)
         where T : NewsItem => keys
         .Address("sourceUrl", TextHabit.Address, static it => it._sourceUrl, static (it, value) => it._sourceUrl = value)
+            .Describe("Where the item was found.")
         .Address("originalUrl", TextHabit.Address, static it => it._originalUrl, static (it, value) => it._originalUrl = value)
+            .Describe("Where it was first published.")
         .Address("webUrl", TextHabit.Address, static it => it._webUrl, static (it, value) => it._webUrl = value)
+            .Describe("The page to show.")
         .Address("ampUrl", TextHabit.Address, static it => it._ampUrl, static (it, value) => it._ampUrl = value)
+            .Describe("The AMP page; the older name of ampWebUrl.")
         .Address("cdnAmpUrl", TextHabit.Address, static it => it._cdnAmpUrl, static (it, value) => it._cdnAmpUrl = value)
+            .Describe("The AMP page on a content delivery network; the older name of cdnAmpWebUrl.")
         .Address("ampWebUrl", TextHabit.Address, static it => it._ampWebUrl, static (it, value) => it._ampWebUrl = value)
-        .Address("cdnAmpWebUrl", TextHabit.Address, static it => it._cdnAmpWebUrl, static (it, value) => it._cdnAmpWebUrl = value);
+            .Describe("The AMP page.")
+        .Address("cdnAmpWebUrl", TextHabit.Address, static it => it._cdnAmpWebUrl, static (it, value) => it._cdnAmpWebUrl = value)
+            .Describe("The AMP page on a content delivery network.");
 
     private protected static RecordSchema<T>.Builder TypeOf<T>(RecordSchema<T>.Builder keys)
-        where T : NewsItem => keys.Text("type", TextHabit.Word, static it => it._type, static (it, value) => it._type = value);
+        where T : NewsItem => keys
+        .Text("type", TextHabit.Word, static it => it._type, static (it, value) => it._type = value)
+            .Describe("Article, video and so on.", [.. ArticleType.Known]);
 
     private protected static RecordSchema<T>.Builder QualityOf<T>(RecordSchema<T>.Builder keys)
-        where T : NewsItem => keys.Number("quality", static it => it._quality, static (it, value) => it._quality = value);
+        where T : NewsItem => keys
+        .Number("quality", static it => it._quality, static (it, value) => it._quality = value)
+            .Describe("The aggregator's score of the item; higher is better, and it may be negative.");
 
     private protected static RecordSchema<T>.Builder ProviderOf<T>(RecordSchema<T>.Builder keys, bool beginsGroup)
-        where T : NewsItem => keys.Record(
-        "provider", NewsModel.Provider.Schema, static it => it._provider, static (it, value) => it._provider = value, beginsGroup);
+        where T : NewsItem => keys
+        .Record("provider", NewsModel.Provider.Schema, static it => it._provider, static (it, value) => it._provider = value, beginsGroup)
+            .Describe("Who published it.");
 
     private protected static RecordSchema<T>.Builder ImagesOf<T>(RecordSchema<T>.Builder keys, bool beginsGroup)
-        where T : NewsItem => keys.RecordList("images", Image.Schema, static it => it._images, static (it, value) => it._images = value, beginsGroup);
+        where T : NewsItem => keys
+        .RecordList("images", Image.Schema, static it => it._images, static (it, value) => it._images = value, beginsGroup)
+            .Describe("Its pictures, the main one first.");
 
     private static Url? Present(string? text) => Url.OrNull(text is "" ? null : text);
 }

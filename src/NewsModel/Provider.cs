@@ -30,10 +30,14 @@ public sealed record Provider
     public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
 
     /// <summary>The keys of a provider, in house order.</summary>
-    public static RecordSchema<Provider> Schema { get; } = new RecordSchema<Provider>.Builder(static () => new(), static provider => provider with { })
+    public static RecordSchema<Provider> Schema { get; } = new RecordSchema<Provider>
+        .Builder(static () => new(), static provider => provider with { }, "Who published an item.")
         .Text("name", static it => it._name, static (it, value) => it._name = value)
+            .Describe("The name to show, such as Benzinga.com.")
         .Text("domain", static it => it._domain, static (it, value) => it._domain = value)
+            .Describe("Its host name without www., such as benzinga.com.")
         .RecordList("images", Image.Schema, static it => it._images, static (it, value) => it._images = value)
+            .Describe("Its logos.")
         .Extensions(static it => it._extensions, static (it, value) => it._extensions = value)
         .OrderJson(["name", "domain", "images", "publishers", "authors"], siteKeys: ["publishers", "authors"])
         .Build();

@@ -17,7 +17,8 @@ public sealed record Related : NewsItem
     }
 
     /// <summary>The keys of a related item, in house order.</summary>
-    public static RecordSchema<Related> Schema { get; } = new RecordSchema<Related>.Builder(static () => new(), static item => item with { })
+    public static RecordSchema<Related> Schema { get; } = new RecordSchema<Related>
+        .Builder(static () => new(), static item => item with { }, "An item on the same story, as listed under an article's related key.")
         .Include(Headline)
         .Include(Addresses)
         .Include(TypeOf)

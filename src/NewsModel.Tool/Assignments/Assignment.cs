@@ -3,9 +3,9 @@ namespace NewsModel.Tool.Assignments;
 /// <summary>An argument such as <c>heat=40</c>, <c>topics+=AI</c> or <c>provider.name=</c>, ready to be applied to articles.</summary>
 internal sealed class Assignment
 {
-    private readonly Func<Article, Article> _apply;
+    private readonly Func<object, object> _apply;
 
-    private Assignment(Func<Article, Article> apply) => _apply = apply;
+    private Assignment(Func<object, object> apply) => _apply = apply;
 
     /// <summary>
     /// Whether an argument is an assignment, right or wrong, and not a file: it has an equals sign, and no slash before it but within
@@ -38,13 +38,13 @@ internal sealed class Assignment
             throw new AssignmentException(argument, $"a value is missing here; write {argument}VALUE.");
         }
 
-        return new(ModelLevels.Article.Bind(path, new(kind, value)));
+        return new(RecordEdit.Bind(Article.Schema, path, new(kind, value)));
     }
 
     /// <summary>Gives the article in which the assignment holds.</summary>
     /// <param name="article">The article.</param>
     /// <exception cref="AssignmentException">The assignment makes no sense for this article.</exception>
-    public Article Apply(Article article) => _apply(article);
+    public Article Apply(Article article) => (Article)_apply(article);
 
     /// <summary>The place of the equals sign that makes an argument an assignment, or -1.</summary>
     private static int IndexOfEqualsSign(string argument)

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using NewsModel.Schema;
 using NewsModel.Tool.Output;
-using NewsModel.Tool.Schema;
 
 namespace NewsModel.Tool.Commands;
 
@@ -9,12 +9,14 @@ internal static class SchemaCommand
 {
     private const string Description = "Prints the JSON Schema of the front matter, by which editors complete and check keys.";
 
+    private const string Title = "Front matter of a news article";
+
     /// <summary>Makes the command.</summary>
     /// <param name="console">Where it writes.</param>
     public static Command Create(ToolConsole console)
     {
         Command command = new("schema", Description);
-        command.SetAction(_ => console.Output.Write(JsonText.Of(ArticleSchema.Write)));
+        command.SetAction(_ => console.Output.Write(JsonText.Of(json => ModelJsonSchema.OfFrontMatter(Article.Schema, Title).WriteTo(json))));
         return command;
     }
 }

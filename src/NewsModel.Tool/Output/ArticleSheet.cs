@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsModel.Schema;
 
 namespace NewsModel.Tool.Output;
 
@@ -9,6 +10,12 @@ internal sealed class ArticleSheet
     private const int MaxValueLength = 200;
     private const int MaxBodyLines = 5;
     private const int DetailIndent = 2;
+
+    // What a person looks for first, and what comes after all that fits into a line. The other keys stand between them, in house order.
+    private static readonly (string Key, string Label)[] First =
+        [("title", "Title"), ("excerpt", "Excerpt"), ("provider", "Provider"), ("publishedDateTime", "Date"), ("updatedDateTime", "Updated")];
+
+    private static readonly (string Key, string Label)[] Long = [("featuredContent", "Featured")];
 
     private readonly List<SheetRow> _rows = [];
 
@@ -22,93 +29,121 @@ internal sealed class ArticleSheet
     {
         ArticleSheet sheet = new();
         sheet.AddFields(article);
-        sheet.AddImages(article.Images);
-        sheet.AddRelated(article.Related);
-        sheet.AddUnknownKeys(article);
-        sheet.Add("Secured", article.Secured?.ToString());
+        int first = sheet._rows.Count;
+        sheet.AddExtensions("", Article.Schema, article);
+        if (sheet._rows.Count > first)
+        {
+            sheet._rows[first] = sheet._rows[first] with { Label = "Other" };
+        }
+
+        sheet.AddSecrets(article);
         sheet.AddBody(article.Content);
         return sheet._rows;
     }
 
     private void AddFields(Article article)
     {
-        if (article.Title is not null)
+        foreach ((string key, string label) in First)
         {
-            _rows.Add(new("Title", SafeText.OneLine(article.Title)) { IsHeadline = true });
+            AddKey(article, Article.Schema.Find(key)!, label);
         }
 
-        Add("Excerpt", article.Excerpt);
-        Add("Provider", article.Provider is null ? null : NameOf(article.Provider));
-        Add("Date", article.PublishedDateTime);
-        Add("Updated", article.UpdatedDateTime);
+        if (_rows is [{ Label: "Title" }, ..])
+        {
+            _rows[0] = _rows[0] with { IsHeadline = true };
+        }
+
+        // The best of the addresses stands for all of them.
         AddLink("Link", article.Link);
-        Add("Category", article.Category);
-        Add("Type", article.Type?.Text);
-        Add("Quality", article.Quality);
-        Add("Heat", article.Heat);
-        Add("Published", article.Published is { } published ? (published ? "yes" : "no") : null);
-        Add("Locale", article.Locale);
-        Add("Topics", article.Topics.IsEmpty ? null : string.Join(", ", article.Topics));
-        Add("Featured", article.FeaturedContent is null ? null : Shorten(article.FeaturedContent));
-    }
-
-    private void AddImages(ValueList<Image> images)
-    {
-        AddCount("Images", images.Count);
-        foreach (Image image in images)
+        ILookup<bool, RecordKey> others = Article.Schema.Keys
+            .Where(key => key.Kind != RecordKeyKind.Url && !key.IsSecret && !First.Concat(Long).Any(listed => listed.Key == key.Name))
+            .ToLookup(key => key.Kind == RecordKeyKind.RecordList);
+        foreach (RecordKey key in others[false])
         {
-            AddLink("", image.Url ?? "(no link)");
-            Add("", Listed(SizeOf(image), image.Title, image.Attribution), DetailIndent);
+            AddKey(article, key, LabelOf(key));
+        }
+
+        foreach ((string key, string label) in Long)
+        {
+            AddKey(article, Article.Schema.Find(key)!, label);
+        }
+
+        foreach (RecordKey key in others[true])
+        {
+            AddRecords(article, key);
         }
     }
 
-    private void AddRelated(ValueList<Related> related)
+    private void AddKey(Article article, RecordKey key, string label)
     {
-        AddCount("Related", related.Count);
-        foreach (Related item in related)
+        if (Article.Schema.GetValue(article, key) is { } value)
         {
-            Add("", item.Title ?? "(no title)");
-            string? provider = item.Provider is null ? null : NameOf(item.Provider);
-            Add("", Listed(provider, item.PublishedDateTime is { } date ? DateText.Of(date) : null), DetailIndent);
-            AddLink("", item.Link, DetailIndent);
+            string text = key.Kind == RecordKeyKind.Record ? LineOf(key.Schema!, value) : TextOf(value);
+            Add(label, Long.Any(listed => listed.Key == key.Name) ? Shorten(text) : text);
         }
     }
 
-    /// <summary>The keys that the model does not name, at every level, each with its path.</summary>
-    private void AddUnknownKeys(Article article)
+    private void AddSecrets(Article article)
     {
-        int first = _rows.Count;
-        AddExtensions("", article.Extensions);
-        AddUnknownKeys("", article);
-        for (int i = 0; i < article.Related.Count; i++)
+        foreach (RecordKey key in Article.Schema.Keys.Where(key => key.IsSecret))
         {
-            string path = string.Create(CultureInfo.InvariantCulture, $"related[{i}].");
-            AddExtensions(path, article.Related[i].Extensions);
-            AddUnknownKeys(path, article.Related[i]);
-        }
-
-        if (_rows.Count > first)
-        {
-            _rows[first] = _rows[first] with { Label = "Other" };
+            if (Article.Schema.GetValue(article, key) is string payload)
+            {
+                Add(LabelOf(key), new SecuredPayload(payload).ToString());
+            }
         }
     }
 
-    private void AddUnknownKeys(string path, NewsItem item)
+    private void AddRecords(Article article, RecordKey key)
     {
-        if (item.Provider is { } provider)
+        if (Article.Schema.GetValue(article, key) is not IReadOnlyList<object> records)
         {
-            AddExtensions($"{path}provider.", provider.Extensions);
-            AddUnknownKeys($"{path}provider.", provider.Images);
+            return;
         }
 
-        AddUnknownKeys(path, item.Images);
+        Add(LabelOf(key), TextOf(records.Count));
+        foreach (object record in records)
+        {
+            switch (record)
+            {
+                case Image image:
+                    AddLink("", image.Url ?? "(no link)");
+                    Add("", Listed(SizeOf(image), image.Title, image.Attribution), DetailIndent);
+                    break;
+                case Related item:
+                    Add("", item.Title ?? "(no title)");
+                    Add("", Listed(item.Provider is null ? null : NameOf(item.Provider), item.PublishedDateTime is { } date ? DateText.Of(date) : null), DetailIndent);
+                    AddLink("", item.Link, DetailIndent);
+                    break;
+                default:
+                    Add("", LineOf(key.Schema!, record));
+                    break;
+            }
+        }
     }
 
-    private void AddUnknownKeys(string path, ValueList<Image> images)
+    /// <summary>The keys that the model does not name, of a record and of all within it, each with its path.</summary>
+    private void AddExtensions(string path, RecordSchema schema, object record)
     {
-        for (int i = 0; i < images.Count; i++)
+        AddExtensions(path, schema.GetExtensions(record));
+        foreach (RecordKey key in schema.Keys)
         {
-            AddExtensions(string.Create(CultureInfo.InvariantCulture, $"{path}images[{i}]."), images[i].Extensions);
+            if (key.Schema is not { } below || schema.GetValue(record, key) is not { } value)
+            {
+                continue;
+            }
+
+            if (value is IReadOnlyList<object> records)
+            {
+                for (int i = 0; i < records.Count; i++)
+                {
+                    AddExtensions(string.Create(CultureInfo.InvariantCulture, $"{path}{key.Name}[{i}]."), below, records[i]);
+                }
+            }
+            else
+            {
+                AddExtensions($"{path}{key.Name}.", below, value);
+            }
         }
     }
 
@@ -168,12 +203,6 @@ internal sealed class ArticleSheet
         }
     }
 
-    private void Add(string label, int? number) => Add(label, number?.ToString(CultureInfo.InvariantCulture));
-
-    private void Add(string label, DateTimeOffset? date) => Add(label, date is { } value ? DateText.Of(value) : null);
-
-    private void AddCount(string label, int count) => Add(label, count == 0 ? null : count);
-
     private void AddLink(string label, Url? url, int indent = 0)
     {
         if (url is { } link)
@@ -181,6 +210,22 @@ internal sealed class ArticleSheet
             _rows.Add(new(label, SafeText.OneLine(link.Text)) { Indent = indent, IsLink = true });
         }
     }
+
+    private static string LabelOf(RecordKey key) => char.ToUpperInvariant(key.Name[0]) + key.Name[1..];
+
+    private static string TextOf(object value) => value switch
+    {
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        bool truth => truth ? "yes" : "no",
+        DateTimeOffset date => DateText.Of(date),
+        IReadOnlyList<string> texts => string.Join(", ", texts),
+        _ => value.ToString()!,
+    };
+
+    /// <summary>A record in a line: its single values.</summary>
+    private static string LineOf(RecordSchema schema, object record) => record is Provider provider
+        ? NameOf(provider)
+        : Listed([.. schema.Keys.Where(key => key.Schema is null).Select(key => schema.GetValue(record, key) is { } value ? TextOf(value) : null)]) ?? "(empty)";
 
     private static string NameOf(Provider provider) => (provider.Name, provider.Domain) switch
     {

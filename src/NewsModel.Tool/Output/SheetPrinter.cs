@@ -44,7 +44,7 @@ internal static class SheetPrinter
     }
 
     private static string Unbroken(SheetRow row) =>
-        (row.Label.PadRight(LabelWidth + row.Indent) + row.Text).TrimEnd();
+        (row.Label.PadRight(LabelWidth + row.Indent - 1) + " " + row.Text).TrimEnd();
 
     private static void PrintTo(IAnsiConsole terminal, SheetRow row)
     {

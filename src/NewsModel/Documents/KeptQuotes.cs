@@ -1,3 +1,5 @@
+using NewsModel.Schema;
+
 namespace NewsModel.Documents;
 
 /// <summary>
@@ -7,33 +9,37 @@ namespace NewsModel.Documents;
 internal static class KeptQuotes
 {
     /// <returns>An article that equals the wanted one.</returns>
-    public static Article In(Article wanted, Article old)
-    {
-        wanted = InItem(wanted, old);
-        return wanted.Related.IsSameAs(old.Related) ? wanted : wanted with { Related = InList(wanted.Related, old.Related, InItem) };
-    }
+    public static Article In(Article wanted, Article old) => (Article)In(Article.Schema, wanted, old);
 
-    private static T InItem<T>(T wanted, T old)
-        where T : NewsItem
+    private static object In(RecordSchema schema, object wanted, object old)
     {
-        if (!wanted.Extensions.IsSameAs(old.Extensions))
+        if (ReferenceEquals(wanted, old))
         {
-            wanted = wanted with { Extensions = In(wanted.Extensions, old.Extensions) };
+            return wanted;
         }
 
-        if (wanted.Provider is { } provider && old.Provider is { } before && !ReferenceEquals(provider, before))
+        ExtensionData extensions = schema.GetExtensions(wanted);
+        ExtensionData before = schema.GetExtensions(old);
+        object kept = extensions.IsSameAs(before) ? wanted : schema.WithExtensions(wanted, In(extensions, before));
+        foreach (RecordKey key in schema.Keys)
         {
-            wanted = wanted with
+            if (key.Schema is not { } below || schema.GetValue(wanted, key) is not { } value || schema.GetValue(old, key) is not { } other)
             {
-                Provider = provider with { Extensions = In(provider.Extensions, before.Extensions), Images = In(provider.Images, before.Images) },
-            };
+                continue;
+            }
+
+            if (key.Kind == RecordKeyKind.Record)
+            {
+                kept = ReferenceEquals(value, other) ? kept : schema.WithValue(kept, key, In(below, value, other));
+            }
+            else if (value is IReadOnlyList<object> list && other is IReadOnlyList<object> itsOld && !list.SequenceEqual(itsOld, ReferenceEqualityComparer.Instance))
+            {
+                kept = schema.WithValue(kept, key, In(list, itsOld, (item, before) => In(below, item, before)));
+            }
         }
 
-        return wanted.Images.IsSameAs(old.Images) ? wanted : wanted with { Images = In(wanted.Images, old.Images) };
+        return kept;
     }
-
-    private static ValueList<Image> In(ValueList<Image> wanted, ValueList<Image> old) =>
-        InList(wanted, old, static (image, before) => image with { Extensions = In(image.Extensions, before.Extensions) });
 
     private static ExtensionData In(ExtensionData wanted, ExtensionData old)
     {
@@ -65,21 +71,16 @@ internal static class KeptQuotes
 
         return (wanted.Kind, old.Kind) switch
         {
-            (ExtensionKind.List, ExtensionKind.List) => ExtensionValue.FromList(InList(wanted.Items, old.Items, In).AsSpan()),
+            (ExtensionKind.List, ExtensionKind.List) => ExtensionValue.FromList(In(wanted.Items, old.Items, In)),
             (ExtensionKind.Map, ExtensionKind.Map) => ExtensionValue.FromMap(In(wanted.Members, old.Members)),
             _ => wanted,
         };
     }
 
     /// <summary>Each entry takes after an equal one of the old list, or else after the one at its position.</summary>
-    private static ValueList<T> InList<T>(ValueList<T> wanted, ValueList<T> old, Func<T, T, T> keep)
+    private static T[] In<T>(IReadOnlyList<T> wanted, IReadOnlyList<T> old, Func<T, T, T> keep)
         where T : notnull
     {
-        if (wanted.IsSameAs(old) || wanted.IsEmpty || old.IsEmpty)
-        {
-            return wanted;
-        }
-
         Dictionary<T, T> before = [];
         foreach (T item in old)
         {
@@ -92,6 +93,6 @@ internal static class KeptQuotes
             items[i] = before.TryGetValue(items[i], out T? equal) ? equal : i < old.Count ? keep(items[i], old[i]) : items[i];
         }
 
-        return new(items);
+        return items;
     }
 }

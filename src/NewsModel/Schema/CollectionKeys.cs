@@ -36,7 +36,12 @@ internal sealed class TextListKey<T>(string name, Func<T, ValueList<string>> get
 
     public override object? ValueOf(T record) => get(record) is { IsEmpty: false } texts ? texts : null;
 
-    public override void SetValue(T record, object? value) => set(record, (ValueList<string>?)value ?? default);
+    public override void SetValue(T record, object? value) => set(record, value switch
+    {
+        null => default,
+        ValueList<string> list => list,
+        _ => ((IEnumerable<string>)value).ToValueList(),
+    });
 }
 
 /// <summary>A key that takes a map with keys of its own.</summary>
@@ -119,6 +124,10 @@ internal sealed class RecordListKey<T, TEntry>(string name, RecordSchema<TEntry>
 
     public override object? ValueOf(T record) => get(record) is { IsEmpty: false } list ? list : null;
 
-    public override void SetValue(T record, object? value) =>
-        set(record, value is IEnumerable<TEntry> entries and not ValueList<TEntry> ? entries.ToValueList() : (ValueList<TEntry>?)value ?? default);
+    public override void SetValue(T record, object? value) => set(record, value switch
+    {
+        null => default,
+        ValueList<TEntry> list => list,
+        _ => ((IEnumerable<object>)value).Cast<TEntry>().ToValueList(),
+    });
 }

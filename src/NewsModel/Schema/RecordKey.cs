@@ -23,6 +23,12 @@ public abstract class RecordKey
     /// <summary>The name of the key in front matter, such as <c>publishedDateTime</c>.</summary>
     public string Name { get; }
 
+    /// <summary>What the value means: a sentence or two for people; <see langword="null"/> where the schema does not say.</summary>
+    public string? Description { get; internal set; }
+
+    /// <summary>Values that are often seen, of a key that takes any text; empty for none.</summary>
+    public ValueList<string> Examples { get; internal set; }
+
     /// <summary>What the key takes.</summary>
     public RecordKeyKind Kind { get; }
 
@@ -44,8 +50,8 @@ public abstract class RecordKey
     /// <summary>The name that it has in JSON where it is a list there, of which the value is the only entry; <see langword="null"/> where it is the same.</summary>
     internal string? JsonListName { get; init; }
 
-    /// <summary>Whether no message may quote the value.</summary>
-    internal virtual bool IsSecret => false;
+    /// <summary>Whether the value is a sealed payload, which no message and no page for people may quote.</summary>
+    public virtual bool IsSecret => false;
 
     /// <summary>What states its absence in JSON.</summary>
     internal JsonAbsence Absence { get; init; }

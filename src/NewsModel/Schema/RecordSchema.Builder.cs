@@ -11,6 +11,7 @@ public sealed partial class RecordSchema<T>
     public sealed class Builder
     {
         private readonly List<RecordKey<T>> _keys = [];
+        private RecordKey<T>? _last;
         private readonly List<string> _siteKeys = [];
         private int _extensionsAt = -1;
         private bool _extensionsBeginGroup;
@@ -18,13 +19,16 @@ public sealed partial class RecordSchema<T>
         /// <summary>Begins a schema.</summary>
         /// <param name="create">Makes a record that says nothing.</param>
         /// <param name="copy">Makes a copy of a record: <c>static it =&gt; it with { }</c>.</param>
-        /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-        public Builder(Func<T> create, Func<T, T> copy)
+        /// <param name="description">What a record is, for people and for JSON Schema.</param>
+        /// <exception cref="ArgumentNullException"><paramref name="create"/> or <paramref name="copy"/> is <see langword="null"/>.</exception>
+        public Builder(Func<T> create, Func<T, T> copy, string? description = null)
         {
             ArgumentNullException.ThrowIfNull(create);
             ArgumentNullException.ThrowIfNull(copy);
-            (Create, Copy) = (create, copy);
+            (Create, Copy, Description) = (create, copy, description);
         }
+
+        internal string? Description { get; }
 
         internal Func<T> Create { get; }
 
@@ -137,6 +141,19 @@ public sealed partial class RecordSchema<T>
             return this;
         }
 
+        /// <summary>Says what the key before means: <see cref="RecordKey.Description"/>.</summary>
+        /// <param name="description">A sentence or two for people, such as <c>"Where the item was found."</c>.</param>
+        /// <param name="examples">Values that are often seen, if the key takes any text.</param>
+        /// <exception cref="InvalidOperationException">There is no key yet.</exception>
+        public Builder Describe(string description, params ReadOnlySpan<string> examples)
+        {
+            ArgumentNullException.ThrowIfNull(description);
+            RecordKey<T> key = _last ?? throw new InvalidOperationException("There is no key to describe; add one before.");
+            key.Description = description;
+            key.Examples = ValueList.Create(examples);
+            return this;
+        }
+
         /// <summary>Makes the schema.</summary>
         /// <exception cref="InvalidOperationException">Two keys have one name, or there are more than 64 keys.</exception>
         public RecordSchema<T> Build()
@@ -154,6 +171,7 @@ public sealed partial class RecordSchema<T>
 
             return new(this, keys)
             {
+                Description = Description,
                 ExtensionsAt = _extensionsAt < 0 ? keys.Length : _extensionsAt,
                 ExtensionsBeginGroup = _extensionsBeginGroup,
                 SiteKeys = [.. _siteKeys],
@@ -183,7 +201,7 @@ public sealed partial class RecordSchema<T>
         /// <summary>The text below the front matter.</summary>
         internal Builder Body(string name, Func<T, string?> get, Action<T, string?> set)
         {
-            BodyKey = new TextKey<T>(name, RecordKeyKind.Text, ScalarRule.Quoted, TextHabit.Unique, get, set);
+            _last = BodyKey = new TextKey<T>(name, RecordKeyKind.Text, ScalarRule.Quoted, TextHabit.Unique, get, set);
             return this;
         }
 
@@ -221,6 +239,7 @@ public sealed partial class RecordSchema<T>
         private Builder Add(RecordKey<T> key)
         {
             _keys.Add(key);
+            _last = key;
             return this;
         }
     }

@@ -31,14 +31,17 @@ public abstract class RecordSchema
     /// <summary>The type of the records.</summary>
     public Type RecordType { get; }
 
+    /// <summary>What a record is: a sentence or two for people; <see langword="null"/> where the schema does not say.</summary>
+    public string? Description { get; internal init; }
+
     /// <summary>The keys in the order in which they are written.</summary>
     public ValueList<RecordKey> Keys => new(_keys);
 
     /// <summary>A map that no record stands for: all its keys are extensions.</summary>
     internal static RecordSchema None { get; } = new RecordSchema<object>.Builder(static () => new(), static it => it).Build();
 
-    /// <summary>How many keys stand before the extensions.</summary>
-    internal int ExtensionsAt { get; init; }
+    /// <summary>How many keys stand before the extensions, which stand together in one place.</summary>
+    public int ExtensionsAt { get; internal init; }
 
     /// <summary>Whether the house sets the extensions apart with a blank line before them.</summary>
     internal bool ExtensionsBeginGroup { get; init; }
@@ -48,6 +51,9 @@ public abstract class RecordSchema
 
     /// <summary>Keys of extensions that the sites' JSON states, where <c>null</c> is absence.</summary>
     internal string[] SiteKeys { get; init; } = [];
+
+    /// <summary>The names of the keys in JSON, the body among them, in the order of the sites.</summary>
+    internal abstract IEnumerable<(string Name, RecordKey Key)> JsonMembers { get; }
 
     /// <summary>What it is among the records of JSON.</summary>
     internal JsonRole Role { get; private protected init; }
@@ -67,6 +73,7 @@ public abstract class RecordSchema
     public abstract object Create();
 
     /// <summary>The value of a key: as <see cref="RecordKey.Kind"/> says, or <see langword="null"/> when it is absent or an empty list.</summary>
+    /// <remarks>A list of records is also an <see cref="IReadOnlyList{T}"/> of <see cref="object"/>, for programs that know the schema alone.</remarks>
     /// <param name="record">The record.</param>
     /// <param name="key">The key.</param>
     /// <exception cref="ArgumentException">The record is of another type, or the key is not one of <see cref="Keys"/> or the <see cref="Body"/>.</exception>
@@ -75,7 +82,7 @@ public abstract class RecordSchema
     /// <summary>A copy of a record with another value of a key.</summary>
     /// <param name="record">The record, which stays as it is.</param>
     /// <param name="key">The key.</param>
-    /// <param name="value">The value: as <see cref="RecordKey.Kind"/> says; for a list of records, any sequence of them; <see langword="null"/> for none.</param>
+    /// <param name="value">The value: as <see cref="RecordKey.Kind"/> says, or any sequence of what a list holds; <see langword="null"/> for none.</param>
     /// <exception cref="ArgumentException">The record or the value is of another type, or the key is not one of the record's.</exception>
     public abstract object WithValue(object record, RecordKey key, object? value);
 
@@ -155,6 +162,11 @@ public sealed partial class RecordSchema<T> : RecordSchema
 
     /// <summary>How the record is written and read as JSON.</summary>
     internal JsonShape<T> Json => _json ??= new(this, _jsonOrder, _jsonStatedFrom);
+
+    internal override IEnumerable<(string Name, RecordKey Key)> JsonMembers =>
+        from member in Json.Members
+        where member.Key is not null
+        select (member.Name, (RecordKey)member.Key!);
 
     /// <inheritdoc/>
     public override T Create() => _create();

@@ -81,7 +81,7 @@ internal sealed class SecuredKey<T>(string name, Func<T, SecuredPayload?> get, A
     : RecordKey<T>(name, RecordKeyKind.Text, ScalarRule.Quoted)
     where T : class
 {
-    internal override bool IsSecret => true;
+    public override bool IsSecret => true;
 
     public override bool IsPresent(T record) => get(record) is not null;
 
