@@ -101,7 +101,5 @@ public sealed record Article : NewsItem
         .OrderJson(JsonOrder, siteKeys: ["path", "highlight", "tags"], statedFrom: [("highlight", JsonNulls.PageWithoutContent), ("content", JsonNulls.Page)], JsonRole.Article)
         .Build();
 
-    internal string DebuggerDisplay => DebuggerText.Short(Title ?? Link?.Text, "(no title)");
-
     internal static string? ContentOrNull(string? content) => content is "\n" or "\r\n" or "\r" ? null : content;
 }

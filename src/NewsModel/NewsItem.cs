@@ -88,6 +88,8 @@ public abstract record NewsItem
     public Url? Link =>
         Present(_webUrl) ?? Present(_originalUrl) ?? Present(_sourceUrl) ?? Present(_ampWebUrl) ?? Present(_ampUrl) ?? Present(_cdnAmpWebUrl) ?? Present(_cdnAmpUrl);
 
+    internal string DebuggerDisplay => DebuggerText.Short(Title ?? Link?.Text, "(no title)");
+
     /// <summary>The order of the sites' JSON: of an article, and of what an item has of it.</summary>
     private protected static string[] JsonOrder { get; } =
     [

@@ -28,6 +28,4 @@ public sealed record Related : NewsItem
         .Extensions(static it => it._extensions, static (it, value) => it._extensions = value)
         .OrderJson(JsonOrder, role: JsonRole.RelatedItem)
         .Build();
-
-    private string DebuggerDisplay => DebuggerText.Short(Title ?? Link?.Text, "(no title)");
 }

@@ -2,18 +2,24 @@
 //
 //     dotnet run --project docs/samples/WebService -- --urls http://localhost:5000
 //     curl -i --data-binary @docs/samples/CustomFormat/article.headers http://localhost:5000/convert
+//     curl http://localhost:5000/openapi/v1.json
 //     curl -i --data-binary @docs/samples/xiaomi.md -H 'Accept: text/vnd.example.headers' http://localhost:5000/convert
 using CustomFormat;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
 using NewsModel;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 
 const int MaxArticleLength = 1024 * 1024;
 const int MaxLossesListed = 20;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.Services.AddProblemDetails();
+builder.Services.AddOpenApi(options => options.AddSchemaTransformer(DescribeModel));
 builder.Services.AddNewsModel(news => news
     .AddFormat<HeaderFormat>()
     .Configure(options => options with { Read = options.Read with { MaxInputLength = MaxArticleLength } }));
@@ -24,7 +30,8 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 
 WebApplication app = builder.Build();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
-app.MapPost("/convert", ConvertAsync);
+app.MapOpenApi();
+app.MapPost("/convert", ConvertAsync).Produces<Article>();
 app.Run();
 
 static async Task<IResult> ConvertAsync(
@@ -65,6 +72,19 @@ static async Task<IResult> ConvertAsync(
     {
         return Problem(exception.Diagnostics);
     }
+}
+
+// What the converters of the model write, which OpenAPI cannot see: without this, an article is {} there.
+static Task DescribeModel(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+{
+    if (ModelJsonSchema.Of(context.JsonTypeInfo) is { } json
+        && new OpenApiJsonReader().ReadFragment<OpenApiSchema>(json, OpenApiSpecVersion.OpenApi3_1, new(), out _) is { } model)
+    {
+        (schema.Description, schema.Type, schema.AnyOf) = (model.Description, model.Type, model.AnyOf);
+        (schema.Properties, schema.Items, schema.AdditionalProperties) = (model.Properties, model.Items, model.AdditionalProperties);
+    }
+
+    return Task.CompletedTask;
 }
 
 // The format of the highest quality (RFC 9110, section 12.5.1); of equal ones the first.

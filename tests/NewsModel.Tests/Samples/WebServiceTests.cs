@@ -146,6 +146,19 @@ public sealed class WebServiceTests(WebServiceProcess service) : IClassFixture<W
     }
 
     [Fact]
+    public async Task OpenAPI_says_what_an_article_is()
+    {
+        using JsonDocument api = JsonDocument.Parse(await service.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+        JsonElement article = api.RootElement.GetProperty("components").GetProperty("schemas").GetProperty(nameof(Article));
+
+        Assert.Equal("A news article: the value that the formats read and write.", article.GetProperty("description").GetString());
+        Assert.Equal(
+            Article.Schema.Keys.Select(key => key.Name == "category" ? "categories" : key.Name).Append("content").Order(StringComparer.Ordinal),
+            article.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("int32", article.GetProperty("properties").GetProperty("heat").GetProperty("format").GetString());
+    }
+
+    [Fact]
     public async Task All_else_is_a_problem_too()
     {
         using HttpResponseMessage get = await service.Client.GetAsync(Convert);

@@ -26,14 +26,14 @@ public static class ModelJsonSchema
         return new FrontMatterJsonSchema().Of(schema, title);
     }
 
-    /// <summary>The schema of a type of the model, or of a list of values, as the serializer writes it; <c>null</c> for a value as a whole is not in it.</summary>
+    /// <summary>The schema of a type of the model, or of a collection of such, as the serializer writes it; <c>null</c> for a value as a whole is not in it.</summary>
     /// <param name="type">The type and its options, as OpenAPI's schema transformers have them in <c>context.JsonTypeInfo</c>.</param>
     /// <returns>A schema without references, or <see langword="null"/> if the type is none of the model's.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="type"/> is <see langword="null"/>.</exception>
     public static JsonObject? Of(JsonTypeInfo type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return RecordJsonSchema.Of(Nullable.GetUnderlyingType(type.Type) ?? type.Type, type.Options);
+        return RecordJsonSchema.Of(type);
     }
 
     /// <summary>The schema of a type of the model in place of the exporter's, with <c>null</c> where the exporter has it: a <see cref="JsonSchemaExporterOptions.TransformSchemaNode"/>.</summary>

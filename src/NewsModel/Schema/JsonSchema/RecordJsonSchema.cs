@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 
 namespace NewsModel.Schema;
 
@@ -9,14 +10,18 @@ internal static class RecordJsonSchema
 {
     private static readonly RecordSchema[] Records = [Article.Schema, Related.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema];
 
-    /// <returns>The schema, or <see langword="null"/> if the type is none of the model's.</returns>
-    public static JsonObject? Of(Type type, JsonSerializerOptions options) =>
+    /// <returns>The schema, or <see langword="null"/> if the type is none of the model's, nor a collection of such.</returns>
+    public static JsonObject? Of(JsonTypeInfo type) =>
+        Of(Nullable.GetUnderlyingType(type.Type) ?? type.Type, type.Options)
+        ?? (type.ElementType is { } element && Of(Nullable.GetUnderlyingType(element) ?? element, type.Options) is { } item ? CollectionOf(type.Kind, item) : null);
+
+    private static JsonObject? Of(Type type, JsonSerializerOptions options) =>
         Array.Find(Records, schema => schema.RecordType == type) is { } record ? OfRecord(record)
         : type == typeof(NewsItem) ? new() { ["anyOf"] = new JsonArray(OfRecord(Article.Schema), OfRecord(Related.Schema)) }
         : type == typeof(Url) || type == typeof(ArticleType) || type == typeof(SecuredPayload) ? Typed("string")
         : type == typeof(ExtensionData) ? Typed("object")
         : type == typeof(ExtensionValue) ? []
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>) ? ListOf(ElementOf(type.GetGenericArguments()[0], options))
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>) ? CollectionOf(JsonTypeInfoKind.Enumerable, ElementOf(type.GetGenericArguments()[0], options))
         : null;
 
     private static JsonNode ElementOf(Type element, JsonSerializerOptions options) =>
@@ -83,7 +88,9 @@ internal static class RecordJsonSchema
         _ => "string",
     };
 
-    private static JsonObject ListOf(JsonNode element) => new() { ["type"] = "array", ["items"] = element };
+    private static JsonObject CollectionOf(JsonTypeInfoKind kind, JsonNode element) => kind == JsonTypeInfoKind.Dictionary
+        ? new() { ["type"] = "object", ["additionalProperties"] = element }
+        : new() { ["type"] = "array", ["items"] = element };
 
     private static JsonObject Typed(string type) => new() { ["type"] = type };
 }
