@@ -46,7 +46,8 @@ internal sealed class ArticleChanger(int seed)
     private object? ChangeValue(RecordKey key, object? old, bool isBody) => key.Kind switch
     {
         RecordKeyKind.TextList => ChangeList((ValueList<string>?)old ?? default, Word, _ => Word()),
-        RecordKeyKind.RecordList => ChangeList((old as IReadOnlyList<object> ?? []).ToValueList(), () => NewRecord(key.Schema!), entry => ChangeRecord(key.Schema!, entry)),
+        RecordKeyKind.RecordList => ChangeList(
+            (old as IReadOnlyList<object> ?? []).ToValueList(), () => NewRecord(key.Schema!), entry => ChangeRecord(key.Schema!, entry)),
         RecordKeyKind.Record when old is not null && _random.Next(5) > 0 => ChangeRecord(key.Schema!, old),
         _ when isBody && _random.Next(3) > 0 => _random.Next(2) == 0 ? "" : old + Word() + "\n\nmore\n",
         _ when _random.Next(4) == 0 => null,

@@ -1,6 +1,6 @@
 namespace NewsModel.Packages.Tests;
 
-/// <summary>What CONTRIBUTING says of a new key holds: with a property and a row, everything knows it. It is tried on a copy of the sources.</summary>
+/// <summary>What CONTRIBUTING says of a new key, tried on a copy of the sources: with a property and a row, everything knows it.</summary>
 public sealed class RecipeTests : IDisposable
 {
     private const string Row = "        .Number(\"heat\",";
@@ -9,7 +9,8 @@ public sealed class RecipeTests : IDisposable
 
     private const string File = "---\ntitle: \"T\"\nheat: 4\n---\n\n";
 
-    private static readonly string[] Parts = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".editorconfig", "LICENSE", "src"];
+    private static readonly string[] Parts =
+        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".editorconfig", "LICENSE", "src"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("newsmodel-recipe-").FullName;
 
@@ -29,8 +30,18 @@ public sealed class RecipeTests : IDisposable
         string[] output = (await CommandLine.RunAsync(_folder, CommandLine.Dotnet, "run", "--no-build", "--project", project)).Split('\n');
         Assert.Equal(
             [
-                "as extension before: False", "read: Ann", "house order: title byline heat", "JSON: {\"title\":\"T\",\"heat\":4,\"byline\":\"Ann\"}", "JSON read: Ann",
-                "edited: 1 line", "generated: True", "changed: True", "compared: byline: expected \"Ann\", found null", "described: Who wrote it.", "exported: True", "lost: byline",
+                "as extension: False",
+                "read: Ann",
+                "house order: title byline heat",
+                "JSON: {\"title\":\"T\",\"heat\":4,\"byline\":\"Ann\"}",
+                "JSON read: Ann",
+                "edited: 1 line",
+                "generated: True",
+                "changed: True",
+                "compared: byline: expected \"Ann\", found null",
+                "described: Who wrote it.",
+                "exported: True",
+                "lost: byline",
             ],
             output[..^1]);
 
@@ -44,19 +55,32 @@ public sealed class RecipeTests : IDisposable
         Assert.Contains("\"byline\": \"Ann\"", await ToolAsync("convert", file, "--to", "json"), StringComparison.Ordinal);
     }
 
-    private Task<string> ToolAsync(params string[] arguments) =>
-        CommandLine.RunAsync(_folder, CommandLine.Dotnet, [Path.Combine(_folder, "tests", "Recipe", "bin", "Debug", "net10.0", "NewsModel.Tool.dll"), .. arguments]);
+    private Task<string> ToolAsync(params string[] arguments)
+    {
+        string tool = Path.Combine(_folder, "tests", "Recipe", "bin", "Debug", "net10.0", "NewsModel.Tool.dll");
+        return CommandLine.RunAsync(_folder, CommandLine.Dotnet, [tool, .. arguments]);
+    }
 
     private static string AddKey(string source)
     {
+        const string NewRow =
+            """
+                    .Text("byline", static it => it._byline, static (it, value) => it._byline = value)
+                        .Describe("Who wrote it.")
+
+            """;
+        const string NewProperty =
+            """
+                private string? _byline;
+
+                /// <summary><c>byline</c>: who wrote it.</summary>
+                public string? Byline { get => _byline; init => _byline = value; }
+
+
+            """;
         Assert.Contains(Row, source, StringComparison.Ordinal);
         Assert.Contains(Property, source, StringComparison.Ordinal);
-        return source
-            .Replace(Row, "        .Text(\"byline\", static it => it._byline, static (it, value) => it._byline = value)\n            .Describe(\"Who wrote it.\")\n" + Row, StringComparison.Ordinal)
-            .Replace(
-                Property,
-                "    private string? _byline;\n\n    /// <summary><c>byline</c>: who wrote it.</summary>\n    public string? Byline { get => _byline; init => _byline = value; }\n\n" + Property,
-                StringComparison.Ordinal);
+        return source.Replace(Row, NewRow + Row, StringComparison.Ordinal).Replace(Property, NewProperty + Property, StringComparison.Ordinal);
     }
 
     private static void Copy(string from, string to)
@@ -107,10 +131,11 @@ public sealed class RecipeTests : IDisposable
 
         ArticleDocument document = ArticleDocument.Parse("---\ntitle: \"T\"\nbyline: Ann\nheat: 4\n---\n\n");
         Article article = document.Article;
-        Console.WriteLine($"as extension before: {article.Extensions.ContainsKey("byline")}");
+        Console.WriteLine($"as extension: {article.Extensions.ContainsKey("byline")}");
         Console.WriteLine($"read: {article.Byline}");
         string written = FrontMatterFormat.Default.Write(article);
-        Console.WriteLine($"house order: {string.Join(' ', written.Split('\n').Where(line => line.Contains(':')).Select(line => line.Split(':')[0]))}");
+        IEnumerable<string> keys = written.Split('\n').Where(line => line.Contains(':')).Select(line => line.Split(':')[0]);
+        Console.WriteLine($"house order: {string.Join(' ', keys)}");
         string json = JsonSerializer.Serialize(article);
         Console.WriteLine($"JSON: {json}");
         Console.WriteLine($"JSON read: {JsonFormat.Default.Read(json).Byline}");
@@ -120,6 +145,7 @@ public sealed class RecipeTests : IDisposable
         Console.WriteLine($"compared: {Differences.Of(article, article with { Byline = null }).Trim()}");
         Console.WriteLine($"described: {Article.Schema.Find("byline")!.Description}");
         Console.WriteLine($"exported: {ModelJsonSchema.OfFrontMatter(Article.Schema)["properties"]!["byline"] is not null}");
-        Console.WriteLine($"lost: {string.Join(' ', ArticleSerializer.Default.Convert(new Article { Title = "T", Byline = "Ann" }, PlainTextFormat.Default).Losses.Select(loss => loss.Path))}");
+        ConversionResult page = ArticleSerializer.Default.Convert(new Article { Title = "T", Byline = "Ann" }, PlainTextFormat.Default);
+        Console.WriteLine($"lost: {string.Join(' ', page.Losses.Select(loss => loss.Path))}");
         """;
 }

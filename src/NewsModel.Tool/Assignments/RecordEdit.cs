@@ -29,7 +29,8 @@ internal static class RecordEdit
             return !extensions.ContainsKey(name) ? schema.WithValue(record, key, edit(schema.GetValue(record, key)))
                 : removes ? schema.WithExtensions(record, extensions.Remove(name))
                 : throw new AssignmentException(
-                    rest.ToString(), $"the file holds {ExtensionEdit.Describe(extensions[name])} of another shape here; remove it first with {rest}=.");
+                    rest.ToString(),
+                    $"the file holds {ExtensionEdit.Describe(extensions[name])} of another shape here; remove it first with {rest}=.");
         };
     }
 
@@ -50,7 +51,8 @@ internal static class RecordEdit
     {
         if (path.IsEnd || path.NextKey is null)
         {
-            throw new AssignmentException(path.ToString(), $"this key has keys of its own; write {path}.{ExampleOf(schema)}=VALUE, or {path}= to remove it.");
+            throw new AssignmentException(
+                path.ToString(), $"this key has keys of its own; write {path}.{ExampleOf(schema)}=VALUE, or {path}= to remove it.");
         }
 
         Func<object, object> edit = Bind(schema, path, operation);
@@ -86,7 +88,9 @@ internal static class RecordEdit
         {
             ValueList<object> list = old is null ? default : [.. (IReadOnlyList<object>)old];
             ListEdit.Check(entry, index, list.Count, operation);
-            return edit is null ? ListEdit.RemoveAt(list, index) : ListEdit.Put(list, index, edit(index < list.Count ? list[index] : schema.Create()));
+            return edit is null
+                ? ListEdit.RemoveAt(list, index)
+                : ListEdit.Put(list, index, edit(index < list.Count ? list[index] : schema.Create()));
         };
     }
 

@@ -112,7 +112,8 @@ internal sealed class ArticleSheet
                     break;
                 case Related item:
                     Add("", item.Title ?? "(no title)");
-                    Add("", Listed(item.Provider is null ? null : NameOf(item.Provider), item.PublishedDateTime is { } date ? DateText.Of(date) : null), DetailIndent);
+                    string? provider = item.Provider is null ? null : NameOf(item.Provider);
+                    Add("", Listed(provider, item.PublishedDateTime is { } date ? DateText.Of(date) : null), DetailIndent);
                     AddLink("", item.Link, DetailIndent);
                     break;
                 default:
@@ -225,7 +226,8 @@ internal sealed class ArticleSheet
     /// <summary>A record in a line: its single values.</summary>
     private static string LineOf(RecordSchema schema, object record) => record is Provider provider
         ? NameOf(provider)
-        : Listed([.. schema.Keys.Where(key => key.Schema is null).Select(key => schema.GetValue(record, key) is { } value ? TextOf(value) : null)]) ?? "(empty)";
+        : Listed([.. schema.Keys.Where(key => key.Schema is null).Select(key => schema.GetValue(record, key) is { } value ? TextOf(value) : null)])
+            ?? "(empty)";
 
     private static string NameOf(Provider provider) => (provider.Name, provider.Domain) switch
     {

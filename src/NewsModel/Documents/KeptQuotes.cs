@@ -32,7 +32,7 @@ internal static class KeptQuotes
             {
                 kept = ReferenceEquals(value, other) ? kept : schema.WithValue(kept, key, In(below, value, other));
             }
-            else if (value is IReadOnlyList<object> list && other is IReadOnlyList<object> itsOld && !list.SequenceEqual(itsOld, ReferenceEqualityComparer.Instance))
+            else if (value is IReadOnlyList<object> list && other is IReadOnlyList<object> itsOld && !AreSame(list, itsOld))
             {
                 kept = schema.WithValue(kept, key, In(list, itsOld, (item, before) => In(below, item, before)));
             }
@@ -40,6 +40,9 @@ internal static class KeptQuotes
 
         return kept;
     }
+
+    private static bool AreSame(IReadOnlyList<object> list, IReadOnlyList<object> other) =>
+        list.SequenceEqual(other, ReferenceEqualityComparer.Instance);
 
     private static ExtensionData In(ExtensionData wanted, ExtensionData old)
     {

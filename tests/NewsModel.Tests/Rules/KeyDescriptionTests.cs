@@ -18,8 +18,9 @@ public class KeyDescriptionTests
         from schema in Schemas from key in schema.Keys select $"{schema.RecordType.Name}.{key.Name}: {MeaningOf(schema.RecordType, key.Name)}");
 
     [Fact]
-    public void A_schema_and_its_record_say_the_same() =>
-        Assert.Equal(Schemas.Select(schema => SentenceOf(TextOf(Documentation.Of(schema.RecordType)!.Element("summary")!))), Schemas.Select(schema => schema.Description));
+    public void A_schema_and_its_record_say_the_same() => Assert.Equal(
+        Schemas.Select(schema => SentenceOf(TextOf(Documentation.Of(schema.RecordType)!.Element("summary")!))),
+        Schemas.Select(schema => schema.Description));
 
     [Fact]
     public void Examples_are_the_known_types() => Assert.Equal(

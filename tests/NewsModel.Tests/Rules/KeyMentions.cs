@@ -41,10 +41,11 @@ internal sealed class KeyMentions((string Path, string Text)[] files)
     {
         CSharpParseOptions parsing = new(LanguageVersion.CSharp14);
         SyntaxTree[] trees = [.. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parsing, file.Path))];
+        string[] assemblies = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsOther)];
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Keys",
             [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, parsing)],
-            [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(IsOther).Select(path => MetadataReference.CreateFromFile(path))]);
+            assemblies.Select(path => MetadataReference.CreateFromFile(path)));
         ILookup<string, (string Type, string Name)> ofName = Keys.ToLookup(key => key.Name);
         ILookup<string, (string Type, string Name)> ofProperty = Keys.ToLookup(key => PropertyOf(key.Name));
         return trees.SelectMany(MentionsIn).Distinct().ToLookup(mention => mention.Key, mention => mention.Path);
@@ -52,13 +53,17 @@ internal sealed class KeyMentions((string Path, string Text)[] files)
         IEnumerable<((string Type, string Name) Key, string Path)> MentionsIn(SyntaxTree tree)
         {
             SemanticModel model = compilation.GetSemanticModel(tree);
-            Type[] declared = [.. Types.Where(type => tree.GetRoot().DescendantNodes().OfType<RecordDeclarationSyntax>().Any(record => record.Identifier.ValueText == type.Name))];
-            foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
+            SyntaxNode[] nodes = [.. tree.GetRoot().DescendantNodes()];
+            HashSet<string> records = [.. nodes.OfType<RecordDeclarationSyntax>().Select(record => record.Identifier.ValueText)];
+            Type[] declared = [.. Types.Where(type => records.Contains(type.Name))];
+            foreach (SyntaxNode node in nodes)
             {
                 IEnumerable<(string Type, string Name)> keys = node switch
                 {
-                    LiteralExpressionSyntax { Token.Value: string text } => ofName[text].Where(key => declared.Length == 0 || declared.Any(type => AreRelated(type, key.Type))),
-                    PropertyDeclarationSyntax property => ofProperty[property.Identifier.ValueText].Where(key => model.GetDeclaredSymbol(property)!.ContainingType.Name == key.Type),
+                    LiteralExpressionSyntax { Token.Value: string text } =>
+                        ofName[text].Where(key => declared.Length == 0 || declared.Any(type => AreRelated(type, key.Type))),
+                    PropertyDeclarationSyntax property =>
+                        ofProperty[property.Identifier.ValueText].Where(key => model.GetDeclaredSymbol(property)!.ContainingType.Name == key.Type),
                     IdentifierNameSyntax name => ofProperty[name.Identifier.ValueText].Where(key => IsOf(model.GetSymbolInfo(name), key.Type)),
                     _ => [],
                 };
@@ -75,8 +80,8 @@ internal sealed class KeyMentions((string Path, string Text)[] files)
         Types.Any(found => found.Name == other && (found.IsAssignableFrom(type) || type.IsAssignableFrom(found)));
 
     private static bool IsOf(SymbolInfo found, string type) =>
-        (found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) is IPropertySymbol { ContainingType: { Name: var name, ContainingNamespace.Name: nameof(NewsModel) } }
-        && name == type;
+        (found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) is IPropertySymbol { ContainingType: { } container }
+        && container.Name == type && container.ContainingNamespace.Name == nameof(NewsModel);
 
     // The sources stand in for what was built of them.
     private static bool IsOther(string path) => !Path.GetFileName(path).StartsWith(nameof(NewsModel), StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 namespace NewsModel.Tests.Rules;
 
-/// <summary>A key of the model is named by its property and its row, and by what means that one key and no other; all else follows the rows.</summary>
+/// <summary>A key of the model is named by its property and its row, and by what means that one key and no other.</summary>
 public class KeyMentionsTests
 {
     private const int MostFiles = 3;
@@ -11,9 +11,9 @@ public class KeyMentionsTests
     /// <summary>Words of JSON Schema, which keys of the model happen to be called as well.</summary>
     private static readonly string[] OfJsonSchema = ["title", "type"];
 
-    private static readonly ILookup<(string Type, string Name), string> Found = new KeyMentions(
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(IsWritten).Select(path => (NameOf(path), File.ReadAllText(path)))])
-        .Find();
+    private static readonly string Source = Path.Combine(Repository.Root, "src");
+
+    private static readonly ILookup<(string Type, string Name), string> Found = FindAll();
 
     [Fact]
     public void A_key_is_named_in_three_files_at_most()
@@ -32,7 +32,10 @@ public class KeyMentionsTests
         Assert.Equal(OfJsonSchema, KeysIn("/JsonSchema/"));
 
         static IEnumerable<string> KeysIn(string folder) =>
-            Found.Where(key => key.Any(file => file.Contains(folder, StringComparison.Ordinal))).Select(key => key.Key.Name).Distinct().Order(StringComparer.Ordinal);
+            Found.Where(key => key.Any(file => file.Contains(folder, StringComparison.Ordinal)))
+                .Select(key => key.Key.Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -74,7 +77,13 @@ public class KeyMentionsTests
             && !(OfJsonSchema.Contains(key.Name) && file.Contains("/JsonSchema/", StringComparison.Ordinal))),
     ];
 
-    private static bool IsWritten(string path) => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
-
-    private static string NameOf(string path) => Path.GetRelativePath(Path.Combine(Repository.Root, "src"), path).Replace(Path.DirectorySeparatorChar, '/');
+    private static ILookup<(string Type, string Name), string> FindAll()
+    {
+        IEnumerable<(string, string)> files =
+            from path in Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
+            let name = Path.GetRelativePath(Source, path).Replace(Path.DirectorySeparatorChar, '/')
+            where !name.Contains("/obj/", StringComparison.Ordinal)
+            select (name, File.ReadAllText(path));
+        return new KeyMentions([.. files]).Find();
+    }
 }

@@ -148,7 +148,8 @@ public sealed class WebServiceTests(WebServiceProcess service) : IClassFixture<W
     [Fact]
     public async Task OpenAPI_says_what_an_article_is()
     {
-        using JsonDocument api = JsonDocument.Parse(await service.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+        string json = await service.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative));
+        using JsonDocument api = JsonDocument.Parse(json);
         JsonElement article = api.RootElement.GetProperty("components").GetProperty("schemas").GetProperty(nameof(Article));
 
         Assert.Equal("A news article: the value that the formats read and write.", article.GetProperty("description").GetString());

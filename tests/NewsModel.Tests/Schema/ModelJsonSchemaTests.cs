@@ -14,7 +14,8 @@ public class ModelJsonSchemaTests
     private static readonly JsonSchemaExporterOptions Exporting = new() { TransformSchemaNode = ModelJsonSchema.Transform };
 
     [Fact]
-    public async Task Article_is_as_approved() => await Verify(Export(typeof(Article)).ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }) + "\n");
+    public async Task Article_is_as_approved() =>
+        await Verify(Export(typeof(Article)).ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }) + "\n");
 
     [Fact]
     public void A_type_of_a_users_own_has_those_of_the_model_within()
@@ -31,7 +32,7 @@ public class ModelJsonSchemaTests
         Assert.Equal("array", (string?)properties["articles"]!["type"]);
         Assert.Equal("object", (string?)properties["articles"]!["items"]!["type"]);
         Assert.Equal("string", (string?)properties["texts"]!["items"]!["type"]);
-        Assert.Equal("""{"type":"object","properties":{"id":{"type":["string","integer"],"pattern":"^-?(?:0|[1-9]\\d*)$"}},"required":["id"]}""", properties["others"]!["items"]!.ToJsonString());
+        Assert.Equal("""{"type":"object","properties":{"name":{"type":"string"}},"required":["name"]}""", Compact(properties["others"]!["items"]!));
         Assert.Equal("""{"type":["object","null"],"additionalProperties":{"type":"string"}}""", Compact(properties["byName"]!));
     }
 
@@ -47,7 +48,8 @@ public class ModelJsonSchemaTests
     }
 
     [Fact]
-    public void A_list_of_lists_says_what_they_are() => Assert.Equal(Compact(Export(typeof(List<Url>))), Compact(Export(typeof(List<List<Url>>))["items"]!));
+    public void A_list_of_lists_says_what_they_are() =>
+        Assert.Equal(Compact(Export(typeof(List<Url>))), Compact(Export(typeof(List<List<Url>>))["items"]!));
 
     [Fact]
     public void What_is_no_type_of_the_model_is_left_as_it_is()
@@ -138,7 +140,7 @@ public class ModelJsonSchemaTests
         _ => "boolean",
     };
 
-    private sealed record Other(int Id);
+    private sealed record Other(string Name);
 
     private sealed record Holder(
         Article Must,

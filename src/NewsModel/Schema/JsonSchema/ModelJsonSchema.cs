@@ -4,12 +4,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace NewsModel.Schema;
 
-/// <summary>JSON Schema (draft 2020-12) of the model, made from the rows of its schemas: for editors, for OpenAPI, for <see cref="JsonSchemaExporter"/>.</summary>
+/// <summary>
+/// JSON Schema (draft 2020-12) of the model, made from the rows of its schemas: for editors, for OpenAPI, for <see cref="JsonSchemaExporter"/>.
+/// </summary>
 /// <remarks>
 /// <para>
-/// <see cref="OfFrontMatter"/> describes what may stand in YAML. The other two describe JSON as <c>JsonSerializer</c> writes it; reading takes a little
-/// more, such as numbers in quotes. Without them the serializer's schema of an <see cref="Article"/> is <c>{}</c>, since it knows nothing of what
-/// converters write.
+/// <see cref="OfFrontMatter"/> describes what may stand in YAML. The other two describe JSON as <c>JsonSerializer</c> writes it; reading takes a
+/// little more, such as numbers in quotes. Without them the serializer's schema of an <see cref="Article"/> is <c>{}</c>, since it knows nothing of
+/// what converters write.
 /// </para>
 /// <para>Each call makes new nodes, which the caller may change. Thread-safe.</para>
 /// </remarks>
@@ -26,7 +28,8 @@ public static class ModelJsonSchema
         return new FrontMatterJsonSchema().Of(schema, title);
     }
 
-    /// <summary>The schema of a type of the model, or of a collection of such, as the serializer writes it; <c>null</c> for a value as a whole is not in it.</summary>
+    /// <summary>The schema of a type of the model, or of a collection of such, as the serializer writes it.</summary>
+    /// <remarks>That a value may be <c>null</c> as a whole is not in it.</remarks>
     /// <param name="type">The type and its options, as OpenAPI's schema transformers have them in <c>context.JsonTypeInfo</c>.</param>
     /// <returns>A schema without references, or <see langword="null"/> if the type is none of the model's.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="type"/> is <see langword="null"/>.</exception>
@@ -36,7 +39,10 @@ public static class ModelJsonSchema
         return RecordJsonSchema.Of(type);
     }
 
-    /// <summary>The schema of a type of the model in place of the exporter's, with <c>null</c> where the exporter has it: a <see cref="JsonSchemaExporterOptions.TransformSchemaNode"/>.</summary>
+    /// <summary>
+    /// Puts the schema of a type of the model in the place of the exporter's, with <c>null</c> where the exporter has it. To be given as
+    /// <see cref="JsonSchemaExporterOptions.TransformSchemaNode"/>.
+    /// </summary>
     /// <param name="context">Which type it is, and of which property.</param>
     /// <param name="schema">The exporter's schema, which is returned for all other types.</param>
     /// <exception cref="ArgumentNullException"><paramref name="schema"/> is <see langword="null"/>.</exception>

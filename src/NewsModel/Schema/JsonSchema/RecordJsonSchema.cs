@@ -8,12 +8,20 @@ namespace NewsModel.Schema;
 /// <summary>Makes the schema of what <see cref="JsonSerializer"/> writes for a type of the model.</summary>
 internal static class RecordJsonSchema
 {
+    private static readonly JsonSchemaExporterOptions ExportingElements = new()
+    {
+        TransformSchemaNode = ModelJsonSchema.Transform,
+        TreatNullObliviousAsNonNullable = true,
+    };
+
     private static readonly RecordSchema[] Records = [Article.Schema, Related.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema];
 
     /// <returns>The schema, or <see langword="null"/> if the type is none of the model's, nor a collection of such.</returns>
     public static JsonObject? Of(JsonTypeInfo type) =>
         Of(Nullable.GetUnderlyingType(type.Type) ?? type.Type, type.Options)
-        ?? (type.ElementType is { } element && Of(Nullable.GetUnderlyingType(element) ?? element, type.Options) is { } item ? CollectionOf(type.Kind, item) : null);
+        ?? (type.ElementType is { } element && Of(Nullable.GetUnderlyingType(element) ?? element, type.Options) is { } item
+            ? CollectionOf(type.Kind, item)
+            : null);
 
     private static JsonObject? Of(Type type, JsonSerializerOptions options) =>
         Array.Find(Records, schema => schema.RecordType == type) is { } record ? OfRecord(record)
@@ -21,11 +29,12 @@ internal static class RecordJsonSchema
         : type == typeof(Url) || type == typeof(ArticleType) || type == typeof(SecuredPayload) ? Typed("string")
         : type == typeof(ExtensionData) ? Typed("object")
         : type == typeof(ExtensionValue) ? []
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>) ? CollectionOf(JsonTypeInfoKind.Enumerable, ElementOf(type.GetGenericArguments()[0], options))
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>)
+            ? CollectionOf(JsonTypeInfoKind.Enumerable, ElementOf(type.GetGenericArguments()[0], options))
         : null;
 
     private static JsonNode ElementOf(Type element, JsonSerializerOptions options) =>
-        Of(element, options) ?? options.GetJsonSchemaAsNode(element, new() { TransformSchemaNode = ModelJsonSchema.Transform, TreatNullObliviousAsNonNullable = true });
+        Of(element, options) ?? options.GetJsonSchemaAsNode(element, ExportingElements);
 
     private static JsonObject OfRecord(RecordSchema schema)
     {
