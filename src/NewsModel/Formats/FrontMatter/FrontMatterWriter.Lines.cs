@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
 
@@ -7,9 +6,6 @@ namespace NewsModel.Formats;
 /// <content>Lines of single values, the frames of lists and maps, and problems.</content>
 internal ref partial struct FrontMatterWriter
 {
-    private static readonly SearchValues<byte> NeedsNoEscape =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=;"u8);
-
     /// <summary>A text: in double quotes, or plain where it can be.</summary>
     public void WriteText(RecordKey key, string text, int indent)
     {
@@ -45,8 +41,7 @@ internal ref partial struct FrontMatterWriter
 
     public void WriteSecured(RecordKey key, SecuredPayload secured, int indent)
     {
-        ReadOnlySpan<byte> ascii = secured.AsciiText;
-        if (ascii.IsEmpty || ascii.ContainsAnyExcept(NeedsNoEscape))
+        if (!secured.IsBase64)
         {
             WriteText(key, secured.Text, indent);
             return;
@@ -54,7 +49,7 @@ internal ref partial struct FrontMatterWriter
 
         Key(key, indent);
         _yaml.Raw("\""u8);
-        _yaml.Raw(ascii);
+        _yaml.Raw(secured.AsciiText);
         _yaml.Raw("\""u8);
         _yaml.LineEnd();
     }

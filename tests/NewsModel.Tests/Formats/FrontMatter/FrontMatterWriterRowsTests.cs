@@ -9,22 +9,9 @@ namespace NewsModel.Tests.Formats.FrontMatter;
 /// <summary>The writer's lines of the model and the rows of the schemas are one and the same.</summary>
 public class FrontMatterWriterRowsTests
 {
-    private static readonly string[] Source = ["src", "NewsModel", "Formats", "FrontMatter", "FrontMatterWriter.Rows.cs"];
-
     [Fact]
-    public void The_lines_are_made_from_the_rows()
-    {
-        string wanted = WriterRows.MakeSource();
-        string received = Path.Combine([Repository.Root, .. Source]) + ".received.txt";
-        if (Repository.Text(Source) == wanted)
-        {
-            File.Delete(received);
-            return;
-        }
-
-        File.WriteAllText(received, wanted);
-        Assert.Fail($"A row of a schema has changed; move {Path.GetFileName(received)} over {Source[^1]}.");
-    }
+    public void The_lines_are_made_from_the_rows() =>
+        MadeSource.IsUpToDate(FrontMatterWriterRows.MakeSource(), "src", "NewsModel", "Formats", "FrontMatter", "FrontMatterWriter.Rows.cs");
 
     [Fact]
     public void A_loop_over_the_rows_writes_the_same_lines()

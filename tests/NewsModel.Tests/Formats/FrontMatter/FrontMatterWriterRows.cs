@@ -9,7 +9,7 @@ namespace NewsModel.Tests.Formats.FrontMatter;
 /// Makes the source of <c>FrontMatterWriter.Rows.cs</c> from the rows of the schemas: the lines of each record, key by key, without a loop or a call that is
 /// not known in advance.
 /// </summary>
-internal static class WriterRows
+internal static class FrontMatterWriterRows
 {
     private static readonly RecordSchema[] Schemas = [Article.Schema, Related.Schema, Provider.Schema, Image.Schema];
 
