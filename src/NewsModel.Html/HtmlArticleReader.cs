@@ -1,0 +1,71 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsModel.Diagnostics;
+using NewsModel.Html.Decoding;
+using NewsModel.Html.Pages;
+
+namespace NewsModel.Html;
+
+/// <summary>Reads a web page as an article. It never fetches anything, and never throws for what it reads.</summary>
+/// <remarks>Thread-safe: there is no state.</remarks>
+public static class HtmlArticleReader
+{
+    /// <summary>Reads a page.</summary>
+    /// <param name="html">The bytes of the page.</param>
+    /// <param name="pageUrl">The address it was fetched from. It makes links full, and helps to tell the article from teasers.</param>
+    /// <param name="charset">The charset of the <c>Content-Type</c> it came with; <see langword="null"/> where it is not known.</param>
+    /// <param name="options">Limits and rules; <see langword="null"/> for <see cref="HtmlReadOptions.Default"/>.</param>
+    public static HtmlReadResult Read(ReadOnlySpan<byte> html, Url? pageUrl = null, string? charset = null, HtmlReadOptions? options = null)
+    {
+        options ??= HtmlReadOptions.Default;
+        if (html.Length > options.Limits.MaxInputLength)
+        {
+            return HtmlProblems.Refusal(HtmlProblems.TooLong(options.Limits.MaxInputLength));
+        }
+
+        DecodedPage page = PageDecoder.Decode(html, charset);
+        string text = NestingGuard.Apply(page.Text, out int firstTooDeep, out long elements);
+        if (elements > options.Limits.MaxNodes)
+        {
+            return HtmlProblems.Refusal(HtmlProblems.TooManyNodes(options.Limits.MaxNodes));
+        }
+
+        List<HtmlProblem> problems = [];
+        if (page.HasInvalidBytes)
+        {
+            problems.Add(HtmlProblems.InvalidBytes(page.Encoding.WebName));
+        }
+
+        if (firstTooDeep >= 0)
+        {
+            problems.Add(HtmlProblems.TooDeep(firstTooDeep));
+        }
+
+        using IHtmlDocument document = PageParser.Parse(text);
+        return Read(document, page, pageUrl, options, problems);
+    }
+
+    /// <summary>Reads a document that was parsed already. It is not changed.</summary>
+    /// <param name="document">The document. Parse it with <c>IsKeepingSourceReferences</c> to keep the elements' places.</param>
+    /// <param name="pageUrl">The address it was fetched from; <see langword="null"/> for that of the document.</param>
+    /// <param name="options">Limits and rules; <see langword="null"/> for <see cref="HtmlReadOptions.Default"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
+    public static HtmlReadResult Read(IDocument document, Url? pageUrl = null, HtmlReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (pageUrl is null && document.DocumentUri?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            pageUrl = document.DocumentUri;
+        }
+
+        return Read(document, page: null, pageUrl, options ?? HtmlReadOptions.Default, []);
+    }
+
+    private static HtmlReadResult Read(IDocument document, DecodedPage? page, Url? pageUrl, HtmlReadOptions options, List<HtmlProblem> problems)
+    {
+        PageTree tree = PageTree.Build(document, options.Limits.MaxNodes, out bool isCut);
+        return isCut
+            ? HtmlProblems.Refusal(HtmlProblems.TooManyNodes(options.Limits.MaxNodes))
+            : new PageReading(document, tree, page, pageUrl, options, problems).Read();
+    }
+}

@@ -1,0 +1,115 @@
+using AngleSharp.Dom;
+using NewsModel.Diagnostics;
+using NewsModel.Html.Body;
+using NewsModel.Html.Collecting;
+using NewsModel.Html.Dates;
+using NewsModel.Html.Decoding;
+using NewsModel.Html.Pages;
+using NewsModel.Html.Resolving;
+using NewsModel.Html.Rules;
+
+namespace NewsModel.Html;
+
+/// <summary>The reading of one page: collectors, then resolvers, then the body.</summary>
+internal sealed class PageReading
+{
+    private readonly IDocument _document;
+    private readonly PageTree _tree;
+    private readonly DecodedPage? _page;
+    private readonly HtmlReadOptions _options;
+    private readonly List<HtmlProblem> _problems;
+    private readonly CandidateTable _table = new();
+    private readonly LdGraph _graph;
+    private readonly string? _pageUrl;
+
+    public PageReading(IDocument document, PageTree tree, DecodedPage? page, Url? pageUrl, HtmlReadOptions options, List<HtmlProblem> problems)
+    {
+        _document = document;
+        _tree = tree;
+        _page = page;
+        _options = options;
+        _problems = problems;
+        _pageUrl = pageUrl?.Text;
+        _graph = LdGraph.Read(tree);
+    }
+
+    /// <summary>Reads the page.</summary>
+    public HtmlReadResult Read()
+    {
+        VisibleCollector visible = new(_tree, _table);
+        MetaCollector.Collect(_tree, _table);
+        LinkCollector.Collect(_tree, _table);
+        visible.CollectTitles();
+        string? address = _pageUrl ?? _table.Of(HtmlField.WebUrl).FirstOrDefault()?.Value;
+        string host = PageAddress.Host(address);
+        RuleCollector.Collect(_document, host, _options.Rules, _table, _problems);
+        LdCollector ld = new(_graph, _table);
+        ld.Collect(address, BareTitles());
+        MicrodataCollector.Collect(_tree, _table);
+
+        SiteNames site = SiteNames.Of(_table, host);
+        TitleResolver titles = new(_table, site);
+        string? title = titles.Resolve(out Candidate? headline);
+        visible.IsMonthFirst = DateOrder.IsMonthFirst(_table);
+        visible.CollectLines(RowOf(headline, title));
+        AddressDates.Collect(address, _table);
+
+        Uri? page = address is not null && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? uri : null;
+        DateResolver dates = new(_table, visible.IsMonthFirst);
+        ArticleFields fields = new()
+        {
+            Title = title,
+            Published = dates.Resolve(HtmlField.Published),
+            Updated = dates.Resolve(HtmlField.Updated),
+            Authors = new AuthorResolver(_table, new AuthorNames(site)).Resolve(),
+        };
+        HashSet<string> bareTitles = [.. BareTitles(), PageText.Bare(title ?? "")];
+        bareTitles.Remove("");
+        PageBody body = new BodyExtractor(_tree, bareTitles, page).Extract(visible.Headline, Descriptions());
+        return new ResultMaker(_tree, _table, _page, _problems, fields, body, _graph).Make(page, host);
+    }
+
+    private HashSet<string> BareTitles()
+    {
+        HashSet<string> titles = [];
+        foreach (Candidate candidate in _table.All)
+        {
+            if (candidate.Field == HtmlField.Title)
+            {
+                titles.Add(PageText.Bare(candidate.Value));
+            }
+        }
+
+        return titles;
+    }
+
+    private List<string> Descriptions()
+    {
+        List<string> found = [];
+        foreach (Candidate candidate in _table.Of(HtmlField.Excerpt))
+        {
+            string bare = PageText.Bare(candidate.Value);
+            if (!found.Contains(bare))
+            {
+                found.Add(bare);
+            }
+        }
+
+        return found;
+    }
+
+    private int RowOf(Candidate? headline, string? title)
+    {
+        string bare = PageText.Bare(title ?? "");
+        for (int row = _tree.Body; row < _tree.Count; row++)
+        {
+            if (headline is not null ? ReferenceEquals(_tree[row].Element, headline.Element)
+                : bare.Length > 10 && Tags.HeadingLevel(_tree[row].Tag) is 1 or 2 && PageText.Bare(_tree.TextOf(row, 400)) == bare)
+            {
+                return row;
+            }
+        }
+
+        return -1;
+    }
+}
