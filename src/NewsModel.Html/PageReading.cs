@@ -36,6 +36,8 @@ internal sealed class PageReading
     /// <summary>Reads the page.</summary>
     public HtmlReadResult Read()
     {
+        PageRuns runs = PageRuns.Of(_tree);
+        _tree.Correct(BodyHints.Of(_tree, runs));
         VisibleCollector visible = new(_tree, _table);
         MetaCollector.Collect(_tree, _table);
         LinkCollector.Collect(_tree, _table);
@@ -56,16 +58,17 @@ internal sealed class PageReading
 
         Uri? page = address is not null && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? uri : null;
         DateResolver dates = new(_table, visible.IsMonthFirst);
+        (PageDate Date, Candidate Source)? updated = dates.Resolve(HtmlField.Updated);
         ArticleFields fields = new()
         {
             Title = title,
-            Published = dates.Resolve(HtmlField.Published),
-            Updated = dates.Resolve(HtmlField.Updated),
-            Authors = new AuthorResolver(_table, new AuthorNames(site)).Resolve(),
+            Published = dates.Resolve(HtmlField.Published) ?? updated,
+            Updated = updated,
+            Authors = new AuthorResolver(_table, site).Resolve(),
         };
         HashSet<string> bareTitles = [.. BareTitles(), PageText.Bare(title ?? "")];
         bareTitles.Remove("");
-        PageBody body = new BodyExtractor(_tree, bareTitles, page).Extract(visible.Headline, Descriptions());
+        PageBody body = new BodyExtractor(_tree, runs, bareTitles, page).Extract(visible.Headline, Descriptions());
         return new ResultMaker(_tree, _table, _page, _problems, fields, body, _graph).Make(page, host);
     }
 
@@ -105,6 +108,19 @@ internal sealed class PageReading
         {
             if (headline is not null ? ReferenceEquals(_tree[row].Element, headline.Element)
                 : bare.Length > 10 && Tags.HeadingLevel(_tree[row].Tag) is 1 or 2 && PageText.Bare(_tree.TextOf(row, 400)) == bare)
+            {
+                return row;
+            }
+        }
+
+        return FirstOf(Tag.H1) is >= 0 and int first ? first : FirstOf(Tag.Article) is >= 0 and int article ? article : FirstOf(Tag.Main);
+    }
+
+    private int FirstOf(Tag tag)
+    {
+        for (int row = _tree.Body; row < _tree.Count; row++)
+        {
+            if (_tree[row].Tag == tag && !_tree.IsWithin(row, Hints.Navigation | Hints.Footer | Hints.Related | Hints.Sidebar, _tree.Body))
             {
                 return row;
             }

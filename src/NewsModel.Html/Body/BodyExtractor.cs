@@ -8,19 +8,18 @@ internal sealed class BodyExtractor
 {
     private readonly PageTree _tree;
     private readonly PageRuns _runs;
-    private readonly Hints[] _hints;
     private readonly HashSet<string> _titles;
     private readonly Uri? _page;
 
     /// <summary>Makes one for a page.</summary>
     /// <param name="tree">The page.</param>
+    /// <param name="runs">Its runs.</param>
     /// <param name="titles">Its titles, bare.</param>
     /// <param name="page">Its address, against which links are made full.</param>
-    public BodyExtractor(PageTree tree, HashSet<string> titles, Uri? page)
+    public BodyExtractor(PageTree tree, PageRuns runs, HashSet<string> titles, Uri? page)
     {
         _tree = tree;
-        _runs = PageRuns.Of(tree);
-        _hints = BodyHints.Of(tree, _runs);
+        _runs = runs;
         _titles = titles;
         _page = page;
     }
@@ -30,9 +29,9 @@ internal sealed class BodyExtractor
     /// <param name="descriptions">What the page says of the article in a sentence, bare.</param>
     public PageBody Extract(int headline, IReadOnlyList<string> descriptions)
     {
-        PageBody body = new() { Roots = BodyFinder.Find(_tree, _runs, _hints) };
+        PageBody body = new() { Roots = BodyFinder.Find(_tree, _runs, headline) };
         int prose = body.Roots.Sum(_runs.Prose);
-        BodyPruner pruner = new(_tree, _runs, _hints, _titles, prose);
+        BodyPruner pruner = new(_tree, _runs, _titles, prose);
         BodyBuilder builder = new(_tree, pruner, body, _page);
         foreach (int root in body.Roots)
         {
@@ -40,7 +39,7 @@ internal sealed class BodyExtractor
         }
 
         BodyTrimmer.Trim(body, _titles);
-        if (new LeadFinder(_tree, _runs, _hints, _page).Find(body, headline, descriptions) is { } lead)
+        if (new LeadFinder(_tree, _runs, _page).Find(body, headline, descriptions) is { } lead)
         {
             body.Blocks.Insert(0, lead);
         }

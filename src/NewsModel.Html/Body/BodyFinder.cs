@@ -13,24 +13,24 @@ internal sealed class BodyFinder
 
     private readonly PageTree _tree;
     private readonly PageRuns _runs;
-    private readonly Hints[] _hints;
+    private readonly int _headline;
     private readonly int[] _prose;
 
-    private BodyFinder(PageTree tree, PageRuns runs, Hints[] hints)
+    private BodyFinder(PageTree tree, PageRuns runs, int headline)
     {
         _tree = tree;
         _runs = runs;
-        _hints = hints;
+        _headline = headline;
         _prose = new int[tree.Count + 1];
     }
 
     /// <summary>Finds the elements.</summary>
     /// <param name="tree">The page.</param>
     /// <param name="runs">Its runs.</param>
-    /// <param name="hints">What each row is, by its own name; see <see cref="BodyHints"/>.</param>
-    public static List<int> Find(PageTree tree, PageRuns runs, Hints[] hints)
+    /// <param name="headline">The row of the headline; -1 when it is not known.</param>
+    public static List<int> Find(PageTree tree, PageRuns runs, int headline)
     {
-        BodyFinder finder = new(tree, runs, hints);
+        BodyFinder finder = new(tree, runs, headline);
         finder.SumProse();
         return finder.Find();
     }
@@ -58,7 +58,7 @@ internal sealed class BodyFinder
     {
         for (int i = row; i > _tree.Body; i = _tree[i].Parent)
         {
-            if ((_hints[i] & (Hints.Furniture | Hints.Biography | Hints.Paywall)) != 0)
+            if ((_tree[i].Hints & (Hints.Furniture | Hints.Biography | Hints.Paywall)) != 0)
             {
                 return true;
             }
@@ -95,7 +95,7 @@ internal sealed class BodyFinder
         int end = 0;
         for (int i = _tree.Body; i < _tree.Count; i++)
         {
-            if (i < end || (_hints[i] & Hints.ArticleBody) == 0 || _tree[i].Tag is Tag.Body or Tag.Html || Tags.IsInline(_tree[i].Tag))
+            if (i < end || (_tree[i].Hints & Hints.ArticleBody) == 0 || _tree[i].Tag is Tag.Body or Tag.Html || Tags.IsInline(_tree[i].Tag))
             {
                 continue;
             }
@@ -125,6 +125,8 @@ internal sealed class BodyFinder
             best = Prose(row) > Prose(best) ? row : best;
         }
 
+        int own = OwnArticle();
+        best = own >= 0 ? named.Find(row => row > own && row < _tree[own].End) is > 0 and int first ? first : best : best;
         int story = _tree.Nearest(best, Tag.Article);
         if (story >= 0)
         {
@@ -136,8 +138,21 @@ internal sealed class BodyFinder
         }
     }
 
+    // Pages that go on with the next story have several; the first is the one with the headline.
+    private int OwnArticle()
+    {
+        const int Enough = 400;
+        int own = _headline >= 0 ? _tree.Nearest(_headline, Tag.Article) : -1;
+        return own >= 0 && Prose(own) >= Enough && !IsFurniture(own) ? own : -1;
+    }
+
     private int BestArticle(int total)
     {
+        if (OwnArticle() is >= 0 and int own)
+        {
+            return own;
+        }
+
         int best = -1;
         foreach (int row in _tree.All(Tag.Article))
         {

@@ -8,21 +8,18 @@ internal sealed class BodyPruner
 {
     private readonly PageTree _tree;
     private readonly PageRuns _runs;
-    private readonly Hints[] _hints;
     private readonly HashSet<string> _titles;
     private readonly int _prose;
 
     /// <summary>Makes one for a body.</summary>
     /// <param name="tree">The page.</param>
     /// <param name="runs">Its runs.</param>
-    /// <param name="hints">What each row is.</param>
     /// <param name="titles">The titles of the page, bare.</param>
     /// <param name="prose">The prose of all of the body.</param>
-    public BodyPruner(PageTree tree, PageRuns runs, Hints[] hints, HashSet<string> titles, int prose)
+    public BodyPruner(PageTree tree, PageRuns runs, HashSet<string> titles, int prose)
     {
         _tree = tree;
         _runs = runs;
-        _hints = hints;
         _titles = titles;
         _prose = prose;
     }
@@ -31,7 +28,7 @@ internal sealed class BodyPruner
     public HtmlBlockRole? WhyOut(int row)
     {
         ref readonly PageNode node = ref _tree[row];
-        Hints hints = _hints[row];
+        Hints hints = node.Hints;
         if (Tags.IsUnread(node.Tag) || (hints & Hints.Hidden) != 0)
         {
             return HtmlBlockRole.Furniture;

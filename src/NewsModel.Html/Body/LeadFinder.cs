@@ -4,7 +4,7 @@ using NewsModel.Html.Pages;
 namespace NewsModel.Html.Body;
 
 /// <summary>Finds the lead where it stands in front of the body and not in it.</summary>
-internal sealed class LeadFinder(PageTree tree, PageRuns runs, Hints[] hints, Uri? page)
+internal sealed class LeadFinder(PageTree tree, PageRuns runs, Uri? page)
 {
     private const int Shortest = 30;
     private const int Longest = 1200;
@@ -67,7 +67,7 @@ internal sealed class LeadFinder(PageTree tree, PageRuns runs, Hints[] hints, Ur
     {
         for (int i = row; i > tree.Body; i = tree[i].Parent)
         {
-            if ((hints[i] & (Hints.Furniture | Hints.Caption | Hints.Biography | Hints.Author | Hints.Teaser)) != 0 || Tags.IsUnread(tree[i].Tag))
+            if ((tree[i].Hints & (Hints.Furniture | Hints.Caption | Hints.Biography | Hints.Author | Hints.Teaser)) != 0 || Tags.IsUnread(tree[i].Tag))
             {
                 return true;
             }

@@ -14,13 +14,15 @@ internal static class Bylines
         "Geschrieben von", "Ein Artikel von", "Ein Kommentar von", "Eine Analyse von", "Kommentar von", "Gastbeitrag von", "Interview von", "Von", "Text",
         "Skrevet af", "Af", "Skriven av", "Av", "Skrevet av", "Tekst", "Écrit par", "Publié par", "Propos recueillis par", "Rédigé par", "Article de", "Par",
         "Escrito por", "Publicado por", "Por", "Scritto da", "Pubblicato da", "Di", "A cura di", "Door", "Tekst van", "Autor", "Author", "Authors", "Autorin", "Auteur", "Autore",
-        "Forfatter", "Verfasst von", "Redakteur", "Redaktion", "Teksti", "Kirjoittanut",
+        "Forfatter", "Verfasst von", "Teksti", "Kirjoittanut",
     ];
 
     private static readonly FrozenSet<string> NoNames = new[]
     {
         "admin", "administrator", "author", "autor", "auteur", "editor", "editors", "staff", "unknown", "n/a", "none", "null", "anonymous", "guest", "user", "webmaster",
         "by", "von", "por", "par", "team", "root", "post", "share", "follow", "undefined", "true", "false", "about the author", "view all posts", "read more", "more",
+        "twitter", "facebook", "linkedin", "instagram", "email", "e-mail", "website", "twitter facebook", "updated", "published", "posted", "date", "agencies", "in news", "news",
+        "read time", "min read", "bio", "profile", "reviewed", "contributors", "our team", "home", "comments", "no comments", "leave a comment", "view profile", "full bio", "writer",
         "contributor", "guest author", "guest contributor", "super user", "the author", "online", "see all posts", "about the authors", "company", "blog",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

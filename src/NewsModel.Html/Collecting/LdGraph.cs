@@ -30,7 +30,7 @@ internal sealed class LdGraph
             IElement script = tree[row].Element!;
             if (script.GetAttribute("type") is { } type && type.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase))
             {
-                List<LdValue> values = LenientJson.Read(script.TextContent, out int brokenAt);
+                List<LdValue> values = LenientJson.Read(TextOf(script), out int brokenAt);
                 foreach (LdValue value in values)
                 {
                     graph.Walk(value, script);
@@ -49,6 +49,13 @@ internal sealed class LdGraph
     /// <summary>The item that a value stands for: itself, or the one that it refers to by <c>@id</c>.</summary>
     public LdValue Resolve(LdValue value) =>
         value.IsObject && value.Members.Count <= 2 && value.Get("name") is null && value.Get("@id")?.Text is { } id && _byId.TryGetValue(id, out LdValue? item) ? item : value;
+
+    // Some sites escape their scripts as if they were text.
+    private static string TextOf(IElement script)
+    {
+        string text = script.TextContent;
+        return text.Contains("&quot;", StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
+    }
 
     // The parser of the scripts has limited their depth.
     private void Walk(LdValue root, IElement script)

@@ -45,8 +45,19 @@ internal static class MetaCollector
             {
                 table.AddEncoded(known.Field, content, lower, known.Rank, element);
             }
+            else if (lower.Contains("publish", StringComparison.Ordinal) && IsOfTime(lower))
+            {
+                table.Add(HtmlField.Published, content, lower, Ranks.Microdata - 2, element);
+            }
+            else if ((lower.Contains("modified", StringComparison.Ordinal) || lower.Contains("updated", StringComparison.Ordinal)) && IsOfTime(lower))
+            {
+                table.Add(HtmlField.Updated, content, lower, Ranks.Microdata - 2, element);
+            }
         }
     }
+
+    // Names of systems that nobody else uses, such as "w-published-date".
+    private static bool IsOfTime(string name) => name.Contains("date", StringComparison.Ordinal) || name.Contains("time", StringComparison.Ordinal);
 
     private static FrozenDictionary<string, (HtmlField Field, int Rank)> MakeKnown()
     {
@@ -55,7 +66,7 @@ internal static class MetaCollector
         Add(HtmlField.Published, "article:published_time og:article:published_time article:published og:published_time parsely-pub-date sailthru.date datepublished "
             + "cxenseparse:recs:publishtime article.published publish-date publish_date published_date publication_date publicationdate pubdate article:publish_date "
             + "citation_publication_date dc.date.issued dcterms.issued dcterms.created dc.date.created dcterms.date dc.date article_date_original originalpublicationdate "
-            + "date.release date.issued bt:pubdate last-publish-date date article:post_date article:original_publish_date ptime created release_date");
+            + "date.release date.issued bt:pubdate last-publish-date published date article:post_date article:original_publish_date ptime created release_date");
         Add(HtmlField.Updated, "article:modified_time og:updated_time og:article:modified_time datemodified last-modified lastmod dcterms.modified dc.date.modified revised "
             + "article:modified updated_date article.updated date.modified");
         Add(HtmlField.Author, "parsely-author sailthru.author article:author_name author byl citation_author dc.creator dcterms.creator article:author og:article:author "

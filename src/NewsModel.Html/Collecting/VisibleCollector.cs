@@ -33,12 +33,29 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
         int count = 0;
         foreach (int row in tree.All(Tag.H1))
         {
-            bool isOff = tree.IsWithin(row, OffArticle, tree.Body);
+            bool isOff = tree.IsWithin(row, Hints.Comments | Hints.Related | Hints.Footer | Hints.Dialog | Hints.Consent | Hints.Navigation, tree.Body);
             if (!isOff && count++ < 8)
             {
-                table.Add(HtmlField.Title, tree.TextOf(row, 500), "h1", Ranks.Visible + count, tree[row].Element);
+                table.Add(HtmlField.Title, WithoutKicker(row), "h1", Ranks.Visible + count, tree[row].Element);
             }
         }
+    }
+
+    // The line above the headline that some pages put into it.
+    private string WithoutKicker(int row)
+    {
+        string all = tree.TextOf(row, 500).Trim();
+        for (int i = row + 1; i < tree[row].End; i++)
+        {
+            if (tree[i].Element is not null && (tree[i].Hints & Hints.Kicker) != 0)
+            {
+                string kicker = tree.TextOf(i, 500).Trim();
+                string rest = all.StartsWith(kicker, StringComparison.Ordinal) ? all[kicker.Length..].TrimStart().TrimStart('-', '–', ':', '|', ' ').TrimStart() : "";
+                return rest.Length > 15 ? rest : all;
+            }
+        }
+
+        return all;
     }
 
     /// <summary>Collects dates and bylines around a headline.</summary>
@@ -48,14 +65,16 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
         Headline = headline;
         int dates = 0;
         int bylines = 0;
+        LineCollector lines = new(tree, table, this);
         for (int row = tree.Body; row < tree.Count; row++)
         {
             ref readonly PageNode node = ref tree[row];
             if (node.Element is null)
             {
-                if (bylines < MaxEach && node.Text is { Length: > 4 } text && CollectTextByline(row, text))
+                if (node.Text is { Length: > 1 } text && IsNearHeadline(row))
                 {
-                    bylines++;
+                    bylines += bylines < MaxEach && lines.CollectByline(row, text) ? 1 : 0;
+                    dates += dates < MaxEach && lines.CollectDate(row, text) ? 1 : 0;
                 }
 
                 continue;
@@ -80,7 +99,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
     }
 
     /// <summary>How far a row is from the headline, from 0 (right behind it) to 60; the farther, the less it is believed.</summary>
-    private int Distance(int row)
+    public int Distance(int row)
     {
         if (Headline < 0)
         {
@@ -91,10 +110,15 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
         return rows >= 0 ? Math.Min(60, rows / 12) : Math.Min(60, 5 + (-rows / 8));
     }
 
+    private bool IsNearHeadline(int row) => Headline >= 0 && row > Headline - 60 && row < Headline + 600;
+
+    /// <summary>Whether a row belongs to something else than the article.</summary>
+    public bool IsOff(int row) => tree.IsWithin(row, OffArticle | Hints.Teaser, tree.Body);
+
     private bool CollectDate(int row)
     {
         ref readonly PageNode node = ref tree[row];
-        if (tree.IsWithin(row, OffArticle | Hints.Teaser, tree.Body) && !IsRightAtHeadline(row))
+        if ((IsOff(row) && !IsRightAtHeadline(row)) || tree.IsWithin(row, Hints.Caption | Hints.Player, tree.Body))
         {
             return false;
         }
@@ -138,6 +162,12 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
             return false;
         }
 
+        if (!isAuthorLink && !isAuthorAddress && HasAuthorWithin(row))
+        {
+            // The inner element has the name alone.
+            return false;
+        }
+
         if ((node.Hints & (Hints.Biography | Hints.Comments | Hints.Share)) != 0 || tree.IsWithin(row, OffArticle | Hints.Teaser, tree.Body))
         {
             return false;
@@ -154,40 +184,29 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
         return true;
     }
 
+    private bool HasAuthorWithin(int row)
+    {
+        const int Nearest = 40;
+        for (int i = row + 1; i < tree[row].End && i < row + Nearest; i++)
+        {
+            if (tree[i].Element is not { } element || PageText.Clean(tree.TextOf(i, LongestByline)).Length is < 4 or > 60)
+            {
+                continue;
+            }
+
+            if ((tree[i].Hints & Hints.Author) != 0 || element.GetAttribute("rel") == "author" || (tree[i].Tag == Tag.A && IsAuthorAddress(element.GetAttribute("href"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsAuthorAddress(string? address) =>
         address is not null && (address.Contains("/author/", StringComparison.OrdinalIgnoreCase) || address.Contains("/authors/", StringComparison.OrdinalIgnoreCase)
             || address.Contains("/autor/", StringComparison.OrdinalIgnoreCase) || address.Contains("/auteur/", StringComparison.OrdinalIgnoreCase)
             || address.Contains("/people/", StringComparison.OrdinalIgnoreCase) || address.Contains("/profile/", StringComparison.OrdinalIgnoreCase));
-
-    // "By Jane Doe" as a text of its own, in an element that no class names.
-    private bool CollectTextByline(int row, string text)
-    {
-        ReadOnlySpan<char> trimmed = text.AsSpan().TrimStart();
-        if (trimmed.Length is < 2 or > 400 || !char.IsLetter(trimmed[0]) || Headline < 0 || row < Headline - 60 || row > Headline + 400)
-        {
-            return false;
-        }
-
-        if (!Bylines.IsByline($"{trimmed.TrimEnd()} x", out _) || tree.IsWithin(row, OffArticle | Hints.Teaser, tree.Body))
-        {
-            return false;
-        }
-
-        int block = tree[row].Parent;
-        while (Tags.IsInline(tree[block].Tag) && tree[block].Parent > 0)
-        {
-            block = tree[block].Parent;
-        }
-
-        string line = PageText.Clean(tree.TextOf(block, LongestByline + 40));
-        if (line.Length > LongestByline || !Bylines.IsByline(line, out _))
-        {
-            return false;
-        }
-
-        table.Add(HtmlField.Author, line, "byline", Ranks.Text + Distance(row), tree[block].Element);
-        return true;
-    }
 
     private static string Name(in PageNode node)
     {

@@ -181,7 +181,40 @@ internal static class DateWords
             return true;
         }
 
+        if (TryYearFirst(ref reader, out day))
+        {
+            return true;
+        }
+
         return reader.TryNumber(1, 2, out int first) && !reader.IsAtDigit && TryDayFirst(ref reader, first, isMonthFirst, out day);
+    }
+
+    // "2024 May 3", "2024年5月3日"
+    private static bool TryYearFirst(ref DateReader reader, out DateOnly day)
+    {
+        day = default;
+        DateReader trial = reader;
+        if (!trial.TryNumber(4, out int year) || trial.IsAtDigit)
+        {
+            return false;
+        }
+
+        trial.Skip(' ', ',', '.', '年', '년', '\u00A0');
+        int month = 0;
+        if (trial.IsAtDigit ? !trial.TryNumber(1, 2, out month) : !Months.TryGetValue(trial.Word(), out month))
+        {
+            return false;
+        }
+
+        trial.Skip(' ', ',', '.', '月', '월', '\u00A0');
+        if (!trial.TryNumber(1, 2, out int dayOfMonth) || !DateText.TryMake(year, month, dayOfMonth, out day))
+        {
+            return false;
+        }
+
+        trial.Skip('日', '일', '.');
+        reader = trial;
+        return true;
     }
 
     private static int LengthOfIso(ReadOnlySpan<char> text)
@@ -241,7 +274,7 @@ internal static class DateWords
         }
 
         last += last < 100 ? 2000 : 0;
-        bool isMonth = (isMonthFirst && separator != '.' && first <= 12) || second > 12;
+        bool isMonth = (isMonthFirst && separator == '/' && first <= 12) || second > 12;
         return isMonth ? DateText.TryMake(last, first, second, out day) : DateText.TryMake(last, second, first, out day);
     }
 

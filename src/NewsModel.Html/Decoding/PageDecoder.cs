@@ -4,7 +4,10 @@ using System.Text.Unicode;
 namespace NewsModel.Html.Decoding;
 
 /// <summary>Finds the encoding of a page, as the WHATWG's standard for HTML has it, and decodes it.</summary>
-/// <remarks>The order: byte order mark, the caller's charset, the page's <c>meta</c>, valid UTF-8, and else windows-1252.</remarks>
+/// <remarks>
+/// The order: byte order mark, the caller's charset, the page's <c>meta</c>, valid UTF-8, and else windows-1252. One step goes beyond the standard: a
+/// <c>meta</c> that says anything but UTF-8 is not believed of a page that is valid UTF-8.
+/// </remarks>
 internal static class PageDecoder
 {
     // The standard looks at 1024 bytes; pages that put scripts in front of their meta element are common.
@@ -32,10 +35,14 @@ internal static class PageDecoder
         }
 
         Encoding? stated = Find(charset) ?? FromMeta(html);
-        // Pages that say latin1 and are UTF-8 are far more common than text in latin1 that happens to be valid UTF-8.
-        if (stated is null or { CodePage: Windows1252 })
+        if (stated is null)
         {
-            stated = Utf8.IsValid(html) ? Encoding.UTF8 : stated ?? Get(Windows1252);
+            stated = Utf8.IsValid(html) ? Encoding.UTF8 : Get(Windows1252);
+        }
+        else if (Find(charset) is null && stated is not UTF8Encoding && HasManyUtf8Sequences(html))
+        {
+            // A page that was saved as UTF-8 keeps its old meta element. Text of another encoding is not valid UTF-8 by chance, when there is enough of it.
+            stated = Encoding.UTF8;
         }
 
         return Decode(html, stated, markLength: 0);
@@ -70,6 +77,12 @@ internal static class PageDecoder
         {
             return null;
         }
+    }
+
+    private static bool HasManyUtf8Sequences(ReadOnlySpan<byte> html)
+    {
+        const int Enough = 8;
+        return Utf8.IsValid(html) && html.Length - Encoding.UTF8.GetCharCount(html) >= Enough;
     }
 
     private static Encoding Get(int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;

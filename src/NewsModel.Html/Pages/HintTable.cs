@@ -11,7 +11,7 @@ internal static class HintTable
             + "toolbar jumplinks prevnext postnav"),
         (Hints.Footer, "footer foot bottombar colophon sitefooter"),
         (Hints.Header, "header siteheader"),
-        (Hints.Sidebar, "sidebar aside rail sidecolumn secondary widget widgets rightcol leftcol marginalia marginal infobox"),
+        (Hints.Sidebar, "sidebar aside rail sidecolumn secondary rightcol leftcol marginalia marginal infobox"),
         (Hints.Related, "related relatedposts relatednews relatedarticles recommended recommend recommendation recommendations recirc recirculation readmore readnext morenews "
             + "alsoread seealso similar suggested suggestions outbrain taboola trending popular mostread latest upnext nextup more onward linkbox teaserlist weitere verwandte "
             + "lire linklist linkliste keepreading moreon yarpp zergnet interlinks crosslinks inlineteaser"),
@@ -22,12 +22,13 @@ internal static class HintTable
             + "anzeige werbung commercial reklame publicidad publicite pubblicita adv"),
         (Hints.Consent, "cookie cookies consent gdpr cmp onetrust cookiebot privacy ccpa"),
         (Hints.Newsletter, "newsletter newsletters subscribe subscription signup optin mailchimp mailinglist abo nlsignup leadform"),
-        (Hints.Author, "author authors byline bylines writer autor autoren auteur auteurs autore reporter contributor contributors creator vcard forfatter verfasser redakteur"),
+        (Hints.Author, "author authors authorname bylinename byline bylines writer autor autoren auteur auteurs autore reporter contributor contributors creator vcard forfatter verfasser redakteur"),
         (Hints.Biography, "bio biography aboutauthor authorbio authorbox aboutme authorinfo authordesc"),
         (Hints.Date, "date dates time datetime timestamp pubdate dateline datum fecha datepublished publishdate postdate entrydate publicationdate"),
         (Hints.Published, "published publish pubdate publication datepublished publishdate posted created"),
         (Hints.Updated, "updated modified lastmod lastmodified dateupdated datemodified update aktualisiert"),
         (Hints.Topics, "tag tags taglist keywords keyword topics topic categories category kicker eyebrow hashtags cat themen rubrik schlagworte"),
+        (Hints.Kicker, "kicker eyebrow overline overtitle dachzeile roofline topline pretitle supertitle spitzmarke overhead superheader"),
         (Hints.Caption, "caption captions figcaption legend bildunterschrift imagecaption photocaption bildtext"),
         (Hints.Credit, "credit credits copyright photocredit photographer imagecredit bildquelle attribution"),
         (Hints.Paywall, "paywall paywalled regwall piano offer offers premium metered"),

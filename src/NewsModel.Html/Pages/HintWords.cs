@@ -41,6 +41,8 @@ internal static class HintWords
     {
         Hints hints = Hints.None;
         Hints previous = Hints.None;
+        Hints inToken = Hints.None;
+        bool isLayout = false;
         Span<char> word = stackalloc char[LongestWord];
         int length = 0;
         if (name.Length > LongestName)
@@ -55,9 +57,15 @@ internal static class HintWords
             if (ends)
             {
                 Hints found = length > 1 && Words.TryGetValue(word[..length], out Hints known) ? known : Hints.None;
-                hints |= Joined(previous, found);
-                previous = c is ' ' ? Hints.None : length > 0 ? found : previous;
+                inToken |= Joined(previous, found);
+                isLayout |= length > 1 && IsLayout(word[..length]);
+                previous = length > 0 ? found : previous;
                 length = 0;
+                if (c is ' ' or '\n' or '\t')
+                {
+                    hints |= isLayout ? inToken & ~Hints.Furniture : inToken;
+                    (previous, inToken, isLayout) = (Hints.None, Hints.None, false);
+                }
             }
 
             if (char.IsAsciiLetter(c) && length < LongestWord)
@@ -68,6 +76,9 @@ internal static class HintWords
 
         return hints;
     }
+
+    // "has-sidebar", "sidebar-grid" and "no-comments" say how a page is laid out, and nothing of what the element is.
+    private static bool IsLayout(ReadOnlySpan<char> word) => word is "has" or "with" or "no" or "without" or "grid" or "layout" or "is" or "not" or "columns" or "hide" or "show";
 
     // "article" beside "body" or "text" is the container of the body; alone it is not.
     private static Hints Joined(Hints previous, Hints found)

@@ -45,6 +45,8 @@ internal enum Hints : long
     Question = 1L << 37,
     Copyright = 1L << 38,
 
+    Kicker = 1L << 39,
+
     /// <summary>Furniture of the page and not of the article, whatever stands in it.</summary>
     Furniture = Navigation | Footer | Sidebar | Related | Comments | Share | Advert | Consent | Newsletter | Dialog | Promotion | Hidden | Form,
 }

@@ -15,6 +15,12 @@ internal sealed partial class PageTree
             ref readonly PageNode node = ref _rows[i];
             if (node.Tag == Tag.Text)
             {
+                // "Jane Doe" and "May 3" in two elements are no word.
+                if (builder.Length > 0 && node.Text!.Length > 0 && char.IsLower(builder[^1]) && char.IsUpper(node.Text[0]))
+                {
+                    builder.Append(' ');
+                }
+
                 builder.Append(node.Text);
             }
             else if (Tags.IsUnread(node.Tag) && i > row)

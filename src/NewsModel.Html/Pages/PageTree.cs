@@ -35,6 +35,15 @@ internal sealed partial class PageTree
         return tree;
     }
 
+    /// <summary>Puts other hints in the place of those that the names of elements give.</summary>
+    public void Correct(Hints[] hints)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            _rows[i].Hints = hints[i];
+        }
+    }
+
     /// <summary>The elements with a tag, in the order of the page.</summary>
     public IEnumerable<int> All(Tag tag)
     {

@@ -3,7 +3,7 @@ using NewsModel.Html.Collecting;
 namespace NewsModel.Html.Resolving;
 
 /// <summary>Decides on the authors: the best source that names persons; the site's own name only where there is nobody else.</summary>
-internal sealed class AuthorResolver(CandidateTable table, AuthorNames parser)
+internal sealed class AuthorResolver(CandidateTable table, SiteNames site)
 {
     /// <summary>The authors, in the order of the page.</summary>
     public List<string> Resolve()
@@ -22,16 +22,22 @@ internal sealed class AuthorResolver(CandidateTable table, AuthorNames parser)
 
             List<Candidate> list = all.GetRange(at, end - at);
             List<string> names = NamesOf(list);
-            if (names.Exists(name => !parser.IsSite(name)))
+            // "example.com, London, England" is where the publisher lives.
+            bool isAddress = names.Count > 1 && list is [{ Rank: >= Ranks.Meta and < Ranks.Visible }] && site.Has(names[0]);
+            if (!isAddress && names.Exists(name => !site.Has(name)))
             {
-                names.RemoveAll(parser.IsSite);
+                if (list[0].Rank >= Ranks.Visible)
+                {
+                    names.RemoveAll(name => site.Has(name));
+                }
+
                 Take(list, "the best source that names persons");
                 return names;
             }
 
             if (fallback is null && names.Count > 0)
             {
-                fallback = names;
+                fallback = isAddress ? names[..1] : names;
                 taken = list;
             }
 
@@ -46,12 +52,12 @@ internal sealed class AuthorResolver(CandidateTable table, AuthorNames parser)
     private static bool IsOneList(Candidate first, Candidate next) =>
         first.Source == next.Source && (first.Rank < Ranks.Visible ? first.Rank == next.Rank : next.Rank - first.Rank <= 1);
 
-    private List<string> NamesOf(List<Candidate> list)
+    private static List<string> NamesOf(List<Candidate> list)
     {
         List<string> names = [];
         foreach (Candidate candidate in list)
         {
-            foreach (string name in parser.Of(candidate.Value))
+            foreach (string name in AuthorNames.Of(candidate.Value, isData: candidate.Rank < Ranks.Visible))
             {
                 if (!names.Exists(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)))
                 {

@@ -28,6 +28,12 @@ internal sealed class DateResolver(CandidateTable table, bool isMonthFirst)
         }
 
         (PageDate Date, Candidate Source) best = dates[0];
+        if (field == HtmlField.Published && EarlierOnPage(best, dates) is { } earlier)
+        {
+            earlier.Source.Take("the page's data repeat the date of the last change, and this line is earlier");
+            return earlier;
+        }
+
         if (best.Date.Precision == 2 && best.Date.Offset is not null)
         {
             best.Source.Take("the best source");
@@ -35,6 +41,28 @@ internal sealed class DateResolver(CandidateTable table, bool isMonthFirst)
         }
 
         return MorePrecise(best, dates);
+    }
+
+    // Systems that know one date write it twice; what people see may be the day of publication.
+    private (PageDate Date, Candidate Source)? EarlierOnPage((PageDate Date, Candidate Source) best, List<(PageDate Date, Candidate Source)> dates)
+    {
+        const int NearHeadline = 20;
+        if (best.Source.Rank >= Ranks.Visible || best.Date.Precision == 2 || !table.Of(HtmlField.Updated).Exists(c =>
+            c.Rank < Ranks.Visible && DateText.TryParse(c.Value, isMonthFirst, out PageDate change) && Math.Abs(change.Day.DayNumber - best.Date.Day.DayNumber) <= 1))
+        {
+            return null;
+        }
+
+        foreach ((PageDate Date, Candidate Source) other in dates)
+        {
+            bool isSeen = other.Source.Rank is >= Ranks.Visible and < Ranks.Visible + NearHeadline or >= Ranks.Text and < Ranks.Text + NearHeadline;
+            if (isSeen)
+            {
+                return other.Date.Day < best.Date.Day.AddDays(-1) ? other : null;
+            }
+        }
+
+        return null;
     }
 
     // A midnight or a time without an offset gives way to a source that says more of the same day.

@@ -12,43 +12,104 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
     public string? Resolve(out Candidate? headline)
     {
         List<Candidate> all = table.Of(HtmlField.Title);
-        List<Candidate> stated = all.FindAll(static c => c.Rank < Ranks.Visible);
-        List<Candidate> seen = all.FindAll(static c => c.Source == "h1");
-        headline = null;
-        foreach (Candidate h1 in seen)
+        headline = HeadlineOf(all);
+        if (all.Count == 0)
         {
-            if (all.Exists(c => c.Source != "h1" && Agree(h1.Value, c.Value)))
-            {
-                headline = h1;
-                break;
-            }
+            return null;
         }
 
-        if (all.Count > 0 && all[0].Rank == Ranks.Rule)
+        if (all[0].Rank == Ranks.Rule)
         {
             return Take(all[0], "the publisher's rule");
         }
 
-        if (headline is not null)
+        Candidate? data = all.Find(IsHeadlineOfData);
+        Candidate? shared = all.Find(static c => c.Source == "og:title") ?? all.Find(static c => c.Source == "twitter:title");
+        if (headline is null && data is not null && shared is not null && !Agree(data.Value, shared.Value))
         {
-            return Take(headline, "the headline on the page, and the page's data agree");
+            return BetweenDataAndShared(all, data, shared);
         }
 
-        // One h1 that nothing agrees with is more often the headline than a logo, when it is long enough.
-        if (seen is [{ } only] && only.Value.Length is > 15 and < 250 && !site.Has(only.Value))
+        if (headline is not null && shared is not null && IsNews(all) && IsShorterHeadline(shared, headline))
         {
-            headline = only;
-            return Take(only, "the only h1");
+            return Take(shared, "the shorter of two headlines of a news page");
         }
 
-        if (stated.Count > 0)
-        {
-            return Take(stated[0], "the best of the page's data");
-        }
-
-        Candidate? other = all.FirstOrDefault();
-        return other is null ? null : Take(other, "all that there is");
+        Candidate best = MostVotes(all, headline);
+        return Take(best, ReferenceEquals(best, headline) ? "the headline on the page, and most sources agree" : "most sources agree");
     }
+
+    private static bool IsHeadlineOfData(Candidate candidate) =>
+        candidate.Rank == Ranks.LdArticle || (candidate.Rank < Ranks.Visible && candidate.Source.EndsWith("headline", StringComparison.Ordinal));
+
+    private static bool IsNews(List<Candidate> all) =>
+        all.Exists(static c => c.Source.Contains("NewsArticle", StringComparison.Ordinal) || c.Source.Contains("LiveBlog", StringComparison.Ordinal));
+
+    // Editors shorten a headline for readers elsewhere; search engines are given a longer one.
+    private bool IsShorterHeadline(Candidate shared, Candidate headline)
+    {
+        const int Shortest = 25;
+        string text = WithoutSite(shared.Value);
+        return text.Length >= Shortest && text.Length + 5 <= WithoutSite(headline.Value).Length && !text.EndsWith('…') && !text.EndsWith("...", StringComparison.Ordinal);
+    }
+
+    // The h1 that another source agrees with; failing that, the only one, which is more often a headline than a logo when it is long enough.
+    private Candidate? HeadlineOf(List<Candidate> all)
+    {
+        List<Candidate> seen = all.FindAll(static c => c.Source == "h1");
+        Candidate? agreed = seen.Find(h1 => all.Exists(c => c.Source != "h1" && Agree(h1.Value, c.Value)));
+        return agreed ?? (seen is [{ } only] && only.Value.Length is > 15 and < 250 && !site.Has(only.Value) ? only : null);
+    }
+
+    // A title element is written for search engines. Of the two others, the one that differs from it is what the editors wrote.
+    private string BetweenDataAndShared(List<Candidate> all, Candidate data, Candidate shared)
+    {
+        Candidate? element = all.Find(static c => c.Source == "title");
+        return element is not null && Agree(data.Value, element.Value) ? Take(shared, "the page's data repeat the title element, and this one is a headline of its own")
+            : Take(data, "the headline of the page's data");
+    }
+
+    private Candidate MostVotes(List<Candidate> all, Candidate? headline)
+    {
+        Dictionary<string, double> votes = [];
+        HashSet<string> voters = [];
+        bool isNews = IsNews(all);
+        foreach (Candidate candidate in all)
+        {
+            if ((candidate.Source == "h1" && !ReferenceEquals(candidate, headline)) || !voters.Add(candidate.Source))
+            {
+                continue;
+            }
+
+            string bare = PageText.Bare(WithoutSite(candidate.Value));
+            votes[bare] = votes.GetValueOrDefault(bare) + Weight(candidate, isNews);
+        }
+
+        Candidate best = all[0];
+        double most = -1;
+        foreach (Candidate candidate in headline is null ? all : all.Prepend(headline))
+        {
+            double count = votes.GetValueOrDefault(PageText.Bare(WithoutSite(candidate.Value)));
+            if (count > most && (candidate.Source != "h1" || ReferenceEquals(candidate, headline)))
+            {
+                best = candidate;
+                most = count;
+            }
+        }
+
+        return best;
+    }
+
+    // What people see counts most, on pages that are no news more than the data; what only repeats another source counts little.
+    private static double Weight(Candidate candidate, bool isNews) => candidate.Source switch
+    {
+        "h1" => isNews ? 1.2 : 1.9,
+        "og:title" => 1,
+        "twitter:title" => 0.4,
+        "title" => 0.3,
+        _ when IsHeadlineOfData(candidate) => 1.1,
+        _ => 0.3,
+    };
 
     private string Take(Candidate candidate, string rule)
     {
