@@ -28,4 +28,7 @@ public static class HtmlDiagnosticCodes
 
     /// <summary>NM1608: the selector of a publisher's rule is none of CSS.</summary>
     public static DiagnosticCode InvalidSelector { get; } = new("NM1608");
+
+    /// <summary>NM1609: the page states no date of publication; that of the last change was taken.</summary>
+    public static DiagnosticCode OnlyUpdateStated { get; } = new("NM1609");
 }

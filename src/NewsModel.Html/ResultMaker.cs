@@ -25,13 +25,14 @@ internal sealed class ResultMaker(
         ArticleMaker maker = new(table, fields, body, address, host);
         Article article = maker.Make(content);
         FindProblems(article, text);
-        return new(article, Diagnostics())
+        PlaceFinder places = new(page, Indexes());
+        return new(article, Diagnostics(places))
         {
             Authors = fields.Authors.ToValueList(),
             PublishedDay = fields.Published is { Date: { Time: null } date } ? date.Day : null,
             Text = text,
-            Evidence = Evidence(),
-            Blocks = Blocks(),
+            Evidence = Evidence(places),
+            Blocks = Blocks(places),
             Charset = page?.Encoding.WebName ?? "",
         };
     }
@@ -72,6 +73,11 @@ internal sealed class ResultMaker(
             problems.Add(HtmlProblems.NoBody);
         }
 
+        if (fields.Published is { Source: { Field: HtmlField.Updated } source })
+        {
+            problems.Add(HtmlProblems.OnlyUpdateStated(source.Value, PlaceFinder.IndexOf(source.Element)));
+        }
+
         AddDay(fields.Published, "publishedDateTime");
         AddDay(fields.Updated, "updatedDateTime");
         problems.AddRange(Disagreements.Find(table, fields));
@@ -85,32 +91,24 @@ internal sealed class ResultMaker(
         }
     }
 
-    private ValueList<Diagnostic> Diagnostics()
-    {
-        PlaceFinder places = new(page);
-        return problems.OrderBy(static p => p.Index)
-            .Select(p => new Diagnostic(p.Code, p.Severity, p.Message) { Path = p.Path, Location = places.At(p.Index) })
-            .ToValueList();
-    }
+    private IEnumerable<int> Indexes() =>
+        table.All.Select(static c => PlaceFinder.IndexOf(c.Element))
+            .Concat(problems.Select(static p => p.Index))
+            .Concat(body.Blocks.Select(b => PlaceFinder.IndexOf(tree[b.Row].Element)))
+            .Concat(body.Out.Select(o => PlaceFinder.IndexOf(tree[o.Row].Element)));
 
-    private ValueList<HtmlCandidate> Evidence()
-    {
-        PlaceFinder places = new(page);
-        Dictionary<Candidate, SourceLocation?> found = [];
-        foreach (Candidate candidate in table.All.OrderBy(static c => PlaceFinder.IndexOf(c.Element)))
-        {
-            found[candidate] = places.At(PlaceFinder.IndexOf(candidate.Element));
-        }
+    private ValueList<Diagnostic> Diagnostics(PlaceFinder places) => problems
+        .OrderBy(static p => p.Index)
+        .Select(p => new Diagnostic(p.Code, p.Severity, p.Message) { Path = p.Path, Location = places.At(p.Index) })
+        .ToValueList();
 
-        return table.All
-            .OrderBy(static c => c.Field).ThenBy(static c => !c.IsTaken).ThenBy(static c => c.Rank)
-            .Select(c => new HtmlCandidate(c.Field, Short(c.Value, LongestValue), c.Source) { Location = found[c], IsTaken = c.IsTaken, Rule = c.Rule })
-            .ToValueList();
-    }
+    private ValueList<HtmlCandidate> Evidence(PlaceFinder places) => table.All
+        .OrderBy(static c => c.Field).ThenBy(static c => !c.IsTaken).ThenBy(static c => c.Rank)
+        .Select(c => new HtmlCandidate(c.Field, Short(c.Value, LongestValue), c.Source) { Location = places.Of(c.Element), IsTaken = c.IsTaken, Rule = c.Rule })
+        .ToValueList();
 
-    private ValueList<HtmlBlock> Blocks()
+    private ValueList<HtmlBlock> Blocks(PlaceFinder places)
     {
-        PlaceFinder places = new(page);
         List<(int Row, HtmlBlockRole Role, string Text)> all = [];
         foreach (BodyBlock block in body.Blocks)
         {
@@ -127,7 +125,7 @@ internal sealed class ResultMaker(
         }
 
         return all.OrderBy(static b => b.Row)
-            .Select(b => new HtmlBlock(b.Role, b.Text) { Location = places.At(PlaceFinder.IndexOf(tree[b.Row].Element)) })
+            .Select(b => new HtmlBlock(b.Role, b.Text) { Location = places.Of(tree[b.Row].Element) })
             .ToValueList();
     }
 

@@ -39,6 +39,7 @@ internal sealed class BodyExtractor
         }
 
         BodyTrimmer.Trim(body, _titles);
+        RelatedLinks.Collect(_tree, body);
         if (new LeadFinder(_tree, _runs, _page).Find(body, headline, descriptions) is { } lead)
         {
             body.Blocks.Insert(0, lead);

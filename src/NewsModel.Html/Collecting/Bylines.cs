@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NewsModel.Html.Collecting;
@@ -17,6 +18,13 @@ internal static class Bylines
         "Forfatter", "Verfasst von", "Teksti", "Kirjoittanut",
     ];
 
+    private static readonly SearchValues<char> FirstLetters =
+        SearchValues.Create(string.Concat(Openings.Select(static o => $"{char.ToUpperInvariant(o[0])}{char.ToLowerInvariant(o[0])}")));
+
+    // The first words, to pass over nearly all texts without a comparison with each opening.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords =
+        Openings.Select(static o => o.Split(' ')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> NoNames = new[]
     {
         "admin", "administrator", "author", "autor", "auteur", "editor", "editors", "staff", "unknown", "n/a", "none", "null", "anonymous", "guest", "user", "webmaster",
@@ -29,6 +37,12 @@ internal static class Bylines
     /// <summary>Whether a text begins as a byline does; <paramref name="rest"/> is what comes after the words.</summary>
     public static bool IsByline(string text, out string rest)
     {
+        if (text.Length < 3 || !FirstLetters.Contains(text[0]) || !MayBegin(text))
+        {
+            rest = text;
+            return false;
+        }
+
         foreach (string opening in Openings)
         {
             if (text.Length > opening.Length && text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && text[opening.Length] is ' ' or ':' or '\n' or '\u00A0')
@@ -40,6 +54,13 @@ internal static class Bylines
 
         rest = text;
         return false;
+    }
+
+    /// <summary>Whether a text may begin as a byline does, by its first word.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> text)
+    {
+        int end = text.IndexOfAny(" :\n\u00A0");
+        return FirstWords.Contains((end < 0 ? text : text[..end]).TrimEnd());
     }
 
     /// <summary>Whether a text is a word for an author and not the name of one.</summary>

@@ -14,7 +14,7 @@ internal sealed class LineCollector(PageTree tree, CandidateTable table, Visible
     public bool CollectByline(int row, string text)
     {
         ReadOnlySpan<char> trimmed = text.AsSpan().TrimStart();
-        if (trimmed.Length is < 2 or > 400 || !char.IsLetter(trimmed[0]) || !Bylines.IsByline($"{trimmed.TrimEnd()} x", out _) || visible.IsOff(row))
+        if (trimmed.Length is < 2 or > 400 || !char.IsLetter(trimmed[0]) || !Bylines.MayBegin(trimmed) || !Bylines.IsByline($"{trimmed.TrimEnd()} x", out _) || visible.IsOff(row))
         {
             return false;
         }

@@ -90,8 +90,9 @@ internal static class PageDecoder
     private static DecodedPage Decode(ReadOnlySpan<byte> html, Encoding encoding, int markLength)
     {
         ReadOnlySpan<byte> content = html[markLength..];
-        bool hasInvalidBytes = encoding is UTF8Encoding && !Utf8.IsValid(content);
-        return new(encoding.GetString(content), encoding, markLength, hasInvalidBytes);
+        string text = encoding.GetString(content);
+        bool hasInvalidBytes = encoding is UTF8Encoding && text.Contains('\uFFFD', StringComparison.Ordinal) && !Utf8.IsValid(content);
+        return new(text, encoding, markLength, hasInvalidBytes);
     }
 
     // <meta charset=x> and <meta http-equiv=content-type content="text/html; charset=x"> both have "charset=" within a meta tag.

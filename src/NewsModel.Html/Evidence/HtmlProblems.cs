@@ -32,6 +32,9 @@ internal static class HtmlProblems
     public static HtmlProblem DateWithoutTime(string text, int index, string path) => new(DiagnosticCode.DateWithoutTime, DiagnosticSeverity.Warning,
         $"The page states the day '{Quote(text)}' and no time of day; it was taken as midnight UTC.", index, path);
 
+    public static HtmlProblem OnlyUpdateStated(string text, int index) => new(HtmlDiagnosticCodes.OnlyUpdateStated, DiagnosticSeverity.Warning,
+        $"The page states when it was changed ('{Quote(text)}') and not when it was published; the one was taken for the other.", index, "publishedDateTime");
+
     public static HtmlProblem Disagree(string path, string taken, string source, string other, string otherSource, int index) =>
         new(HtmlDiagnosticCodes.SourcesDisagree, DiagnosticSeverity.Warning,
             $"'{Quote(taken)}' ({source}) was taken, and {otherSource} says '{Quote(other)}'; look at the page if it matters.", index, path);

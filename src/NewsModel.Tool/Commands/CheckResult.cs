@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Html;
 using NewsModel.Tool.Input;
 
 namespace NewsModel.Tool.Commands;
@@ -39,6 +40,12 @@ internal sealed record CheckResult(string File)
         if (bytes.Length > ReadOptions.Default.MaxInputLength)
         {
             // The problem is that it is too long, so there is no article to write back.
+            return new(input.Name) { Diagnostics = diagnostics };
+        }
+
+        if (input.Format is HtmlFormat)
+        {
+            // Pages are read and not written.
             return new(input.Name) { Diagnostics = diagnostics };
         }
 
