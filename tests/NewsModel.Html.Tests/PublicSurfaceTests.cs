@@ -31,7 +31,7 @@ public class PublicSurfaceTests
     [Fact]
     public void A_page_that_states_only_its_last_change_says_so()
     {
-        HtmlReadResult result = Page.ReadWith("<meta property='article:modified_time' content='2024-05-03T15:47:42Z'>");
+        HtmlReadResult result = Page.Read(Page.With("<meta property='article:modified_time' content='2024-05-03T15:47:42Z'>"), address: null);
         Assert.Equal(result.Article.UpdatedDateTime, result.Article.PublishedDateTime);
         Assert.Contains(result.Diagnostics, d => d.Code == HtmlDiagnosticCodes.OnlyUpdateStated && d.Severity == DiagnosticSeverity.Warning);
     }

@@ -141,7 +141,7 @@ internal sealed class BodyFinder
     // Pages that go on with the next story have several; the first is the one with the headline.
     private int OwnArticle()
     {
-        const int Enough = 400;
+        const int Enough = 250;
         int own = _headline >= 0 ? _tree.Nearest(_headline, Tag.Article) : -1;
         return own >= 0 && Prose(own) >= Enough && !IsFurniture(own) ? own : -1;
     }
