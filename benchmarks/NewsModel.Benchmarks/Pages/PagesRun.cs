@@ -6,7 +6,7 @@ namespace NewsModel.Benchmarks.Pages;
 /// <summary>The command <c>pages DIR</c>: reads sets of pages with known answers, scores what was read, and takes the time.</summary>
 public static class PagesRun
 {
-    private const int Turns = 3;
+    private const int Turns = 10;
 
     /// <summary>Runs the command.</summary>
     /// <param name="folder">A folder of sets, or a set.</param>
@@ -29,7 +29,7 @@ public static class PagesRun
             if (withSmartReader)
             {
                 List<Prediction> other = [.. set.Pages.Select(PageReaders.ReadWithSmartReader)];
-                double rival = Speed(set, PageReaders.ReadWithSmartReader, turns: 1);
+                double rival = Speed(set, PageReaders.ReadWithSmartReader, turns: 3);
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  SmartReader: {Score(set, other)}; {rival:F0} pages/s, ratio {own / rival:F1}"));
             }
         }
