@@ -15,9 +15,9 @@ internal sealed class SlowStream(byte[] bytes) : MemoryStream(bytes)
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         // Now and then not at once, so that what comes after runs elsewhere.
-        if (Position % 64 == 1)
+        if (Position % 256 == 1)
         {
-            await Task.Yield();
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsModel.Tool.Input;
 using NewsModel.Tool.Output;
 using Spectre.Console;
 
@@ -39,7 +40,7 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
 
         // The writers of Console look the terminal up, which takes time.
         return new(
-            Console.OpenStandardInput(),
+            new StandardInput(),
             isTerminal ? Console.Out : WriterOf(Console.OpenStandardOutput()),
             WriterOf(Console.OpenStandardError()))
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
+using NewsModel.Schema;
 
 namespace NewsModel;
 
@@ -13,7 +14,7 @@ namespace NewsModel;
 /// <para><c>new Article()</c> is valid and says nothing: every property is absent.</para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
-[JsonConverter(typeof(ArticleJsonConverter))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public sealed record Article : NewsItem
 {
     // As the fields of NewsItem.
@@ -66,6 +67,28 @@ public sealed record Article : NewsItem
     /// the empty string is a body that is empty.
     /// </remarks>
     public string? Content { get => _content; init => _content = ContentOrNull(value); }
+
+    /// <summary>The keys of an article, in house order.</summary>
+    public static RecordSchema<Article> Schema { get; } = new RecordSchema<Article>.Builder(static () => new(), static article => article with { })
+        .Text("category", TextHabit.Word, static it => it._category, static (it, value) => it._category = value, jsonList: "categories")
+        .Include(Headline)
+        .DateTime("updatedDateTime", static it => it._updatedDateTime, static (it, value) => it._updatedDateTime = value)
+        .Include(Addresses)
+        .Include(TypeOf)
+        .Include(QualityOf)
+        .Number("heat", static it => it._heat, static (it, value) => it._heat = value)
+        .Boolean("published", static it => it._published, static (it, value) => it._published = value)
+        .Text("locale", static it => it._locale, static (it, value) => it._locale = value)
+        .Text("featuredContent", static it => it._featuredContent, static (it, value) => it._featuredContent = value, quoted: true, beginsGroup: true)
+        .Include(static keys => ProviderOf(keys, beginsGroup: true))
+        .TextList("topics", static it => it._topics, static (it, value) => it._topics = value, beginsGroup: true)
+        .Include(static keys => ImagesOf(keys, beginsGroup: true))
+        .RecordList("related", NewsModel.Related.Schema, static it => it._related, static (it, value) => it._related = value, beginsGroup: true)
+        .Extensions(static it => it._extensions, static (it, value) => it._extensions = value, beginsGroup: true)
+        .Secured(SecuredPayload.Key, static it => it._secured, static (it, value) => it._secured = value, beginsGroup: true)
+        .Body("content", static it => it._content, static (it, value) => it._content = ContentOrNull(value))
+        .OrderJson(JsonOrder, siteKeys: ["path", "highlight", "tags"], statedFrom: [("highlight", JsonNulls.PageWithoutContent), ("content", JsonNulls.Page)], JsonRole.Article)
+        .Build();
 
     internal string DebuggerDisplay => DebuggerText.Short(Title ?? Link?.Text, "(no title)");
 

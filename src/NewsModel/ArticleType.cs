@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
@@ -10,7 +11,7 @@ namespace NewsModel;
 /// Any text is a type. Two types are equal when their text is, character for character (<c>Video</c> is not <c>video</c>).
 /// <c>default</c> is the empty text; "no type" is <see langword="null"/>. Immutable and thread-safe.
 /// </remarks>
-[JsonConverter(typeof(ArticleTypeJsonConverter))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 [TypeConverter(typeof(TextValueTypeConverter<ArticleType>))]
 [DebuggerDisplay("{Text,nq}")]
 public readonly struct ArticleType : IEquatable<ArticleType>, ITextValue<ArticleType>
@@ -72,6 +73,11 @@ public readonly struct ArticleType : IEquatable<ArticleType>, ITextValue<Article
     /// <param name="text">The text, kept as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static implicit operator ArticleType(string text) => new(text);
+
+    /// <summary>Makes a type of its text, or none of <see langword="null"/>.</summary>
+    /// <param name="text">The text, kept as it is.</param>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator ArticleType?(string? text) => OrNull(text);
 
     internal static ArticleType? OrNull(string? text) => text is null ? default(ArticleType?) : new ArticleType(text);
 

@@ -1,7 +1,11 @@
+// Without it, the compiler drops [Pure], by which analyzers know that a result must not be ignored.
+#define CONTRACTS_FULL
+
 using System.Collections;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Contracts;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -21,7 +25,7 @@ namespace NewsModel;
 /// </remarks>
 [CollectionBuilder(typeof(ExtensionData), nameof(Create))]
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
-[JsonConverter(typeof(ExtensionDataJsonConverter))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, ExtensionValue>>, IEquatable<ExtensionData>
 {
     private const int LinearSearchLimit = 16;
@@ -88,6 +92,18 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
         return index >= 0;
     }
 
+    /// <summary>The value of a key, or <see cref="ExtensionValue.Null"/> if there is no such key.</summary>
+    /// <param name="key">The key, compared character for character.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    public ExtensionValue GetValueOrDefault(string key) => GetValueOrDefault(key, default);
+
+    /// <summary>The value of a key, or another one if there is no such key.</summary>
+    /// <param name="key">The key, compared character for character.</param>
+    /// <param name="defaultValue">What to return if there is no such key. A key whose value is null is there.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    public ExtensionValue GetValueOrDefault(string key, ExtensionValue defaultValue) =>
+        TryGetValue(key, out ExtensionValue value) ? value : defaultValue;
+
     /// <summary>Whether there is such a key.</summary>
     /// <param name="key">The key, compared character for character.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
@@ -97,6 +113,7 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
     /// <param name="key">The key.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    [Pure]
     public ExtensionData Set(string key, ExtensionValue value)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -115,6 +132,7 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
     /// <summary>A copy without a key; the same data if there is no such key.</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    [Pure]
     public ExtensionData Remove(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -191,6 +209,9 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
     // Values may be anything; keys tell enough.
     private string DebuggerDisplay => DebuggerText.Short(IsEmpty ? null : string.Join(", ", ToArray().Take(MostShown).Select(entry => entry.Key)), "(no keys)")
         + (Count > MostShown ? ", …" : "");
+
+    /// <summary>Whether both are one and the same, quotes included.</summary>
+    internal bool IsSameAs(ExtensionData other) => ReferenceEquals(_entries, other._entries);
 
     internal KeyValuePair<string, ExtensionValue>[] ToArray() => _entries ?? [];
 

@@ -1,23 +1,27 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
+using NewsModel.Yaml;
 
 namespace NewsModel;
 
 /// <summary>The value of a key that the model does not name: a scalar, a list or a map.</summary>
 /// <remarks>
 /// <para>
-/// A scalar keeps its text and whether it was quoted, because that is what the file says: <c>42</c> and <c>"42"</c> are two values, and
-/// so are <c>Free</c> and <c>"Free"</c>. How exactly it was quoted, and every other matter of layout, is not part of the value.
-/// The typed getters look at the text alone: the caller knows what the key means.
+/// Values are equal when they mean the same to every reader of YAML. <c>Free</c> and <c>"Free"</c> are equal, since both are that text; <c>42</c> and
+/// <c>"42"</c> are not, nor are <c>yes</c> and <c>"yes"</c>, since readers take the first of each for something else. A scalar that was read
+/// also remembers whether it stood in quotes, and is written so again; that is not compared, and all other layout is not part of the value.
+/// </para>
+/// <para>
+/// Text that a program sets, <c>"Free"</c>, stands in a file without quotes where every reader takes it as that text. In a list it is quoted
+/// as the entries beside it. The typed getters look at the text alone: the caller knows what the key means.
 /// </para>
 /// <para><c>default</c> is the null value, an empty plain scalar. Immutable, compared by value, thread-safe.</para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
-[JsonConverter(typeof(ExtensionValueJsonConverter))]
-public readonly struct ExtensionValue : IEquatable<ExtensionValue>
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
+public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
 {
     /// <summary>How deep lists and maps nest at most, which is also what readers accept: 64.</summary>
     public const int MaxDepth = 64;
@@ -25,13 +29,27 @@ public readonly struct ExtensionValue : IEquatable<ExtensionValue>
     // A string, an ExtensionValue[] or a KeyValuePair<string, ExtensionValue>[]; null is the empty one of its kind.
     private readonly object? _payload;
     private readonly byte _depth;
+    private readonly Quotes _quotes;
 
-    private ExtensionValue(object? payload, ExtensionKind kind, bool isQuoted, int depth)
+    private ExtensionValue(object? payload, ExtensionKind kind, Quotes quotes, int depth)
     {
         _payload = payload;
         Kind = kind;
-        IsQuoted = isQuoted;
+        _quotes = quotes;
         _depth = (byte)depth;
+    }
+
+    /// <summary>Whether a scalar stands in quotes.</summary>
+    private enum Quotes : byte
+    {
+        /// <summary>Not where it was read; and a number or a truth value never does.</summary>
+        No,
+
+        /// <summary>Where it was read.</summary>
+        Yes,
+
+        /// <summary>Text that a program set: where they are needed, or the neighbours have some.</summary>
+        Open,
     }
 
     /// <summary>The null value, the same as <c>default</c>.</summary>
@@ -40,47 +58,30 @@ public readonly struct ExtensionValue : IEquatable<ExtensionValue>
     /// <summary>What the value is.</summary>
     public ExtensionKind Kind { get; }
 
-    /// <summary>Whether the value is a quoted scalar, which is always text. A plain one may also be a number, a truth value or null.</summary>
-    public bool IsQuoted { get; }
+    /// <summary>
+    /// Whether the value is a scalar in quotes: it was where it was read, or it is text that a program set and that some reader of YAML would take
+    /// for something else without them.
+    /// </summary>
+    public bool IsQuoted => _quotes == Quotes.Yes || (_quotes == Quotes.Open && !PlainText.IsSafe(TextOrEmpty));
+
+    /// <summary>
+    /// Whether the value is text to every reader of YAML: a scalar in quotes, or one without that none takes for a number, a date, a truth value,
+    /// null or a special key.
+    /// </summary>
+    public bool IsText =>
+        Kind == ExtensionKind.Scalar && (_quotes != Quotes.No || (TextOrEmpty.Length > 0 && !PlainMeaning.IsOtherThanText(TextOrEmpty)));
 
     /// <summary>Whether the value is a plain scalar that means null (YAML 1.2, section 10.3.2): empty, <c>~</c> or <c>null</c>.</summary>
-    public bool IsNull => Kind == ExtensionKind.Scalar && !IsQuoted && Text is "" or "~" or "null" or "Null" or "NULL";
+    public bool IsNull => Kind == ExtensionKind.Scalar && _quotes == Quotes.No && TextOrEmpty is "" or "~" or "null" or "Null" or "NULL";
 
-    /// <summary>The text of a scalar, unquoted and with its escapes decoded; the empty string for a list or a map.</summary>
-    public string Text => _payload as string ?? "";
+    /// <summary>The text of a scalar, unquoted and with its escapes decoded; <see langword="null"/> for a list or a map, which has none.</summary>
+    public string? Text => Kind == ExtensionKind.Scalar ? TextOrEmpty : null;
 
     /// <summary>The elements of a list; empty for a scalar or a map.</summary>
     public ValueList<ExtensionValue> Items => _payload is ExtensionValue[] items ? new(items) : default;
 
     /// <summary>The entries of a map; empty for a scalar or a list.</summary>
     public ExtensionData Members => _payload is KeyValuePair<string, ExtensionValue>[] members ? new(members) : default;
-
-    /// <summary>Makes a quoted scalar.</summary>
-    /// <param name="text">Its text.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
-    public static ExtensionValue FromText(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return new(text, ExtensionKind.Scalar, isQuoted: true, depth: 0);
-    }
-
-    /// <summary>Makes a plain scalar of a whole number.</summary>
-    /// <param name="value">The number.</param>
-    public static ExtensionValue FromInt64(long value) => FromPlain(value.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>Makes a plain scalar of a number, in the shortest text that gives the same number back.</summary>
-    /// <param name="value">The number; infinities and NaN are written as YAML does, <c>.inf</c>, <c>-.inf</c> and <c>.nan</c>.</param>
-    public static ExtensionValue FromDouble(double value) => FromPlain(value switch
-    {
-        double.PositiveInfinity => ".inf",
-        double.NegativeInfinity => "-.inf",
-        double.NaN => ".nan",
-        _ => value.ToString("R", CultureInfo.InvariantCulture),
-    });
-
-    /// <summary>Makes a plain scalar, <c>true</c> or <c>false</c>.</summary>
-    /// <param name="value">The truth value.</param>
-    public static ExtensionValue FromBoolean(bool value) => FromPlain(value ? "true" : "false");
 
     /// <summary>Makes a list.</summary>
     /// <param name="items">Its elements.</param>
@@ -93,7 +94,7 @@ public readonly struct ExtensionValue : IEquatable<ExtensionValue>
             depth = Math.Max(depth, item._depth);
         }
 
-        return new(items.ToArray(), ExtensionKind.List, isQuoted: false, Deeper(depth, nameof(items)));
+        return new(items.ToArray(), ExtensionKind.List, Quotes.No, Deeper(depth, nameof(items)));
     }
 
     /// <summary>Makes a map.</summary>
@@ -107,60 +108,14 @@ public readonly struct ExtensionValue : IEquatable<ExtensionValue>
             depth = Math.Max(depth, member.Value._depth);
         }
 
-        return new(members.ToArray(), ExtensionKind.Map, isQuoted: false, Deeper(depth, nameof(members)));
+        return new(members.ToArray(), ExtensionKind.Map, Quotes.No, Deeper(depth, nameof(members)));
     }
 
-    /// <summary>Reads a scalar's text as a whole number: an optional sign and decimal digits.</summary>
-    /// <param name="value">The number, or 0.</param>
-    /// <returns>Whether the value is a scalar that holds such a number.</returns>
-    public bool TryGetInt64(out long value)
+    /// <summary>Whether both values mean the same: quotes count only where text without them would be something else.</summary>
+    /// <param name="other">The other value.</param>
+    public bool Equals(ExtensionValue other) => Kind == other.Kind && Kind switch
     {
-        value = 0;
-        return Kind == ExtensionKind.Scalar
-            && long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
-    }
-
-    /// <summary>Reads a scalar's text as a number: digits with an optional sign, fraction and exponent.</summary>
-    /// <param name="value">The nearest <see cref="double"/>, or 0.</param>
-    /// <returns>Whether the value is a scalar that holds a number.</returns>
-    public bool TryGetDouble(out double value)
-    {
-        value = 0;
-        if (Kind != ExtensionKind.Scalar)
-        {
-            return false;
-        }
-
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        switch (Text)
-        {
-            case ".inf": value = double.PositiveInfinity; return true;
-            case "-.inf": value = double.NegativeInfinity; return true;
-            case ".nan": value = double.NaN; return true;
-            case { Length: > 0 } text when text[^1] is (>= '0' and <= '9') or '.':
-                return double.TryParse(text, Style, CultureInfo.InvariantCulture, out value);
-            default: return false;
-        }
-    }
-
-    /// <summary>Reads a scalar's text as a truth value (YAML 1.2, section 10.3.2): <c>true</c> or <c>false</c> in lower, title or upper case.</summary>
-    /// <param name="value">The truth value, or <see langword="false"/>.</param>
-    /// <returns>Whether the value is a scalar that holds a truth value.</returns>
-    public bool TryGetBoolean(out bool value)
-    {
-        value = Text is "true" or "True" or "TRUE";
-        return value || Text is "false" or "False" or "FALSE";
-    }
-
-    /// <summary>Reads a scalar's text as an RFC 3339 date and time with <c>Z</c> or an offset, or as a date alone, midnight UTC.</summary>
-    /// <param name="value">The point in time, or <c>default</c>.</param>
-    /// <returns>Whether the value is a scalar that holds a date.</returns>
-    public bool TryGetDateTimeOffset(out DateTimeOffset value) => Rfc3339.TryParse(Text, out value) != Rfc3339Result.Invalid;
-
-    /// <inheritdoc/>
-    public bool Equals(ExtensionValue other) => Kind == other.Kind && IsQuoted == other.IsQuoted && Kind switch
-    {
-        ExtensionKind.Scalar => Text == other.Text,
+        ExtensionKind.Scalar => TextOrEmpty == other.TextOrEmpty && (_quotes == other._quotes || IsText == other.IsText),
         ExtensionKind.List => Items == other.Items,
         _ => Members == other.Members,
     };
@@ -171,7 +126,7 @@ public readonly struct ExtensionValue : IEquatable<ExtensionValue>
     /// <inheritdoc/>
     public override int GetHashCode() => Kind switch
     {
-        ExtensionKind.Scalar => HashCode.Combine(IsQuoted, Text),
+        ExtensionKind.Scalar => HashCode.Combine(IsText, TextOrEmpty),
         ExtensionKind.List => Items.GetHashCode(),
         _ => Members.GetHashCode(),
     };
@@ -179,7 +134,7 @@ public readonly struct ExtensionValue : IEquatable<ExtensionValue>
     /// <summary>The value in a form like that of YAML's flow style, for logs: <c>{count: 2, levels: [Beginner]}</c>.</summary>
     public override string ToString() => Kind switch
     {
-        ExtensionKind.Scalar => IsQuoted ? $"\"{Text}\"" : Text,
+        ExtensionKind.Scalar => IsQuoted ? $"\"{TextOrEmpty}\"" : TextOrEmpty,
         ExtensionKind.List => Items.ToString(),
         _ => Members.ToString(),
     };
@@ -190,31 +145,41 @@ public readonly struct ExtensionValue : IEquatable<ExtensionValue>
     /// <summary>Whether the values differ.</summary>
     public static bool operator !=(ExtensionValue left, ExtensionValue right) => !left.Equals(right);
 
-    /// <summary>The same as <see cref="FromText"/>.</summary>
-    /// <param name="text">The text.</param>
-    public static implicit operator ExtensionValue(string text) => FromText(text);
-
-    /// <summary>The same as <see cref="FromInt64"/>.</summary>
-    /// <param name="value">The number.</param>
-    public static implicit operator ExtensionValue(long value) => FromInt64(value);
-
-    /// <summary>The same as <see cref="FromDouble"/>.</summary>
-    /// <param name="value">The number.</param>
-    public static implicit operator ExtensionValue(double value) => FromDouble(value);
-
-    /// <summary>The same as <see cref="FromBoolean"/>.</summary>
-    /// <param name="value">The truth value.</param>
-    public static implicit operator ExtensionValue(bool value) => FromBoolean(value);
-
     private string DebuggerDisplay => Kind switch
     {
         ExtensionKind.List => $"list of {DebuggerText.Count(Items.Count, "value")}",
         ExtensionKind.Map => $"map of {DebuggerText.Count(Members.Count, "key")}",
-        _ => IsQuoted ? $"\"{DebuggerText.Short(Text, "")}\"" : DebuggerText.Short(Text.Length == 0 ? null : Text, "(null)"),
+        _ => IsQuoted ? $"\"{DebuggerText.Short(TextOrEmpty, "")}\"" : DebuggerText.Short(TextOrEmpty.Length == 0 ? null : TextOrEmpty, "(null)"),
     };
 
+    /// <summary>The text of a scalar; the empty string for all others.</summary>
+    internal string TextOrEmpty => _payload as string ?? "";
+
+    /// <summary>Whether this is text whose quotes are left to the writer: where they are needed, or its neighbours have some.</summary>
+    internal bool HasOpenQuotes => _quotes == Quotes.Open;
+
     // Not public: only text that a reader found plain, or that is a number or a truth value, can be written plain again.
-    internal static ExtensionValue FromPlain(string text) => new(text, ExtensionKind.Scalar, isQuoted: false, depth: 0);
+    internal static ExtensionValue FromPlain(string text) => new(text, ExtensionKind.Scalar, Quotes.No, depth: 0);
+
+    /// <summary>Text that stood in quotes where it was read.</summary>
+    internal static ExtensionValue FromQuoted(string text) => new(text, ExtensionKind.Scalar, Quotes.Yes, depth: 0);
+
+    /// <summary>
+    /// Whether text whose quotes are open has them in a list: the first entry that could also stand without them shows the habit of the list.
+    /// </summary>
+    /// <param name="items">The entries of the list.</param>
+    internal static bool AreQuoted(ReadOnlySpan<ExtensionValue> items)
+    {
+        foreach (ref readonly ExtensionValue item in items)
+        {
+            if (item.Kind == ExtensionKind.Scalar && item._quotes != Quotes.Open && PlainText.IsSafe(item.TextOrEmpty))
+            {
+                return item._quotes == Quotes.Yes;
+            }
+        }
+
+        return false;
+    }
 
     private static int Deeper(int depth, string parameterName) =>
         depth < MaxDepth ? depth + 1 : throw new ArgumentException($"Values nest at most {MaxDepth} lists and maps deep.", parameterName);

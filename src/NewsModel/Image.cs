@@ -2,37 +2,57 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
+using NewsModel.Schema;
 
 namespace NewsModel;
 
 /// <summary>A picture of an item or of a provider.</summary>
 /// <remarks>Immutable, compared by value, thread-safe. <see langword="null"/> means that the key is absent.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
-[JsonConverter(typeof(ImageJsonConverter))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public sealed record Image
 {
-    private readonly string? _url;
+    // As the fields of NewsItem.
+    private string? _url;
+    private int? _width;
+    private int? _height;
+    private bool _isCached;
+    private string? _title;
+    private string? _attribution;
+    private ExtensionData _extensions;
 
     /// <summary><c>url</c>: where the picture is; often relative to the site.</summary>
     public Url? Url { get => NewsModel.Url.OrNull(_url); init => _url = value?.Text; }
 
     /// <summary><c>width</c>, in pixels.</summary>
-    public int? Width { get; init; }
+    public int? Width { get => _width; init => _width = value; }
 
     /// <summary><c>height</c>, in pixels.</summary>
-    public int? Height { get; init; }
+    public int? Height { get => _height; init => _height = value; }
 
     /// <summary><c>isCached</c>: whether the site holds a copy. Absence and <see langword="false"/> are the same.</summary>
-    public bool IsCached { get; init; }
+    public bool IsCached { get => _isCached; init => _isCached = value; }
 
     /// <summary><c>title</c>: the caption or alternative text.</summary>
-    public string? Title { get; init; }
+    public string? Title { get => _title; init => _title = value; }
 
     /// <summary><c>attribution</c>: whom to credit.</summary>
-    public string? Attribution { get; init; }
+    public string? Attribution { get => _attribution; init => _attribution = value; }
 
     /// <summary>Every key that the model does not name, in the file's order.</summary>
-    public ExtensionData Extensions { get; init; }
+    public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
+
+    /// <summary>The keys of an image, in house order.</summary>
+    public static RecordSchema<Image> Schema { get; } = new RecordSchema<Image>.Builder(static () => new(), static image => image with { })
+        .Address("url", TextHabit.Unique, static it => it._url, static (it, value) => it._url = value)
+        .Number("width", static it => it._width, static (it, value) => it._width = value)
+        .Number("height", static it => it._height, static (it, value) => it._height = value)
+        .Flag("isCached", static it => it._isCached, static (it, value) => it._isCached = value)
+        .Text("title", TextHabit.Headline, static it => it._title, static (it, value) => it._title = value, quoted: true)
+        .Text("attribution", TextHabit.Common, static it => it._attribution, static (it, value) => it._attribution = value, quoted: true)
+        .Extensions(static it => it._extensions, static (it, value) => it._extensions = value)
+        .OrderJson(["url", "width", "height", "title", "attribution", "isCached"])
+        .Build();
 
     private string DebuggerDisplay
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
+using NewsModel.Schema;
 
 namespace NewsModel;
 
@@ -8,7 +9,7 @@ namespace NewsModel;
 /// Each property is named after its key in the formats; <see langword="null"/> or an empty list means that the key is absent.
 /// Immutable, compared by value, thread-safe.
 /// </remarks>
-[JsonConverter(typeof(NewsItemJsonConverter))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public abstract record NewsItem
 {
     // The reader sets these on an item that nobody else has seen yet; for all others they are as good as read-only. A nullable struct takes
@@ -86,6 +87,42 @@ public abstract record NewsItem
     /// </summary>
     public Url? Link =>
         Present(_webUrl) ?? Present(_originalUrl) ?? Present(_sourceUrl) ?? Present(_ampWebUrl) ?? Present(_ampUrl) ?? Present(_cdnAmpWebUrl) ?? Present(_cdnAmpUrl);
+
+    /// <summary>The order of the sites' JSON: of an article, and of what an item has of it.</summary>
+    private protected static string[] JsonOrder { get; } =
+    [
+        "path", "title", "excerpt", "sourceUrl", "webUrl", "originalUrl", "featuredContent", "highlight", "heat", "tags", "images", "content",
+        "type", "ampWebUrl", "cdnAmpWebUrl", "publishedDateTime", "updatedDateTime", "provider", "locale", "categories", "topics",
+    ];
+
+    private protected static RecordSchema<T>.Builder Headline<T>(RecordSchema<T>.Builder keys)
+        where T : NewsItem => keys
+        .Text("title", TextHabit.Headline, static it => it._title, static (it, value) => it._title = value, quoted: true)
+        .Text("excerpt", static it => it._excerpt, static (it, value) => it._excerpt = value, quoted: true)
+        .DateTime("publishedDateTime", static it => it._publishedDateTime, static (it, value) => it._publishedDateTime = value);
+
+    private protected static RecordSchema<T>.Builder Addresses<T>(RecordSchema<T>.Builder keys)
+        where T : NewsItem => keys
+        .Address("sourceUrl", TextHabit.Address, static it => it._sourceUrl, static (it, value) => it._sourceUrl = value)
+        .Address("originalUrl", TextHabit.Address, static it => it._originalUrl, static (it, value) => it._originalUrl = value)
+        .Address("webUrl", TextHabit.Address, static it => it._webUrl, static (it, value) => it._webUrl = value)
+        .Address("ampUrl", TextHabit.Address, static it => it._ampUrl, static (it, value) => it._ampUrl = value)
+        .Address("cdnAmpUrl", TextHabit.Address, static it => it._cdnAmpUrl, static (it, value) => it._cdnAmpUrl = value)
+        .Address("ampWebUrl", TextHabit.Address, static it => it._ampWebUrl, static (it, value) => it._ampWebUrl = value)
+        .Address("cdnAmpWebUrl", TextHabit.Address, static it => it._cdnAmpWebUrl, static (it, value) => it._cdnAmpWebUrl = value);
+
+    private protected static RecordSchema<T>.Builder TypeOf<T>(RecordSchema<T>.Builder keys)
+        where T : NewsItem => keys.Text("type", TextHabit.Word, static it => it._type, static (it, value) => it._type = value);
+
+    private protected static RecordSchema<T>.Builder QualityOf<T>(RecordSchema<T>.Builder keys)
+        where T : NewsItem => keys.Number("quality", static it => it._quality, static (it, value) => it._quality = value);
+
+    private protected static RecordSchema<T>.Builder ProviderOf<T>(RecordSchema<T>.Builder keys, bool beginsGroup)
+        where T : NewsItem => keys.Record(
+        "provider", NewsModel.Provider.Schema, static it => it._provider, static (it, value) => it._provider = value, beginsGroup);
+
+    private protected static RecordSchema<T>.Builder ImagesOf<T>(RecordSchema<T>.Builder keys, bool beginsGroup)
+        where T : NewsItem => keys.RecordList("images", Image.Schema, static it => it._images, static (it, value) => it._images = value, beginsGroup);
 
     private static Url? Present(string? text) => Url.OrNull(text is "" ? null : text);
 }

@@ -1,26 +1,42 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
+using NewsModel.Schema;
 
 namespace NewsModel;
 
 /// <summary>Who published an item.</summary>
 /// <remarks>Immutable, compared by value, thread-safe. <see langword="null"/> or an empty list means that the key is absent.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
-[JsonConverter(typeof(ProviderJsonConverter))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public sealed record Provider
 {
+    // As the fields of NewsItem.
+    private string? _name;
+    private string? _domain;
+    private ValueList<Image> _images;
+    private ExtensionData _extensions;
+
     /// <summary><c>name</c>: the name to show, such as <c>Benzinga.com</c>.</summary>
-    public string? Name { get; init; }
+    public string? Name { get => _name; init => _name = value; }
 
     /// <summary><c>domain</c>: its host name without <c>www.</c>, such as <c>benzinga.com</c>.</summary>
-    public string? Domain { get; init; }
+    public string? Domain { get => _domain; init => _domain = value; }
 
     /// <summary><c>images</c>: its logos.</summary>
-    public ValueList<Image> Images { get; init; }
+    public ValueList<Image> Images { get => _images; init => _images = value; }
 
     /// <summary>Every key that the model does not name, in the file's order.</summary>
-    public ExtensionData Extensions { get; init; }
+    public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
+
+    /// <summary>The keys of a provider, in house order.</summary>
+    public static RecordSchema<Provider> Schema { get; } = new RecordSchema<Provider>.Builder(static () => new(), static provider => provider with { })
+        .Text("name", static it => it._name, static (it, value) => it._name = value)
+        .Text("domain", static it => it._domain, static (it, value) => it._domain = value)
+        .RecordList("images", Image.Schema, static it => it._images, static (it, value) => it._images = value)
+        .Extensions(static it => it._extensions, static (it, value) => it._extensions = value)
+        .OrderJson(["name", "domain", "images", "publishers", "authors"], siteKeys: ["publishers", "authors"])
+        .Build();
 
     private string DebuggerDisplay => DebuggerText.Short(Name ?? Domain, "(no name)");
 }

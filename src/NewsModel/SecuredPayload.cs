@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
@@ -14,9 +15,12 @@ namespace NewsModel;
 /// Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-[JsonConverter(typeof(SecuredPayloadJsonConverter))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public readonly struct SecuredPayload : IEquatable<SecuredPayload>
 {
+    /// <summary>The key of a payload, whose value no message quotes.</summary>
+    internal const string Key = "secured";
+
     private const int InitializationVectorLength = 16;
 
     // The bytes of ASCII text, which base64 is, for they take half the room; a string for any other text; null for none.

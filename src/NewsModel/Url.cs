@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using NewsModel.Formats;
 
 namespace NewsModel;
 
@@ -13,7 +14,7 @@ namespace NewsModel;
 /// </para>
 /// <para><c>default</c> is the empty reference, equal to <c>new Url("")</c>; "no link" is <see langword="null"/>. Immutable and thread-safe.</para>
 /// </remarks>
-[JsonConverter(typeof(UrlJsonConverter))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 [TypeConverter(typeof(TextValueTypeConverter<Url>))]
 [DebuggerDisplay("{Text,nq}")]
 public readonly struct Url : IEquatable<Url>, ITextValue<Url>
@@ -69,6 +70,11 @@ public readonly struct Url : IEquatable<Url>, ITextValue<Url>
     /// <param name="text">The text, kept as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static implicit operator Url(string text) => new(text);
+
+    /// <summary>Makes a link of its text, or none of <see langword="null"/>.</summary>
+    /// <param name="text">The text, kept as it is.</param>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator Url?(string? text) => OrNull(text);
 
     /// <summary>Makes a link of a URI, with the text that the URI was made from.</summary>
     /// <param name="uri">The URI.</param>

@@ -17,7 +17,7 @@ namespace NewsModel;
 /// </remarks>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 [DebuggerDisplay("Count = {Count}")]
-[JsonConverter(typeof(ValueListJsonConverterFactory))]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[]? _items;
@@ -45,6 +45,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <summary>The elements as a span.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
+
+    /// <summary>Whether both are one and the same list.</summary>
+    internal bool IsSameAs(ValueList<T> other) => ReferenceEquals(_items, other._items);
 
     /// <summary>Enumerates the elements without allocating.</summary>
     public ImmutableArray<T>.Enumerator GetEnumerator() => ImmutableCollectionsMarshal.AsImmutableArray(_items ?? []).GetEnumerator();

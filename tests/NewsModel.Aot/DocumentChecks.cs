@@ -70,7 +70,7 @@ internal static class DocumentChecks
         const string Broken = "---\ntitle: T\nheat: hot\ntitle: U\npublishedDateTime: yesterday\ntopics: {a: 1}\n---\n";
         transcript.Add("told", FrontMatterFormat.Default.Parse(Broken).Diagnostics);
         transcript.Add("thrown", Thrown(() => FrontMatterFormat.Default.Read(Broken)));
-        transcript.Add("refused", Thrown(() => ArticleDocument.Parse("---\na: [\n---\n").Edit(article => article with { Heat = 1 })));
+        transcript.Add("refused", Thrown(() => _ = ArticleDocument.Parse("---\na: [\n---\n").Edit(article => article with { Heat = 1 })));
         transcript.Add("limit", FrontMatterFormat.Default.Parse(Broken, new ReadOptions { MaxInputLength = 10 }).Diagnostics);
         transcript.Add("JSON", JsonFormat.Default.Parse("{\"title\": \"T\", \"heat\": \"hot\", }").Diagnostics);
     }

@@ -43,6 +43,14 @@ internal sealed partial class Page
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The pages that packages have.</summary>
+    public static IReadOnlyList<string> PackageReadmes { get; } =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "README.md", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The path within the repository, such as <c>docs/editing.md</c>.</summary>
     public string Name { get; }
 

@@ -3,7 +3,7 @@ namespace NewsModel.Packages.Tests;
 /// <summary>The program that is published trimmed and native, as it is before that.</summary>
 public class AotProgramTests
 {
-    [Fact]
+    [LongFact]
     public async Task On_the_runtime_all_its_results_are_as_approved()
     {
         string program = Path.Combine(AppContext.BaseDirectory, "NewsModel.Aot.dll");

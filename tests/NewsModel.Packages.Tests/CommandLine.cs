@@ -15,7 +15,14 @@ internal static class CommandLine
     /// <param name="folder">The folder to run it in.</param>
     /// <param name="program">Its name or path.</param>
     /// <param name="arguments">Its arguments.</param>
-    public static async Task<string> RunAsync(string folder, string program, params string[] arguments)
+    public static Task<string> RunAsync(string folder, string program, params string[] arguments) => RunAsync([], folder, program, arguments);
+
+    /// <summary>The same with variables set.</summary>
+    /// <param name="variables">They are set for the program alone.</param>
+    /// <param name="folder">The folder to run it in.</param>
+    /// <param name="program">Its name or path.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<string> RunAsync((string Name, string Value)[] variables, string folder, string program, params string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments)
         {
@@ -35,6 +42,11 @@ internal static class CommandLine
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+
+        foreach ((string name, string value) in variables)
+        {
+            start.Environment[name] = value;
+        }
 
         using Process process = Process.Start(start)!;
         using CancellationTokenSource patience = new(Patience);

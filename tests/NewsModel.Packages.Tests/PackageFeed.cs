@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Xml.Linq;
 
 namespace NewsModel.Packages.Tests;
@@ -10,10 +11,10 @@ namespace NewsModel.Packages.Tests;
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    /// <summary>The system that the tool is compiled for ahead of time here, whatever system this is; one is enough to see that it is.</summary>
-    public const string CompiledFor = "linux-x64";
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsmodel-packages-");
+
+    /// <summary>This system, for which the tool is packed as a native program.</summary>
+    public static string NativeSystem { get; } = RuntimeInformation.RuntimeIdentifier;
 
     /// <summary>The root of the repository.</summary>
     public static string Repository { get; } = FindRoot();
@@ -28,34 +29,51 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>The commit that they are made of.</summary>
     public string Commit { get; private set; } = "";
 
-    private string Feed => Path.Combine(_folder.FullName, "feed");
+    /// <summary>The folder of the packages.</summary>
+    public string Folder => Path.Combine(_folder.FullName, "feed");
 
     public async Task InitializeAsync()
     {
-        Commit = (await CommandLine.RunAsync(Repository, "git", "rev-parse", "HEAD")).Trim();
+        // Also made for tests that are all skipped.
+        if (!LongRun.IsOn)
+        {
+            return;
+        }
 
-        // In folders of its own, since the same projects may be in use as they were built for other tests.
-        await CommandLine.RunAsync(
-            Repository,
-            CommandLine.Dotnet,
-            "pack",
-            "src/Packages.slnf",
-            "--configuration",
-            "Release",
-            "--artifacts-path",
-            Path.Combine(Repository, "artifacts", "package-tests"),
-            $"-p:PackageOutputPath={Feed}",
-            $"-p:PackageVersion={Version}",
-            $"-p:CompiledToolSystems={CompiledFor}",
-            "-p:ContinuousIntegrationBuild=true");
+        Commit = (await CommandLine.RunAsync(Repository, "git", "rev-parse", "HEAD")).Trim();
+        await PackAsync([], "src/Packages.slnf", "package-tests", Folder);
         await WriteNuGetConfigAsync();
     }
+
+    /// <summary>Packs a project or several.</summary>
+    /// <param name="variables">Variables to set for it.</param>
+    /// <param name="projects">The project or the solution.</param>
+    /// <param name="artifacts">A name for what it builds, in a folder of its own: the same projects may be in use as they were built for other tests.</param>
+    /// <param name="output">The folder for the packages.</param>
+    /// <returns>What it printed.</returns>
+    public Task<string> PackAsync((string Name, string Value)[] variables, string projects, string artifacts, string output) => CommandLine.RunAsync(
+        variables,
+        Repository,
+        CommandLine.Dotnet,
+        "pack",
+        projects,
+        "--configuration",
+        "Release",
+        "--artifacts-path",
+        Artifacts(artifacts),
+        $"-p:PackageOutputPath={output}",
+        $"-p:PackageVersion={Version}",
+        "-p:ContinuousIntegrationBuild=true");
 
     public Task DisposeAsync()
     {
         _folder.Delete(recursive: true);
         return Task.CompletedTask;
     }
+
+    /// <summary>The folder of what packing builds.</summary>
+    /// <param name="name">Its name.</param>
+    public static string Artifacts(string name) => Path.Combine(Repository, "artifacts", name);
 
     /// <summary>Opens a package.</summary>
     /// <param name="id">Its identity.</param>
@@ -67,11 +85,15 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <param name="kind">Its extension.</param>
     public bool Has(string id, string kind) => File.Exists(PathOf(id, kind));
 
+    /// <summary>The bytes of a package.</summary>
+    /// <param name="id">Its identity.</param>
+    public long SizeOf(string id) => new FileInfo(PathOf(id, "nupkg")).Length;
+
     /// <summary>Makes an empty folder whose NuGet takes NewsModel from the feed.</summary>
     /// <param name="name">Its name.</param>
     public string CreateFolder(string name) => _folder.CreateSubdirectory(name).FullName;
 
-    private string PathOf(string id, string kind) => Path.Combine(Feed, $"{id}.{Version}.{kind}");
+    private string PathOf(string id, string kind) => Path.Combine(Folder, $"{id}.{Version}.{kind}");
 
     // What other packages a project needs, this machine has, or gets from where it always does.
     private async Task WriteNuGetConfigAsync()
@@ -85,7 +107,7 @@ public sealed class PackageFeed : IAsyncLifetime
             "configuration",
             new XElement("config", Add("globalPackagesFolder", Path.Combine(_folder.FullName, "cache"))),
             new XElement("fallbackPackageFolders", new XElement("clear"), Directory.Exists(cache) ? Add("machine", cache) : null),
-            new XElement("packageSources", new XElement("clear"), Add("feed", Feed), others.Select((source, i) => Add($"other{i}", source))),
+            new XElement("packageSources", new XElement("clear"), Add("feed", Folder), others.Select((source, i) => Add($"other{i}", source))),
             new XElement(
                 "packageSourceMapping",
                 new XElement("clear"),

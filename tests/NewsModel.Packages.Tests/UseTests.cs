@@ -13,7 +13,7 @@ public class UseTests(PackageFeed feed)
 
     private static string ShownSample => Path.Combine(PackageFeed.Repository, "tests", "NewsModel.Tool.Tests", "ShowTests.Sample.verified.txt");
 
-    [Fact]
+    [LongFact]
     public async Task The_example_of_the_readme_runs_in_a_new_console_project()
     {
         string folder = feed.CreateFolder("Console");
@@ -35,7 +35,7 @@ public class UseTests(PackageFeed feed)
         Assert.Equal(["-heat: -1", "+heat: 40", "+  - 5G"], lines[3..].Where(line => line.StartsWith('-') || line.StartsWith('+')));
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_new_test_project_checks_formats_of_its_own()
     {
         string folder = feed.CreateFolder("Formats.Tests");
@@ -56,7 +56,7 @@ public class UseTests(PackageFeed feed)
         Assert.Matches(@"(?m)^Passed!  - Failed:     0, Passed:    70, Skipped:     0, Total:    70,", output);
     }
 
-    [Fact]
+    [LongFact]
     public async Task The_tool_is_installed_and_shows_an_article()
     {
         string folder = feed.CreateFolder("Tool");
@@ -70,20 +70,58 @@ public class UseTests(PackageFeed feed)
         Assert.Equal("0.1.0\n", version);
     }
 
-    [LinuxX64Fact]
-    public async Task The_tool_for_a_system_runs_without_a_runtime()
+    [LongFact]
+    public async Task A_project_and_the_tool_get_the_packages_as_getting_started_says()
     {
-        string folder = feed.CreateFolder("Executable");
-        string tool = Path.Combine(folder, "newsmodel");
-        using (ZipArchive package = feed.Open($"NewsModel.Tool.{PackageFeed.CompiledFor}", "nupkg"))
+        // Of a test's version NuGet must be told, and a tool for all the user's projects is not for tests.
+        string[] commands = [.. Commands("getting-started.md")
+            .Where(command => command is not ("dotnet run" or "dotnet pack src/Packages.slnf -o artifacts/packages"))
+            .Select(command => command.Replace("~/newsmodel/artifacts/packages", $"'{feed.Folder}'", StringComparison.Ordinal)
+                .Replace(" -g ", $" --tool-path tools --version {feed.Version} ", StringComparison.Ordinal)
+                .Replace("package NewsModel", $"package NewsModel --version {feed.Version}", StringComparison.Ordinal))];
+
+        // There, nothing but these commands says where packages come from.
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("newsmodel-start-");
+        try
         {
-            package.GetEntry($"tools/any/{PackageFeed.CompiledFor}/NewsModel.Tool")!.ExtractToFile(tool);
+            string cache = Path.Combine(folder.FullName, "cache");
+            await CommandLine.RunAsync([("NUGET_PACKAGES", cache)], folder.FullName, "/bin/sh", "-ec", string.Join('\n', commands));
+            string shown = await CommandLine.RunAsync(folder.FullName, Path.Combine(folder.FullName, "news", "tools", "newsmodel"), "show", Sample);
+
+            Assert.Equal(6, commands.Length);
+            Assert.Equal(await File.ReadAllTextAsync(ShownSample), shown);
+            Assert.True(Directory.Exists(Path.Combine(cache, "newsmodel", feed.Version)));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [LongFact]
+    public async Task The_tool_for_this_system_runs_without_a_runtime()
+    {
+        string name = OperatingSystem.IsWindows() ? "NewsModel.Tool.exe" : "NewsModel.Tool";
+        string tool = Path.Combine(feed.CreateFolder("Executable"), name);
+        using (ZipArchive package = feed.Open($"NewsModel.Tool.{PackageFeed.NativeSystem}", "nupkg"))
+        {
+            package.GetEntry($"tools/any/{PackageFeed.NativeSystem}/{name}")!.ExtractToFile(tool);
         }
 
-        string shown = await CommandLine.RunAsync(folder, "/bin/sh", "-c", $"chmod +x newsmodel && DOTNET_ROOT=/none PATH=/none ./newsmodel show '{Sample}'");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        string shown = await CommandLine.RunAsync([("DOTNET_ROOT", "/none"), ("PATH", "/none")], feed.Folder, tool, "show", Sample);
 
         Assert.Equal(await File.ReadAllTextAsync(ShownSample), shown);
     }
+
+    /// <summary>The lines of the shell in a page.</summary>
+    private static IEnumerable<string> Commands(string page) => File.ReadAllText(Path.Combine(PackageFeed.Repository, "docs", page))
+        .ReplaceLineEndings("\n").Split("```sh\n").Skip(1)
+        .SelectMany(rest => rest[..rest.IndexOf("```", StringComparison.Ordinal)].Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The example in the readme of a package.</summary>
     private static string ExampleOf(string id)

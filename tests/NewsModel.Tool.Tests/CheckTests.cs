@@ -101,7 +101,7 @@ public sealed class CheckTests : IDisposable
         ToolRun run = await ToolRun.WithInput(new EndlessStream(), "check", "-");
 
         Assert.Equal(
-            (1, "(stdin)(1,1): error NM1301: The input is longer than 67108864 bytes and was not read; raise ReadOptions.MaxInputLength if you trust it.\n"
+            (1, "(stdin)(1,1): error NM1301: The input is longer than 67108864 bytes and was not read; this limit is fixed here, so make the file smaller.\n"
                 + "(stdin): not read\n1 file: 0 identical, 0 different, 1 not read; 1 error, 0 warnings\n", ""),
             (run.ExitCode, run.Output, run.Error));
     }

@@ -236,7 +236,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact("/usr/bin/mkfifo")]
-    public async Task CtrlCLeavesFilesThatAreDoneDone()
+    public async Task SetRefusesAPipeAndGoesOn()
     {
         string pipe = _folder.PathOf("pipe");
         using (Process mkfifo = Process.Start("/usr/bin/mkfifo", [pipe]))
@@ -244,16 +244,41 @@ public sealed class ProcessTests : IDisposable
             await mkfifo.WaitForExitAsync();
         }
 
-        string done = _folder.Write("done.md", "---\nheat: 1\n---\n\n");
-        string toCome = _folder.Write("to-come.md", "---\nheat: 1\n---\n\n");
-        using ToolProcess tool = ToolProcess.Start("set", done, pipe, toCome, "heat=2");
-        _ = await tool.Output.ReadLineAsync().WaitAsync(Patience);
-        using Process kill = Process.Start("/bin/sh", ["-c", $"kill -INT {tool.Id}"]);
-        ToolRun run = await tool.WaitForEnd();
+        string next = _folder.Write("next.md", "---\nheat: 1\n---\n\n");
+        using ToolProcess tool = ToolProcess.Start("set", pipe, next, "heat=2");
 
-        Assert.Equal((130, "", ""), (run.ExitCode, run.Output, run.Error));
-        Assert.Equal("---\nheat: 2\n---\n\n", await File.ReadAllTextAsync(done));
-        Assert.Equal("---\nheat: 1\n---\n\n", await File.ReadAllTextAsync(toCome));
+        ToolRun run = await tool.Finish();
+
+        Assert.Equal((1, "next.md: 1 change\n"), (run.ExitCode, _folder.Relative(run.Output)));
+        Assert.Equal($"newsmodel: {pipe}: '{pipe}' is a pipe or a device. Give the path of a file.\n", run.Error);
+        Assert.Equal("---\nheat: 2\n---\n\n", await File.ReadAllTextAsync(next));
+    }
+
+    [UnixFact]
+    public async Task ShowReadsAPipeThatIsNamed()
+    {
+        string path = _folder.Write("a.md", "---\ntitle: \"A\"\n---\n\n");
+        using ToolProcess shell = ToolProcess.StartShell($"newsmodel show '{path}'; cat '{path}' | newsmodel show /dev/stdin");
+
+        ToolRun run = await shell.Finish();
+
+        string half = run.Output[..(run.Output.Length / 2)];
+        Assert.StartsWith("Title      A\n", half, StringComparison.Ordinal);
+        Assert.Equal((0, half + half, ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [UnixFact]
+    public async Task StandardInputThatIsClosedIsToldAtOnce()
+    {
+        using ToolProcess shell = ToolProcess.StartShell(
+            "newsmodel show - <&-; echo $?; newsmodel set - heat=1 <&-; echo $?; newsmodel convert - --to json <&-; echo $?; newsmodel check - <&-; echo $?");
+
+        ToolRun run = await shell.Finish();
+
+        const string Closed = "newsmodel: (stdin): is closed; pipe a file into it, or name one\n";
+        Assert.Equal(
+            ("1\n1\n1\n(stdin): not read\n1 file: 0 identical, 0 different, 1 not read; 0 errors, 0 warnings\n1\n", Closed + Closed + Closed + Closed),
+            (run.Output, run.Error));
     }
 
     [UnixFact]

@@ -39,6 +39,21 @@ public sealed class SetTests : IDisposable
         Assert.Equal(expected, await File.ReadAllTextAsync(path));
     }
 
+    [Theory]
+    [InlineData("[go, hugo]", "[go, hugo, new]")]
+    [InlineData("[\"go\", \"hugo\"]", "[\"go\", \"hugo\", \"new\"]")]
+    [InlineData("['go', \"5\"] # c", "['go', \"5\", 'new'] # c")]
+    [InlineData("\n  - 'go'\n  - 5", "\n  - 'go'\n  - 5\n  - 'new'")]
+    public async Task AnAddedTagLooksLikeItsNeighbours(string tags, string expected)
+    {
+        string path = _folder.Write("a.md", $"---\ntags: {tags}\n---\n\n");
+
+        ToolRun run = await ToolRun.Of("set", path, "tags+=new");
+
+        Assert.Equal((0, "a.md: 1 change\n", ""), (run.ExitCode, _folder.Relative(run.Output), run.Error));
+        Assert.Equal($"---\ntags: {expected}\n---\n\n", await File.ReadAllTextAsync(path));
+    }
+
     [Fact]
     public async Task AssignmentsApplyInTheirOrder()
     {

@@ -165,7 +165,7 @@ public sealed class ShowTests : IDisposable
         ToolRun run = await ToolRun.WithInput(new EndlessStream(), "show", "-");
 
         Assert.Equal(
-            (1, "There is nothing to show.\n", "(stdin)(1,1): error NM1301: The input is longer than 67108864 bytes and was not read; raise ReadOptions.MaxInputLength if you trust it.\n"),
+            (1, "There is nothing to show.\n", "(stdin)(1,1): error NM1301: The input is longer than 67108864 bytes and was not read; this limit is fixed here, so make the file smaller.\n"),
             (run.ExitCode, run.Output, run.Error));
     }
 }

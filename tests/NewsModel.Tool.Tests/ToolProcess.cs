@@ -20,9 +20,14 @@ internal sealed class ToolProcess : IDisposable
         _process = Process.Start(start)!;
     }
 
+    /// <summary>The native program to test instead, which the variable NEWSMODEL_TOOL names; <see langword="null"/> if there is none.</summary>
+    public static string? Executable { get; } =
+        Environment.GetEnvironmentVariable("NEWSMODEL_TOOL") is { Length: > 0 } path ? Path.GetFullPath(path) : null;
+
     /// <summary>The command that starts the tool, to which arguments are added.</summary>
-    public static string[] Command { get; } =
-        [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "NewsModel.Tool.dll")];
+    public static string[] Command { get; } = Executable is not null
+        ? [Executable]
+        : [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "NewsModel.Tool.dll")];
 
     public int Id => _process.Id;
 
@@ -55,6 +60,26 @@ internal sealed class ToolProcess : IDisposable
     {
         _process.StandardInput.Close();
         return await WaitForEnd();
+    }
+
+    /// <summary>Passes it its input, as much as it wants, and waits for its end.</summary>
+    public async Task<(int ExitCode, byte[] Output, byte[] Error)> Finish(Stream input)
+    {
+        using MemoryStream output = new();
+        using MemoryStream error = new();
+        Task reading = Task.WhenAll(_process.StandardOutput.BaseStream.CopyToAsync(output), _process.StandardError.BaseStream.CopyToAsync(error));
+        try
+        {
+            await input.CopyToAsync(_process.StandardInput.BaseStream);
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended.
+        }
+
+        await Task.WhenAll(reading, _process.WaitForExitAsync()).WaitAsync(Patience);
+        return (_process.ExitCode, output.ToArray(), error.ToArray());
     }
 
     /// <summary>Waits for its end.</summary>

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace NewsModel.Tool.Tests;
 
-/// <summary>What came of running the tool within this process.</summary>
+/// <summary>What came of running the tool: within this process, or as the native program that is to be tested.</summary>
 internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
     /// <summary>What was written to standard output as bytes.</summary>
@@ -17,7 +17,9 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public static Task<ToolRun> WithInput(string input, params string[] args) =>
         WithInput(new MemoryStream(Encoding.UTF8.GetBytes(input)), args);
 
-    public static Task<ToolRun> WithInput(Stream input, params string[] args) => Run(input, terminalWidth: null, args, CancellationToken.None);
+    public static Task<ToolRun> WithInput(Stream input, params string[] args) => ToolProcess.Executable is null || !args.All(CanBePassed)
+        ? Run(input, terminalWidth: null, args, CancellationToken.None)
+        : RunExecutable(input, args);
 
     /// <summary>Runs it as if Ctrl-C had been pressed.</summary>
     public static Task<ToolRun> Cancelled(params string[] args) => Run(Stream.Null, terminalWidth: null, args, new CancellationToken(canceled: true));
@@ -39,6 +41,24 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         int exitCode = await ToolApplication.RunAsync(args, console, cancellationToken);
         return new(exitCode, output.ToString(), error.ToString()) { Bytes = bytes.ToArray() };
     }
+
+    private static async Task<ToolRun> RunExecutable(Stream input, string[] args)
+    {
+        using ToolProcess tool = ToolProcess.Start(args);
+        (int exitCode, byte[] output, byte[] error) = await tool.Finish(input);
+
+        // From the outside, text and bytes are one.
+        bool isBytes = args switch
+        {
+            ["convert", ..] => !args.Contains("-h"),
+            ["set", ..] => args.Contains("-") && !args.Contains("-n") && !args.Contains("--dry-run"),
+            _ => false,
+        };
+        return new(exitCode, isBytes ? "" : Encoding.UTF8.GetString(output), Encoding.UTF8.GetString(error)) { Bytes = isBytes ? output : [] };
+    }
+
+    // A lone surrogate has no bytes that the command line of a process could hold.
+    private static bool CanBePassed(string argument) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(argument)) == argument;
 
     private static IAnsiConsole TerminalOn(TextWriter output, int width)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using NewsModel.Documents;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Benchmarks;
@@ -42,7 +43,7 @@ internal static class FrontMatter
     /// <summary>Indexes the front matter without binding it, and gives the number of nodes.</summary>
     public static int Index(byte[] markdown)
     {
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         try
         {
             return FrontMatterFences.TryOpen(markdown, out int start) && BlockScanner.TryScan(markdown, start, Limits, ref index, out _)

@@ -55,20 +55,23 @@ internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contesta
             new("(read and write, all lines anew)", d => FrontMatter.Rewrite(d.Markdown, d.Format), MarkdownBytes),
         ]);
 
+    /// <summary>From bytes of JSON to an article.</summary>
+    public static Operation JsonRead { get; } = new(
+        "json read",
+        [
+            new(Library, d => JsonForm.Read(d.Json), JsonBytes),
+            new(Library + ", indented", d => JsonForm.Read(d.IndentedJson), d => d.IndentedJson.Length),
+            new(Json, d => JsonRival.Read(d.Json), JsonBytes),
+            new(Json + ", indented", d => JsonRival.Read(d.IndentedJson), d => d.IndentedJson.Length),
+        ]);
+
     public static IReadOnlyList<Operation> All { get; } =
     [
         Read,
         Index,
         Write,
         Edit,
-        new(
-            "json read",
-            [
-                new(Library, d => JsonForm.Read(d.Json), JsonBytes),
-                new(Library + ", indented", d => JsonForm.Read(d.IndentedJson), d => d.IndentedJson.Length),
-                new(Json, d => JsonRival.Read(d.Json), JsonBytes),
-                new(Json + ", indented", d => JsonRival.Read(d.IndentedJson), d => d.IndentedJson.Length),
-            ]) { Rounds = FewRounds },
+        JsonRead,
         new(
             "json write",
             [

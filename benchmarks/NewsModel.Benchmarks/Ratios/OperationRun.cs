@@ -12,6 +12,7 @@ internal sealed class OperationRun(CancellationToken cancellation)
     private const double LeastReadRatioToYaml = 25;
     private const double LeastGigabytesPerSecond = 1.5;
     private const double LeastWriteRatio = 2.0;
+    private const double LeastJsonReadRatio = 1.2;
     private const double MostReadsOfEdit = 1.5;
     private static readonly TimeSpan WarmUpTurn = TimeSpan.FromMilliseconds(8);
 
@@ -100,6 +101,11 @@ internal sealed class OperationRun(CancellationToken cancellation)
             Target? target = input.IsLarge ? Target.AtMost(MostReadsOfEdit) : null;
             AddTimes("edit of a field / read", input, race, 1, 0, target);
             AddTimes("edit of a document that was read / read", input, race, 2, 0, target: null);
+        }
+        else if (operation == Operation.JsonRead)
+        {
+            AddDocuments("json read / System.Text.Json", input, race, 0, 2, Target.AtLeast(LeastJsonReadRatio));
+            AddDocuments("json read / System.Text.Json, both indented", input, race, 1, 3, Target.AtLeast(LeastJsonReadRatio));
         }
     }
 

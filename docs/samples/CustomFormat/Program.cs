@@ -26,7 +26,7 @@ Console.Write(edited.ToUnifiedDiff(name));
 
 ConversionResult markdown = serializer.Convert(edited.ToUtf8Bytes(), FrontMatterFormat.Default);
 Console.WriteLine($"As {markdown.Format.Name}, with {markdown.Losses.Count} losses:");
-Console.Write(System.Text.Encoding.UTF8.GetString(markdown.Utf8.Span));
+Console.Write(markdown);
 
 ConversionResult headers = serializer.Convert(markdown.Article with { Heat = 40, Topics = ["AI", ""] }, format);
 Console.WriteLine($"As {headers.Format.Name}, with {headers.Losses.Count} losses:");

@@ -110,19 +110,19 @@ internal static class ExtensionEdit
             : ScalarOf(text);
     }
 
-    /// <summary>A scalar for a list: quoted, if all that it holds are.</summary>
+    /// <summary>A scalar for a list: text, if all that it holds is in quotes.</summary>
     private static ExtensionValue NewEntry(ValueList<ExtensionValue> items, string text) =>
         !items.IsEmpty && items.All(i => i.IsQuoted) ? ExtensionValue.FromText(text) : ScalarOf(text);
 
-    /// <summary>A truth value or a number, if the text is just how that is written; quoted text, if not.</summary>
-    private static ExtensionValue ScalarOf(string text)
+    /// <summary>A truth value or a number, if the text is just how that is written; text, if not.</summary>
+    private static ExtensionValue ScalarOf(string given)
     {
-        ExtensionValue quoted = ExtensionValue.FromText(text);
-        ExtensionValue plain = quoted.TryGetBoolean(out bool truth) ? truth
-            : quoted.TryGetInt64(out long integer) ? integer
-            : quoted.TryGetDouble(out double number) ? number
-            : quoted;
-        return plain.Text == text ? plain : quoted;
+        ExtensionValue text = ExtensionValue.FromText(given);
+        ExtensionValue typed = text.TryGetBoolean(out bool truth) ? truth
+            : text.TryGetInt64(out long integer) ? integer
+            : text.TryGetDouble(out double number) ? number
+            : text;
+        return typed.Text == given ? typed : text;
     }
 
     private static ExtensionValue ListOf(ValueList<ExtensionValue> items) => ExtensionValue.FromList(items.AsSpan());

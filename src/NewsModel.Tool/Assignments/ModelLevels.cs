@@ -128,7 +128,8 @@ internal static class ModelLevels
     {
         const int DateLength = 10;
         const int MostFractionDigits = 7;
-        if (!ExtensionValue.FromText(text).TryGetDateTimeOffset(out DateTimeOffset date))
+        bool hasOffset = text.Length <= DateLength || text.AsSpan(DateLength).IndexOfAny("Zz+-") >= 0;
+        if (!ExtensionValue.FromText(text).TryGetDateTimeOffset(out DateTimeOffset date) || !hasOffset)
         {
             throw new AssignmentException(
                 path.ToString(),

@@ -63,7 +63,7 @@ internal sealed class CheckJsonReport(ToolConsole console) : ICheckReport
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code.Id);
         json.WriteString("severity", diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning");
-        json.WriteString("message", diagnostic.Message);
+        json.WriteString("message", ShellText.Of(diagnostic));
         json.WriteString("path", diagnostic.Path);
         if (diagnostic.Location is { } location)
         {

@@ -37,9 +37,9 @@ internal sealed record CheckResult(string File)
         ReadOnlyMemory<byte> bytes = input.Bytes;
         List<ReadResult<Article>> read = await input.ReadArticlesAsync(cancellationToken);
         ValueList<Diagnostic> diagnostics = [.. read.SelectMany(r => r.Diagnostics)];
-        if (bytes.Length > ReadOptions.Default.MaxInputLength)
+        if (bytes.Length > ReadOptions.Default.MaxInputLength || diagnostics.Any(d => d.Code == DiagnosticCode.NotUnderstood))
         {
-            // The problem is that it is too long, so there is no article to write back.
+            // There is no article to write back.
             return new(input.Name) { Diagnostics = diagnostics };
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsModel.Diagnostics;
+using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Commands;
 
@@ -21,7 +22,7 @@ internal sealed class CheckTextReport(ToolConsole console) : ICheckReport
     {
         foreach (Diagnostic diagnostic in result.Diagnostics)
         {
-            console.WriteLine(diagnostic.ToString(result.File));
+            console.WriteLine(ShellText.Of(diagnostic, result.File));
         }
 
         string verdict = result.IsIdentical switch

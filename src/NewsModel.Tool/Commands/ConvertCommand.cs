@@ -5,6 +5,7 @@ using NewsModel.Diagnostics;
 using NewsModel.Documents;
 using NewsModel.Formats;
 using NewsModel.Tool.Input;
+using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Commands;
 
@@ -79,7 +80,7 @@ internal sealed class ConvertCommand
         List<ReadResult<Article>> read = await input.ReadArticlesAsync(cancellationToken);
         foreach (Diagnostic diagnostic in read.SelectMany(r => r.Diagnostics))
         {
-            _console.WriteErrorLine(diagnostic.ToString(input.Name));
+            _console.WriteErrorLine(ShellText.Of(diagnostic, input.Name));
         }
 
         if (read.Exists(r => r.HasErrors))
@@ -127,7 +128,7 @@ internal sealed class ConvertCommand
         {
             foreach (Diagnostic diagnostic in e.Diagnostics)
             {
-                _console.WriteErrorLine(diagnostic.ToString(input.Name));
+                _console.WriteErrorLine(ShellText.Of(diagnostic, input.Name));
             }
 
             return false;
@@ -138,7 +139,7 @@ internal sealed class ConvertCommand
     {
         foreach (Diagnostic loss in result.Losses)
         {
-            _console.WriteErrorLine(loss.ToString(name));
+            _console.WriteErrorLine(ShellText.Of(loss, name));
         }
     }
 
@@ -149,7 +150,7 @@ internal sealed class ConvertCommand
         foreach (string path in lost)
         {
             Diagnostic loss = new(DiagnosticCode.NoPlace, DiagnosticSeverity.Warning, $"The format '{_target.Name}' has no place for this; keep the original.") { Path = path };
-            _console.WriteErrorLine(loss.ToString(name));
+            _console.WriteErrorLine(ShellText.Of(loss, name));
         }
     }
 

@@ -5,6 +5,7 @@ using NewsModel.Diagnostics;
 using NewsModel.Documents;
 using NewsModel.Tool.Assignments;
 using NewsModel.Tool.Input;
+using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Commands;
 
@@ -27,12 +28,14 @@ internal sealed class SetCommand
 
     private readonly SetArguments _arguments;
     private readonly bool _isDryRun;
+    private readonly EditOptions _options;
     private readonly ToolConsole _console;
 
-    private SetCommand(SetArguments arguments, bool isDryRun, ToolConsole console)
+    private SetCommand(SetArguments arguments, bool isDryRun, EditOptions options, ToolConsole console)
     {
         _arguments = arguments;
         _isDryRun = isDryRun;
+        _options = options;
         _console = console;
     }
 
@@ -50,9 +53,16 @@ internal sealed class SetCommand
         {
             Description = "writes no file, and prints the changes as a diff that patch and git apply take",
         };
-        Command command = new("set", Description) { arguments, dryRun };
+        Option<bool> addFrontMatter = new("--add-front-matter")
+        {
+            Description = "gives text without any front matter some; otherwise such a file is left alone, since it may be no article",
+        };
+        Command command = new("set", Description) { arguments, dryRun, addFrontMatter };
         command.SetAction((parsed, cancellationToken) =>
-            new SetCommand(parsed.GetRequiredValue(arguments), parsed.GetValue(dryRun), console).RunAsync(cancellationToken));
+        {
+            EditOptions options = new() { AddFrontMatter = parsed.GetValue(addFrontMatter) };
+            return new SetCommand(parsed.GetRequiredValue(arguments), parsed.GetValue(dryRun), options, console).RunAsync(cancellationToken);
+        });
         return command;
     }
 
@@ -75,7 +85,12 @@ internal sealed class SetCommand
         edited = null;
         if (input.Document is not { } document)
         {
-            _console.Complain(input.Error!, input.Name);
+            if (input.Error is not null)
+            {
+                _console.Complain(input.Error, input.Name);
+            }
+
+            Tell(input.Problems, input.Name);
             return false;
         }
 
@@ -93,17 +108,21 @@ internal sealed class SetCommand
             return false;
         }
 
-        if (document.TryWith(article, out edited, out ValueList<Diagnostic> diagnostics))
+        if (document.TryWith(article, out edited, out ValueList<Diagnostic> diagnostics, _options))
         {
             return true;
         }
 
+        Tell(diagnostics, input.Name);
+        return false;
+    }
+
+    private void Tell(ValueList<Diagnostic> diagnostics, string name)
+    {
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            _console.WriteErrorLine(diagnostic.ToString(input.Name));
+            _console.WriteErrorLine(ShellText.Of(diagnostic, name));
         }
-
-        return false;
     }
 
     private async Task<bool> TryWriteAsync(string path, InputDocument input, ArticleDocument edited, CancellationToken cancellationToken)

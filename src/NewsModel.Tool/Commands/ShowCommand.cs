@@ -47,7 +47,7 @@ internal static class ShowCommand
             exitCode = result.HasErrors ? ExitCode.Failure : exitCode;
             foreach (Diagnostic diagnostic in result.Diagnostics)
             {
-                console.WriteErrorLine(diagnostic.ToString(input.Name));
+                console.WriteErrorLine(ShellText.Of(diagnostic, input.Name));
             }
         }
 

@@ -1,3 +1,5 @@
+using NewsModel.Documents;
+
 namespace NewsModel.Tool.Input;
 
 /// <summary>What to say of a file that cannot be read or written.</summary>
@@ -15,6 +17,7 @@ internal static class FileProblem
     public static string Describe(Exception exception) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => "no such file",
+        FileChangedException => "was changed meanwhile, so it was not saved; run the command again",
         UnauthorizedAccessException => "permission denied",
         ArgumentException => "not a file name",
         _ => exception.Message,

@@ -1,3 +1,4 @@
+using NewsModel.Diagnostics;
 using NewsModel.Documents;
 
 namespace NewsModel.Tool.Input;
@@ -8,6 +9,9 @@ namespace NewsModel.Tool.Input;
 /// <param name="Error">Why it could not be read; <see langword="null"/> when it could.</param>
 internal sealed record InputDocument(string Name, ArticleDocument? Document, string? Error = null)
 {
+    /// <summary>Why it could not be read, if that is a diagnostic and not an <see cref="Error"/>.</summary>
+    public ValueList<Diagnostic> Problems { get; private init; }
+
     /// <summary>Loads a document. It fails for no reason of the file's.</summary>
     /// <param name="path">The path, or <c>-</c> for standard input.</param>
     /// <param name="console">The console whose standard input it is.</param>
@@ -27,6 +31,11 @@ internal sealed record InputDocument(string Name, ArticleDocument? Document, str
             return await Task.Run(
                 () => Directory.Exists(path) ? new InputDocument(path, null, FileProblem.IsFolder) : new(path, ArticleDocument.Load(path)),
                 cancellationToken).WaitAsync(cancellationToken);
+        }
+        catch (NewsFormatException e)
+        {
+            // It is too long.
+            return new(path, null) { Problems = e.Diagnostics };
         }
         catch (Exception e) when (FileProblem.IsOne(e))
         {

@@ -116,7 +116,7 @@ internal sealed class ArticleSheet
     {
         foreach (KeyValuePair<string, ExtensionValue> extension in extensions)
         {
-            string value = extension.Value is { Kind: ExtensionKind.Scalar, IsQuoted: true } ? extension.Value.Text : extension.Value.ToString();
+            string value = extension.Value.Text ?? extension.Value.ToString();
             Add("", $"{path}{extension.Key}: {Shorten(value)}");
         }
     }

@@ -47,9 +47,10 @@ internal static class ExtensionJson
 
     private static void WriteScalar(Utf8JsonWriter json, ExtensionValue value)
     {
-        if (value.IsQuoted)
+        string text = value.Text ?? "";
+        if (value.IsText)
         {
-            json.WriteStringValue(value.Text);
+            json.WriteStringValue(text);
         }
         else if (value.IsNull)
         {
@@ -59,13 +60,13 @@ internal static class ExtensionJson
         {
             json.WriteBooleanValue(truth);
         }
-        else if (IsExactNumber(value.Text))
+        else if (IsExactNumber(text))
         {
-            json.WriteRawValue(value.Text);
+            json.WriteRawValue(text);
         }
         else
         {
-            json.WriteStringValue(value.Text);
+            json.WriteStringValue(text);
         }
     }
 

@@ -21,8 +21,8 @@ internal static class ArticleSchema
     private const string IntegerPattern = "^[+-]?[0-9]+$";
     private const string BooleanPattern = "^(true|True|TRUE|false|False|FALSE)$";
     private const string DatePattern =
-        "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]"
-        + "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-](0[0-9]|1[0-4]):[0-5][0-9])$";
+        "^[0-9]{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12][0-9]|3[01])([Tt]|[ \\t]+)([01]?[0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?"
+        + "[ \\t]*([Zz]|[+-](0?[0-9]|1[0-4])(:[0-5][0-9])?|[+-](0[0-9]|1[0-4])[0-5][0-9])$";
 
     // The levels below the article, in the order of their definitions.
     private static readonly Type[] Levels = [typeof(Related), typeof(Provider), typeof(Image)];

@@ -36,11 +36,15 @@ public sealed record Diagnostic
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public string Path { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
 
+    /// <summary>The path of the file, as <c>ParseFile</c> or <c>ReadFile</c> was given it; empty where bytes, text or a stream were read.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public string File { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
+
     /// <summary>The place in the file; <see langword="null"/> when an article was written, which has no file yet.</summary>
     public SourceLocation? Location { get; init; }
 
-    /// <summary>The diagnostic as compilers write it, without a file name: <c>(12,9): error NM1203: …</c>.</summary>
-    public override string ToString() => ToString("");
+    /// <summary>The diagnostic as compilers write it, with its <see cref="File"/> if there is one: <c>(12,9): error NM1203: …</c>.</summary>
+    public override string ToString() => ToString(File);
 
     /// <summary>The diagnostic as compilers write it, which editors and build systems turn into a link: <c>file(12,9): error NM1203: …</c>.</summary>
     /// <param name="file">The name of the file.</param>

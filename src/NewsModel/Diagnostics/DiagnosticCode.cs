@@ -32,6 +32,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1003: bytes that are not UTF-8.</summary>
     public static DiagnosticCode InvalidUtf8 { get; } = new("NM1003");
 
+    /// <summary>NM1004: the file is something else than an article, such as HTML or a picture; nothing of it was read.</summary>
+    public static DiagnosticCode NotUnderstood { get; } = new("NM1004");
+
     /// <summary>NM1101: the YAML cannot be parsed.</summary>
     public static DiagnosticCode InvalidYaml { get; } = new("NM1101");
 
@@ -55,6 +58,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 
     /// <summary>NM1108: a YAML tag that says nothing to this library was left out.</summary>
     public static DiagnosticCode IgnoredTag { get; } = new("NM1108");
+
+    /// <summary>NM1109: a line of a quoted text is not indented as YAML wants it.</summary>
+    public static DiagnosticCode OutdentedText { get; } = new("NM1109");
 
     /// <summary>NM1201: a list or a map where the key takes a single value.</summary>
     public static DiagnosticCode ExpectedScalar { get; } = new("NM1201");
@@ -86,6 +92,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1210: a value is not of the shape that the model has for its key; it was kept among the extensions.</summary>
     public static DiagnosticCode KeptAsExtension { get; } = new("NM1210");
 
+    /// <summary>NM1211: a date and time without an offset was taken as UTC.</summary>
+    public static DiagnosticCode DateWithoutOffset { get; } = new("NM1211");
+
     /// <summary>NM1301: the input is longer than <c>ReadOptions.MaxInputLength</c>.</summary>
     public static DiagnosticCode InputTooLong { get; } = new("NM1301");
 
@@ -95,7 +104,7 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1303: more values than <c>ReadOptions.MaxNodes</c>.</summary>
     public static DiagnosticCode TooManyNodes { get; } = new("NM1303");
 
-    /// <summary>NM1304: more aliases than <c>ReadOptions.MaxAliasExpansions</c>, or aliases that repeat too much text.</summary>
+    /// <summary>NM1304: more aliases than <c>ReadOptions.MaxAliasExpansions</c>, or aliases that repeat too much.</summary>
     public static DiagnosticCode TooManyAliases { get; } = new("NM1304");
 
     /// <summary>NM1305: there are more problems than are listed.</summary>
@@ -145,6 +154,33 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 
     /// <summary>NM3006: plain text has no place for a field of the wanted article.</summary>
     public static DiagnosticCode NoPlaceInText { get; } = new("NM3006");
+
+    /// <summary>NM3007: the text is not that of an article, so it is left alone.</summary>
+    public static DiagnosticCode NotAnArticle { get; } = new("NM3007");
+
+    /// <summary>NM3008: the text has front matter of a kind that is not read.</summary>
+    public static DiagnosticCode OtherFrontMatter { get; } = new("NM3008");
+
+    /// <summary>NM3009: the file has no front matter, and it was not asked for any.</summary>
+    public static DiagnosticCode NoFrontMatterToEdit { get; } = new("NM3009");
+
+    /// <summary>NM3010: the key to change or to remove occurs twice.</summary>
+    public static DiagnosticCode RepeatedKeyInTheWay { get; } = new("NM3010");
+
+    /// <summary>NM3011: the edited text would be taken for another format when it is read again.</summary>
+    public static DiagnosticCode OtherFormatAfterEdit { get; } = new("NM3011");
+
+    /// <summary>NM3025: a page cannot be without a title, since its first block is read as the title.</summary>
+    public static DiagnosticCode TitleNeededInText { get; } = new("NM3025");
+
+    /// <summary>NM3026: the edit adds, removes or outnumbers the markers of a page, and so changes its locale.</summary>
+    public static DiagnosticCode LocaleOfMarkers { get; } = new("NM3026");
+
+    /// <summary>NM3027: the wanted text has white space that does not count on a page.</summary>
+    public static DiagnosticCode WhiteSpaceInText { get; } = new("NM3027");
+
+    /// <summary>NM3028: on the page the text would be read as another part of the article.</summary>
+    public static DiagnosticCode OtherPartInText { get; } = new("NM3028");
 
     /// <summary>The text of the code, such as <c>NM1203</c>.</summary>
     public string Id => _id ?? "";

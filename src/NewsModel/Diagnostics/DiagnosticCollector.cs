@@ -18,7 +18,10 @@ public sealed class DiagnosticCollector
 
     /// <summary>Adds an error: something could not be read.</summary>
     /// <param name="code">The code, one of the format's own or of the static members of <see cref="DiagnosticCode"/>.</param>
-    /// <param name="offset">The 0-based offset of its place in the text, in bytes, a byte order mark included.</param>
+    /// <param name="offset">
+    /// The 0-based offset of its place in the text, in bytes, a byte order mark included; or a position in a string, see
+    /// <see cref="ToDiagnostics(ReadOnlySpan{byte}, string)"/>.
+    /// </param>
     /// <param name="message">What is wrong and what to do, in a sentence.</param>
     /// <param name="path">The value that has the problem, such as <c>images[0].width</c>; empty when the problem is the file's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="message"/> or <paramref name="path"/> is <see langword="null"/>.</exception>
@@ -40,6 +43,30 @@ public sealed class DiagnosticCollector
         foreach ((Diagnostic diagnostic, int offset) in _problems.OrderBy(problem => problem.Offset))
         {
             diagnostics.Add(diagnostic with { Location = lines.LocationOf(offset) });
+        }
+
+        return [.. diagnostics];
+    }
+
+    /// <summary>
+    /// The problems in the order of the text, for a reader that works on a <see cref="string"/>: their offsets are positions in it, which are
+    /// counted in UTF-16 and become those of the bytes.
+    /// </summary>
+    /// <param name="utf8">The text that was read, all of it.</param>
+    /// <param name="text">
+    /// What <see cref="System.Text.Encoding.UTF8"/> decodes it to, in which the offsets count: with the byte order mark or, if it was taken away,
+    /// without.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public ValueList<Diagnostic> ToDiagnostics(ReadOnlySpan<byte> utf8, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        CharacterPositions positions = new(utf8, text);
+        LineCounter lines = new(utf8);
+        List<Diagnostic> diagnostics = [];
+        foreach ((Diagnostic diagnostic, int position) in _problems.OrderBy(problem => problem.Offset))
+        {
+            diagnostics.Add(diagnostic with { Location = lines.LocationOf(positions.OffsetOf(position)) });
         }
 
         return [.. diagnostics];

@@ -9,8 +9,14 @@ internal static class Problems
     private const int MaxQuotedLength = 40;
     private const int MaxReasonLength = 160;
 
+    /// <summary>Stands for text that is not quoted, since it is that of <c>secured</c>.</summary>
+    public const string Hidden = "…";
+
     public static Problem NoFrontMatter { get; } = Warning(DiagnosticCode.NoFrontMatter,
         "There is no front matter, so the whole text was taken as the body; begin the first line with '---' if there should be some.");
+
+    public static Problem PathForText(string text) => Warning(DiagnosticCode.NoFrontMatter,
+        $"There is no front matter, so {Quote(text)} was taken as the body; it looks like the path of a file, so read the file if it is one.");
 
     public static Problem UnterminatedFrontMatter { get; } = Error(DiagnosticCode.UnterminatedFrontMatter,
         "The front matter that begins here has no closing fence, so the whole text was taken as the body; end it with a line '---'.");
@@ -39,6 +45,12 @@ internal static class Problems
     public static Problem ComplexKey { get; } = Error(DiagnosticCode.ComplexKey,
         "A list or a map is used as a key, and the entry was left out; use text as the key.");
 
+    public static Problem TemplateAsKey { get; } = Error(DiagnosticCode.ComplexKey,
+        "In double braces a map is the key of another, and the entry was left out; put quotes around the whole value if it is text such as '{{ x }}'.");
+
+    public static Problem OutdentedText { get; } = Warning(DiagnosticCode.OutdentedText,
+        "A line of this quoted text is not indented deeper than its key, which some readers refuse; indent all of its lines.");
+
     public static Problem InvalidMerge { get; } = Error(DiagnosticCode.InvalidMerge,
         "The merge key '<<' takes a map or a list of maps, and was left out; write an alias of a map after it.");
 
@@ -63,8 +75,14 @@ internal static class Problems
     public static Problem InvalidYaml(string reason) => Error(DiagnosticCode.InvalidYaml,
         $"This is not valid YAML: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; correct it here, or quote the value before it.");
 
+    public static Problem ColonInValue(string key) => Error(DiagnosticCode.InvalidYaml,
+        $"The value of {Quote(key)} holds a colon before a space or at its end, so that the value would be a key; put the value of {Quote(key)} in quotes.");
+
     public static Problem InvalidJson(string reason) => Error(DiagnosticCode.InvalidJson,
         $"This is not valid JSON: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; correct it here.");
+
+    public static Problem NotUnderstood(string what, string toDo) => Error(DiagnosticCode.NotUnderstood,
+        $"This looks like {what}, not an article, so nothing was read; {toDo}.");
 
     public static Problem DuplicateKey(string key) => Error(DiagnosticCode.DuplicateKey,
         $"The key {Quote(key)} occurs twice, and the first value stands; remove one of the two.");
@@ -93,6 +111,9 @@ internal static class Problems
     public static Problem DateWithoutTime(string text) => Warning(DiagnosticCode.DateWithoutTime,
         $"{Quote(text)} has no time and was taken as midnight UTC; write {text}T00:00:00Z.");
 
+    public static Problem DateWithoutOffset(string text, DateTimeOffset value) => Warning(DiagnosticCode.DateWithoutOffset,
+        $"{Quote(text)} has no offset and was taken as UTC; write {Rfc3339.Format(value)}.");
+
     public static Problem InputTooLong(long limit) => Error(DiagnosticCode.InputTooLong,
         $"The input is longer than {Number(limit)} bytes and was not read; raise ReadOptions.MaxInputLength if you trust it.");
 
@@ -108,6 +129,9 @@ internal static class Problems
     public static Problem TooMuchRepeated(int limit) => Error(DiagnosticCode.TooManyAliases,
         $"The aliases repeat more than {Number(limit)} characters, and reading ended here; raise ReadOptions.MaxInputLength if you trust the file.");
 
+    public static Problem TooManyRepeated(int limit) => Error(DiagnosticCode.TooManyAliases,
+        $"The aliases repeat more than {Number(limit)} values, too many for a text of this length, and reading ended here; write the values out.");
+
     public static Problem TooManyProblems(int limit) => Error(DiagnosticCode.TooManyProblems,
         $"There are more than {Number(limit)} problems, and the others are not listed; correct these first.");
 
@@ -116,6 +140,10 @@ internal static class Problems
 
     public static Problem ReservedKey(string key) => Error(DiagnosticCode.ReservedKey,
         $"The extensions hold the key {Quote(key)}, which is a property of the model; set the property instead.");
+
+    public static Problem KeptBesideProperty(string key, string kept, string shape) => Error(DiagnosticCode.ReservedKey,
+        $"The extensions hold {kept} under {Quote(key)}, from a file that has it where a {shape} belongs, "
+        + $"and the new {shape} cannot stand beside it; remove it from the extensions.");
 
     public static Problem TooDeepToWrite(int limit) => Error(DiagnosticCode.TooDeepToWrite,
         $"Lists and maps nest deeper than {Number(limit)} levels, which no reader would accept; flatten the extensions.");
@@ -138,6 +166,12 @@ internal static class Problems
     public static Problem LayoutInTheWay { get; } = Error(DiagnosticCode.LayoutInTheWay,
         "This value is written in a way that cannot be edited in its place, such as brackets with comments between; write it in lines first.");
 
+    public static Problem ComplexKeyInTheWay { get; } = Error(DiagnosticCode.LayoutInTheWay,
+        "A list or a map is used as a key here, so that the value is not edited; put quotes around all of it if it is text such as '{{ x }}'.");
+
+    public static Problem EmptyInTheWay { get; } = Error(DiagnosticCode.LayoutInTheWay,
+        "An entry of a list in brackets cannot be empty; write the list in lines first, one entry after each dash.");
+
     public static Problem NotInOwnStyle(string format) => Error(DiagnosticCode.NotInOwnStyle,
         $"The text is not as the format {Quote(format)} writes it, so that it cannot be edited without changing the rest; write it anew first.");
 
@@ -146,6 +180,34 @@ internal static class Problems
 
     public static Problem NoPlaceInText { get; } = Error(DiagnosticCode.NoPlaceInText,
         "Plain text has no place for this value, so that nothing was changed; leave it out, or use another format.");
+
+    public static Problem NotAnArticle(string what, string toDo) => Error(DiagnosticCode.NotAnArticle,
+        $"This looks like {what}, not an article, so nothing was changed; {toDo}.");
+
+    public static Problem OtherFrontMatter(string what, string toDo) => Error(DiagnosticCode.OtherFrontMatter,
+        $"This is {what}, which cannot be edited, so nothing was changed; {toDo}.");
+
+    public static Problem NoFrontMatterToEdit { get; } = Error(DiagnosticCode.NoFrontMatterToEdit,
+        "The file has no front matter, so it may be no article, and nothing was changed; put two lines '---' first, or set EditOptions.AddFrontMatter.");
+
+    public static Problem RepeatedKeyInTheWay(string key) => Error(DiagnosticCode.RepeatedKeyInTheWay,
+        $"The key {Quote(key)} occurs twice, and other programs take the last value, so nothing was changed; remove one of the two first.");
+
+    public static Problem OtherFormatAfterEdit(string format) => Error(DiagnosticCode.OtherFormatAfterEdit,
+        $"The edited text would begin like the format {Quote(format)} and be read as that, so nothing was changed; let it begin with something else.");
+
+    public static Problem TitleNeededInText { get; } = Error(DiagnosticCode.TitleNeededInText,
+        "The first block of a page is read as its title, so without one the next block would become it; give the article a title.");
+
+    public static Problem LocaleOfMarkers(string? locale) => Error(DiagnosticCode.LocaleOfMarkers, locale is null
+        ? "The locale of a page is that of its markers, and none would be left; remove the locale as well."
+        : $"The locale of a page is that of its markers, which would be {Quote(locale)}; ask for that locale as well.");
+
+    public static Problem WhiteSpaceInText { get; } = Error(DiagnosticCode.WhiteSpaceInText,
+        "On a page, white space around a text, at the ends of its lines, or of more than one blank line does not count; leave it out.");
+
+    public static Problem OtherPartInText { get; } = Error(DiagnosticCode.OtherPartInText,
+        "On this page the text would be read as another part of the article, such as a marker, the lead or a related title; word it differently, or make this change by hand.");
 
     private static Problem Error(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Error, message);
 

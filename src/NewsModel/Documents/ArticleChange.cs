@@ -19,12 +19,11 @@ namespace NewsModel.Documents;
 public sealed record ArticleChange(string Path, string OldText, string NewText, LineRange OldLines, LineRange NewLines)
 {
     private const int LongestShown = 60;
-    private const string SealedKey = "secured";
 
     /// <summary>The line and the change in short, for logs: <c>(11): heat: '-1' becomes '40'</c>. A sealed payload is not shown.</summary>
     public override string ToString()
     {
-        string what = Path == SealedKey ? "changed"
+        string what = Path == SecuredPayload.Key ? "changed"
             : OldText.Length == 0 ? $"{Quote(NewText)} added"
             : NewText.Length == 0 ? $"{Quote(OldText)} removed"
             : $"{Quote(OldText)} becomes {Quote(NewText)}";
@@ -54,9 +53,9 @@ public sealed record ArticleChange(string Path, string OldText, string NewText, 
     /// <summary>The text up to the value of the sealed key, if that is among others in it.</summary>
     private static ReadOnlySpan<char> WithoutPayload(string text)
     {
-        for (int key = text.IndexOf(SealedKey, StringComparison.Ordinal); key >= 0; key = text.IndexOf(SealedKey, key + 1, StringComparison.Ordinal))
+        for (int key = text.IndexOf(SecuredPayload.Key, StringComparison.Ordinal); key >= 0; key = text.IndexOf(SecuredPayload.Key, key + 1, StringComparison.Ordinal))
         {
-            int end = key + SealedKey.Length;
+            int end = key + SecuredPayload.Key.Length;
             if (text.AsSpan(end).TrimStart("\"' ").StartsWith(":"))
             {
                 return text.AsSpan(0, end);

@@ -1,3 +1,4 @@
+using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
 namespace NewsModel.Documents;
@@ -11,20 +12,21 @@ public sealed partial class ArticleDocument
     /// </summary>
     public string? Path => _file?.Path;
 
-    /// <summary>Loads a file, any bytes, all of them, in the format that it seems to be in. Nothing is parsed yet.</summary>
+    /// <summary>Loads a file, whatever it holds, in the format that it seems to be in. Nothing is parsed yet.</summary>
     /// <param name="path">The file. Others may write, replace and delete it meanwhile.</param>
     /// <param name="options">
-    /// The limits for reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>. A file longer than
-    /// <see cref="ReadOptions.MaxInputLength"/> is loaded all the same, and <see cref="Diagnostics"/> then say that it is too long.
+    /// The limits for loading the file and reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>. No more is loaded
+    /// than <see cref="ReadOptions.MaxInputLength"/>.
     /// </param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or no path.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="IOException">The file cannot be read, or is longer than an array can be, 2 GB; or what derives from it.</exception>
+    /// <exception cref="IOException">The file cannot be read, or is a pipe or a device; or what derives from it.</exception>
+    /// <exception cref="NewsFormatException">The file is longer than the limit; none of it is kept.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not read it, or it is a folder.</exception>
     public static ArticleDocument Load(string path, ReadOptions? options = null) =>
         LoadAsync(path, format: null, options, FileIo.Blocking).GetAwaiter().GetResult();
 
-    /// <summary>Loads a file in a format: any bytes, all of them. Nothing is parsed yet.</summary>
+    /// <summary>Loads a file in a format, whatever it holds. Nothing is parsed yet.</summary>
     /// <param name="path">The file. Others may write, replace and delete it meanwhile.</param>
     /// <param name="format">The format that it is in.</param>
     /// <param name="options">The limits for reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
@@ -36,22 +38,23 @@ public sealed partial class ArticleDocument
         return LoadAsync(path, format, options, FileIo.Blocking).GetAwaiter().GetResult();
     }
 
-    /// <summary>Loads a file, any bytes, all of them, in the format that it seems to be in. Nothing is parsed yet.</summary>
+    /// <summary>Loads a file, whatever it holds, in the format that it seems to be in. Nothing is parsed yet.</summary>
     /// <param name="path">The file. Others may write, replace and delete it meanwhile.</param>
     /// <param name="options">
-    /// The limits for reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>. A file longer than
-    /// <see cref="ReadOptions.MaxInputLength"/> is loaded all the same, and <see cref="Diagnostics"/> then say that it is too long.
+    /// The limits for loading the file and reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>. No more is loaded
+    /// than <see cref="ReadOptions.MaxInputLength"/>.
     /// </param>
     /// <param name="cancellationToken">Ends the loading.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or no path.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="IOException">The file cannot be read, or is longer than an array can be, 2 GB; or what derives from it.</exception>
+    /// <exception cref="IOException">The file cannot be read, or is a pipe or a device; or what derives from it.</exception>
+    /// <exception cref="NewsFormatException">The file is longer than the limit; none of it is kept.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not read it, or it is a folder.</exception>
     public static Task<ArticleDocument> LoadAsync(string path, ReadOptions? options = null, CancellationToken cancellationToken = default) =>
         LoadAsync(path, format: null, options, FileIo.Asynchronous(cancellationToken));
 
-    /// <summary>Loads a file in a format: any bytes, all of them. Nothing is parsed yet.</summary>
+    /// <summary>Loads a file in a format, whatever it holds. Nothing is parsed yet.</summary>
     /// <param name="path">The file. Others may write, replace and delete it meanwhile.</param>
     /// <param name="format">The format that it is in.</param>
     /// <param name="options">The limits for reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
@@ -88,8 +91,10 @@ public sealed partial class ArticleDocument
     /// the temporary file is deleted. One that is left behind by a process that was killed can be deleted.
     /// </para>
     /// <para>
-    /// The permissions of the file stay as they are, on Windows also its access rights and attributes. On Unix it belongs to the user who saves it
-    /// from then on, and a hard link to it keeps the old content. A new file gets the permissions that any new file gets.
+    /// The permissions of the file stay as they are, on Windows also its access rights and attributes, on Linux its extended attributes in
+    /// <c>user</c> and its access control list; other systems do not keep these. As when any program writes to it, a file loses its set-user-ID and
+    /// set-group-ID bits and its capabilities. On Unix it belongs to the user who saves it from then on, and a hard link to it keeps the old content.
+    /// A new file gets the permissions that any new file gets. File and folder are flushed to the disk, the folder where the system can.
     /// </para>
     /// <para>
     /// With <see cref="SaveMode.IfUnchanged"/>, a file that already holds exactly this text is not written. Whether the file is unchanged is decided
@@ -146,8 +151,8 @@ public sealed partial class ArticleDocument
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         string fullPath = System.IO.Path.GetFullPath(path);
-        byte[] utf8 = await FileContent.ReadAsync(fullPath, io).ConfigureAwait(false);
-        return new(utf8, format ?? ArticleSerializer.Default.Detect(utf8, fullPath), options, new LoadedFile(fullPath, utf8));
+        byte[] utf8 = await FileContent.ReadAsync(fullPath, (options ?? ReadOptions.Default).MaxInputLength, io).ConfigureAwait(false);
+        return new(utf8, format ?? ArticleSerializer.Default.Detect(utf8, fullPath), format is not null, options, new LoadedFile(fullPath, utf8));
     }
 
     private async Task<ArticleDocument> SaveAsync(SaveMode mode, FileIo io) =>
@@ -166,6 +171,6 @@ public sealed partial class ArticleDocument
         string fullPath = System.IO.Path.GetFullPath(path);
         byte[]? expected = string.Equals(fullPath, _file?.Path, StringComparison.Ordinal) ? _file?.Utf8 : null;
         await new AtomicSave(fullPath, expected, _utf8, mode, io).RunAsync().ConfigureAwait(false);
-        return new(_utf8, Format, _options, new LoadedFile(fullPath, _utf8)) { _read = _read };
+        return new(_utf8, Format, _isFormatGiven, _options, new LoadedFile(fullPath, _utf8)) { _read = _read };
     }
 }

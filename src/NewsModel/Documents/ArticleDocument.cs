@@ -1,6 +1,10 @@
+// Without it, the compiler drops [Pure], by which analyzers know that a result must not be ignored.
+#define CONTRACTS_FULL
+
 using System.Buffers;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Contracts;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
@@ -23,12 +27,14 @@ public sealed partial class ArticleDocument
     private readonly byte[] _utf8;
     private readonly ReadOptions _options;
     private readonly LoadedFile? _file;
+    private readonly bool _isFormatGiven;
     private ReadResult<Article>? _read;
 
-    private ArticleDocument(byte[] utf8, ArticleFormat format, ReadOptions? options, LoadedFile? file)
+    private ArticleDocument(byte[] utf8, ArticleFormat format, bool isFormatGiven, ReadOptions? options, LoadedFile? file)
     {
         _utf8 = utf8;
         Format = format;
+        _isFormatGiven = isFormatGiven;
         _options = options ?? ReadOptions.Default;
         _file = file;
         Original = utf8;
@@ -58,7 +64,7 @@ public sealed partial class ArticleDocument
     /// <param name="utf8">The file: any bytes. <see cref="ArticleSerializer.Detect"/> of <see cref="ArticleSerializer.Default"/> tells the format.</param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     public static ArticleDocument Parse(ReadOnlySpan<byte> utf8, ReadOptions? options = null) =>
-        new(Copy(utf8), ArticleSerializer.Default.Detect(utf8), options, file: null);
+        new(Copy(utf8), ArticleSerializer.Default.Detect(utf8), isFormatGiven: false, options, file: null);
 
     /// <summary>Makes a document of the bytes of a file, which are copied. Nothing is read yet.</summary>
     /// <param name="utf8">The file: any bytes.</param>
@@ -68,24 +74,24 @@ public sealed partial class ArticleDocument
     public static ArticleDocument Parse(ReadOnlySpan<byte> utf8, ArticleFormat format, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(format);
-        return new(Copy(utf8), format, options, file: null);
+        return new(Copy(utf8), format, isFormatGiven: true, options, file: null);
     }
 
     /// <summary>
     /// Makes a document of text, in the format that it seems to be in. Nothing is read yet. Offsets in diagnostics count the text's UTF-8 bytes.
     /// </summary>
-    /// <param name="text">The text; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
+    /// <param name="text">The text, not the path of a file; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static ArticleDocument Parse(string text, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         byte[] utf8 = Utf8Text.Encode(text);
-        return new(utf8, ArticleSerializer.Default.Detect(utf8), options, file: null);
+        return new(utf8, ArticleSerializer.Default.Detect(utf8), isFormatGiven: false, options, file: null);
     }
 
     /// <summary>Makes a document of text. Nothing is read yet. Offsets in diagnostics count the text's UTF-8 bytes.</summary>
-    /// <param name="text">The text; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
+    /// <param name="text">The text, not the path of a file; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
     /// <param name="format">The format that it is in.</param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -93,40 +99,48 @@ public sealed partial class ArticleDocument
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(format);
-        return new(Utf8Text.Encode(text), format, options, file: null);
+        return new(Utf8Text.Encode(text), format, isFormatGiven: true, options, file: null);
     }
 
     /// <summary>The document in which the article is this one: everything else stays as it is, byte for byte.</summary>
     /// <param name="article">The article; where it equals <see cref="Article"/>, nothing changes.</param>
+    /// <param name="options">What the edit may do, or <see langword="null"/> for <see cref="EditOptions.Default"/>.</param>
     /// <returns>The edited document, or this one if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
     /// <exception cref="NewsEditException">The edit is refused; the exception says why, and this document is what it was.</exception>
-    public ArticleDocument With(Article article) =>
-        TryWith(article, out ArticleDocument? document, out ValueList<Diagnostic> diagnostics) ? document : throw new NewsEditException(diagnostics);
+    [Pure]
+    public ArticleDocument With(Article article, EditOptions? options = null) =>
+        TryWith(article, out ArticleDocument? document, out ValueList<Diagnostic> diagnostics, options) ? document : throw new NewsEditException(diagnostics);
 
     /// <summary>The document in which the article is what a function makes of it.</summary>
     /// <param name="change">Takes <see cref="Article"/> and gives the wanted one: <c>a => a with { Heat = 40 }</c>.</param>
+    /// <param name="options">What the edit may do, or <see langword="null"/> for <see cref="EditOptions.Default"/>.</param>
     /// <returns>The edited document, or this one if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is <see langword="null"/>, or gives <see langword="null"/>.</exception>
     /// <exception cref="NewsEditException">The edit is refused; the exception says why, and this document is what it was.</exception>
-    public ArticleDocument Edit(Func<Article, Article> change)
+    [Pure]
+    public ArticleDocument Edit(Func<Article, Article> change, EditOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(change);
-        using ArticleEditor editor = new(_utf8, Format, _options);
+        using ArticleEditor editor = new(_utf8, Format, _options, Path);
         Article article = change(ReadWith(editor).Value);
-        return TryWith(article, editor, out ArticleDocument? document, out ValueList<Diagnostic> diagnostics) ? document : throw new NewsEditException(diagnostics);
+        return TryWith(article, editor, options, out ArticleDocument? document, out ValueList<Diagnostic> diagnostics)
+            ? document
+            : throw new NewsEditException(diagnostics);
     }
 
     /// <summary>Gives the document in which the article is this one, unless the edit is refused.</summary>
     /// <param name="article">The article; where it equals <see cref="Article"/>, nothing changes.</param>
     /// <param name="document">The edited document, or this one if nothing changes; <see langword="null"/> if the edit is refused.</param>
     /// <param name="diagnostics">Why the edit is refused, with places in the text of this document where a place is the reason; empty if it is not.</param>
+    /// <param name="options">What the edit may do, or <see langword="null"/> for <see cref="EditOptions.Default"/>.</param>
     /// <returns>Whether the edit was made.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
-    public bool TryWith(Article article, [NotNullWhen(true)] out ArticleDocument? document, out ValueList<Diagnostic> diagnostics)
+    public bool TryWith(
+        Article article, [NotNullWhen(true)] out ArticleDocument? document, out ValueList<Diagnostic> diagnostics, EditOptions? options = null)
     {
-        using ArticleEditor editor = new(_utf8, Format, _options);
-        return TryWith(article, editor, out document, out diagnostics);
+        using ArticleEditor editor = new(_utf8, Format, _options, Path);
+        return TryWith(article, editor, options, out document, out diagnostics);
     }
 
     private ReadResult<Article> ReadWith(ArticleEditor editor) => _read ?? Keep(editor.Read());
@@ -135,7 +149,12 @@ public sealed partial class ArticleDocument
     /// <returns>What is kept.</returns>
     private ReadResult<Article> Keep(ReadResult<Article> read) => Interlocked.CompareExchange(ref _read, read, null) ?? read;
 
-    private bool TryWith(Article article, ArticleEditor editor, [NotNullWhen(true)] out ArticleDocument? document, out ValueList<Diagnostic> diagnostics)
+    private bool TryWith(
+        Article article,
+        ArticleEditor editor,
+        EditOptions? options,
+        [NotNullWhen(true)] out ArticleDocument? document,
+        out ValueList<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(article);
         diagnostics = default;
@@ -146,9 +165,16 @@ public sealed partial class ArticleDocument
             return true;
         }
 
+        if (EditGate.WhyNot(_utf8, Format, read, Path, options ?? EditOptions.Default) is { } refusal)
+        {
+            document = null;
+            diagnostics = [refusal];
+            return false;
+        }
+
         EditScript script = new();
         diagnostics = editor.Plan(read, article, script, out IEditProof? proof);
-        document = diagnostics.IsEmpty ? Prove(article, script, proof, out diagnostics) : null;
+        document = diagnostics.IsEmpty ? Prove(article, editor, script, proof, out diagnostics) : null;
         if (document is null && EditProof.WhyUnwritable(article, Format) is { IsEmpty: false } unwritable)
         {
             diagnostics = unwritable;
@@ -161,7 +187,7 @@ public sealed partial class ArticleDocument
     /// Makes an edit and proves it: the new text must give the wanted article, and no error that was not there before. Where reading the touched part
     /// does not prove it, all of it is read.
     /// </summary>
-    private ArticleDocument? Prove(Article article, EditScript script, IEditProof? proof, out ValueList<Diagnostic> diagnostics)
+    private ArticleDocument? Prove(Article article, ArticleEditor editor, EditScript script, IEditProof? proof, out ValueList<Diagnostic> diagnostics)
     {
         diagnostics = default;
         if (!script.TryApply(_utf8, out byte[] utf8, out ValueList<ArticleChange> changes))
@@ -170,15 +196,37 @@ public sealed partial class ArticleDocument
             return null;
         }
 
-        ArticleDocument edited = new(utf8, Format, _options, _file) { Original = Original, Changes = [.. Changes, .. changes] };
+        if (FormatAfter(utf8) is { } other)
+        {
+            Problem problem = Problems.OtherFormatAfterEdit(other.Name);
+            diagnostics = [new(problem.Code, problem.Severity, problem.Message)];
+            return null;
+        }
+
+        ArticleDocument edited = new(utf8, Format, _isFormatGiven, _options, _file) { Original = Original, Changes = [.. Changes, .. changes] };
         if (proof?.Holds(utf8) == true || (edited.Article == article && ErrorCount(edited.Diagnostics) <= ErrorCount(Diagnostics)))
         {
             return edited;
         }
 
         // A limit that the new text exceeds, for instance.
-        diagnostics = [EditProof.WhyNot(article, edited.Article), .. EditProof.NewErrors(Diagnostics, edited.Diagnostics)];
+        diagnostics = [editor.WhyNot(article, edited.Article), .. EditProof.NewErrors(Diagnostics, edited.Diagnostics)];
         return null;
+    }
+
+    /// <summary>
+    /// The format that an edited text would be taken for when it is loaded again; <see langword="null"/> if it is the one that this text is
+    /// taken for, or if the format is given.
+    /// </summary>
+    private ArticleFormat? FormatAfter(byte[] utf8)
+    {
+        if (_isFormatGiven || (Format is FrontMatterFormat && FrontMatterFences.TryOpen(utf8, out _)))
+        {
+            return null;
+        }
+
+        ArticleFormat found = ArticleSerializer.Default.Detect(utf8, Path);
+        return found == Format || ArticleSerializer.Default.Detect(_utf8, Path) != Format ? null : found;
     }
 
     /// <summary>A copy. Its memory is not cleared first, which takes longer than the copying.</summary>

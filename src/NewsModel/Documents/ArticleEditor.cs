@@ -7,7 +7,8 @@ namespace NewsModel.Documents;
 /// <param name="utf8">The file.</param>
 /// <param name="format">Its format.</param>
 /// <param name="options">The limits that it is read with.</param>
-internal sealed class ArticleEditor(byte[] utf8, ArticleFormat format, ReadOptions options) : IDisposable
+/// <param name="path">Its path, by which its format is told when it is loaded again; <see langword="null"/> if it has none.</param>
+internal sealed class ArticleEditor(byte[] utf8, ArticleFormat format, ReadOptions options, string? path) : IDisposable
 {
     private FrontMatterSource? _source;
 
@@ -34,12 +35,16 @@ internal sealed class ArticleEditor(byte[] utf8, ArticleFormat format, ReadOptio
         proof = null;
         return format switch
         {
-            FrontMatterFormat => FrontMatterEditor.Plan(_source ??= FrontMatterSource.Scan(utf8, options), options, old, wanted, script, out proof),
+            FrontMatterFormat => FrontMatterEditor.Plan(_source ??= FrontMatterSource.Scan(utf8, options), options, path, old, wanted, script, out proof),
             JsonFormat or JsonLinesFormat => JsonEditor.Plan(utf8, options, old, wanted, script),
             PlainTextFormat pages => PlainTextEditor.Plan(utf8, pages, options, old, wanted, script),
             _ => RewritingEditor.Plan(utf8, format, old, wanted, script),
         };
     }
+
+    /// <summary>Why the edited text is not right: it gives another article than the wanted one.</summary>
+    public Diagnostic WhyNot(Article wanted, Article found) =>
+        format is PlainTextFormat ? PageRefusal.Why(wanted, found) : EditProof.WhyNot(wanted, found);
 
     public void Dispose() => _source?.Dispose();
 }

@@ -24,17 +24,17 @@ internal sealed class AtomicSave(string path, byte[]? expected, byte[] utf8, Sav
     public async Task RunAsync()
     {
         io.ThrowIfCancelled();
-        UnixFileMode? permissions = RequireWritable();
+        UnixTraits? traits = RequireWritable();
         if (!await IsDueAsync(io).ConfigureAwait(false))
         {
             return;
         }
 
         string temporary = TemporaryPath();
-        FileStream file = Create(temporary, permissions);
+        FileStream file = Create(temporary, traits?.Permissions);
         try
         {
-            await WriteAsync(file, permissions).ConfigureAwait(false);
+            await WriteAsync(file, traits).ConfigureAwait(false);
             await io.RunAsync(() => Publish(temporary)).ConfigureAwait(false);
         }
         catch
@@ -66,16 +66,16 @@ internal sealed class AtomicSave(string path, byte[]? expected, byte[] utf8, Sav
         return new(temporary, options);
     }
 
-    /// <summary>Opens the file to write, since renaming would replace one that the user may not write. Gives its permissions, if any.</summary>
-    private UnixFileMode? RequireWritable()
+    /// <summary>Opens the file to write, since renaming would replace one that the user may not write. Returns what it has beside its bytes, if any.</summary>
+    private UnixTraits? RequireWritable()
     {
         try
         {
             // Opening a pipe to write alone would wait for a reader.
             using FileStream file = io.Open(_target, FileAccess.ReadWrite);
-            return !file.CanSeek ? throw new IOException($"'{path}' is a pipe or a device, which cannot be replaced. Write to it with WriteTo.")
+            return !file.CanSeek ? throw new IOException($"'{path}' is a pipe or a device, which cannot be replaced. Write the text to it as to a stream.")
                 : OperatingSystem.IsWindows() ? null
-                : File.GetUnixFileMode(file.SafeFileHandle);
+                : UnixTraits.Of(file.SafeFileHandle);
         }
         catch (FileNotFoundException)
         {
@@ -101,14 +101,14 @@ internal sealed class AtomicSave(string path, byte[]? expected, byte[] utf8, Sav
         return Path.Join(Path.GetDirectoryName(_target), $".{name}.{Path.GetRandomFileName()}.tmp");
     }
 
-    private async Task WriteAsync(FileStream file, UnixFileMode? permissions)
+    private async Task WriteAsync(FileStream file, UnixTraits? traits)
     {
         using (file)
         {
             await io.WriteAsync(file, utf8).ConfigureAwait(false);
-            if (permissions is { } mode && !OperatingSystem.IsWindows())
+            if (traits is { } old && !OperatingSystem.IsWindows())
             {
-                File.SetUnixFileMode(file.SafeFileHandle, mode);
+                old.ApplyTo(file.SafeFileHandle, path);
             }
 
             await io.RunAsync(() => file.Flush(flushToDisk: true)).ConfigureAwait(false);
@@ -124,12 +124,22 @@ internal sealed class AtomicSave(string path, byte[]? expected, byte[] utf8, Sav
             {
                 if (TryRename(temporary))
                 {
+                    FlushFolder();
                     return;
                 }
             }
         }
 
         File.Delete(temporary);
+    }
+
+    /// <summary>Has the new name outlast a power cut, where the system can.</summary>
+    private void FlushFolder()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            UnixFile.TryFlushFolder(Path.GetDirectoryName(_target)!);
+        }
     }
 
     /// <summary>Gives the temporary file its name, unless a file has appeared that may not be replaced.</summary>

@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -25,10 +26,13 @@ internal static class EditProof
     /// <summary>That the edited text does not give the wanted article, and where it first differs.</summary>
     public static Diagnostic WhyNot(Article wanted, Article found)
     {
-        string path = wanted.Content != found.Content ? "content" : FirstDifference(ArticleNode.Of(wanted), ArticleNode.Of(found), "");
         Problem problem = Problems.EditNotProven;
-        return new(problem.Code, problem.Severity, problem.Message) { Path = path };
+        return new(problem.Code, problem.Severity, problem.Message) { Path = FirstDifference(wanted, found) };
     }
+
+    /// <summary>The path of the first value in which two articles differ.</summary>
+    public static string FirstDifference(Article wanted, Article found) =>
+        wanted.Content != found.Content ? "content" : FirstDifference(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, found), "");
 
     /// <summary>Errors of the edited text of a kind that the old one has not. Their places are of a text that nobody has, and left out.</summary>
     public static ValueList<Diagnostic> NewErrors(ValueList<Diagnostic> old, ValueList<Diagnostic> edited) =>
@@ -49,7 +53,7 @@ internal static class EditProof
 
     private static string FirstDifferentKey(List<ArticleMember> wanted, List<ArticleMember> found, string path)
     {
-        Dictionary<(string, ArticleKey), ArticleNode> others = [];
+        Dictionary<(string, RecordKey?), ArticleNode> others = [];
         foreach (ArticleMember member in found)
         {
             others[(member.Key, member.Known)] = member.Value;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NewsModel.Diagnostics;
 
 namespace NewsModel.Documents;
 
@@ -23,16 +24,20 @@ internal static class FileContent
 {
     private const int ChunkLength = 64 * 1024;
 
-    /// <summary>Reads a file to its end, also one that grows or shrinks meanwhile, or that has no length, such as a pipe.</summary>
-    /// <exception cref="IOException">It is too long for an array, or cannot be read.</exception>
-    public static async Task<byte[]> ReadAsync(string path, FileIo io)
+    /// <summary>Reads a file to its end, also one that grows or shrinks meanwhile, or whose length the system does not know.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="limit">How many bytes it may have. No more than one beyond it are read.</param>
+    /// <param name="io">How to read.</param>
+    /// <exception cref="NewsFormatException">It is longer than the limit.</exception>
+    /// <exception cref="IOException">It is a pipe or a device, or cannot be read.</exception>
+    public static async Task<byte[]> ReadAsync(string path, int limit, FileIo io)
     {
         io.ThrowIfCancelled();
-        using FileStream file = io.Open(path, FileAccess.Read);
-        long expected = file.CanSeek ? file.Length : 0;
-        if (expected > Array.MaxLength)
+        using FileStream file = io.OpenToRead(path);
+        long expected = file.Length;
+        if (expected > limit)
         {
-            ThrowTooLong(path);
+            ThrowTooLong(limit);
         }
 
         byte[] bytes = new byte[expected];
@@ -48,14 +53,19 @@ internal static class FileContent
                     return bytes;
                 }
 
-                Grow(ref bytes, path);
+                if (length == limit)
+                {
+                    ThrowTooLong(limit);
+                }
+
+                Array.Resize(ref bytes, (int)Math.Min(Math.Max(bytes.Length * 2L, ChunkLength), limit));
                 bytes[length++] = next[0];
             }
 
             read = await io.ReadAsync(file, bytes.AsMemory(length)).ConfigureAwait(false);
             length += read;
         }
-        while (read > 0);
+        while (read > 0 || length == bytes.Length);
 
         Array.Resize(ref bytes, length);
         return bytes;
@@ -90,17 +100,10 @@ internal static class FileContent
     private static bool HoldsAt(ReadOnlySpan<byte> bytes, long position, ReadOnlySpan<byte> part) =>
         bytes.Length - position >= part.Length && bytes.Slice((int)position, part.Length).SequenceEqual(part);
 
-    private static void Grow(ref byte[] bytes, string path)
-    {
-        if (bytes.Length == Array.MaxLength)
-        {
-            ThrowTooLong(path);
-        }
-
-        Array.Resize(ref bytes, (int)Math.Clamp(bytes.Length * 2L, ChunkLength, Array.MaxLength));
-    }
-
     [DoesNotReturn]
-    private static void ThrowTooLong(string path) =>
-        throw new IOException($"'{path}' has more than {Array.MaxLength} bytes, which is more than a document can hold.");
+    private static void ThrowTooLong(int limit)
+    {
+        Problem problem = Problems.InputTooLong(limit);
+        throw new NewsFormatException([new(problem.Code, problem.Severity, problem.Message) { Location = new(0, 1, 1) }]);
+    }
 }

@@ -9,6 +9,9 @@ internal readonly struct FileIo
     // So that a token is heeded within a large file.
     private const int LongestWrite = 1024 * 1024;
 
+    // A file opens at once, even over a network.
+    private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(5);
+
     private readonly bool _isAsync;
     private readonly CancellationToken _cancellationToken;
 
@@ -28,16 +31,48 @@ internal readonly struct FileIo
 
     /// <summary>Opens a file that exists, and leaves others free to read, write, replace and delete it.</summary>
     /// <exception cref="UnauthorizedAccessException">The user may not, or it is a folder.</exception>
-    public FileStream Open(string path, FileAccess access)
+    public FileStream Open(string path, FileAccess access) => FileReading.Open(path, access, Options);
+
+    /// <summary>Opens a file to read it, and nothing that is no file: reading a pipe or a device may wait for ever, and never end.</summary>
+    /// <exception cref="IOException">It is a pipe or a device.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not, or it is a folder.</exception>
+    public FileStream OpenToRead(string path)
+    {
+        FileStream file = MayWait(path) ? OpenWithoutWaiting(path) : Open(path, FileAccess.Read);
+        if (file.CanSeek)
+        {
+            return file;
+        }
+
+        file.Dispose();
+        throw new IOException($"'{path}' is a pipe or a device. Give the path of a file.");
+    }
+
+    /// <summary>Whether opening might wait: pipes and devices have no length, as empty files and those of /proc.</summary>
+    private static bool MayWait(string path) => !OperatingSystem.IsWindows() && new FileInfo(LinkTarget.Of(path)) is { Exists: true, Length: 0 };
+
+    /// <summary>Opens what may be a pipe. To open one to read alone would wait for a writer; to open it for both does not.</summary>
+    private FileStream OpenWithoutWaiting(string path)
     {
         try
         {
-            return new(path, FileMode.Open, access, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, Options);
+            return Open(path, FileAccess.ReadWrite);
         }
-        catch (UnauthorizedAccessException e) when (Directory.Exists(path))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UnauthorizedAccessException($"'{path}' is a folder. Give the path of a file.", e);
+            // The user may not write to it, or nobody may.
         }
+
+        FileIo io = this;
+        Task<FileStream> opening = Task.Run(() => io.Open(path, FileAccess.Read));
+        if (Task.WaitAny([opening], LongestOpening) >= 0)
+        {
+            return opening.GetAwaiter().GetResult();
+        }
+
+        opening.ContinueWith(
+            static task => task.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        throw new IOException($"'{path}' is a pipe that nobody writes to. Give the path of a file.");
     }
 
     public ValueTask<int> ReadAsync(FileStream file, Memory<byte> destination) =>

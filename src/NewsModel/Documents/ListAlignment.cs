@@ -1,4 +1,5 @@
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -136,6 +137,7 @@ internal sealed class ListAlignment
         }
 
         // cost[i, j] is the least for the entries from i and j on.
+        Dictionary<(RecordKey?, string), int>?[] keys = new Dictionary<(RecordKey?, string), int>?[news.Count];
         int[,] cost = new int[olds.Count + 1, news.Count + 1];
         int[,] change = new int[olds.Count, news.Count];
         for (int i = olds.Count; i >= 0; i--)
@@ -147,7 +149,7 @@ internal sealed class ListAlignment
                 int best = Math.Min(remove, insert);
                 if (i < olds.Count && j < news.Count)
                 {
-                    change[i, j] = Difference(old[olds[i]], wanted[news[j]]);
+                    change[i, j] = Difference(old[olds[i]], wanted[news[j]], ref keys[j]);
                     best = Math.Min(best, change[i, j] + cost[i + 1, j + 1]);
                 }
 
@@ -175,7 +177,10 @@ internal sealed class ListAlignment
     private static int Weight(ArticleNode node) => node.Kind == YamlKind.Scalar ? 1 : 1 + node.Members.Count + node.Items.Count;
 
     /// <summary>How many keys differ; entries that have no key in common are not changed into each other.</summary>
-    private static int Difference(ArticleNode old, ArticleNode wanted)
+    /// <param name="old">The old entry.</param>
+    /// <param name="wanted">The new one.</param>
+    /// <param name="keys">Where its keys stand; made when the first stands elsewhere.</param>
+    private static int Difference(ArticleNode old, ArticleNode wanted, ref Dictionary<(RecordKey?, string), int>? keys)
     {
         if (old.Kind != wanted.Kind)
         {
@@ -194,12 +199,24 @@ internal sealed class ListAlignment
         {
             // Most often they come in the same order.
             int next = index + 1;
-            index = next < wanted.Members.Count && wanted.Members[next].Key == member.Key ? next : wanted.Members.FindIndex(m => m.Known == member.Known && m.Key == member.Key);
+            index = next < wanted.Members.Count && wanted.Members[next].Key == member.Key ? next
+                : (keys ??= PositionsOf(wanted.Members)).GetValueOrDefault((member.Known, member.Key), -1);
             same += index >= 0 && wanted.Members[index].Value.Says(member.Value) ? 1 : 0;
             differ += index >= 0 ? 1 : 0;
         }
 
         differ = old.Members.Count + wanted.Members.Count - differ - same;
         return same == 0 ? Never : differ;
+    }
+
+    private static Dictionary<(RecordKey? Known, string Key), int> PositionsOf(List<ArticleMember> members)
+    {
+        Dictionary<(RecordKey? Known, string Key), int> positions = new(members.Count);
+        for (int i = 0; i < members.Count; i++)
+        {
+            positions.TryAdd((members[i].Known, members[i].Key), i);
+        }
+
+        return positions;
     }
 }

@@ -29,7 +29,7 @@ internal static class RewritingEditor
                 return [new(problem.Code, problem.Severity, problem.Message)];
             }
 
-            ReplaceLines(utf8, format.WriteToUtf8Bytes(wanted), script);
+            ReplaceLines(utf8, format.WriteToUtf8Bytes(KeptQuotes.In(wanted, old.Value)), script);
             return default;
         }
         catch (NewsFormatException exception)

@@ -18,7 +18,7 @@ namespace NewsModel.Formats;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{Name,nq}")]
-public abstract class ArticleFormat
+public abstract partial class ArticleFormat
 {
     /// <summary>The name, such as <c>frontmatter</c>: lower-case letters and digits, for command lines and configuration.</summary>
     public abstract string Name { get; }
@@ -37,6 +37,10 @@ public abstract class ArticleFormat
     /// <param name="utf8">The file.</param>
     public virtual ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => this;
 
+    /// <summary>Whether a file is surely not in this form, whatever its extension says.</summary>
+    /// <param name="head">The first bytes of the file.</param>
+    internal virtual bool Declines(ReadOnlySpan<byte> head) => false;
+
     /// <summary>Reads an article and tells all problems.</summary>
     /// <param name="utf8">The file; a byte order mark is accepted.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
@@ -47,7 +51,7 @@ public abstract class ArticleFormat
     }
 
     /// <summary>Reads an article and tells all problems. Offsets in diagnostics count the text's UTF-8 bytes.</summary>
-    /// <param name="text">The text of the file.</param>
+    /// <param name="text">The article itself, all that its file holds. To read a file, give its path to <see cref="ReadFile"/>.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public ReadResult<Article> Parse(string text, ReadOptions? options = null)
@@ -95,7 +99,7 @@ public abstract class ArticleFormat
     public Article Read(ReadOnlySpan<byte> utf8, ReadOptions? options = null) => Parse(utf8, options).GetValueOrThrow();
 
     /// <summary>Reads an article: <c>Parse(…).GetValueOrThrow()</c>.</summary>
-    /// <param name="text">The text of the file.</param>
+    /// <param name="text">The article itself, all that its file holds. To read a file, give its path to <see cref="ReadFile"/>.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     /// <exception cref="NewsFormatException">There are errors; it has all diagnostics.</exception>
@@ -208,7 +212,7 @@ public abstract class ArticleFormat
         yield return await ParseAsync(utf8, options, cancellationToken).ConfigureAwait(false);
     }
 
-    private protected static ReadResult<Article> TooLong(ReadOptions options)
+    internal static ReadResult<Article> TooLong(ReadOptions options)
     {
         DiagnosticSink sink = default;
         sink.Add(Problems.InputTooLong(options.MaxInputLength), offset: 0);

@@ -10,7 +10,7 @@ internal ref partial struct ArticleReader
     /// Whether a value has the shape that the model has for its key. If not, it is kept among the extensions: other kinds of the family of
     /// formats use these keys for other things.
     /// </summary>
-    private bool HasShape(in YamlRow row, YamlKind kind, YamlKind? childKind, ref Entries entries)
+    public bool HasShape(in YamlRow row, YamlKind kind, YamlKind? childKind, ref Entries entries)
     {
         bool hasShape = row.Kind == kind;
         if (hasShape && childKind is not null)
@@ -61,7 +61,7 @@ internal ref partial struct ArticleReader
             case YamlKind.Sequence:
                 return TryExtensionList(row, out value);
             case YamlKind.Mapping:
-                Entries members = new();
+                Entries members = new(current.Size - 1);
                 int end = row + current.Size;
                 for (int child = row + 1; child < end; child += _rows[child].Size)
                 {
@@ -78,7 +78,7 @@ internal ref partial struct ArticleReader
 
                 string text = _isJson && IsNull(in current) ? "" : Index.Text(_utf8, row);
                 bool isPlain = current.Style == YamlStyle.Plain || _plainTexts?.Contains(row) == true;
-                value = isPlain && PlainText.CanStand(text) ? ExtensionValue.FromPlain(text) : ExtensionValue.FromText(text);
+                value = isPlain && PlainText.CanStand(text) ? ExtensionValue.FromPlain(text) : ExtensionValue.FromQuoted(text);
                 return true;
         }
     }
@@ -98,23 +98,26 @@ internal ref partial struct ArticleReader
         return complete;
     }
 
-    /// <summary>The keys of one mapping while it is being read: those of the model that were seen, and the others with their values.</summary>
-    private struct Entries
+    /// <summary>The keys of one mapping while it is being read: those that the model does not name.</summary>
+    internal struct Entries
     {
         private const int LinearSearchLimit = 16;
+        private const int FewEntries = 4;
 
         private List<KeyValuePair<string, ExtensionValue>>? _extensions;
         private HashSet<string>? _keys;
 
-        public ulong Seen;
+        private readonly int _mostEntries;
 
-        public Entries()
+        /// <param name="mostEntries">How many there may be.</param>
+        public Entries(int mostEntries = int.MaxValue)
         {
+            _mostEntries = mostEntries;
         }
 
         public void Add(string key, ExtensionValue value)
         {
-            _extensions ??= [];
+            _extensions ??= new(Math.Min(_mostEntries, FewEntries));
             _extensions.Add(new(key, value));
             _keys?.Add(key);
         }
@@ -142,6 +145,8 @@ internal ref partial struct ArticleReader
 
             return false;
         }
+
+        public readonly bool HasExtensions => _extensions is not null;
 
         public readonly ExtensionData ToExtensionData() => _extensions is null ? default : new([.. _extensions]);
 

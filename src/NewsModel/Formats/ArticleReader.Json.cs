@@ -1,5 +1,5 @@
-using System.Text;
 using NewsModel.Diagnostics;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
@@ -15,23 +15,16 @@ internal ref partial struct ArticleReader
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            values = values < 0 && _rows[row].Kind == YamlKind.Sequence && HasKey(row, "value"u8) ? row : values;
-            hasNumber = hasNumber || HasKey(row, "page"u8) || HasKey(row, "nextPage"u8);
+            bool isNumber = ArticlePage.Schema.KeyOf(_rows[row].Name)?.Kind == RecordKeyKind.Number;
+            values = values < 0 && IsValues(in _rows[row]) ? row : values;
+            hasNumber = hasNumber || isNumber;
         }
 
         return hasNumber && values >= 0;
     }
 
-    /// <summary>Whether a row has this key, without making a string of it.</summary>
-    private readonly bool HasKey(int row, ReadOnlySpan<byte> key)
-    {
-        const int LongestEscape = 6;
-        ref readonly YamlRow current = ref _rows[row];
-        ReadOnlySpan<byte> written = _utf8.Slice(current.KeyStart, current.KeyLength);
-        return current.KeyStyle == YamlStyle.Plain
-            ? written.SequenceEqual(key)
-            : written.Length <= key.Length * LongestEscape + 2 && Encoding.UTF8.GetBytes(Index.Key(_utf8, row)).AsSpan().SequenceEqual(key);
-    }
+    private static bool IsValues(in YamlRow row) =>
+        row.Kind == YamlKind.Sequence && ArticlePage.Schema.KeyOf(row.Name)?.Kind == RecordKeyKind.RecordList;
 
     /// <summary>Binds a map to a page.</summary>
     /// <param name="map">The row of the map.</param>
@@ -39,37 +32,8 @@ internal ref partial struct ArticleReader
     /// <param name="starts">Where each of its articles begins.</param>
     public ArticlePage BindPage(int map, int values, out int[] starts)
     {
-        FindPlainTexts(map);
-        Entries entries = new();
-        int? page = null;
-        int? nextPage = null;
-        int end = map + _rows[map].Size;
-        for (int row = map + 1; row < end; row += _rows[row].Size)
-        {
-            string key = Index.Key(_utf8, row);
-            if (row == values || (key is "page" or "nextPage" && IsNull(in _rows[row])))
-            {
-                continue;
-            }
-
-            switch (key)
-            {
-                case "page" when page is null:
-                    page = Integer(in _rows[row]);
-                    break;
-                case "nextPage" when nextPage is null:
-                    nextPage = Integer(in _rows[row]);
-                    break;
-                case "page" or "nextPage" or "value":
-                    Sink.Add(Problems.DuplicateKey(key), _rows[row].KeyStart, row);
-                    break;
-                default:
-                    NextKey(in _rows[row], ArticleKeys.OfJsonPage, ref entries);
-                    break;
-            }
-        }
-
-        return new() { Page = page, Articles = Articles(values, out starts), NextPage = nextPage, Extensions = entries.ToExtensionData() };
+        ArticlePage page = BindJson(ArticlePage.Schema, map, isWhole: true, passedOver: values);
+        return page with { Articles = Articles(values, out starts) };
     }
 
     private ValueList<Article> Articles(int list, out int[] starts)
@@ -94,80 +58,143 @@ internal ref partial struct ArticleReader
         return [.. articles];
     }
 
-    /// <summary>Binds the whole text to a related item.</summary>
-    public Related RelatedAlone()
-    {
-        FindPlainTexts(0);
-        return BindRelated(0, ArticleKeys.OfJsonPart);
-    }
-
-    /// <summary>Binds the whole text to a provider.</summary>
-    public Provider ProviderAlone()
-    {
-        FindPlainTexts(0);
-        return BindProvider(0, ArticleKeys.OfJsonPart);
-    }
-
-    /// <summary>Binds the whole text to an image.</summary>
-    public Image ImageAlone()
-    {
-        FindPlainTexts(0);
-        return BindImage(0, ArticleKeys.OfJsonPart);
-    }
+    /// <summary>Binds the whole text to a record that is a part of an article.</summary>
+    public T BindAlone<T>(RecordSchema<T> schema)
+        where T : class => BindJson(schema, 0, isWhole: true);
 
     /// <summary>Binds the whole text to extensions.</summary>
-    public ExtensionData ExtensionsAlone()
-    {
-        FindPlainTexts(0);
-        Entries entries = new();
-        int end = _rows[0].Size;
-        for (int row = 1; row < end; row += _rows[row].Size)
-        {
-            NextKey(in _rows[row], ArticleKeys.OfJsonPart, ref entries);
-        }
-
-        return entries.ToExtensionData();
-    }
+    public ExtensionData ExtensionsAlone() => BindJson(ExtensionsRecord.Schema, 0, isWhole: true).Extensions;
 
     /// <summary>Reads the whole text as the value of an extension.</summary>
     public ExtensionValue ValueAlone() => TryExtension(0, out ExtensionValue value) ? value : default;
 
-    /// <summary>Takes a key that only JSON has.</summary>
-    private ArticleKey KeyOfJson(ArticleKey key, in YamlRow row, ref Entries entries)
+    /// <summary>Binds an object to a record.</summary>
+    /// <param name="schema">The keys of the record.</param>
+    /// <param name="map">The row of the object.</param>
+    /// <param name="isWhole">Whether <c>$plain</c> is a list of pointers in it, which it is where it is not a part of something else.</param>
+    /// <param name="passedOver">The row of a value that something else binds, or -1.</param>
+    private T BindJson<T>(RecordSchema<T> schema, int map, bool isWhole, int passedOver = -1)
+        where T : class
+    {
+        if (isWhole)
+        {
+            FindPlainTexts(map);
+        }
+
+        byte[] slots = schema.Json.Slots;
+        RecordKey<T>[] keys = schema.OwnKeys;
+        Entries entries = new();
+        T record = schema.Create();
+        UInt128 seen = 0;
+        int end = map + _rows[map].Size;
+        for (int row = map + 1; row < end; row += _rows[row].Size)
+        {
+            ref readonly YamlRow current = ref _rows[row];
+            int slot = slots[current.Name];
+            if (slot == 0 || (slot == JsonShape<T>.PlainSlot && !isWhole))
+            {
+                AddExtension(row, ref entries);
+                continue;
+            }
+
+            if (schema.Role == JsonRole.Page && slot < JsonShape<T>.FirstOther && IsNull(in current))
+            {
+                // Nothing was said of the page.
+                continue;
+            }
+
+            UInt128 bit = UInt128.One << slot;
+            bool isRepeated = (seen & bit) != 0;
+            seen |= bit;
+            if (isRepeated)
+            {
+                AddDuplicate(row);
+            }
+            else if (row == passedOver || IsNull(in current))
+            {
+                continue;
+            }
+            else if (slot >= JsonShape<T>.FirstOther)
+            {
+                BindOther(schema, slot, in current, record, ref entries);
+            }
+            else
+            {
+                BindUnlessSaid(keys[slot - 1], in current, record, ref entries);
+            }
+        }
+
+        if (entries.HasExtensions)
+        {
+            schema.SetExtensions(record, entries.ToExtensionData());
+        }
+
+        return record;
+    }
+    private void AddDuplicate(int row) => Sink.Add(Problems.DuplicateKey(Index.Key(_utf8, row)), _rows[row].KeyStart, row);
+
+    /// <summary>Binds a value, unless the same was said by a list under another name.</summary>
+    private void BindUnlessSaid<T>(RecordKey<T> key, in YamlRow row, T record, ref Entries entries)
+        where T : class
+    {
+        if (key.JsonListName is not null && key.IsPresent(record))
+        {
+            AddDuplicate(NumberOf(in row));
+        }
+        else
+        {
+            key.Bind(ref this, in row, record, ref entries);
+        }
+    }
+
+    /// <summary>Binds what is no key of the schema but means something in JSON.</summary>
+    private void BindOther<T>(RecordSchema<T> schema, int slot, in YamlRow row, T record, ref Entries entries)
+        where T : class
     {
         int number = NumberOf(in row);
-        switch (key)
+        if (slot == JsonShape<T>.BodySlot)
         {
-            case ArticleKey.Extensions when HasShape(in row, YamlKind.Mapping, null, ref entries):
+            schema.OwnBody!.Bind(ref this, in row, record, ref entries);
+        }
+        else if (slot == JsonShape<T>.ExtensionsSlot)
+        {
+            if (HasShape(in row, YamlKind.Mapping, null, ref entries))
+            {
                 int end = number + row.Size;
                 for (int child = number + 1; child < end; child += _rows[child].Size)
                 {
                     AddExtension(child, ref entries);
                 }
-
-                break;
-            case ArticleKey.Plain when HasShape(in row, YamlKind.Sequence, YamlKind.Scalar, ref entries):
-            case ArticleKey.Extensions or ArticleKey.Plain:
-                break;
-            default:
-                AddExtension(number, ref entries);
-                break;
+            }
         }
-
-        return ArticleKey.Unknown;
+        else if (slot == JsonShape<T>.PlainSlot)
+        {
+            HasShape(in row, YamlKind.Sequence, YamlKind.Scalar, ref entries);
+        }
+        else if (schema.Json.ListOf(slot) is { } key)
+        {
+            BindOnlyEntry(key, in row, record, ref entries);
+        }
+        else
+        {
+            AddExtension(number, ref entries);
+        }
     }
 
-    /// <summary>The only entry of the list of categories. A list of several is kept among the extensions.</summary>
-    private string? Categories(int row, ref Entries entries)
+    /// <summary>Binds the only entry of a list. A list of several is kept among the extensions.</summary>
+    private void BindOnlyEntry<T>(RecordKey<T> key, in YamlRow list, T record, ref Entries entries)
+        where T : class
     {
-        ref readonly YamlRow list = ref _rows[row];
-        if (list is { Kind: YamlKind.Sequence, Size: 1 })
+        int entry = NumberOf(in list) + 1;
+        bool isOne = list is { Kind: YamlKind.Sequence, Size: 2 } && _rows[entry].Kind == YamlKind.Scalar && !IsNull(in _rows[entry]);
+        if (key.IsPresent(record))
         {
-            return null;
+            AddDuplicate(NumberOf(in list));
         }
-
-        bool isOne = list is { Kind: YamlKind.Sequence, Size: 2 } && _rows[row + 1].Kind == YamlKind.Scalar && !IsNull(in _rows[row + 1]);
-        return HasShape(in list, isOne ? YamlKind.Sequence : (YamlKind)byte.MaxValue, null, ref entries) ? Word(in _rows[row + 1]) : null;
+        else if (list is not { Kind: YamlKind.Sequence, Size: 1 } && HasShape(in list, isOne ? YamlKind.Sequence : (YamlKind)byte.MaxValue, null, ref entries))
+        {
+            key.Bind(ref this, in _rows[entry], record, ref entries);
+        }
     }
 
     /// <summary>Finds the texts that <c>$plain</c> points at (RFC 6901), before they are read.</summary>
@@ -178,7 +205,7 @@ internal ref partial struct ArticleReader
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
             ref readonly YamlRow current = ref _rows[row];
-            if (current.Kind == YamlKind.Sequence && HasKey(row, "$plain"u8))
+            if (current.Kind == YamlKind.Sequence && SchemaNames.IsPlain(current.Name))
             {
                 JsonPointers pointers = new();
                 for (int item = row + 1; item < row + current.Size; item += _rows[item].Size)

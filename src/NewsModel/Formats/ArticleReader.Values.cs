@@ -8,36 +8,9 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
-/// <content>Keys and single values.</content>
+/// <content>Single values.</content>
 internal ref partial struct ArticleReader
 {
-    /// <summary>
-    /// Takes the key of a row: one of the model's that has a value to bind, or <see cref="ArticleKey.Unknown"/> when there is nothing to
-    /// do, because the row went to the extensions, says null, or repeats a key.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ArticleKey NextKey(in YamlRow row, ulong known, ref Entries entries)
-    {
-        ArticleKey key = (ArticleKey)row.Name;
-        if (!ArticleKeys.Contains(known, key))
-        {
-            AddExtension(NumberOf(in row), ref entries);
-            return ArticleKey.Unknown;
-        }
-
-        ulong bit = 1UL << (int)key;
-        if ((entries.Seen & bit) != 0)
-        {
-            Sink.Add(Problems.DuplicateKey(Index.Key(_utf8, NumberOf(in row))), row.KeyStart, NumberOf(in row));
-            return ArticleKey.Unknown;
-        }
-
-        entries.Seen |= bit;
-        return IsNull(in row) ? ArticleKey.Unknown
-            : _isJson && key >= ArticleKey.Path ? KeyOfJson(key, in row, ref entries)
-            : key;
-    }
-
     /// <summary>The number of a row in the index.</summary>
     private readonly int NumberOf(in YamlRow row) =>
         (int)(Unsafe.ByteOffset(in MemoryMarshal.GetReference(_rows), in row) / Unsafe.SizeOf<YamlRow>());
@@ -73,10 +46,16 @@ internal ref partial struct ArticleReader
         return value.IsEmpty || value.SequenceEqual("~"u8) || value.SequenceEqual("null"u8) || value.SequenceEqual("Null"u8) || value.SequenceEqual("NULL"u8);
     }
 
-    private string? Text(in YamlRow row) => row.IsVerbatim ? Utf8Text.FromAscii(ScalarText.Content(_utf8, in row)) : OtherText(in row);
+    public string? Text(in YamlRow row) => row.IsVerbatim ? Utf8Text.FromAscii(ScalarText.Content(_utf8, in row)) : OtherText(in row);
 
     /// <summary>Text that many articles have in common.</summary>
-    private string? CommonText(in YamlRow row) => row.IsVerbatim ? SharedText.Get(ScalarText.Content(_utf8, in row)) : OtherText(in row);
+    public string? CommonText(in YamlRow row) => row.IsVerbatim ? SharedText.Get(ScalarText.Content(_utf8, in row)) : OtherText(in row);
+
+    /// <summary>Text that is often the same as the headline before.</summary>
+    public string? Headline(in YamlRow row) => RepeatedText(in row, ref _headline);
+
+    /// <summary>Text that is often the same as the address before.</summary>
+    public string? Address(in YamlRow row) => RepeatedText(in row, ref _address);
 
     /// <summary>Text that is often the same as that of the value before of its kind: an address, a headline.</summary>
     /// <param name="row">The row.</param>
@@ -96,7 +75,7 @@ internal ref partial struct ArticleReader
         return text;
     }
 
-    private SecuredPayload? Secured(in YamlRow row) => row.IsVerbatim ? SecuredPayload.FromAscii(ScalarText.Content(_utf8, in row))
+    public SecuredPayload? Secured(in YamlRow row) => row.IsVerbatim ? SecuredPayload.FromAscii(ScalarText.Content(_utf8, in row))
         : OtherText(in row) is { } text ? new SecuredPayload(text)
         : default(SecuredPayload?);
 
@@ -111,7 +90,7 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>Text that is most often one of a few words, for which no string is made.</summary>
-    private string? Word(in YamlRow row)
+    public string? Word(in YamlRow row)
     {
         if (row.IsVerbatim)
         {
@@ -138,8 +117,9 @@ internal ref partial struct ArticleReader
         return CommonText(in row);
     }
 
-    private ValueList<string> Texts(int list)
+    public ValueList<string> Texts(in YamlRow sequence)
     {
+        int list = NumberOf(in sequence);
         string[] texts = new string[CountChildren(list)];
         int count = 0;
         int end = list + _rows[list].Size;
@@ -159,7 +139,7 @@ internal ref partial struct ArticleReader
         return new(count == texts.Length ? texts : texts[..count]);
     }
 
-    private int? Integer(in YamlRow row)
+    public int? Integer(in YamlRow row)
     {
         if (!TryBytes(in row, out ReadOnlySpan<byte> value))
         {
@@ -178,7 +158,7 @@ internal ref partial struct ArticleReader
 
         ReadOnlySpan<byte> digits = value.Length > 0 && value[0] is (byte)'-' or (byte)'+' ? value[1..] : value;
         bool isInteger = !digits.IsEmpty && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
-        string text = Index.Text(_utf8, NumberOf(in row));
+        string text = Quotable(in row);
         Sink.Add(isInteger ? Problems.IntegerOutOfRange(text) : Problems.InvalidInteger(text), row.ValueStart, NumberOf(in row));
         return null;
     }
@@ -209,7 +189,7 @@ internal ref partial struct ArticleReader
         return true;
     }
 
-    private bool? Boolean(in YamlRow row)
+    public bool? Boolean(in YamlRow row)
     {
         if (!TryBytes(in row, out ReadOnlySpan<byte> value))
         {
@@ -234,18 +214,18 @@ internal ref partial struct ArticleReader
             case "False" or "FALSE":
                 return false;
             case "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "y" or "Y":
-                Sink.Add(Problems.OldBoolean(text, value: true), row.ValueStart, NumberOf(in row));
+                Sink.Add(Problems.OldBoolean(Quotable(in row), value: true), row.ValueStart, NumberOf(in row));
                 return true;
             case "no" or "No" or "NO" or "off" or "Off" or "OFF" or "n" or "N":
-                Sink.Add(Problems.OldBoolean(text, value: false), row.ValueStart, NumberOf(in row));
+                Sink.Add(Problems.OldBoolean(Quotable(in row), value: false), row.ValueStart, NumberOf(in row));
                 return false;
             default:
-                Sink.Add(Problems.InvalidBoolean(text), row.ValueStart, NumberOf(in row));
+                Sink.Add(Problems.InvalidBoolean(Quotable(in row)), row.ValueStart, NumberOf(in row));
                 return null;
         }
     }
 
-    private DateTimeOffset? Date(in YamlRow row)
+    public DateTimeOffset? Date(in YamlRow row)
     {
         if (!TryBytes(in row, out ReadOnlySpan<byte> bytes))
         {
@@ -258,17 +238,37 @@ internal ref partial struct ArticleReader
             return value;
         }
 
-        string text = Index.Text(_utf8, NumberOf(in row));
+        string text = Quotable(in row);
         Sink.Add(
             result switch
             {
                 Rfc3339Result.DateOnly => Problems.DateWithoutTime(text),
+                Rfc3339Result.NoOffset => Problems.DateWithoutOffset(text, value),
                 Rfc3339Result.Truncated => Problems.TruncatedFraction,
                 _ => Problems.InvalidDateTime(text),
             },
             row.ValueStart,
             NumberOf(in row));
         return result == Rfc3339Result.Invalid ? null : value;
+    }
+
+    /// <summary>The text of a scalar for a message; not if it is that of <c>secured</c> too, as where one is an alias of the other.</summary>
+    private string Quotable(in YamlRow row)
+    {
+        if (_secrets is null)
+        {
+            _secrets = [];
+            for (int child = 1; child < _rows.Length; child += _rows[child].Size)
+            {
+                if (Article.Schema.KeyOf(_rows[child].Name) is { IsSecret: true } && _rows[child] is { Kind: YamlKind.Scalar, IsBroken: false })
+                {
+                    _secrets.Add(Index.Text(_utf8, child));
+                }
+            }
+        }
+
+        string text = Index.Text(_utf8, NumberOf(in row));
+        return _secrets.Contains(text) ? Problems.Hidden : text;
     }
 
     /// <summary>

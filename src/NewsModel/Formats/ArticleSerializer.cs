@@ -119,7 +119,7 @@ public sealed class ArticleSerializer : IArticleSerializer
             }
 
             byContent ??= matches ? format : null;
-            byExtension ??= hasExtension ? format : null;
+            byExtension ??= hasExtension && !format.Declines(head) ? format : null;
         }
 
         return byContent ?? byExtension ?? _fallback;
@@ -138,6 +138,29 @@ public sealed class ArticleSerializer : IArticleSerializer
             return await Detect(stream.Head.Span, path).ParseAsync(stream, _options, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <inheritdoc/>
+    public ReadResult<Article> ParseFile(string path)
+    {
+        using PooledBuffer buffer = new();
+        bool isWhole = FileReading.TryRead(path, buffer, _options.MaxInputLength);
+        return (isWhole ? Parse(buffer.Written, path) : ArticleFormat.TooLong(_options)).InFile(path);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ReadResult<Article>> ParseFileAsync(string path, CancellationToken cancellationToken = default)
+    {
+        using PooledBuffer buffer = new();
+        bool isWhole = await FileReading.TryReadAsync(path, buffer, _options.MaxInputLength, cancellationToken).ConfigureAwait(false);
+        return (isWhole ? Parse(buffer.Written, path) : ArticleFormat.TooLong(_options)).InFile(path);
+    }
+
+    /// <inheritdoc/>
+    public Article ReadFile(string path) => ParseFile(path).GetValueOrThrow();
+
+    /// <inheritdoc/>
+    public async Task<Article> ReadFileAsync(string path, CancellationToken cancellationToken = default) =>
+        (await ParseFileAsync(path, cancellationToken).ConfigureAwait(false)).GetValueOrThrow();
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ReadResult<Article>> ParseAllAsync(Stream utf8, string? path = null, CancellationToken cancellationToken = default)
@@ -159,6 +182,24 @@ public sealed class ArticleSerializer : IArticleSerializer
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(target);
         return Convert(new ReadResult<Article>(article), target);
+    }
+
+    /// <inheritdoc/>
+    public ConversionResult Convert(ReadOnlySpan<byte> utf8, string targetName, string? path = null) => Convert(utf8, FormatNamed(targetName), path);
+
+    /// <inheritdoc/>
+    public ConversionResult Convert(Article article, string targetName) => Convert(article, FormatNamed(targetName));
+
+    private ArticleFormat FormatNamed(string targetName)
+    {
+        ArgumentNullException.ThrowIfNull(targetName);
+        if (TryGetFormat(targetName, out ArticleFormat? format))
+        {
+            return format;
+        }
+
+        string names = string.Join(", ", Formats.Select(known => known.Name));
+        throw new ArgumentException($"There is no format '{targetName}'; there are {names}.", nameof(targetName));
     }
 
     private static ConversionResult Convert(ReadResult<Article> source, ArticleFormat target)

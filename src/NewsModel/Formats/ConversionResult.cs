@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using NewsModel.Diagnostics;
 
 namespace NewsModel.Formats;
@@ -34,6 +35,9 @@ public sealed class ConversionResult
     /// Where a list or a map is lost with all that it holds, it is one.
     /// </summary>
     public ValueList<Diagnostic> Losses { get; }
+
+    /// <summary>The text of the file, <see cref="Utf8"/> decoded.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 
     /// <summary>Whether reading the source gave an error, so that the article lacks something that the source holds.</summary>
     public bool HasErrors

@@ -41,6 +41,9 @@ public sealed class ReadResult<T>
     /// <exception cref="NewsFormatException">There are errors. The exception has all diagnostics.</exception>
     public T GetValueOrThrow() => HasErrors ? throw new NewsFormatException(Diagnostics) : Value;
 
+    /// <summary>The same result, with the file named in all diagnostics.</summary>
+    internal ReadResult<T> InFile(string path) => Diagnostics.IsEmpty ? this : new(Value, [.. Diagnostics.Select(d => d with { File = path })]);
+
     private string DebuggerDisplay
     {
         get

@@ -11,14 +11,29 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     [ThreadStatic]
     private static PooledBuffer? _spare;
 
+    private readonly ArrayPool<byte> _pool;
     private byte[]? _rented;
     private Memory<byte> _memory;
     private int _length;
     private readonly bool _isSpare;
 
-    public PooledBuffer() => _memory = _rented = ArrayPool<byte>.Shared.Rent(InitialLength);
+    public PooledBuffer()
+        : this(ArrayPool<byte>.Shared)
+    {
+    }
 
-    private PooledBuffer(bool isSpare) => _isSpare = isSpare;
+    /// <param name="pool">Lends the memory.</param>
+    public PooledBuffer(ArrayPool<byte> pool)
+    {
+        _pool = pool;
+        _memory = _rented = pool.Rent(InitialLength);
+    }
+
+    private PooledBuffer(bool isSpare)
+    {
+        _pool = ArrayPool<byte>.Shared;
+        _isSpare = isSpare;
+    }
 
     public ReadOnlySpan<byte> Written => _memory.Span[.._length];
 
@@ -28,7 +43,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     public static PooledBuffer Rent()
     {
         PooledBuffer buffer = Spare();
-        buffer._memory = buffer._rented = ArrayPool<byte>.Shared.Rent(InitialLength);
+        buffer._memory = buffer._rented = buffer._pool.Rent(InitialLength);
         return buffer;
     }
 
@@ -71,13 +86,31 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         int needed = Math.Max(sizeHint, 1);
         if (needed > _memory.Length - _length)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(checked((int)Math.Max(_length + (long)needed, Math.Min(_memory.Length * 2L, Array.MaxLength))));
+            byte[] larger = _pool.Rent(checked((int)Math.Max(_length + (long)needed, Math.Min(_memory.Length * 2L, Array.MaxLength))));
             Written.CopyTo(larger);
-            Return();
-            _memory = _rented = larger;
+            Return(and: larger);
         }
 
         return _memory[_length..];
+    }
+
+    /// <summary>Adds what a stream holds, from its position to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="limit">How many bytes the buffer may hold.</param>
+    /// <returns>Whether it held no more than that; if not, the rest is not read.</returns>
+    public bool TryRead(Stream stream, int limit)
+    {
+        int read;
+        while ((read = stream.Read(GetSpan())) > 0)
+        {
+            _length += read;
+            if (_length > limit)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Adds what a stream holds, from its position to its end.</summary>
@@ -112,10 +145,8 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public void Dispose()
     {
-        Return();
-        _rented = null;
-        _memory = default;
         _length = 0;
+        Return(and: null);
         _spare = _isSpare ? this : _spare;
     }
 
@@ -126,11 +157,15 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return buffer;
     }
 
-    private void Return()
+    /// <summary>Gives the memory back. It is no more the buffer's when that begins, so that an error in the middle cannot have it given back twice.</summary>
+    /// <param name="and">What takes its place.</param>
+    private void Return(byte[]? and)
     {
-        if (_rented is not null)
+        byte[]? rented = _rented;
+        _memory = _rented = and;
+        if (rented is not null)
         {
-            ArrayPool<byte>.Shared.Return(_rented);
+            _pool.Return(rented);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace NewsModel;
 
@@ -16,18 +17,23 @@ internal enum Rfc3339Result
     /// <summary>A date alone, taken as midnight UTC.</summary>
     DateOnly,
 
+    /// <summary>A date and time without an offset, taken as UTC.</summary>
+    NoOffset,
+
     /// <summary>A fraction finer than 100 nanoseconds, cut off there.</summary>
     Truncated,
 }
 
-/// <summary>Dates and times as RFC 3339, section 5.6, has them; a space may stand for the <c>T</c>, as its note allows.</summary>
+/// <summary>
+/// Dates and times as RFC 3339, section 5.6, has them, and as the timestamps of YAML 1.1 may be written besides: white space for the <c>T</c>
+/// and before the offset, single digits, an offset of hours alone, or none; and the offset without a colon that Ruby writes.
+/// </summary>
 internal static class Rfc3339
 {
-    /// <summary>Long enough for every text that <see cref="Format"/> writes.</summary>
+    /// <summary>Long enough for every text that <see cref="Format(DateTimeOffset, Span{byte})"/> writes.</summary>
     public const int MaxLength = 33;
 
     private const int DateLength = 10;
-    private const int SecondsLength = 19;
     private const int UtcLength = 20;
     private const int TickDigits = 7;
 
@@ -57,38 +63,40 @@ internal static class Rfc3339
         }
 
         value = default;
-        if (text.Length < DateLength
-            || text[4] != '-' || text[7] != '-'
-            || !TryTwoDigits(text, 0, out int century) || !TryTwoDigits(text, 2, out int year) || !TryTwoDigits(text, 5, out int month) || !TryTwoDigits(text, 8, out int day)
-            || !IsDay(year += century * 100, month, day))
+        int position = 0;
+        if (!TryDay(text, ref position, out int year, out int month, out int day))
         {
             return Rfc3339Result.Invalid;
         }
 
-        if (text.Length == DateLength)
+        if (position == text.Length)
         {
-            value = new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero);
-            return Rfc3339Result.DateOnly;
+            // YAML takes single digits only with a time behind them.
+            bool isDate = position == DateLength;
+            value = isDate ? new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero) : default;
+            return isDate ? Rfc3339Result.DateOnly : Rfc3339Result.Invalid;
         }
 
-        if (text.Length <= SecondsLength
-            || (text[10] | 0x20) != 't' && text[10] != ' '
-            || text[13] != ':' || text[16] != ':'
-            || !TryTwoDigits(text, 11, out int hour) || !TryTwoDigits(text, 14, out int minute) || !TryTwoDigits(text, 17, out int second)
-            || !IsTime(hour, minute, second))
+        int timeStart = (text[position] | 0x20) == 't' ? position + 1 : SkipWhite(text, position);
+        if (timeStart == position || !TryTime(text, ref timeStart, out int hour, out int minute, out int second))
         {
             return Rfc3339Result.Invalid;
         }
 
         Rfc3339Result result = Rfc3339Result.Exact;
-        int position = SecondsLength;
+        position = timeStart;
         int fraction = 0;
-        if (text[position] == '.' && !TryFraction(text, ref position, out fraction, ref result))
+        if (position < text.Length && text[position] == '.' && !TryFraction(text, ref position, out fraction, ref result))
         {
             return Rfc3339Result.Invalid;
         }
 
-        if (!TryOffset(text[position..], out int offsetMinutes))
+        int offsetMinutes = 0;
+        if (position == text.Length)
+        {
+            result = Rfc3339Result.NoOffset;
+        }
+        else if (!TryOffset(text[SkipWhite(text, position)..], out offsetMinutes))
         {
             return Rfc3339Result.Invalid;
         }
@@ -102,6 +110,29 @@ internal static class Rfc3339
 
         value = new DateTimeOffset(ticks, new TimeSpan(offsetMinutes * TimeSpan.TicksPerMinute));
         return result;
+    }
+
+    private static bool TryDay(ReadOnlySpan<byte> text, ref int position, out int year, out int month, out int day)
+    {
+        const int YearLength = 4;
+        (year, month, day) = (0, 0, 0);
+        if (text.Length <= YearLength || text[YearLength] != '-' || !TryTwoDigits(text, 0, out int century) || !TryTwoDigits(text, 2, out year))
+        {
+            return false;
+        }
+
+        year += century * 100;
+        position = YearLength + 1;
+        return TryDigits(text, ref position, out month) && Skip(text, ref position, '-') && TryDigits(text, ref position, out day) && IsDay(year, month, day);
+    }
+
+    private static bool TryTime(ReadOnlySpan<byte> text, ref int position, out int hour, out int minute, out int second)
+    {
+        (minute, second) = (0, 0);
+        return TryDigits(text, ref position, out hour)
+            && Skip(text, ref position, ':') && TryDigits(text, ref position, out minute, least: 2)
+            && Skip(text, ref position, ':') && TryDigits(text, ref position, out second, least: 2)
+            && IsTime(hour, minute, second);
     }
 
     /// <summary>Reads <c>2020-01-02T10:31:00Z</c>, as nearly all dates are written, all digits at once.</summary>
@@ -172,6 +203,13 @@ internal static class Rfc3339
         return written + 5;
     }
 
+    /// <summary>What <see cref="Format(DateTimeOffset, Span{byte})"/> writes, as a string.</summary>
+    public static string Format(DateTimeOffset value)
+    {
+        Span<byte> ascii = stackalloc byte[MaxLength];
+        return Encoding.ASCII.GetString(ascii[..Format(value, ascii)]);
+    }
+
     private static void TwoDigits(int value, Span<byte> destination)
     {
         destination[1] = (byte)('0' + value % 10);
@@ -216,6 +254,7 @@ internal static class Rfc3339
         return position > start;
     }
 
+    /// <summary>Reads <c>Z</c>, or a sign and hours of one or two digits, and minutes of two behind a colon or right behind two digits.</summary>
     private static bool TryOffset(ReadOnlySpan<byte> text, out int minutes)
     {
         const int MaxOffsetMinutes = 14 * 60;
@@ -225,19 +264,57 @@ internal static class Rfc3339
             return true;
         }
 
-        if (text.Length != 6 || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':'
-            || !TryTwoDigits(text, 1, out int hour) || !TryTwoDigits(text, 4, out int minute) || hour > 23 || minute > 59)
+        int position = 1;
+        if (text.IsEmpty || text[0] is not ((byte)'+' or (byte)'-') || !TryDigits(text, ref position, out int hour))
+        {
+            return false;
+        }
+
+        const int TwoDigitsEnd = 3;
+        int minute = 0;
+        bool hasMinutes = position < text.Length;
+        if (hasMinutes && ((!Skip(text, ref position, ':') && position != TwoDigitsEnd) || !TryDigits(text, ref position, out minute, least: 2)))
         {
             return false;
         }
 
         minutes = hour * 60 + minute;
-        if (minutes > MaxOffsetMinutes)
+        if (position != text.Length || minute > 59 || minutes > MaxOffsetMinutes)
         {
             return false;
         }
 
         minutes = text[0] == '-' ? -minutes : minutes;
         return true;
+    }
+
+    /// <summary>Reads one or two digits.</summary>
+    private static bool TryDigits(ReadOnlySpan<byte> text, ref int position, out int value, int least = 1)
+    {
+        value = 0;
+        int start = position;
+        while (position < text.Length && position < start + 2 && char.IsAsciiDigit((char)text[position]))
+        {
+            value = value * 10 + text[position++] - '0';
+        }
+
+        return position >= start + least;
+    }
+
+    private static bool Skip(ReadOnlySpan<byte> text, ref int position, char expected)
+    {
+        bool isThere = position < text.Length && text[position] == expected;
+        position += isThere ? 1 : 0;
+        return isThere;
+    }
+
+    private static int SkipWhite(ReadOnlySpan<byte> text, int position)
+    {
+        while (position < text.Length && text[position] is (byte)' ' or (byte)'\t')
+        {
+            position++;
+        }
+
+        return position;
     }
 }

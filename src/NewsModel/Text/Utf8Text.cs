@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -104,6 +105,36 @@ internal static class Utf8Text
             : string.Create(length, utf8, static (chars, utf8) => Transcode(utf8, chars));
     }
 
+    /// <summary>Makes UTF-16 of the ASCII at the beginning, up to a byte that means something else.</summary>
+    /// <param name="utf8">The source.</param>
+    /// <param name="stop">The byte to stop at.</param>
+    /// <param name="chars">Takes the characters; it is at least as long as the source.</param>
+    /// <returns>How many bytes were ASCII and not that one.</returns>
+    public static int WidenPlain(ReadOnlySpan<byte> utf8, byte stop, Span<char> chars)
+    {
+        Debug.Assert(chars.Length >= utf8.Length, "There is a character's room for each byte.");
+        ref byte source = ref MemoryMarshal.GetReference(utf8);
+        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
+        int i = 0;
+        for (; i <= utf8.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+        {
+            Vector256<byte> bytes = Vector256.LoadUnsafe(ref source, (nuint)i);
+            uint stops = (bytes | Vector256.Equals(bytes, Vector256.Create(stop))).ExtractMostSignificantBits();
+            WidenBlock(ref source, ref target, i, i);
+            if (stops != 0)
+            {
+                return i + BitOperations.TrailingZeroCount(stops);
+            }
+        }
+
+        for (; i < utf8.Length && utf8[i] < 0x80 && utf8[i] != stop; i++)
+        {
+            chars[i] = (char)utf8[i];
+        }
+
+        return i;
+    }
+
     /// <summary>Makes UTF-16 of valid UTF-8 which is mostly ASCII: in blocks up to the next character that is not, and on behind it.</summary>
     private static void Transcode(ReadOnlySpan<byte> utf8, Span<char> chars)
     {
@@ -140,6 +171,11 @@ internal static class Utf8Text
             if (first < 0xE0)
             {
                 chars[written++] = (char)(code & 0x7FF);
+                if (read < utf8.Length && utf8[read] >= 0x80)
+                {
+                    TranscodePairs(utf8, chars, ref read, ref written);
+                }
+
                 continue;
             }
 
@@ -155,6 +191,25 @@ internal static class Utf8Text
             chars[written++] = (char)(0xDC00 + (code & 0x3FF));
         }
         while (read < utf8.Length && utf8[read] >= 0x80);
+    }
+
+    /// <summary>Makes UTF-16 of characters of two bytes, as most alphabets have: up to eight, where there is room for so many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TranscodePairs(ReadOnlySpan<byte> utf8, Span<char> chars, ref int read, ref int written)
+    {
+        if (!BitConverter.IsLittleEndian || read > utf8.Length - Vector128<byte>.Count || written > chars.Length - Vector128<ushort>.Count)
+        {
+            return;
+        }
+
+        Debug.Assert(read >= 0 && written >= 0, "Both go on from the beginning.");
+        Vector128<ushort> pairs = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(utf8), (nuint)read).AsUInt16();
+        uint others = ~Vector128.Equals(pairs & Vector128.Create((ushort)0xC0E0), Vector128.Create((ushort)0x80C0)).ExtractMostSignificantBits();
+        Vector128<ushort> codes = ((pairs & Vector128.Create((ushort)0x1F)) << 6) | ((pairs >> 8) & Vector128.Create((ushort)0x3F));
+        codes.StoreUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars)), (nuint)written);
+        int count = Math.Min(BitOperations.TrailingZeroCount(others), Vector128<ushort>.Count);
+        read += count * 2;
+        written += count;
     }
 
     /// <summary>How many UTF-16 code units valid UTF-8 has: one for each byte that begins a character, one more for each beginning of four bytes.</summary>

@@ -22,19 +22,21 @@ internal ref partial struct BlockScanner
     private readonly YamlLimits _limits;
     private readonly NameTable _names;
     private readonly Span<Level> _levels;
+    private readonly ref YamlIndex _index;
     private YamlRow[] _rows;
     private int _capacity;
     private int _count;
     private int _depth;
 
-    private BlockScanner(ReadOnlySpan<byte> utf8, YamlLimits limits, NameTable names, Span<Level> levels, YamlRow[] rows)
+    private BlockScanner(ReadOnlySpan<byte> utf8, YamlLimits limits, Span<Level> levels, ref YamlIndex index)
     {
         _utf8 = utf8;
         _limits = limits;
-        _names = names;
+        _names = index.Names;
         _levels = levels;
-        _rows = rows;
-        _capacity = Math.Min(rows.Length, limits.MaxNodes);
+        _index = ref index;
+        _rows = index.Buffer;
+        _capacity = Math.Min(_rows.Length, limits.MaxNodes);
     }
 
     /// <summary>Fills an index, or declines and leaves it empty.</summary>
@@ -46,9 +48,9 @@ internal ref partial struct BlockScanner
     /// <returns>Whether the whole document was accepted.</returns>
     public static bool TryScan(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, out int end)
     {
-        BlockScanner scanner = new(utf8, limits, index.Names, stackalloc Level[limits.MaxDepth], index.Buffer);
+        BlockScanner scanner = new(utf8, limits, stackalloc Level[limits.MaxDepth], ref index);
         bool accepted = scanner.TryScanLines(start, _spareMarks ??= new int[StructureScan.MaxMarks], out end);
-        index.SetRows(scanner._rows, accepted ? scanner._count : 0);
+        index.SetCount(accepted ? scanner._count : 0);
         return accepted;
     }
 
@@ -283,7 +285,7 @@ internal ref partial struct BlockScanner
             return false;
         }
 
-        _rows = YamlIndex.Grow(_rows);
+        _rows = _index.Grow();
         _capacity = Math.Min(_rows.Length, _limits.MaxNodes);
         return true;
     }

@@ -9,7 +9,7 @@ using System.Text;
 namespace NewsModel.Yaml;
 
 /// <summary>
-/// The names of keys that a reader knows, by number, found without a branch for each: a hash of the first bytes gives a place, one comparison
+/// The names of keys that a reader knows, by number, found without a branch for each: a hash of the name gives a place, one comparison
 /// of 32 bytes says whether the name stands there. Immutable.
 /// </summary>
 internal sealed class NameTable
@@ -22,17 +22,29 @@ internal sealed class NameTable
     private const int NumberAt = ReadLength - 1;
     private const int LongestName = LengthAt;
     private const int SlotBits = 8;
+    private const int PieceLength = sizeof(ulong);
+
+    // Forty names need about twenty, sixty a thousand.
+    private const int MaxAttempts = 20_000;
 
     private readonly byte[] _slots = new byte[ReadLength << SlotBits];
     private readonly ulong _multiplier;
 
     /// <param name="names">The names, ASCII of 1 to 30 characters, each with the number that stands for it, from 1 to 255.</param>
+    /// <exception cref="ArgumentException">Two names share a place whatever is tried: they are the same, or there are too many for the table.</exception>
     public NameTable(params ReadOnlySpan<(string Name, byte Number)> names)
     {
         // The first odd number that gives each name a place of its own.
-        for (_multiplier = 0x9E37_79B9_7F4A_7C15; !TryFill(names); _multiplier += 2)
+        _multiplier = 0x9E37_79B9_7F4A_7C15;
+        for (int attempt = 1; !TryFill(names, out string? name, out string? other); attempt++)
         {
+            if (attempt == MaxAttempts)
+            {
+                throw new ArgumentException($"The names '{other}' and '{name}' share a place in the table; remove one, or make the table larger.", nameof(names));
+            }
+
             Array.Clear(_slots);
+            _multiplier += 2;
         }
     }
 
@@ -71,24 +83,45 @@ internal sealed class NameTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong SlotOf(ref readonly byte start, int length)
     {
-        // What stands behind a shorter name goes, and all but the first eight bytes of a longer one.
-        ulong first = Unsafe.ReadUnaligned<ulong>(in start);
-        ulong size = (uint)length;
-        ulong hash = Bmi2.X64.IsSupported ? Bmi2.X64.ZeroHighBits(first, 8 * size) : first << Math.Max(64 - 8 * length, 0);
-        return (size + hash) * _multiplier >> (64 - SlotBits);
+        ulong hash = (uint)length + Piece(in start, length);
+        if (length is > PieceLength and <= LongestName)
+        {
+            // Each piece times an odd number of its own: names that differ in one piece differ, and others but for one chance in 2^64.
+            hash += PieceAt(in start, PieceLength, length) * 0xC2B2_AE3D_27D4_EB4F;
+            if (length > 2 * PieceLength)
+            {
+                hash += PieceAt(in start, 2 * PieceLength, length) * 0x1656_67B1_9E37_79F9;
+                hash += length > 3 * PieceLength ? PieceAt(in start, 3 * PieceLength, length) * 0x27D4_EB2F_1656_67C5 : 0;
+            }
+        }
+
+        return hash * _multiplier >> (64 - SlotBits);
     }
 
-    private bool TryFill(ReadOnlySpan<(string Name, byte Number)> names)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong PieceAt(ref readonly byte start, int at, int length) => Piece(in Unsafe.Add(ref Unsafe.AsRef(in start), at), length - at);
+
+    /// <summary>The first eight bytes as a number, without what stands behind a shorter name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Piece(ref readonly byte start, int length)
+    {
+        ulong piece = Unsafe.ReadUnaligned<ulong>(in start);
+        return Bmi2.X64.IsSupported ? Bmi2.X64.ZeroHighBits(piece, 8 * (ulong)(uint)length) : piece << Math.Max(64 - 8 * length, 0);
+    }
+
+    private bool TryFill(ReadOnlySpan<(string Name, byte Number)> names, out string? name, out string? other)
     {
         Span<byte> padded = stackalloc byte[ReadLength];
-        foreach ((string name, byte number) in names)
+        for (int i = 0; i < names.Length; i++)
         {
+            (name, byte number) = names[i];
             Debug.Assert(name.Length is > 0 and <= LongestName, "There is room for it.");
             padded.Clear();
             Ascii.FromUtf16(name, padded, out int length);
             Span<byte> slot = _slots.AsSpan((int)SlotOf(in padded[0], length) * ReadLength, ReadLength);
             if (slot[LengthAt] != 0)
             {
+                other = Encoding.ASCII.GetString(slot[..slot[LengthAt]]);
                 return false;
             }
 
@@ -97,6 +130,7 @@ internal sealed class NameTable
             padded.CopyTo(slot);
         }
 
+        (name, other) = (null, null);
         return true;
     }
 }

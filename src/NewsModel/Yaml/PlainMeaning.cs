@@ -95,7 +95,7 @@ internal static class PlainMeaning
 
         ReadOnlySpan<char> rest = text[(YearLength + 1)..];
         return SkipOneOrTwoDigits(ref rest) && rest is ['-', ..] && SkipOneOrTwoDigits(ref rest, skipFirst: 1)
-            && (rest.IsEmpty || (rest[0] is 'T' or 't' or ' ' && rest.Length > 1 && char.IsAsciiDigit(rest[1])));
+            && (rest.IsEmpty || (rest[0] is 'T' or 't' or ' ' && rest[1..].TrimStart(' ') is [>= '0' and <= '9', ..]));
     }
 
     private static bool SkipOneOrTwoDigits(ref ReadOnlySpan<char> text, int skipFirst = 0)

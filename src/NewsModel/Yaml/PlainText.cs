@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace NewsModel.Yaml;
 
@@ -52,9 +53,16 @@ internal static class PlainText
     {
         ':' => position + 1 < text.Length && text[position + 1] != ' ',
         '#' => text[position - 1] != ' ',
-        < ' ' or >= '\u007F' and <= '\u009F' or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' => false,
-        _ => true,
+        char other => !NeedsEscape(other),
     };
+
+    /// <summary>
+    /// Whether a character stands only escaped in double quotes: it is not printable (YAML 1.2, section 5.1), or some readers take it as a line
+    /// break, or as a byte order mark and drop it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool NeedsEscape(char c) =>
+        c < ' ' || (c >= '\u007F' && (c < '\u00A0' || (c >= '\u2028' && c is <= '\u2029' or '\uFEFF' or >= '\uFFFE')));
 
     /// <summary>Whether text may be written as a plain key; stricter than for values, since readers differ more about keys.</summary>
     public static bool IsSafeKey(ReadOnlySpan<char> text)
@@ -73,7 +81,7 @@ internal static class PlainText
 
     /// <summary>
     /// Whether text that was read from a plain scalar may be written as one on a single line, whatever it means: a plain scalar of YAML 1.2,
-    /// section 7.3.3, in a block. The empty text may; it is null.
+    /// section 7.3.3, in a block, of characters that all readers take. The empty text may; it is null.
     /// </summary>
     public static bool CanStand(ReadOnlySpan<char> text)
     {
@@ -92,10 +100,10 @@ internal static class PlainText
         {
             bool endsHere = text[i] switch
             {
-                '\n' or '\r' => true,
                 ':' => i + 1 == text.Length || IsWhite(text[i + 1]),
                 '#' => i > 0 && IsWhite(text[i - 1]),
-                _ => false,
+                '\t' => false,
+                char other => NeedsEscape(other),
             };
             if (endsHere)
             {

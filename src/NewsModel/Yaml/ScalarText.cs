@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -39,18 +40,9 @@ internal static class ScalarText
 
     private static string Unescape(ReadOnlySpan<byte> inner, YamlStyle style)
     {
-        byte escape = style == YamlStyle.SingleQuoted ? (byte)'\'' : (byte)'\\';
         char[]? rented = null;
         Span<char> text = inner.Length <= StackLimit ? stackalloc char[StackLimit] : (rented = ArrayPool<char>.Shared.Rent(inner.Length));
-        int length = 0;
-        for (int next; (next = inner.IndexOf(escape)) >= 0;)
-        {
-            length += Encoding.UTF8.GetChars(inner[..next], text[length..]);
-            inner = inner[(next + 1)..];
-            inner = inner[(escape == '\'' ? Quote(text, ref length) : Escaped(inner, text, ref length))..];
-        }
-
-        length += Encoding.UTF8.GetChars(inner, text[length..]);
+        int length = Unescape(inner, style == YamlStyle.SingleQuoted ? (byte)'\'' : (byte)'\\', text);
         string result = new(text[..length]);
         if (rented is not null)
         {
@@ -58,6 +50,37 @@ internal static class ScalarText
         }
 
         return result;
+    }
+
+    /// <summary>Decodes text with escapes; what is not UTF-8 becomes U+FFFD. There is room for as many characters as there are bytes.</summary>
+    private static int Unescape(ReadOnlySpan<byte> inner, byte escape, Span<char> text)
+    {
+        int read = 0;
+        int written = 0;
+        while (true)
+        {
+            // What stands for more bytes is never more characters.
+            Debug.Assert(written <= read && inner.Length <= text.Length, "There is room for what is left.");
+            int length = Utf8Text.WidenPlain(inner[read..], escape, text[written..]);
+            read += length;
+            written += length;
+            if (read == inner.Length)
+            {
+                return written;
+            }
+
+            if (inner[read] == escape)
+            {
+                ReadOnlySpan<byte> rest = inner[(read + 1)..];
+                read += 1 + (escape == '\'' ? Quote(text, ref written) : Escaped(rest, text, ref written));
+                continue;
+            }
+
+            int next = inner[read..].IndexOf(escape);
+            int end = next < 0 ? inner.Length : read + next;
+            written += Encoding.UTF8.GetChars(inner[read..end], text[written..]);
+            read = end;
+        }
     }
 
     // Of the two single quotes that stand for one, the first is behind us.

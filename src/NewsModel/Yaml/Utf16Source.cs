@@ -12,10 +12,21 @@ internal sealed class Utf16Source
     private const int CheckpointDistance = 256;
     private const string Special = "\0\u0085\u2028\u2029";
 
+    // What stands for a line feed, and what for nothing, in quoted text whose lines YamlDotNet does not take.
+    private const int FoldStandIns = 2;
+
+    // So many nodes may be repeated in the shortest of documents.
+    private const int LeastRepeatedNodes = 10_000;
+
     private readonly int _start;
     private readonly List<(int Index, int Offset)> _checkpoints = [(0, 0)];
     private readonly byte[] _utf8;
     private readonly string? _standIns;
+    private string? _foldStandIns;
+    private HashSet<long>? _folded;
+
+    // Most are asked for in order.
+    private (int Index, int Offset) _last;
 
     /// <param name="utf8">The document.</param>
     /// <param name="start">Its offset in the file.</param>
@@ -27,7 +38,7 @@ internal sealed class Utf16Source
         IsFaithful = true;
         if (text.AsSpan().ContainsAny(Special))
         {
-            _standIns = FindStandIns(text);
+            _standIns = FindStandIns(text, Special.Length);
             IsFaithful = _standIns is not null;
             for (int i = 0; i < _standIns?.Length; i++)
             {
@@ -39,7 +50,7 @@ internal sealed class Utf16Source
         FindCheckpoints();
     }
 
-    public string Text { get; }
+    public string Text { get; private set; }
 
     /// <summary>Puts the characters back that stand-ins travelled for.</summary>
     public string Restore(string text)
@@ -49,7 +60,48 @@ internal sealed class Utf16Source
             text = text.Replace(_standIns[i], Special[i]);
         }
 
-        return text;
+        return _foldStandIns is null ? text
+            : text.Replace(_foldStandIns[0], '\n').Replace(_foldStandIns[1..], "", StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// Puts quoted text on one line, so that YamlDotNet does not ask how its lines are indented. Stand-ins take the places of its line breaks; all
+    /// else stays where it is.
+    /// </summary>
+    /// <param name="start">The opening quote.</param>
+    /// <returns>Whether it could be done.</returns>
+    public bool TryFoldQuoted(int start)
+    {
+        int end = QuotedLines.FindEnd(Text, start);
+        _foldStandIns ??= end < 0 ? null : FindStandIns(Text + _standIns, FoldStandIns);
+        if (end < 0 || _foldStandIns is null)
+        {
+            return false;
+        }
+
+        char[] text = Text.ToCharArray();
+        QuotedLines.Fold(text.AsSpan(start..end), _foldStandIns[0], _foldStandIns[1]);
+        Text = new(text);
+        return (_folded ??= []).Add(start);
+    }
+
+    /// <summary>Whether the quoted text that begins here was put on one line.</summary>
+    public bool IsFolded(long start) => _folded?.Contains(start) ?? false;
+
+    /// <summary>Where a line begins in a stretch of the file, but for its first one, that has text in its first column; or -1.</summary>
+    public int FindOutdented(int start, int length)
+    {
+        ReadOnlySpan<byte> rest = _utf8.AsSpan(start - _start, length);
+        for (int line = rest.IndexOfAny((byte)'\n', (byte)'\r'); line >= 0; line = rest.IndexOfAny((byte)'\n', (byte)'\r'))
+        {
+            rest = rest[(line + 1)..];
+            if (!rest.IsEmpty && rest[0] is not ((byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'))
+            {
+                return start + length - rest.Length;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>
@@ -57,11 +109,14 @@ internal sealed class Utf16Source
     /// </summary>
     public bool IsFaithful { get; }
 
+    /// <summary>How many nodes aliases and merge keys may repeat: about twice as many as a document of this length could hold written out.</summary>
+    public int MaxRepeatedNodes => LeastRepeatedNodes + _utf8.Length;
+
     /// <summary>The byte offset in the file of a character of <see cref="Text"/>.</summary>
     public int OffsetOf(long index)
     {
         int checkpoint = (int)Math.Min(index / CheckpointDistance, _checkpoints.Count - 1);
-        (int at, int offset) = _checkpoints[checkpoint];
+        (int at, int offset) = _last.Index <= index && _last.Index > _checkpoints[checkpoint].Index ? _last : _checkpoints[checkpoint];
         while (at < index && offset < _utf8.Length)
         {
             Rune.DecodeFromUtf8(_utf8.AsSpan(offset), out Rune rune, out int consumed);
@@ -69,11 +124,35 @@ internal sealed class Utf16Source
             at += rune.Utf16SequenceLength;
         }
 
+        _last = (at, offset);
         return _start + offset;
     }
 
     /// <summary>Whether a byte stands at an offset in the file.</summary>
     public bool IsAt(int offset, byte value) => offset - _start < _utf8.Length && _utf8[offset - _start] == value;
+
+    /// <summary>The key of the plain text that goes on up to a place of the file, perhaps from a line above.</summary>
+    public string? FindKeyOf(int offset)
+    {
+        ReadOnlySpan<byte> rest = _utf8.AsSpan(0, offset - _start);
+        int indent = int.MaxValue;
+        while (!rest.IsEmpty)
+        {
+            int start = rest.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+            ReadOnlySpan<byte> line = rest[start..].TrimStart(" -"u8);
+            int colon = line.IndexOf(": "u8);
+            int column = rest.Length - start - line.Length;
+            if (colon > 0 && column < indent)
+            {
+                return Encoding.UTF8.GetString(line[..colon].Trim("\"' "u8));
+            }
+
+            indent = line.IsEmpty ? indent : Math.Min(indent, column);
+            rest = rest[..Math.Max(start - 1, 0)];
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// Notes the byte offset at every so many characters. Where a surrogate pair stands across that position, its first half counts, so that
@@ -116,13 +195,13 @@ internal sealed class Utf16Source
     }
 
     /// <summary>Finds characters that the text does not hold: private ones, or failing these, ideographs and syllables.</summary>
-    private static string? FindStandIns(string text)
+    private static string? FindStandIns(string text, int count)
     {
         HashSet<char> taken = [.. text.AsSpan(), .. EscapedCharacters(text)];
         StringBuilder found = new();
         foreach ((char first, char last) in (ReadOnlySpan<(char, char)>)[('\uE000', '\uF8FF'), ('\u3400', '\uD7A3')])
         {
-            for (char c = first; c <= last && found.Length < Special.Length; c++)
+            for (char c = first; c <= last && found.Length < count; c++)
             {
                 if (!taken.Contains(c))
                 {
@@ -131,6 +210,6 @@ internal sealed class Utf16Source
             }
         }
 
-        return found.Length == Special.Length ? found.ToString() : null;
+        return found.Length == count ? found.ToString() : null;
     }
 }

@@ -41,6 +41,12 @@ internal sealed partial class YamlDotNetScanner
             }
 
             _nodes += source.Children.Count;
+            _repeatedNodes += source.Size;
+            if (_repeatedNodes > _source.MaxRepeatedNodes)
+            {
+                return OverLimit(Problems.TooManyRepeated(_source.MaxRepeatedNodes), merge.KeyStart);
+            }
+
             if (_nodes > _limits.MaxNodes)
             {
                 return OverLimit(Problems.TooManyNodes(_limits.MaxNodes), merge.KeyStart);

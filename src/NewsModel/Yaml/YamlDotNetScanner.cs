@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsModel.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -13,16 +14,26 @@ internal sealed partial class YamlDotNetScanner
     private const string CoreTags = "tag:yaml.org,2002:";
     private const string StringTag = CoreTags + "str";
 
+    private const int RecentTexts = 64;
+    private const int LongestShared = 32;
+
+    // How many characters may be read again, over and above those of the document, because quoted text is not indented.
+    private const int MaxReadAgain = 2_000_000;
+
     private readonly Utf16Source _source;
     private readonly YamlLimits _limits;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
     private readonly List<YamlPair> _keysBeingRead = [];
+    private readonly string?[] _recent = new string?[RecentTexts];
     private readonly Parser _parser;
     private DiagnosticSink _sink;
     private bool _isOverLimit;
+    private bool _isSecret;
     private int _nodes;
     private int _aliases;
     private long _repeated;
+    private long _repeatedNodes;
+    private int _blocks;
     private int _lastEnd;
 
     private YamlDotNetScanner(Utf16Source source, YamlLimits limits, DiagnosticSink sink)
@@ -30,7 +41,7 @@ internal sealed partial class YamlDotNetScanner
         _source = source;
         _limits = limits;
         _sink = sink;
-        _parser = new(new StringReader(source.Text));
+        _parser = new(new PeekingScanner(new StringReader(source.Text)));
     }
 
     /// <summary>Fills an index; its root is an empty mapping when the document is empty.</summary>
@@ -42,50 +53,39 @@ internal sealed partial class YamlDotNetScanner
     /// <param name="sink">Takes the problems.</param>
     public static void Scan(ReadOnlySpan<byte> utf8, int start, int end, YamlLimits limits, ref YamlIndex index, ref DiagnosticSink sink)
     {
-        YamlDotNetScanner scanner = new(new Utf16Source(utf8[start..end], start), limits, sink);
+        Debug.Assert(sink.IsEmpty, "What is read again must not tell its problems twice.");
+        Utf16Source source = new(utf8[start..end], start);
         List<YamlPair> document = [];
-        scanner.ReadDocument(document);
+        YamlDotNetScanner scanner = new(source, limits, sink);
+        for (int again = MaxReadAgain; !scanner.TryReadDocument(document, mayFold: again > 0); again -= source.Text.Length)
+        {
+            document.Clear();
+            scanner = new(source, limits, sink);
+        }
+
         if (document.Count == 0 && scanner._sink.IsEmpty && IndexOfContent(utf8[start..end]) is >= 0 and int content)
         {
             scanner._sink.Add(Problems.InvalidYaml("there is no value in it"), start + content);
         }
 
         YamlPair root = document.Count > 0 ? document[0] : new(null, 0, 0, default, new() { Kind = YamlKind.Mapping, Start = start });
-        YamlTree tree = new(index.Buffer, index.Names, limits.MaxNodes);
+        YamlTree tree = new(ref index, limits.MaxNodes);
         if (!tree.TryAdd(root) && !scanner._isOverLimit)
         {
             scanner._sink.Add(Problems.TooManyNodes(limits.MaxNodes), root.Value.Start);
         }
 
-        tree.MoveTo(ref index);
+        tree.Complete();
         sink = scanner._sink;
     }
 
-    /// <summary>Where something stands that is no white space and no comment, or -1.</summary>
-    private static int IndexOfContent(ReadOnlySpan<byte> utf8)
-    {
-        for (int i = 0; i < utf8.Length; i++)
-        {
-            if (utf8[i] == '#')
-            {
-                int lineEnd = utf8[i..].IndexOfAny((byte)'\n', (byte)'\r');
-                i = lineEnd < 0 ? utf8.Length : i + lineEnd;
-            }
-            else if (utf8[i] is not ((byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private void ReadDocument(List<YamlPair> document)
+    /// <returns>Whether that was it; if not, a quoted text was put on one line, and all is to be read again.</returns>
+    private bool TryReadDocument(List<YamlPair> document, bool mayFold)
     {
         if (!_source.IsFaithful)
         {
             _sink.Add(Problems.InvalidYaml("it holds control characters among more kinds of characters than can be told apart"), OffsetOf(Mark.Empty));
-            return;
+            return true;
         }
 
         try
@@ -95,18 +95,22 @@ internal sealed partial class YamlDotNetScanner
                 if (_parser.Current is DocumentStart && document.Count > 0)
                 {
                     _sink.Add(Problems.SeveralDocuments, OffsetOf(_parser.Current.Start));
-                    return;
+                    return true;
                 }
 
                 if (_parser.Current is NodeEvent or AnchorAlias && !TryReadNode(document, default, depth: 0))
                 {
-                    return;
+                    return true;
                 }
             }
         }
+        catch (YamlException exception) when (mayFold && IsOutdented(exception) && _source.TryFoldQuoted((int)exception.Start.Index))
+        {
+            return false;
+        }
         catch (YamlException exception)
         {
-            _sink.Add(Problems.InvalidYaml(exception.Message), OffsetOf(PlaceOf(exception)));
+            Add(exception);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -115,13 +119,9 @@ internal sealed partial class YamlDotNetScanner
                 Problems.InvalidYaml("behind this place a list, a map or a quoted text is not closed, or something stands where it cannot"),
                 OffsetOf(_parser.Current?.End ?? Mark.Empty));
         }
-    }
 
-    // Within a scalar the parser tells both where the scalar begins and what is wrong with it.
-    private static Mark PlaceOf(YamlException exception) =>
-        exception.Message.Contains("tab character", StringComparison.Ordinal) || exception.Message.Contains("escape", StringComparison.Ordinal)
-            ? exception.End
-            : exception.Start;
+        return true;
+    }
 
     /// <summary>Reads the node at the parser and adds it to its parent before its own children, so that an error later on loses nothing.</summary>
     /// <returns>Whether reading may go on; if not, a limit was reached and reported.</returns>
@@ -169,6 +169,8 @@ internal sealed partial class YamlDotNetScanner
                 }
 
                 siblings.Add(key with { Value = collection });
+                int isBlock = (collection.Traits & YamlTraits.Flow) == 0 ? 1 : 0;
+                _blocks += isBlock;
                 bool complete = start is MappingStart ? TryReadPairs(collection, depth + 1, isAtKey) : TryReadEntries(collection, depth + 1);
                 if ((collection.Traits & YamlTraits.Flow) != 0 && _parser.Current is MappingEnd or SequenceEnd)
                 {
@@ -177,6 +179,7 @@ internal sealed partial class YamlDotNetScanner
                     _lastEnd = _source.IsAt(close, _parser.Current is MappingEnd ? (byte)'}' : (byte)']') ? close + 1 : _lastEnd;
                 }
 
+                _blocks -= isBlock;
                 collection.End = _lastEnd;
                 return complete && Complete(start.Anchor, collection);
         }
@@ -217,16 +220,21 @@ internal sealed partial class YamlDotNetScanner
             _nodes -= isText ? 1 : 0;
             if (!isText)
             {
-                _sink.Add(Problems.ComplexKey, key.KeyStart);
-                mapping.Traits |= YamlTraits.Partial;
+                bool isTemplate = _source.IsAt(mapping.Start, (byte)'{') && _source.IsAt(mapping.Start + 1, (byte)'{');
+                _sink.Add(isTemplate ? Problems.TemplateAsKey : Problems.ComplexKey, key.KeyStart);
+                mapping.Traits |= YamlTraits.Partial | YamlTraits.ComplexKey;
             }
 
             key = key with { Key = keyNode.Text, KeyStyle = keyNode.Style };
             hasMerge |= isText && key.IsMerge;
+            bool isInSecret = _isSecret;
+            _isSecret |= key.Key == SecuredPayload.Key;
             if (!_parser.MoveNext() || !TryReadNode(isText ? mapping.Children : [], key, depth))
             {
                 return false;
             }
+
+            _isSecret = isInSecret;
         }
 
         return !hasMerge || TryMerge(mapping);
@@ -242,7 +250,7 @@ internal sealed partial class YamlDotNetScanner
 
         if (!_anchors.TryGetValue(alias.Value.Value, out YamlNode? target))
         {
-            _sink.Add(Problems.UnknownAlias(alias.Value.Value), offset);
+            _sink.Add(Problems.UnknownAlias(Quotable(alias.Value.Value)), offset);
             target = new() { Kind = YamlKind.Scalar, Start = offset };
         }
 
@@ -257,6 +265,13 @@ internal sealed partial class YamlDotNetScanner
             return OverLimit(Problems.TooMuchRepeated(_limits.MaxExpandedLength), offset);
         }
 
+        // What stands behind a merge key counts when its pairs take its place.
+        _repeatedNodes += key.IsMerge ? 0 : target.Size;
+        if (_repeatedNodes > _source.MaxRepeatedNodes)
+        {
+            return OverLimit(Problems.TooManyRepeated(_source.MaxRepeatedNodes), offset);
+        }
+
         _lastEnd = OffsetOf(alias.End);
         siblings.Add(key with { Value = target, Elsewhere = new(offset, _lastEnd, YamlTraits.Aliased) });
         return true;
@@ -267,6 +282,7 @@ internal sealed partial class YamlDotNetScanner
         foreach (YamlPair child in collection.Children)
         {
             collection.Height = Math.Max(collection.Height, child.Value.Height);
+            collection.Size += child.Value.Size;
             collection.Weight += child.Value.Weight + (child.Key?.Length ?? 0);
         }
 
@@ -295,12 +311,17 @@ internal sealed partial class YamlDotNetScanner
             ScalarStyle.Literal or ScalarStyle.Folded => YamlStyle.Block,
             _ => YamlStyle.Plain,
         };
-        string text = _source.Restore(scalar.Value);
+        string text = Shared(_source.Restore(scalar.Value));
         bool isText = !scalar.Tag.IsEmpty && (scalar.Tag.IsNonSpecific || scalar.Tag.Value == StringTag);
         WarnOfTag(scalar);
         int start = OffsetOf(scalar.Start);
         int length = LengthOf(scalar);
         _lastEnd = start + length;
+        if (style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted)
+        {
+            WarnOfOutdented(scalar, start, length);
+        }
+
         return new()
         {
             Kind = YamlKind.Scalar,
@@ -316,6 +337,19 @@ internal sealed partial class YamlDotNetScanner
         };
     }
 
+    /// <summary>The same text as one that came before, if it is short and none that is put in the same place came since: keys come over and over.</summary>
+    private string Shared(string text)
+    {
+        if (text.Length is 0 or > LongestShared)
+        {
+            return text;
+        }
+
+        ref string? recent = ref _recent[((text.Length * 7 + text[0]) * 31 + text[^1]) % _recent.Length];
+        recent = recent == text ? recent : text;
+        return recent;
+    }
+
     private static YamlTraits TraitsOf(NodeEvent node) =>
         (node.Anchor.IsEmpty ? YamlTraits.None : YamlTraits.Anchored)
         | (node.Tag.IsEmpty ? YamlTraits.None : YamlTraits.Tagged)
@@ -325,7 +359,7 @@ internal sealed partial class YamlDotNetScanner
     {
         if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && !SaysWhatIsSo(node))
         {
-            _sink.Add(Problems.IgnoredTag(node.Tag.Value), OffsetOf(node.Start));
+            _sink.Add(Problems.IgnoredTag(Quotable(node.Tag.Value)), OffsetOf(node.Start));
         }
     }
 
@@ -337,6 +371,8 @@ internal sealed partial class YamlDotNetScanner
         Scalar { Style: ScalarStyle.Plain } => node.Tag.Value is StringTag or CoreTags + "int" or CoreTags + "float" or CoreTags + "bool" or CoreTags + "null",
         _ => node.Tag.Value == StringTag,
     };
+
+    private string Quotable(string text) => _isSecret ? Problems.Hidden : text;
 
     private void SetAnchor(AnchorName anchor, YamlNode node)
     {

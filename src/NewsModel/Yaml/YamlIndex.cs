@@ -16,6 +16,7 @@ internal struct YamlIndex : IDisposable
 {
     private const int InitialRows = 256;
 
+    private readonly ArrayPool<YamlRow> _pool;
     private YamlRow[] _rows;
     private string?[]? _keys;
     private string?[]? _values;
@@ -23,9 +24,17 @@ internal struct YamlIndex : IDisposable
 
     /// <param name="names">The names that <see cref="YamlRow.Name"/> tells of.</param>
     public YamlIndex(NameTable names)
+        : this(names, ArrayPool<YamlRow>.Shared)
+    {
+    }
+
+    /// <param name="names">The names that <see cref="YamlRow.Name"/> tells of.</param>
+    /// <param name="pool">Lends the rows.</param>
+    public YamlIndex(NameTable names, ArrayPool<YamlRow> pool)
     {
         Names = names;
-        _rows = ArrayPool<YamlRow>.Shared.Rent(InitialRows);
+        _pool = pool;
+        _rows = pool.Rent(InitialRows);
     }
 
     public NameTable Names { get; }
@@ -37,23 +46,31 @@ internal struct YamlIndex : IDisposable
 
     public readonly ReadOnlySpan<YamlRow> Rows => _rows.AsSpan(0, Count);
 
-    /// <summary>The rented rows; the caller may write to them and tells how many it used with <see cref="SetRows"/>.</summary>
+    /// <summary>The rented rows; a scanner may write to them and sets how many it used with <see cref="SetCount"/>.</summary>
     public readonly YamlRow[] Buffer => _rows;
 
-    public static YamlRow[] Grow(YamlRow[] rows)
+    /// <summary>Rents twice as many rows, or as many as are needed at least, with what stands in those before. From then on only these may be used.</summary>
+    /// <remarks>
+    /// The index owns one array at any time, so that an error in the middle, such as no memory left, cannot make it give one back twice: two callers
+    /// would then be lent the same array, and get each other's articles.
+    /// </remarks>
+    public YamlRow[] Grow(int least = 0)
     {
-        YamlRow[] larger = ArrayPool<YamlRow>.Shared.Rent(rows.Length * 2);
-        rows.CopyTo(larger, 0);
-        ArrayPool<YamlRow>.Shared.Return(rows);
+        YamlRow[] larger = _pool.Rent(Math.Max(_rows.Length * 2, least));
+        YamlRow[] smaller = _rows;
+        smaller.CopyTo(larger, 0);
+        _rows = larger;
+        _pool.Return(smaller);
         return larger;
     }
 
-    public void SetRows(YamlRow[] rows, int count, string?[]? keys = null, string?[]? values = null, YamlPlace[]? places = null)
+    /// <summary>Sets how many of the rows are used, and what goes with them.</summary>
+    public void SetCount(int count, string?[]? keys = null, string?[]? values = null, YamlPlace[]? places = null)
     {
-        (_rows, Count, _keys, _values, _places) = (rows, count, keys, values, places);
+        (Count, _keys, _values, _places) = (count, keys, values, places);
     }
 
-    public void Clear() => SetRows(_rows, 0);
+    public void Clear() => SetCount(0);
 
     /// <summary>The text of a scalar.</summary>
     public readonly string Text(ReadOnlySpan<byte> utf8, int row) => _values?[row] ?? ScalarText.Decode(utf8, in _rows[row]);
@@ -136,9 +153,13 @@ internal struct YamlIndex : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<YamlRow>.Shared.Return(_rows);
+        YamlRow[] rows = _rows;
         _rows = [];
         Count = 0;
+        if (rows.Length > 0)
+        {
+            _pool.Return(rows);
+        }
     }
 
     private readonly string PathOf(ReadOnlySpan<byte> utf8, List<Step> steps)

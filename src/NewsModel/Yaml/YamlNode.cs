@@ -19,11 +19,15 @@ internal sealed class YamlNode
     /// <summary>The text of a scalar, decoded.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The entries of a sequence, or the pairs of a mapping.</summary>
-    public List<YamlPair> Children { get; set; } = [];
+    /// <summary>The entries of a sequence, or the pairs of a mapping; not to be asked of a scalar, which has none.</summary>
+    /// <remarks>Most are few, and there may be very many lists: <c>[a: b, c: d]</c> has one for each pair.</remarks>
+    public List<YamlPair> Children { get => field ??= new(capacity: 1); set; }
 
     /// <summary>How many levels of collections there are, this one included; 0 for a scalar. Known when the node is complete.</summary>
     public int Height { get; set; }
+
+    /// <summary>How many nodes there are, this one included, and shared ones as often as they are referred to. Known when the node is complete.</summary>
+    public int Size { get; set; } = 1;
 
     /// <summary>How many characters the keys and values have, this node's and all below it. Known when the node is complete.</summary>
     public long Weight { get; set; }

@@ -23,6 +23,9 @@ internal enum YamlTraits : byte
 
     /// <summary>A map with pairs that have no row of their own: merge keys, or keys that are no text.</summary>
     Partial = 32,
+
+    /// <summary>A map with a key that is no text.</summary>
+    ComplexKey = 64,
 }
 
 /// <summary>Where a node stands that YamlDotNet read.</summary>

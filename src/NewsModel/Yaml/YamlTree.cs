@@ -1,29 +1,82 @@
 namespace NewsModel.Yaml;
 
 /// <summary>Lays a tree of nodes out as rows, shared nodes as often as they are referred to.</summary>
-internal sealed class YamlTree(YamlRow[] rows, NameTable names, int maxNodes)
+internal ref struct YamlTree
 {
-    private readonly List<string?> _keys = [];
-    private readonly List<string?> _values = [];
-    private readonly List<YamlPlace> _places = [];
-    private YamlRow[] _rows = rows;
+    private readonly ref YamlIndex _index;
+    private readonly int _maxNodes;
+    private string?[] _keys = [];
+    private string?[] _values = [];
+    private YamlPlace[] _places = [];
+    private int _count;
+
+    /// <param name="index">Takes the rows.</param>
+    /// <param name="maxNodes">How many there may be.</param>
+    public YamlTree(ref YamlIndex index, int maxNodes)
+    {
+        _index = ref index;
+        _maxNodes = maxNodes;
+    }
 
     /// <summary>Adds a node and all below it; the scanner has checked how deep they nest.</summary>
     /// <returns>Whether all fitted; if not, the tree is cut off where the limit was reached.</returns>
-    public bool TryAdd(YamlPair pair) => TryAdd(pair, YamlTraits.None);
+    public bool TryAdd(YamlPair root)
+    {
+        // There may be a million of them: lists that grow would take twice the memory.
+        int count = 0;
+        Count(root.Value, ref count);
+        _keys = new string?[count];
+        _values = new string?[count];
+        _places = new YamlPlace[count];
+        if (count > _index.Buffer.Length)
+        {
+            _index.Grow(count);
+        }
 
-    public void MoveTo(ref YamlIndex index) => index.SetRows(_rows, _values.Count, [.. _keys], [.. _values], [.. _places]);
+        return TryAdd(root, YamlTraits.None);
+    }
+
+    /// <summary>To be called when all is added.</summary>
+    public readonly void Complete() => _index.SetCount(_count, _keys, _values, _places);
+
+    private readonly void Count(YamlNode node, ref int count)
+    {
+        if (count >= _maxNodes)
+        {
+            return;
+        }
+
+        count++;
+        if (node.Kind == YamlKind.Scalar)
+        {
+            return;
+        }
+
+        foreach (YamlPair child in node.Children)
+        {
+            if (!child.IsMerge)
+            {
+                Count(child.Value, ref count);
+            }
+        }
+    }
 
     /// <param name="pair">The node.</param>
     /// <param name="inherited">How it came here, if it stands somewhere else as a part of what does.</param>
     private bool TryAdd(YamlPair pair, YamlTraits inherited)
     {
-        if (_values.Count >= maxNodes)
+        if (_count >= _maxNodes)
         {
             return false;
         }
 
         int row = Add(pair, inherited);
+        if (pair.Value.Kind == YamlKind.Scalar)
+        {
+            _index.Buffer[row].Size = 1;
+            return true;
+        }
+
         bool complete = true;
         YamlTraits traits = _places[row].Traits & (YamlTraits.Aliased | YamlTraits.Merged);
         foreach (YamlPair child in pair.Value.Children)
@@ -36,19 +89,14 @@ internal sealed class YamlTree(YamlRow[] rows, NameTable names, int maxNodes)
             }
         }
 
-        _rows[row].Size = _values.Count - row;
+        _index.Buffer[row].Size = _count - row;
         return complete;
     }
 
     private int Add(YamlPair pair, YamlTraits inherited)
     {
-        int row = _values.Count;
-        if (row == _rows.Length)
-        {
-            _rows = YamlIndex.Grow(_rows);
-        }
-
-        _rows[row] = new()
+        int row = _count++;
+        _index.Buffer[row] = new()
         {
             KeyStart = pair.KeyStart,
             KeyLength = pair.KeyLength,
@@ -57,13 +105,13 @@ internal sealed class YamlTree(YamlRow[] rows, NameTable names, int maxNodes)
             ValueLength = pair.Value.Length,
             Kind = pair.Value.Kind,
             Style = pair.Value.Style,
-            Name = pair.Key is null ? (byte)0 : names.Find(pair.Key.AsSpan()),
+            Name = pair.Key is null ? (byte)0 : _index.Names.Find(pair.Key.AsSpan()),
         };
-        _keys.Add(pair.Key);
-        _values.Add(pair.Value.Text);
-        _places.Add((pair.Elsewhere.Traits & YamlTraits.Aliased) != 0
+        _keys[row] = pair.Key;
+        _values[row] = pair.Value.Text;
+        _places[row] = (pair.Elsewhere.Traits & YamlTraits.Aliased) != 0
             ? pair.Elsewhere
-            : new(pair.Value.Start, pair.Value.End, pair.Value.Traits | pair.Elsewhere.Traits | inherited));
+            : new(pair.Value.Start, pair.Value.End, pair.Value.Traits | pair.Elsewhere.Traits | inherited);
         return row;
     }
 }

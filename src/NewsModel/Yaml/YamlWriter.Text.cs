@@ -95,13 +95,17 @@ internal ref partial struct YamlWriter
                 continue;
             }
 
-            if (IsEscaped(text[i]))
+            if (Characters(text[i..]) is > 0 and int length)
+            {
+                i += length;
+            }
+            else if (IsEscaped(text[i]))
             {
                 Escape(text[i++]);
             }
-            else if (Characters(text[i..]) is > 0 and int length)
+            else if (Character(text[i..]) is > 0 and int longLength)
             {
-                i += length;
+                i += longLength;
             }
             else
             {
@@ -113,12 +117,12 @@ internal ref partial struct YamlWriter
         return -1;
     }
 
-    /// <summary>Writes characters of two and three bytes (RFC 3629, section 3) as long as there are such, or another one alone.</summary>
-    /// <returns>How many code units they have; 0 for a lone surrogate.</returns>
+    /// <summary>Writes characters of two and three bytes (RFC 3629, section 3) as long as there are such that need no escape.</summary>
+    /// <returns>How many there are.</returns>
     private int Characters(ReadOnlySpan<char> text)
     {
         int count = 0;
-        while (count < text.Length && text[count] is >= '\u0080' and char c && !char.IsSurrogate(c) && !IsEscaped(c))
+        while (count < text.Length && text[count] is char c && IsWrittenAsIs(c))
         {
             Reserve(MaxBytesPerChar);
             Span<byte> bytes = _span[_length..];
@@ -139,7 +143,7 @@ internal ref partial struct YamlWriter
             count++;
         }
 
-        return count > 0 ? count : Character(text);
+        return count;
     }
 
     /// <summary>Writes text plain if every reader of YAML takes it as this text, otherwise in double quotes.</summary>
@@ -295,8 +299,12 @@ internal ref partial struct YamlWriter
         return length;
     }
 
-    // What JSON writers escape, and what YAML cannot hold unescaped.
-    private static bool IsEscaped(char c) => c is < ' ' or '"' or '\\' or '\u0085' or '\u2028' or '\u2029';
+    /// <summary>Whether a character of two or three bytes needs neither an escape nor its other half; what is common is told first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWrittenAsIs(char c) =>
+        c >= '\u00A0' && (c < '\u2028' || (c > '\u2029' && !char.IsSurrogate(c) && c is not ('\uFEFF' or >= '\uFFFE')));
+
+    private static bool IsEscaped(char c) => c is '"' or '\\' || PlainText.NeedsEscape(c);
 
     /// <summary>All but the characters from space to tilde.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

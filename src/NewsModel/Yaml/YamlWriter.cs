@@ -32,7 +32,7 @@ internal ref partial struct YamlWriter
     /// <summary>Hands all that was written to the buffer writer. The last call.</summary>
     public readonly void Complete() => _output.Advance(_length);
 
-    public void Raw(ReadOnlySpan<byte> utf8)
+    public void Raw(scoped ReadOnlySpan<byte> utf8)
     {
         Reserve(utf8.Length);
         utf8.CopyTo(_span[_length..]);
@@ -115,6 +115,15 @@ internal ref partial struct YamlWriter
         int length = WriteKey(ref line, in key, indent, isEntry);
         Utf8Formatter.TryFormat(value, _span[(_length + length)..], out int written);
         EndLine(ref line, length + written);
+    }
+
+    /// <summary>Writes a number.</summary>
+    public void Integer(int value)
+    {
+        const int Longest = 11;
+        Reserve(Longest);
+        Utf8Formatter.TryFormat(value, _span[_length..], out int written);
+        _length += written;
     }
 
     /// <summary>Writes a line: a key and a truth value.</summary>

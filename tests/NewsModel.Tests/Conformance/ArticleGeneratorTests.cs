@@ -27,7 +27,7 @@ public class ArticleGeneratorTests
     public void Values_of_unknown_keys_hold_what_files_hold_without_quotes()
     {
         ArticleGenerator generator = new(1);
-        HashSet<string> plain = [.. Enumerable.Range(0, 5000).Select(_ => generator.Extension()).Where(v => v is { Kind: ExtensionKind.Scalar, IsQuoted: false }).Select(v => v.Text)];
+        HashSet<string> plain = [.. Enumerable.Range(0, 5000).Select(_ => generator.Extension()).Where(v => v is { Kind: ExtensionKind.Scalar, IsQuoted: false }).Select(v => v.Text!)];
 
         Assert.Superset(
             (HashSet<string>)["", "Free", "$26.99", "PT1H14M", "4.6675916", "-x", "?x", ":x", "a:b", "x#y", "~", "null", "NULL", "yes", "a\tb", "a]", "http://x/#y", "--- x"], plain);

@@ -80,6 +80,8 @@ public class BrokenFormatTests
         ("diagnostics are in the wrong order", nameof(Toy.Damaged_samples_read_without_exception_and_come_back_byte_for_byte), "after one at byte",
             () => Reading((u, o) => new(Ticker.Parse(u, o).Value, [.. Ticker.Parse(u, o).Diagnostics.Reverse()]))),
 
+        ("a place counts the characters of a string", nameof(Toy.Places_count_the_bytes_of_characters_before_them), "does not count the bytes of",
+            () => Reading((u, o) => CountingCharacters(Ticker.Parse(u, o), u, (problems, utf8) => problems.ToDiagnostics(utf8)))),
         ("lines beyond the limit are left out", nameof(Toy.A_limit_that_is_exceeded_is_an_error_and_nothing_is_left_out_in_silence), "left out without an error",
             () => Reading((u, o) => o.MaxNodes < 4 ? new(Ticker.Parse(u, o).Value) : Ticker.Parse(u, o))),
         ("a limit throws", nameof(Toy.Damaged_samples_read_without_exception_with_small_limits), "Reading throws",
@@ -164,6 +166,16 @@ public class BrokenFormatTests
     }
 
     [Fact]
+    public async Task A_reader_that_counts_in_a_string_passes_with_the_overload_for_it()
+    {
+        Toy toy = Reading((u, o) => CountingCharacters(
+            Ticker.Parse(u, o), u, (problems, utf8) => problems.ToDiagnostics(utf8, Encoding.UTF8.GetString(utf8))));
+
+        await Run(toy, nameof(Toy.Places_count_the_bytes_of_characters_before_them));
+        await Run(toy, nameof(Toy.Damaged_samples_read_without_exception_and_come_back_byte_for_byte));
+    }
+
+    [Fact]
     public void Every_test_of_the_kit_fails_for_some_fault() =>
         Assert.Equal(
             Facts.Select(fact => fact.Name).Order(StringComparer.Ordinal),
@@ -205,6 +217,20 @@ public class BrokenFormatTests
         ReadResult<Article> result = Ticker.Parse(utf8, options);
         return new(result.Value, [.. result.Diagnostics.Select(d => place(d, length))]);
     });
+
+    /// <summary>A reader that counts in a string.</summary>
+    private static ReadResult<Article> CountingCharacters(
+        ReadResult<Article> result, ReadOnlySpan<byte> utf8, Func<DiagnosticCollector, byte[], ValueList<Diagnostic>> places)
+    {
+        DiagnosticCollector problems = new();
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+        {
+            int position = Encoding.UTF8.GetCharCount(utf8[..diagnostic.Location!.Value.Offset]);
+            problems.AddError(diagnostic.Code, position, diagnostic.Message, diagnostic.Path);
+        }
+
+        return new(result.Value, places(problems, utf8.ToArray()));
+    }
 
     private static Toy CountingWriter()
     {

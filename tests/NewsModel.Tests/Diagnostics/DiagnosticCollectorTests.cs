@@ -25,6 +25,32 @@ public class DiagnosticCollectorTests
         Assert.Empty(new DiagnosticCollector().ToDiagnostics("x"u8));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Positions_in_a_string_become_offsets_in_its_bytes(bool withMark)
+    {
+        byte[] utf8 = [.. "\uFEFFé"u8, 0xFF, .. "😀x\n漢y"u8];
+        string text = System.Text.Encoding.UTF8.GetString(utf8)[(withMark ? 0 : 1)..];
+        DiagnosticCollector problems = new();
+        foreach (string place in (string[])["y", "é", "\uFFFD", "😀", "x", "漢"])
+        {
+            problems.AddError(Code, text.IndexOf(place, StringComparison.Ordinal), place);
+        }
+
+        problems.AddError(Code, text.IndexOf('x') - 1, "within 😀");
+        problems.AddError(Code, text.Length, "end");
+        problems.AddError(Code, text.Length + 5, "behind");
+
+        ValueList<Diagnostic> diagnostics = problems.ToDiagnostics(utf8, text);
+
+        Assert.Equal(
+            [("é", 3), ("\uFFFD", 5), ("😀", 6), ("within 😀", 6), ("x", 10), ("漢", 12), ("y", 15), ("end", 16), ("behind", 16)],
+            diagnostics.Select(d => (d.Message, d.Location!.Value.Offset)));
+        Assert.Equal("(2,2)", diagnostics[6].Location.ToString());
+        Assert.Throws<ArgumentNullException>("text", () => problems.ToDiagnostics(utf8, null!));
+    }
+
     [Fact]
     public void After_a_thousand_the_rest_is_not_listed()
     {

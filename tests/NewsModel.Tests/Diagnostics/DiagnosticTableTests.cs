@@ -18,8 +18,11 @@ public class DiagnosticTableTests
         { "NM1001", "warning", "\uFEFF«----\ntitle: x\n----\n", "" },
         { "NM1002", "error", "«---\ntitle: x\n", "" },
         { "NM1002", "error", "\uFEFF«---", "" },
+        { "NM1004", "error", "«<!doctype html>\n<p>x", "" },
+        { "NM1004", "error", "\uFEFF«+++\ntitle = 'x'\n+++\n", "" },
         { "NM1101", "error", "---\ntitle: x\nexcerpt: «@y\n---\n", "" },
         { "NM1101", "error", "---\nheat: 1\ntitle: «\"x\n---\n", "" },
+        { "NM1101", "error", "---\nheat: 1\ntitle: Key«: value\n---\n", "" },
         { "NM1102", "error", "---\n«- a\n- b\n---\n", "" },
         { "NM1102", "error", "---\n\n«just text\n---\n", "" },
         { "NM1103", "error", "---\r\ntitle: x\r\nheat: 1\r\n«title: y\r\n---\r\n", "title" },
@@ -32,6 +35,9 @@ public class DiagnosticTableTests
         { "NM1106", "error", "---\nmore:\n  «<<: text\n---\n", "" },
         { "NM1107", "error", "---\ntitle: x\n«--- y\n---\n", "" },
         { "NM1108", "warning", "---\nprice: «!money 5\n---\n", "" },
+        { "NM1109", "warning", "---\ntitle: \"é\n\n«b\"\n---\n", "" },
+        { "NM1109", "warning", "---\r\ntitle: 'é\r\n«b'\r\n---\r\n", "" },
+        { "NM1109", "warning", "---\nmore:\n  a: «\"b\n c\"\n---\n", "" },
         { "NM1201", "error", "---\ntitle:\n  «- a\n---\n", "title" },
         { "NM1201", "error", "---\nimages:\n  - url: a\n    width:\n      «b: c\n---\n", "images[0].width" },
         { "NM1202", "error", "---\nheat: «hot\n---\n", "heat" },
@@ -41,12 +47,13 @@ public class DiagnosticTableTests
         { "NM1204", "error", "---\npublished: «maybe\n---\n", "published" },
         { "NM1205", "warning", "---\npublished: «yes\n---\n", "published" },
         { "NM1206", "error", "---\npublishedDateTime: «yesterday\n---\n", "publishedDateTime" },
-        { "NM1206", "error", "---\rupdatedDateTime: «2020-01-02T10:31:00\r---\r", "updatedDateTime" },
+        { "NM1206", "error", "---\rupdatedDateTime: «2020-01-02T10:31\r---\r", "updatedDateTime" },
         { "NM1207", "warning", "---\npublishedDateTime: «2020-01-02\n---\n", "publishedDateTime" },
         { "NM1208", "warning", "---\npublishedDateTime: «2020-01-02T10:31:00.12345678Z\n---\n", "publishedDateTime" },
         { "NM1209", "warning", "---\ntopics:\n  - a\n  -«\n  - b\n---\n", "topics[1]" },
         { "NM1210", "warning", "---\nrelated:\n  «- a-slug\n---\n", "related" },
         { "NM1210", "warning", "---\nprovider: «Someone\n---\n", "provider" },
+        { "NM1211", "warning", "---\rupdatedDateTime: «2020-01-02T10:31:00\r---\r", "updatedDateTime" },
         { "NM1301", "error", "«" + new string('x', 201), "" },
         { "NM1302", "error", "---\na:\n  b:\n    c: «{d: 1}\n---\n", "" },
         { "NM1302", "error", "---\ntitle: x\na: [b, [«c: 1]]\n---\n", "" },
@@ -78,6 +85,7 @@ public class DiagnosticTableTests
         { "NM1204", "error", "{\"published\":«\"maybe\"}", "published" },
         { "NM1206", "error", "{\"related\":[{\"publishedDateTime\":«\"now\"}]}", "related[0].publishedDateTime" },
         { "NM1207", "warning", "{\"updatedDateTime\":«\"2020-01-02\"}", "updatedDateTime" },
+        { "NM1211", "warning", "{\"updatedDateTime\":«\"2020-01-02T10:31:00\"}", "updatedDateTime" },
         { "NM1209", "warning", "{\"topics\":[\"a\",«null]}", "topics[1]" },
         { "NM1210", "warning", "{\"provider\":«\"Someone\"}", "provider" },
         { "NM1210", "warning", "{\"categories\":«[\"a\",\"b\"]}", "categories" },
@@ -191,7 +199,7 @@ public class DiagnosticTableTests
                 "error NM2002: related[1].title: The extensions hold the key 'title', which is a property of the model; set the property instead.",
                 "error NM2003: deep" + string.Concat(Enumerable.Repeat("[0]", 63)) + ": Lists and maps nest deeper than 64 levels, which no reader would accept; flatten the extensions.",
                 "error NM2002: heat: The extensions hold the key 'heat', which is a property of the model; set the property instead.",
-                "error NM2002: topics: The extensions hold the key 'topics', which is a property of the model; set the property instead.",
+                "error NM2002: topics: The extensions hold a single value under 'topics', from a file that has it where a list of texts belongs, and the new list of texts cannot stand beside it; remove it from the extensions.",
                 "error NM2001: [\"odd key\"][0]: The text holds half of a surrogate pair at index 0, which no file can hold; remove it or restore its other half.",
             ],
             exception.Diagnostics.Select(d => d.ToString()));
@@ -255,12 +263,17 @@ public class DiagnosticTableTests
     public static TheoryData<string, string, string> Editing { get; } = new()
     {
         // Code, text with a caret-free marker « before the place, path: each edit sets the heat to 5 and removes all else but the keys t and u.
-        { "NM3001", "---\ntitle: a\ntitle: b\n---\n", "title" },
+        { "NM3007", "<html>\n", "" },
+        { "NM3007", "#!/bin/sh\n", "" },
+        { "NM3008", "+++\n+++\n", "" },
+        { "NM3008", "\n---\ntitle: a\n---\n", "" },
+        { "NM3010", "---\n«title: a\ntitle: b\n---\n", "title" },
         { "NM3002", "---\nt: &a 1\nheat: «*a\n---\n", "heat" },
         { "NM3002", "---\n«topics: &a [x]\n---\n", "topics" },
         { "NM3002", "---\nu: &a\n  «heat: 1\n<<: *a\n---\n", "heat" },
         { "NM3002", "---\n\u0020 t: &a {«heat: 1}\n  <<: *a\n---\n", "heat" },
         { "NM3003", "---\n{«title: a, # why\n t: b}\n---\n", "title" },
+        { "NM3003", "---\nheat: «{{ x }}\n---\n", "heat" },
         { "NM3004", "---\ntitle: «@x\n---\n", "" },
         { "NM3004", "«---\ntitle: x\n", "" },
         { "NM3004", "---\n«- a\n---\n", "" },
@@ -318,11 +331,70 @@ public class DiagnosticTableTests
         Assert.Equal(("NM3005", DiagnosticSeverity.Error, "", null), (diagnostic.Code.Id, diagnostic.Severity, diagnostic.Path, diagnostic.Location));
     }
 
+    public static TheoryData<string, string, Func<Article, Article>, string, string> EditingPages { get; } = new()
+    {
+        { "NM3025", "T\n\nL\n\nA\n", a => a with { Title = null }, "title", "The first block of a page is read as its title, so without one the next block would become it; give the article a title." },
+        { "NM3025", "T\n\nTopbillede\n\nA\n\nMest l\u00E6ste\n", a => a with { Images = default, Title = "" }, "title", "The first block of a page is read as its title, so without one the next block would become it; give the article a title." },
+        { "NM3026", "T\n\nL\n\nA\n", a => a with { Related = [new() { Title = "x" }] }, "locale", "The locale of a page is that of its markers, which would be 'en'; ask for that locale as well." },
+        { "NM3026", "T\n\nL\n\nTopbillede\n\nA\n", a => a with { Images = default }, "locale", "The locale of a page is that of its markers, and none would be left; remove the locale as well." },
+        { "NM3027", "T\n\nL\n\nA\n", a => a with { Content = "A\n\n\nB\n" }, "content", "On a page, white space around a text, at the ends of its lines, or of more than one blank line does not count; leave it out." },
+        { "NM3027", "T\n\nL\n\nA\n", a => a with { Title = "x\ny" }, "title", "On a page, white space around a text, at the ends of its lines, or of more than one blank line does not count; leave it out." },
+        { "NM3028", "T\n\nL\n\nA\n", a => a with { Content = "A\n\nTopbillede", Locale = a.Locale }, "content", "On this page the text would be read as another part of the article, such as a marker, the lead or a related title; word it differently, or make this change by hand." },
+        { "NM3028", "x\n\n\n\nRelaterade artiklar\n\nt\n\nMer i \u00E4mnet\n\nm\n\nArtiklens topbillede", a => a with { Related = [.. a.Related.Skip(1)] }, "content", "On this page the text would be read as another part of the article, such as a marker, the lead or a related title; word it differently, or make this change by hand." },
+    };
+
+    [Theory]
+    [MemberData(nameof(EditingPages))]
+    public void Editing_a_page_tells_code_path_and_what_to_do(string code, string page, Func<Article, Article> change, string path, string message)
+    {
+        ArticleDocument document = ArticleDocument.Parse(page, PlainTextFormat.Default);
+
+        Assert.False(document.TryWith(change(document.Article), out _, out ValueList<Diagnostic> diagnostics));
+
+        Diagnostic diagnostic = Assert.Single(diagnostics);
+        Assert.Equal((code, DiagnosticSeverity.Error, path, message, null), (diagnostic.Code.Id, diagnostic.Severity, diagnostic.Path, diagnostic.Message, diagnostic.Location));
+    }
+
+    [Fact]
+    public void Editing_tells_that_the_edited_text_would_not_be_the_wanted_article()
+    {
+        const string Text = "---\nheat: 1\n---\n";
+        ArticleDocument document = ArticleDocument.Parse(Text, new ReadOptions { MaxInputLength = Text.Length });
+
+        Assert.False(document.TryWith(document.Article with { Heat = 10 }, out _, out ValueList<Diagnostic> diagnostics));
+
+        Assert.Equal(["NM3001", "NM1301"], diagnostics.Select(d => d.Code.Id));
+        Assert.Equal("content", diagnostics[0].Path);
+    }
+
+    [Fact]
+    public void Editing_tells_that_a_file_has_no_front_matter()
+    {
+        using TempFolder folder = new();
+        ArticleDocument document = ArticleDocument.Load(folder.Write("LICENSE", "MIT\n"u8.ToArray()));
+
+        Assert.False(document.TryWith(new() { Heat = 5 }, out _, out ValueList<Diagnostic> diagnostics));
+
+        Diagnostic diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(("NM3009", DiagnosticSeverity.Error, "", null), (diagnostic.Code.Id, diagnostic.Severity, diagnostic.Path, diagnostic.Location));
+    }
+
+    [Fact]
+    public void Editing_tells_that_the_edited_text_would_be_in_another_format()
+    {
+        ArticleDocument document = ArticleDocument.Parse("Title\n\nRead more\n\nText\n");
+
+        Assert.False(document.TryWith(document.Article with { Title = "{\"a\": 1}" }, out _, out ValueList<Diagnostic> diagnostics));
+
+        Diagnostic diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(("NM3011", DiagnosticSeverity.Error, "", null), (diagnostic.Code.Id, diagnostic.Severity, diagnostic.Path, diagnostic.Location));
+    }
+
     [Fact]
     public void Every_code_is_raised_by_a_test_and_listed_in_the_documentation()
     {
         string documentation = Repository.Text("docs", "diagnostics.md");
-        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Concat(ReadingJson).Select(row => (string)row[0]), "NM1305", "NM2001", "NM2002", "NM2003", "NM3005", "NM3006", .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
+        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Concat(ReadingJson).Select(row => (string)row[0]), "NM1305", "NM2001", "NM2002", "NM2003", "NM3001", "NM3005", "NM3006", "NM3009", "NM3011", .. EditingPages.Select(row => (string)row[0]), .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
         DiagnosticCode[] codes = [.. typeof(DiagnosticCode).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => (DiagnosticCode)p.GetValue(null)!)];
 
         Assert.Equal(raised.Order(), codes.Select(c => c.Id).Order());

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.Contracts;
 using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
@@ -21,13 +22,55 @@ public class ArticleDocumentTests
         Assert.Same(article, document.Edit(a => ReferenceEquals(a, article) ? a : a with { Title = "read again" }).Article);
     }
 
+    [Theory]
+    [InlineData(typeof(ArticleDocument), nameof(ArticleDocument.With))]
+    [InlineData(typeof(ArticleDocument), nameof(ArticleDocument.Edit))]
+    [InlineData(typeof(ExtensionData), nameof(ExtensionData.Set))]
+    [InlineData(typeof(ExtensionData), nameof(ExtensionData.Remove))]
+    public void The_analyzers_of_the_sdk_know_that_a_result_must_be_used(Type type, string method) =>
+        Assert.True(type.GetMethod(method)!.IsDefined(typeof(PureAttribute), inherit: false));
+
+    [Fact]
+    public void An_edit_can_be_tried()
+    {
+        ArticleDocument document = ArticleDocument.Parse("---\nheat: 1 # c\nprovider: &a {name: n}\nx: *a\n---\n");
+
+        Assert.True(document.TryEdit(a => a with { Heat = 2 }, out ArticleDocument? edited, out ValueList<Diagnostic> diagnostics));
+        Assert.Equal("---\nheat: 2 # c\nprovider: &a {name: n}\nx: *a\n---\n", edited.ToString());
+        Assert.Empty(diagnostics);
+        Assert.True(document.TryEdit(a => a, out edited, out _));
+        Assert.Same(document, edited);
+        Assert.False(document.TryEdit(a => a with { Provider = null }, out edited, out diagnostics));
+        Assert.Null(edited);
+        Assert.Equal(DiagnosticCode.SharedInTheWay, diagnostics[0].Code);
+        Assert.Throws<ArgumentNullException>("change", () => document.TryEdit(null!, out _, out _));
+        Assert.Throws<ArgumentNullException>(() => document.TryEdit(_ => null!, out _, out _));
+    }
+
+    [Theory]
+    [InlineData("topics: one", "a single value", "list of texts")]
+    [InlineData("topics: [{a: b}]", "a list", "list of texts")]
+    [InlineData("topics: {a: b}", "a map", "list of texts")]
+    public void A_list_beside_what_the_file_has_in_its_place_is_refused_with_that_reason(string yaml, string found, string wanted)
+    {
+        ArticleDocument document = ArticleDocument.Parse($"---\n{yaml}\n---\n\n");
+
+        Assert.False(document.TryEdit(a => a with { Topics = ["AI"] }, out _, out ValueList<Diagnostic> diagnostics));
+
+        Assert.Equal(
+            $"error NM2002: topics: The extensions hold {found} under 'topics', from a file that has it where a {wanted} belongs, and the new {wanted} cannot stand "
+            + "beside it; remove it from the extensions.",
+            Assert.Single(diagnostics).ToString());
+        Assert.Equal("---\ntopics:\n  - AI\n---\n\n", document.Edit(a => a with { Topics = ["AI"], Extensions = a.Extensions.Remove("topics") }).ToString());
+    }
+
     [Fact]
     public void An_edit_keeps_what_it_read()
     {
         ArticleDocument document = ArticleDocument.Parse(Repository.Seed);
         Article? read = null;
 
-        document.Edit(a => (read = a) with { Heat = 5 });
+        _ = document.Edit(a => (read = a) with { Heat = 5 });
 
         Assert.Same(read, document.Article);
     }

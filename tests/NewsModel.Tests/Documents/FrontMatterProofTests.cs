@@ -7,7 +7,7 @@ namespace NewsModel.Tests.Documents;
 /// <summary>What the proof from a part accepts, a reading of the whole text accepts too; and typical edits need no more than the part.</summary>
 public class FrontMatterProofTests
 {
-    private const int RandomEdits = 60_000;
+    private static readonly int RandomEdits = FuzzCases.Count(60_000);
 
     private static readonly string[] Pieces =
     [
@@ -21,7 +21,7 @@ public class FrontMatterProofTests
         byte[][] files = [Repository.Seed, .. Enumerable.Range(0, 60).Select(i => new FileDecorator(i).Decorate(Repository.Seed)), .. Enumerable.Range(0, 60).Select(i => FrontMatterFormat.Default.WriteToUtf8Bytes(new ArticleGenerator(i).Article()))];
         int accepted = 0;
         int right = 0;
-        int count = FuzzCases.Count(RandomEdits);
+        int count = RandomEdits;
         Parallel.For(0, count, seed =>
         {
             Random random = new(seed);
@@ -171,7 +171,7 @@ public class FrontMatterProofTests
         ReadResult<Article> old = FrontMatterFormat.Default.Parse(file);
         using FrontMatterSource source = FrontMatterSource.Scan(Encoding.UTF8.GetBytes(file), ReadOptions.Default);
 
-        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, old, old.Value with { Title = "y" }, new(), out IEditProof? proof));
+        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, path: null, old, old.Value with { Title = "y" }, new(), out IEditProof? proof));
 
         Assert.True(expected == proof is not null, about);
     }
@@ -183,7 +183,7 @@ public class FrontMatterProofTests
         ReadResult<Article> old = FrontMatterFormat.Default.Parse(File);
         using FrontMatterSource source = FrontMatterSource.Scan(Encoding.UTF8.GetBytes(File), ReadOptions.Default);
 
-        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, old, old.Value with { Content = "y" }, new(), out IEditProof? proof));
+        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, path: null, old, old.Value with { Content = "y" }, new(), out IEditProof? proof));
 
         Assert.Null(proof);
     }
@@ -212,7 +212,7 @@ public class FrontMatterProofTests
     {
         EditScript script = new();
         using FrontMatterSource source = FrontMatterSource.Scan(Repository.Seed, ReadOptions.Default);
-        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, old, wanted, script, out IEditProof? proof));
+        Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, path: null, old, wanted, script, out IEditProof? proof));
         Assert.True(script.TryApply(Repository.Seed, out byte[] edited, out _));
         Assert.NotNull(proof);
         Assert.True(proof.Holds(edited), what);
@@ -254,7 +254,7 @@ public class FrontMatterProofTests
         Assert.NotEqual(-1, source.BodyStart);
         bool changesKeys = old with { Content = null } != wanted with { Content = null };
         return source.IsOfBlockScanner
-            ? new(script, source, options, ArticleNode.Of(old), ArticleNode.Of(wanted), wanted.Content, changesKeys, old.Content != wanted.Content)
+            ? new(script, source, options, ArticleNode.Of(Article.Schema, old), ArticleNode.Of(Article.Schema, wanted), wanted.Content, changesKeys, old.Content != wanted.Content)
             : null;
     }
 

@@ -7,7 +7,7 @@ namespace NewsModel.Tests.Documents;
 /// <summary>What an edit writes is what the writer of the format would have written: the two know the house style each on its own.</summary>
 public class HouseStyleEditTests
 {
-    private const int Cases = 4000;
+    private static readonly int Cases = FuzzCases.Count(4000);
 
     [Theory]
     [InlineData("---\n---\n\n")]

@@ -9,14 +9,14 @@ namespace NewsModel.Tests.Documents;
 /// <summary>Edits of JSON that nobody should write, with errors in it: right and touching no more than they must, or refused.</summary>
 public class JsonEditFuzzTests(ITestOutputHelper output)
 {
-    private const int Cases = 20_000;
+    private static readonly int Cases = FuzzCases.Count(20_000);
 
     [Fact]
     public void An_edit_of_any_JSON_keeps_what_it_does_not_touch_or_is_refused()
     {
         List<string> wrong = [];
         List<string> refusals = [];
-        Parallel.For(0, FuzzCases.Count(Cases), number =>
+        Parallel.For(0, Cases, number =>
         {
             byte[] json = new JsonFuzz(number).Next(isBroken: number % 10 == 0);
             ArticleFormat format = number % 7 == 0 ? JsonLinesFormat.Default : JsonFormat.Default;

@@ -1,14 +1,15 @@
 using NewsModel.Documents;
+using NewsModel.Formats;
 
 namespace NewsModel.Tests.Documents;
 
 /// <summary>
-/// Edits of files that nobody writes by hand. Each takes about a second at most; were one of them quadratic, it would take minutes, which is how it
-/// would be noticed.
+/// Edits of files that nobody writes by hand. With all entries (see <see cref="FuzzCases"/>) each takes some seconds at most; were one of them
+/// quadratic, it would take minutes, which is how it would be noticed.
 /// </summary>
 public class LargeEditTests
 {
-    private const int Count = 200_000;
+    private static readonly int Count = FuzzCases.Size(200_000);
 
     private static readonly IEnumerable<string> Names = Enumerable.Range(0, Count).Select(i => $"t{i}");
 
@@ -43,6 +44,29 @@ public class LargeEditTests
         AssertEdit(document, a => With(a, [.. data.Select(e => KeyValuePair.Create(e.Key, ExtensionValue.FromInt64(1)))]), changes: Count);
 
         Article With(Article article, ExtensionData changed) => article with { Extensions = isNested ? [new("x", ExtensionValue.FromMap(changed))] : changed };
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Lists_of_maps_whose_keys_come_in_another_order(bool isJson)
+    {
+        const int Maps = 20;
+        int count = Count / 50;
+        ArticleFormat format = isJson ? JsonFormat.Default : FrontMatterFormat.Default;
+        ReadOptions options = new() { MaxNodes = 10 * Count };
+        Article old = new() { Title = "x", Extensions = [new("x", List(isReversed: false))] };
+        ArticleDocument document = ArticleDocument.Parse(format.WriteToUtf8Bytes(old), format, options);
+
+        AssertEdit(document, a => a with { Extensions = [new("x", List(isReversed: true))] }, changes: null);
+
+        ExtensionValue List(bool isReversed) => ExtensionValue.FromList([.. Enumerable.Range(0, Maps).Select(map => Map(map, isReversed))]);
+
+        ExtensionValue Map(int map, bool isReversed)
+        {
+            IEnumerable<int> keys = isReversed ? Enumerable.Range(0, count).Reverse() : Enumerable.Range(0, count);
+            return ExtensionValue.FromMap([.. keys.Select(k => KeyValuePair.Create($"k{k}", ExtensionValue.FromInt64(isReversed && k > count / 2 ? map + 1 : 0)))]);
+        }
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace NewsModel.Tests.Documents;
 /// <summary>JSON that nobody writes by hand, read, edited and written; were one of these quadratic, it would take minutes.</summary>
 public class LargeJsonEditTests
 {
-    private const int Count = 50_000;
+    private static readonly int Count = FuzzCases.Size(50_000);
 
     private static readonly ReadOptions Options = new() { MaxNodes = 20 * Count };
 

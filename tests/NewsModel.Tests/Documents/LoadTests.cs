@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
 using NewsModel.Formats;
@@ -54,15 +56,75 @@ public sealed class LoadTests : IDisposable
         Assert.Equal("format", (await Assert.ThrowsAsync<ArgumentNullException>(() => ArticleDocument.LoadAsync(path, format: null!))).ParamName);
     }
 
-    [Fact]
-    public void A_file_beyond_the_limit_is_loaded_whole_and_not_read()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_file_beyond_the_limit_is_refused_and_one_within_is_loaded_whole(bool isAsync)
     {
         string path = _folder.Write("a.md", Repository.Seed);
+        ReadOptions enough = ReadOptions.Default with { MaxInputLength = Repository.Seed.Length };
+        ReadOptions tooLittle = ReadOptions.Default with { MaxInputLength = Repository.Seed.Length - 1 };
 
-        ArticleDocument document = ArticleDocument.Load(path, ReadOptions.Default with { MaxInputLength = 100 });
+        Assert.Equal(Repository.Seed, (await Load(enough)).ToUtf8Bytes());
+        NewsFormatException e = await Assert.ThrowsAsync<NewsFormatException>(() => Load(tooLittle));
+        Diagnostic diagnostic = Assert.Single(e.Diagnostics);
+        Assert.Equal((DiagnosticCode.InputTooLong, new SourceLocation(0, 1, 1)), (diagnostic.Code, diagnostic.Location));
 
-        Assert.Equal(Repository.Seed, document.ToUtf8Bytes());
-        Assert.Equal([DiagnosticCode.InputTooLong], document.Diagnostics.Select(d => d.Code));
+        async Task<ArticleDocument> Load(ReadOptions options) =>
+            isAsync ? await ArticleDocument.LoadAsync(path, options) : ArticleDocument.Load(path, options);
+    }
+
+    [UnixFact]
+    public async Task A_file_without_a_length_is_read_no_further_than_the_limit()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        Assert.NotEmpty(ArticleDocument.Load("/proc/self/status").ToUtf8Bytes());
+        Assert.Throws<NewsFormatException>(() => ArticleDocument.Load("/proc/self/status", new ReadOptions { MaxInputLength = 100 }));
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        await Assert.ThrowsAsync<NewsFormatException>(() => ArticleDocument.LoadAsync("/dev/zero", new ReadOptions { MaxInputLength = 1_000_000 }));
+        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 50_000_000);
+    }
+
+    [UnixFact]
+    public async Task A_pipe_is_refused_at_once_whether_or_not_somebody_writes_to_it()
+    {
+        string pipe = _folder.At("pipe");
+        using (Process make = Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync();
+        }
+
+        string link = _folder.At("link.md");
+        File.CreateSymbolicLink(link, pipe);
+        foreach (string path in new[] { pipe, link })
+        {
+            foreach (bool isAsync in new[] { false, true })
+            {
+                Task<ArticleDocument> loading = Task.Run(() => Files.Load(path, isAsync));
+                IOException e = await Assert.ThrowsAsync<IOException>(() => loading.WaitAsync(TimeSpan.FromSeconds(60)));
+                Assert.Equal($"'{path}' is a pipe or a device. Give the path of a file.", e.Message);
+            }
+        }
+    }
+
+    [UnixFact(notAsRoot: true)]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_pipe_that_may_only_be_read_is_refused_after_a_while()
+    {
+        string pipe = _folder.At("pipe");
+        using (Process make = Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync();
+        }
+
+        File.SetUnixFileMode(pipe, UnixFileMode.UserRead);
+        Task<ArticleDocument> loading = Task.Run(() => ArticleDocument.Load(pipe));
+
+        await Assert.ThrowsAsync<IOException>(() => loading.WaitAsync(TimeSpan.FromSeconds(60)));
     }
 
     [Theory]
@@ -87,10 +149,10 @@ public sealed class LoadTests : IDisposable
             file.SetLength(Array.MaxLength + 1L);
         }
 
-        IOException e = await Assert.ThrowsAsync<IOException>(() => ArticleDocument.LoadAsync(path));
+        NewsFormatException e = await Assert.ThrowsAsync<NewsFormatException>(() => ArticleDocument.LoadAsync(path));
 
-        Assert.Equal(e.Message, Assert.Throws<IOException>(() => ArticleDocument.Load(path)).Message);
-        Assert.Equal($"'{path}' has more than 2147483591 bytes, which is more than a document can hold.", e.Message);
+        Assert.Equal(e.Message, Assert.Throws<NewsFormatException>(() => ArticleDocument.Load(path)).Message);
+        Assert.Equal("(1,1): error NM1301: The input is longer than 67108864 bytes and was not read; raise ReadOptions.MaxInputLength if you trust it.", e.Message);
     }
 
     [Fact]

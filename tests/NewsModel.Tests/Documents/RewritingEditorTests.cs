@@ -7,9 +7,9 @@ namespace NewsModel.Tests.Documents;
 /// <summary>Documents in a format that has no editor of its own.</summary>
 public class RewritingEditorTests
 {
-    private const int RandomEdits = 2_000;
     private const string Text = "toy:\n---\ntitle: \"T\"\nheat: 1\n\ntopics:\n  - AI\n---\n\nfirst\nsecond\nthird";
 
+    private static readonly int RandomEdits = FuzzCases.Count(2_000);
     private static readonly ToyFormat Toy = new();
 
     [Fact]

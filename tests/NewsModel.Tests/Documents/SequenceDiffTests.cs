@@ -4,7 +4,7 @@ namespace NewsModel.Tests.Documents;
 
 public class SequenceDiffTests
 {
-    private const int RandomCases = 20_000;
+    private static readonly int RandomCases = FuzzCases.Count(20_000);
     private const int LongestRandom = 12;
 
     [Theory]

@@ -7,7 +7,7 @@ namespace NewsModel.Tests.Documents;
 
 public partial class UnifiedDiffTests
 {
-    private const int RandomCases = 5_000;
+    private static readonly int RandomCases = FuzzCases.Count(5_000);
     private const string Header = "--- a/x.md\n+++ b/x.md\n";
     private const string NoNewline = "\n\\ No newline at end of file\n";
 

@@ -108,8 +108,8 @@ public class ArticleSerializerTests
     public async Task Null_is_refused()
     {
         Assert.Throws<ArgumentNullException>("mediaType", () => Two.TryGetFormatOfMediaType(null!, out _));
-        Assert.Throws<ArgumentNullException>("target", () => Two.Convert(""u8, null!));
-        Assert.Throws<ArgumentNullException>("target", () => Two.Convert(new Article(), null!));
+        Assert.Throws<ArgumentNullException>("target", () => Two.Convert(""u8, (ArticleFormat)null!));
+        Assert.Throws<ArgumentNullException>("target", () => Two.Convert(new Article(), (ArticleFormat)null!));
         Assert.Throws<ArgumentNullException>("article", () => Two.Convert((Article)null!, Red));
         Assert.Throws<ArgumentNullException>("utf8", () => { _ = Two.ParseAllAsync(null!); });
         await Assert.ThrowsAsync<ArgumentNullException>("utf8", () => Two.ParseAsync(null!));

@@ -96,6 +96,21 @@ public class ConversionTests
     }
 
     [Fact]
+    public void A_format_can_be_named_and_the_result_is_text()
+    {
+        Article article = new() { Title = "é" };
+        ArticleSerializer serializer = ArticleSerializer.Default;
+
+        Assert.Equal(JsonFormat.Default.Write(article), serializer.Convert(article, "JSON").ToString());
+        Assert.Equal(JsonFormat.Default.Write(article), serializer.Convert("---\ntitle: é\n---\n\n"u8, "json").ToString());
+        Assert.Equal("text", serializer.Convert("Head"u8, "text", "a.txt").Format.Name);
+        ArgumentException unknown = Assert.Throws<ArgumentException>("targetName", () => serializer.Convert(article, "yaml"));
+        Assert.StartsWith("There is no format 'yaml'; there are frontmatter, json, ndjson, text.", unknown.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("targetName", () => serializer.Convert("x"u8, ""));
+        Assert.Throws<ArgumentNullException>("targetName", () => serializer.Convert(article, (string)null!));
+    }
+
+    [Fact]
     public void Errors_of_the_source_are_told_with_their_places()
     {
         ConversionResult result = ArticleSerializer.Default.Convert("---\nheat: hot\ntitle: T\n---\n"u8, new ToyFormat());

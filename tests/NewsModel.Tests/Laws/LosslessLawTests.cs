@@ -9,8 +9,8 @@ namespace NewsModel.Tests.Laws;
 /// <summary>Law 1: a document gives its bytes back, whatever they are.</summary>
 public class LosslessLawTests
 {
-    private const int Mutations = 100_000;
-    private const int DamagedEdits = 15_000;
+    private static readonly int Mutations = FuzzCases.Count(100_000);
+    private static readonly int DamagedEdits = FuzzCases.Count(15_000);
 
     private static readonly string[] Fixtures = ["xiaomi-front-matter.txt", "xiaomi-danish-page.txt"];
 

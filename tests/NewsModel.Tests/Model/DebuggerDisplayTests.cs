@@ -8,6 +8,7 @@ using NewsModel.DependencyInjection;
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
 using NewsModel.Formats;
+using NewsModel.Schema;
 
 namespace NewsModel.Tests.Model;
 
@@ -56,7 +57,8 @@ public partial class DebuggerDisplayTests
         (ExtensionData.Create(new("a", 1), new("b", "x")), "a, b"),
         (ExtensionData.Create(new("a", 1), new("b", 1), new("c", 1), new("d", 1), new("e", 1), new("f", 1)), "a, b, c, d, e, …"),
         (default(ExtensionData), "(no keys)"),
-        (ExtensionValue.FromText("Free"), "\"Free\""),
+        (ExtensionValue.FromText("Free"), "Free"),
+        (ExtensionValue.FromText("42"), "\"42\""),
         (ExtensionValue.FromDouble(9.5), "9.5"),
         (ExtensionValue.FromList(1, 2), "list of 2 values"),
         (ExtensionValue.FromMap([new("a", 1)]), "map of 1 key"),
@@ -89,6 +91,9 @@ public partial class DebuggerDisplayTests
         (PlainTextDocument.Parse("Title\n\nLead\n").Blocks[0], "1: Title Title"),
         (new NewsModelOptions { Pages = [] }, "0 page profiles"),
         (Builder(), "1 formats added"),
+        (Provider.Schema, "Provider: 3 keys"),
+        (new EditOptions { AddFrontMatter = true }, "EditOptions { AddFrontMatter = True }"),
+        (new RecordSchema<Provider>.Builder(() => new(), it => it).Text("name", it => it.Name, (_, _) => { }), "1 key"),
     ];
 
     [Fact]

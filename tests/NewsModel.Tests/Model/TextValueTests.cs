@@ -43,6 +43,22 @@ public partial class TextValueTests
         Assert.True(new Url("https://x/a b").TryGetUri(out Uri? uri) && uri.AbsoluteUri == "https://x/a%20b");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("https://x/a")]
+    public void Text_that_may_be_null_is_a_value_that_may_be(string? text)
+    {
+        Article article = new() { WebUrl = text, Type = text };
+
+        Assert.Equal(text, article.WebUrl?.Text);
+        Assert.Equal(text, article.Type?.Text);
+        Assert.Equal("b", new Article { WebUrl = text is null ? "b" : new Url("b"), Type = "b" }.WebUrl?.Text);
+        Assert.Null(new Article { WebUrl = null, Type = null }.WebUrl);
+        Url? lifted = new Uri("https://x/ä");
+        Assert.Equal("https://x/ä", lifted?.Text);
+    }
+
     [Fact]
     public void They_are_keys_of_dictionaries()
     {

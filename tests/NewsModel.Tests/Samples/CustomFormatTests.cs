@@ -10,8 +10,8 @@ namespace NewsModel.Tests.Samples;
 /// <summary>The sample of a format of one's own keeps the laws that formats have to keep.</summary>
 public class CustomFormatTests
 {
-    private const int GeneratedArticles = 20_000;
-    private const int Mutations = 20_000;
+    private static readonly int GeneratedArticles = FuzzCases.Count(20_000);
+    private static readonly int Mutations = FuzzCases.Count(20_000);
 
     private static readonly HeaderFormat Headers = new();
 

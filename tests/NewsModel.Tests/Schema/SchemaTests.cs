@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 
 namespace NewsModel.Tests.Schema;
 
@@ -15,7 +16,7 @@ public class SchemaTests
     private static readonly DiagnosticCode[] OfValues =
     [
         DiagnosticCode.NotAMapping, DiagnosticCode.ExpectedScalar, DiagnosticCode.InvalidInteger, DiagnosticCode.IntegerOutOfRange,
-        DiagnosticCode.InvalidBoolean, DiagnosticCode.OldBoolean, DiagnosticCode.InvalidDateTime, DiagnosticCode.DateWithoutTime,
+        DiagnosticCode.InvalidBoolean, DiagnosticCode.OldBoolean, DiagnosticCode.InvalidDateTime, DiagnosticCode.DateWithoutTime, DiagnosticCode.DateWithoutOffset,
         DiagnosticCode.EmptyEntry, DiagnosticCode.KeptAsExtension,
     ];
 
@@ -64,6 +65,11 @@ public class SchemaTests
         ("publishedDateTime: '2020-01-02T10:31:00.5+02:00'", ""),
         ("publishedDateTime: 2020-01-02 10:31:00z", ""),
         ("publishedDateTime: 2020-01-02t10:31:00-14:00", ""),
+        ("publishedDateTime: 2023-05-01 10:20:00 -0500", ""),
+        ("publishedDateTime: 2001-12-14 21:59:43.10 -5", ""),
+        ("publishedDateTime: 2001-1-2  3:04:05 Z", ""),
+        ("publishedDateTime: 2001-12-14 21:59:43.10 -530", "publishedDateTime"),
+        ("publishedDateTime: 2001-12-15 2:59:43.10", "publishedDateTime"),
         ("publishedDateTime: 2020-01-02T10:31:00-15:00", "publishedDateTime"),
         ("publishedDateTime: 2020-01-02T10:31:00", "publishedDateTime"),
         ("publishedDateTime: 2020-13-02T10:31:00Z", "publishedDateTime"),
@@ -98,10 +104,10 @@ public class SchemaTests
         using JsonDocument schema = JsonDocument.Parse(Repository.Text("docs", "schema", "article.schema.json"));
         JsonElement levels = schema.RootElement.GetProperty("$defs");
 
-        Assert.Equal(KeysOf(ArticleLevel.Article), KeysOf(schema.RootElement, ArticleLevel.Article));
-        Assert.Equal(KeysOf(ArticleLevel.Related), KeysOf(levels.GetProperty("related"), ArticleLevel.Related));
-        Assert.Equal(KeysOf(ArticleLevel.Provider), KeysOf(levels.GetProperty("provider"), ArticleLevel.Provider));
-        Assert.Equal(KeysOf(ArticleLevel.Image), KeysOf(levels.GetProperty("image"), ArticleLevel.Image));
+        Assert.Equal(KeysOf(Article.Schema).Order(StringComparer.Ordinal), KeysOf(schema.RootElement).Order(StringComparer.Ordinal));
+        Assert.Equal(KeysOf(Related.Schema).Order(StringComparer.Ordinal), KeysOf(levels.GetProperty("related")).Order(StringComparer.Ordinal));
+        Assert.Equal(KeysOf(Provider.Schema).Order(StringComparer.Ordinal), KeysOf(levels.GetProperty("provider")).Order(StringComparer.Ordinal));
+        Assert.Equal(KeysOf(Image.Schema).Order(StringComparer.Ordinal), KeysOf(levels.GetProperty("image")).Order(StringComparer.Ordinal));
     }
 
     [ValidatorFact]
@@ -147,11 +153,10 @@ public class SchemaTests
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<ArticleKey> KeysOf(ArticleLevel level) => level.Order.ToArray().Where(key => key != ArticleKey.Unknown).Order();
+    private static IEnumerable<string> KeysOf(RecordSchema schema) => schema.Keys.Select(key => key.Name);
 
     private static byte[] FileOf(string yaml) => Encoding.UTF8.GetBytes($"---\n{yaml}\n---\n\n");
 
-    /// <summary>The keys that the schema has at a level, in the order of the model.</summary>
-    private static IEnumerable<ArticleKey> KeysOf(JsonElement schema, ArticleLevel level) =>
-        schema.GetProperty("properties").EnumerateObject().Select(property => level.Find(property.Name)).Order();
+    /// <summary>The keys that the JSON Schema has for a record.</summary>
+    private static IEnumerable<string> KeysOf(JsonElement schema) => schema.GetProperty("properties").EnumerateObject().Select(property => property.Name);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Testing;
@@ -13,7 +14,7 @@ public static class Scan
     /// <summary>The rows that the block scanner gives, or <see langword="null"/> if it declines.</summary>
     public static string? Block(byte[] utf8, int start, int end)
     {
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         try
         {
             bool accepted = BlockScanner.TryScan(utf8, start, Limits, ref index, out int stop);
@@ -28,7 +29,7 @@ public static class Scan
     /// <summary>The rows that the YamlDotNet scanner gives, and the codes of its problems.</summary>
     public static (string Rows, string Codes) YamlDotNet(byte[] utf8, int start, int end)
     {
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         DiagnosticSink sink = default;
         try
         {
@@ -57,7 +58,7 @@ public static class Scan
             text.Append($"{i}+{row.Size} {row.Kind} @{row.ValueStart}");
             if (open.Count > 0 && open.Peek().Kind == YamlKind.Mapping)
             {
-                text.Append($" key {row.KeyStyle} @{row.KeyStart}+{row.KeyLength} <{index.Key(utf8, i)}> {(ArticleKey)row.Name}");
+                text.Append($" key {row.KeyStyle} @{row.KeyStart}+{row.KeyLength} <{index.Key(utf8, i)}> {SchemaNames.NameOf(row.Name)}");
             }
 
             if (row.Kind == YamlKind.Scalar)

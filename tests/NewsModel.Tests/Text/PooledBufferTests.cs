@@ -48,4 +48,53 @@ public class PooledBufferTests
 
         Assert.Equal(room, buffer.Written.Length);
     }
+
+    /// <summary>Otherwise the pool would lend it to two writers, who would write each other's articles.</summary>
+    [Fact]
+    public void When_memory_runs_out_no_array_is_given_back_twice_nor_written_to_afterwards()
+    {
+        const byte Mark = 0xA5;
+        foreach (bool isRent in (bool[])[true, false])
+        {
+            StrictPool<byte> pool;
+            int call = isRent ? 2 : 1;
+            do
+            {
+                pool = isRent ? new(Mark, failingRent: call) : new(Mark, failingReturn: call);
+                PooledBuffer buffer = new(pool);
+                int before = 0;
+                bool hasGrown = true;
+                try
+                {
+                    for (; buffer.Written.Length < 100_000; before = buffer.Written.Length)
+                    {
+                        buffer.Write(new byte[5000]);
+                    }
+                }
+                catch (OutOfMemoryException)
+                {
+                    hasGrown = false;
+                    Assert.InRange(buffer.Written.Length, before, before + 4999);
+                    Assert.Equal(-1, buffer.Written.IndexOfAnyExcept((byte)0));
+                }
+
+                try
+                {
+                    buffer.Dispose();
+                }
+                catch (OutOfMemoryException)
+                {
+                    hasGrown = false;
+                }
+
+                buffer.Dispose();
+                pool.AssertUntouched();
+                Assert.Equal(pool.HasFailed, !hasGrown);
+                call++;
+            }
+            while (pool.HasFailed);
+
+            Assert.True(call > 4, $"{call} calls");
+        }
+    }
 }

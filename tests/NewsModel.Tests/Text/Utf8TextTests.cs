@@ -43,6 +43,50 @@ public class Utf8TextTests
     }
 
     [Fact]
+    public void Words_of_any_alphabet_are_decoded_as_the_runtime_does()
+    {
+        Random random = new(2);
+        string[] words = ["\u0080", "\u07FF", "д", "ж", "é", "中", "😀", "x", " "];
+        for (int round = 0; round < 20_000; round++)
+        {
+            StringBuilder text = new();
+            for (int i = random.Next(12); i > 0; i--)
+            {
+                string letter = words[random.Next(words.Length)];
+                for (int length = random.Next(20); length > 0; length--)
+                {
+                    text.Append(random.Next(12) == 0 ? words[random.Next(words.Length)] : letter);
+                }
+            }
+
+            byte[] utf8 = Encoding.UTF8.GetBytes(text.ToString());
+            byte[] longer = [.. utf8, .. "дддддддддддддддддддд"u8];
+
+            Assert.Equal(text.ToString(), Utf8Text.FromValid(utf8));
+            Assert.Equal(text.ToString(), Utf8Text.FromValid(longer.AsSpan(0, utf8.Length)));
+        }
+    }
+
+    [Fact]
+    public void ASCII_is_widened_up_to_a_byte_that_means_something_else()
+    {
+        for (int length = 0; length < 100; length++)
+        {
+            for (int at = 0; at <= length; at++)
+            {
+                foreach (byte other in (byte[])[(byte)'\\', 0x80, 0xFF])
+                {
+                    byte[] utf8 = [.. Enumerable.Range(0, length).Select(i => i == at ? other : (byte)('a' + i % 26))];
+                    char[] chars = new char[length];
+
+                    Assert.Equal(at, Utf8Text.WidenPlain(utf8, (byte)'\\', chars));
+                    Assert.Equal(Encoding.ASCII.GetString(utf8, 0, at), new string(chars, 0, at));
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Short_texts_are_shared_as_long_as_they_are_among_the_last()
     {
         string first = SharedText.Get("shared.example"u8);

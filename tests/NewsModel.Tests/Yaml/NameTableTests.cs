@@ -1,5 +1,5 @@
 using System.Text;
-using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Yaml;
@@ -48,6 +48,34 @@ public class NameTableTests
     }
 
     [Theory]
+    [InlineData("featuredContent", "featuredPicture")]
+    [InlineData("publishedDateTimeOfText", "publishedDateTimeOfWork")]
+    [InlineData("publishedDateTimeOfTheTexts", "publishedDateTimeOfTheWorks")]
+    public void Names_of_one_length_that_begin_alike_are_told_apart(string one, string other)
+    {
+        (string Name, byte Number)[] names = [(one, 1), (other, 2)];
+
+        NameTable table = new(names);
+
+        Assert.Equal(1, table.Find(one.AsSpan()));
+        Assert.Equal(2, table.Find(other.AsSpan()));
+        Assert.Equal(0, table.Find((one[..^1] + "_").AsSpan()));
+    }
+
+    [Fact]
+    public void Names_that_no_table_can_hold_are_named()
+    {
+        (string Name, byte Number)[] twice = [("heat", 1), ("title", 2), ("title", 3)];
+        (string Name, byte Number)[] many = [.. Enumerable.Range(1, 255).Select(i => ("name" + i, (byte)i))];
+
+        ArgumentException same = Assert.Throws<ArgumentException>(() => new NameTable(twice));
+        ArgumentException full = Assert.Throws<ArgumentException>(() => new NameTable(many));
+
+        Assert.StartsWith("The names 'title' and 'title' share a place in the table;", same.Message);
+        Assert.Matches("^The names 'name[0-9]+' and 'name[0-9]+' share a place in the table;", full.Message);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(8)]
@@ -74,23 +102,26 @@ public class NameTableTests
     [Fact]
     public void Each_key_has_its_name()
     {
-        foreach (ArticleKey key in Enum.GetValues<ArticleKey>().Where(key => key != ArticleKey.Unknown))
+        foreach (RecordSchema schema in new RecordSchema[] { Article.Schema, Related.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema })
         {
-            string name = ArticleKeys.NameOf(key);
-            Assert.Equal(key.ToString(), name.TrimStart('$'), ignoreCase: true);
-            Assert.Equal(key, ArticleKeys.Find(name));
+            foreach (RecordKey key in schema.Keys)
+            {
+                Assert.Same(key, schema.KeyOf(SchemaNames.Table.Find(key.Name)));
+                Assert.Same(key, schema.Find(key.Name));
+                Assert.Equal(key.Name, SchemaNames.NameOf(SchemaNames.NumberOf(key.Name)));
+            }
         }
     }
 
     private static int Find(string name)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(name);
-        int number = ArticleKeys.Names.Find(utf8);
-        Assert.Equal(number, ArticleKeys.Names.Find(name.AsSpan()));
+        int number = SchemaNames.Table.Find(utf8);
+        Assert.Equal(number, SchemaNames.Table.Find(name.AsSpan()));
         byte[] among = [.. utf8, .. ": and much more behind it, longer than a block"u8];
         if (utf8.Length is > 0 and < NameTable.ReadLength)
         {
-            Assert.Equal(number, ArticleKeys.Names.Find(in among[0], utf8.Length));
+            Assert.Equal(number, SchemaNames.Table.Find(in among[0], utf8.Length));
         }
 
         return number;
@@ -99,9 +130,9 @@ public class NameTableTests
     private static TheoryData<string, int> AllNames()
     {
         TheoryData<string, int> names = [];
-        foreach (ArticleKey key in Enum.GetValues<ArticleKey>().Where(key => key != ArticleKey.Unknown))
+        foreach (string name in SchemaNames.All)
         {
-            names.Add(ArticleKeys.NameOf(key), (int)key);
+            names.Add(name, SchemaNames.NumberOf(name));
         }
 
         return names;

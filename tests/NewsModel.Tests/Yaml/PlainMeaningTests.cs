@@ -69,6 +69,7 @@ public class PlainMeaningTests
     [InlineData("2001-12-14t21:59:43.10-05:00")]
     [InlineData("2001-12-14 21:59:43.10 -5")]
     [InlineData("2001-1-1 2")]
+    [InlineData("2001-12-14  21:59:43")]
     public void A_date_is_other_than_text(string text) => Assert.True(PlainMeaning.IsOtherThanText(text));
 
     [Theory]

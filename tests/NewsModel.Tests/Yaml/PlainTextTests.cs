@@ -117,7 +117,7 @@ public class PlainTextTests
     [InlineData("a#b")]
     [InlineData("a, [b] {c} 'd' \"e\"")]
     [InlineData("a\tb")]
-    [InlineData("\u0080a")]
+    [InlineData("\u00A0a")]
     public void What_was_plain_may_stand_so_again(string text) => Assert.True(PlainText.CanStand(text));
 
     [Theory]
@@ -143,5 +143,10 @@ public class PlainTextTests
     [InlineData("a\t#b")]
     [InlineData("a\nb")]
     [InlineData("a\rb")]
+    [InlineData("\u0080a")]
+    [InlineData("a\u0085")]
+    [InlineData("a\u2028b")]
+    [InlineData("\uFEFF")]
+    [InlineData("a\uFFFF")]
     public void What_a_block_cannot_hold_plain_may_not(string text) => Assert.False(PlainText.CanStand(text));
 }

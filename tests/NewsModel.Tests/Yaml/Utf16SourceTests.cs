@@ -83,4 +83,64 @@ public class Utf16SourceTests
         Assert.Equal(text, source.Restore(source.Text));
         Assert.Equal(isFaithful ? free[0] : '\0', source.Text[^1]);
     }
+
+    [Theory]
+    [InlineData("\"a\nb\"", "\"a b\"")]
+    [InlineData("\"a \t\r\n \tb\"", "\"a b\"")]
+    [InlineData("\"a\n\nb\"", "\"a\nb\"")]
+    [InlineData("\"a\r\r \r\nb\"", "\"a\n\nb\"")]
+    [InlineData("\" \na\n \"", "\" a \"")]
+    [InlineData("\"a \\\n  b\"", "\"a b\"")]
+    [InlineData("\"a\\\r\n\r\n  b\"", "\"a\nb\"")]
+    [InlineData("\"a\\ \nb\\\"\n\"", "\"a\\  b\\\" \"")]
+    [InlineData("\"a  b\"", "\"a  b\"")]
+    [InlineData("'a\nb'", "'a b'")]
+    [InlineData("'a''\n''b\\\n'", "'a'' ''b\\ '")]
+    public void Quoted_text_is_put_on_one_line_without_moving_what_is_behind(string quoted, string expected)
+    {
+        string text = $"é: {quoted}\n# \u2028";
+        Utf16Source source = new(Encoding.UTF8.GetBytes(text), 0);
+
+        Assert.True(source.TryFoldQuoted(3));
+
+        Assert.True(source.IsFolded(3));
+        Assert.False(source.IsFolded(4));
+        Assert.Equal(text.Length, source.Text.Length);
+        Assert.DoesNotContain('\n', source.Text[..^4]);
+        Assert.Equal($"é: {expected}\n# \u2028", source.Restore(source.Text));
+        Assert.Equal(Encoding.UTF8.GetByteCount(text), source.OffsetOf(text.Length));
+    }
+
+    [Theory]
+    [InlineData("\"a\nb", 0)]
+    [InlineData("\"a\nb\\\"", 0)]
+    [InlineData("\"a\nb\" c", 0)]
+    [InlineData("\"a\nb\"#c", 0)]
+    [InlineData("\"a\nb\": c", 0)]
+    [InlineData("\"a\n---\nb\"", 0)]
+    [InlineData("\"a\n... b\"", 0)]
+    [InlineData("'a\nb''", 0)]
+    [InlineData("x \"", 2)]
+    public void What_is_no_quoted_text_of_its_own_stays_on_its_lines(string text, int start)
+    {
+        Utf16Source source = new(Encoding.UTF8.GetBytes(text), 0);
+
+        Assert.False(source.TryFoldQuoted(start));
+        Assert.Equal(text, source.Text);
+        Assert.False(source.IsFolded(start));
+    }
+
+    [Theory]
+    [InlineData("\"a\nb\"", 3)]
+    [InlineData("\"a\n\nb\"", 4)]
+    [InlineData("\"a\n b\n\tc\rd\"", 9)]
+    [InlineData("\"a\r\nb\"", 4)]
+    [InlineData("\"a\n b\"", -1)]
+    [InlineData("\"a\"", -1)]
+    public void The_first_line_with_text_in_its_first_column_is_found(string text, int expected)
+    {
+        Utf16Source source = new(Encoding.UTF8.GetBytes("é: " + text + "\nf"), 100);
+
+        Assert.Equal(expected < 0 ? -1 : 104 + expected, source.FindOutdented(104, text.Length));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Yaml;
@@ -19,9 +20,9 @@ public class YamlIndexTests
     [InlineData("a: !!str b\nc: !t {d: e}\n", "a <!!str b> Tagged", "c <!t {d: e}> Flow, Tagged", "c.d <e>")]
     [InlineData("a: &x {b: c}\nd: *x\n", "a <&x {b: c}> Flow, Anchored", "a.b <c>", "d <*x> Aliased", "d.b <c> Aliased")]
     [InlineData("a: &x\n  b: [c]\n<<: *x\n", "a <&x\n  b: [c]> Anchored", "a.b <[c]> Flow", "a.b[0] <c>", "b <[c]> Flow, Merged", "b[0] <c> Merged")]
-    [InlineData("a:\n  ? [b]\n  : c\n  d: e\n", "a <? [b]\n  : c\n  d: e> Partial", "a.d <e>")]
-    [InlineData("a:\n  ? [b]\n  : c\n  ? {d: e}\n  : f\n", "a <? [b]\n  : c\n  ? {d: e}\n  : f> Partial")]
-    [InlineData("a:\n  ? [b]\n  : c\n  <<: {d: e}\n", "a <? [b]\n  : c\n  <<: {d: e}> Partial", "a.d <e> Merged")]
+    [InlineData("a:\n  ? [b]\n  : c\n  d: e\n", "a <? [b]\n  : c\n  d: e> Partial, ComplexKey", "a.d <e>")]
+    [InlineData("a:\n  ? [b]\n  : c\n  ? {d: e}\n  : f\n", "a <? [b]\n  : c\n  ? {d: e}\n  : f> Partial, ComplexKey")]
+    [InlineData("a:\n  ? [b]\n  : c\n  <<: {d: e}\n", "a <? [b]\n  : c\n  <<: {d: e}> Partial, ComplexKey", "a.d <e> Merged")]
     [InlineData("a:\n  <<: {b: c}\n", "a <<<: {b: c}> Partial", "a.b <c> Merged")]
     [InlineData("a: |\n  b\n  c\nd: e\n", "a <|\n  b\n  c\n>", "d <e>")]
     [InlineData("a: *x\nb: c\n", "a <*x> Aliased", "b <c>")]
@@ -41,7 +42,7 @@ public class YamlIndexTests
     [InlineData("a: [b:, c]\n", "a <[b:, c]> Flow", "a[0] <b:> Flow", "a[0].b <>", "a[1] <c>")]
     [InlineData("a: [: b, c]\n", "a <[: b, c]> Flow", "a[0] <: b> Flow", "a[0][\"\"] <b>", "a[1] <c>")]
     [InlineData("a: [? b : c, ? d]\n", "a <[? b : c, ? d]> Flow", "a[0] <b : c> Flow", "a[0].b <c>", "a[1] <d> Flow", "a[1].d <>")]
-    [InlineData("a: [{b: c}: d, [e]: f]\n", "a <[{b: c}: d, [e]: f]> Flow", "a[0] <{b: c}: d> Flow, Partial", "a[1] <[e]: f> Flow, Partial")]
+    [InlineData("a: [{b: c}: d, [e]: f]\n", "a <[{b: c}: d, [e]: f]> Flow", "a[0] <{b: c}: d> Flow, Partial, ComplexKey", "a[1] <[e]: f> Flow, Partial, ComplexKey")]
     [InlineData("{a: [b: c]}: d\ne: [f: g]\n", "e <[f: g]> Flow", "e[0] <f: g> Flow", "e[0].f <g>")]
     [InlineData("a: [<<: {b: c}, d]\n", "a <[<<: {b: c}, d]> Flow", "a[0] <<<: {b: c}> Flow, Partial", "a[0].b <c> Merged", "a[1] <d>")]
     [InlineData("a: &x [b: c]\nd: *x\n", "a <&x [b: c]> Flow, Anchored", "a[0] <b: c> Flow", "a[0].b <c>",
@@ -63,7 +64,7 @@ public class YamlIndexTests
     public void The_nodes_right_below_are_counted(string yaml, params int[] expected)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(yaml);
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         Assert.True(BlockScanner.TryScan(utf8, 0, Scan.Limits, ref index, out _));
         int[] counts = new int[index.Count];
         for (int row = 0; row < counts.Length; row++)
@@ -79,7 +80,7 @@ public class YamlIndexTests
     private static string[] Nodes(string yaml, bool byBlockScanner)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(yaml);
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         DiagnosticSink sink = default;
         if (byBlockScanner)
         {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Yaml;
@@ -57,6 +59,42 @@ public class YamlLimitTests
     public void Text_that_aliases_repeat_is_counted(string yaml, int length) =>
         AssertLimit(yaml, "NM1304", length, most => Plenty with { MaxExpandedLength = most });
 
+    /// <summary>So small a text cannot become so much.</summary>
+    [Theory]
+    [InlineData("a: &a [{0}]\nb: &b [{1}]\nc: [{2}]\n", 100, 90, 100, true)]
+    [InlineData("a: &a [{0}]\nb: &b [{1}]\nc: [{2}]\n", 100, 90, 1, true)]
+    [InlineData("a: &a [{0}]\nb: &b [{1}]\nc: [{2}]\n", 100, 40, 1, false)]
+    [InlineData("a: &a\n  x: [{0}]\nb: &b [{1}]\nc: &c\n  <<: [{2}]\n", 100, 40, 1, false)]
+    [InlineData("a: &a {{x: [{0}]}}\nb: &b {{y: [{1}]}}\nc: {{<<: [{2}]}}\n", 100, 80, 50, true)]
+    public void Nodes_that_aliases_repeat_are_limited_in_proportion_to_the_text(string yaml, int x, int a, int b, bool isTooMuch)
+    {
+        string text = string.Format(CultureInfo.InvariantCulture, yaml, Repeat("x", x), Repeat("*a", a), Repeat("*b", b));
+        YamlLimits limits = ReadOptions.Default.YamlLimits;
+
+        (string codes, int rows) = Read(text, limits);
+
+        Assert.Equal(isTooMuch, codes.Contains("NM1304", StringComparison.Ordinal));
+        Assert.InRange(rows, 1, 20_000);
+
+        // The same is read where a text has the length for it.
+        Assert.DoesNotContain("NM1304", Read(text + "# " + new string('x', 2_000_000), limits).Codes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_nodes_that_aliases_repeat_are_counted_to_the_unit()
+    {
+        const int Free = 10_000;
+        string repeated = $"a: &a [{Repeat("x", 99)}]\n";
+        string aliases = $"b: [{Repeat("*a", 110)}]\n";
+        int length = Encoding.UTF8.GetByteCount(repeated + aliases);
+        string padding = "# " + new string('x', 110 * 100 - Free - length - 3) + "\n";
+
+        Assert.Equal("", Read(repeated + aliases + padding, ReadOptions.Default.YamlLimits).Codes);
+        Assert.Equal("NM1304", Read(repeated + aliases + padding.Remove(2, 1), ReadOptions.Default.YamlLimits).Codes);
+    }
+
+    private static string Repeat(string text, int count) => string.Join(", ", Enumerable.Repeat(text, count));
+
     [Theory]
     [InlineData("a: b\n", 2, 1)]
     [InlineData("a: b\nc:\n  d: e\n", 4, 2)]
@@ -90,7 +128,7 @@ public class YamlLimitTests
     private static int Accepted(string yaml, YamlLimits limits)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(yaml);
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         bool accepted = BlockScanner.TryScan(utf8, 0, limits, ref index, out _);
         int count = index.Count;
         index.Dispose();
@@ -101,7 +139,7 @@ public class YamlLimitTests
     private static (string Codes, int Rows) Read(string yaml, YamlLimits limits)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(yaml);
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         DiagnosticSink sink = default;
         YamlDotNetScanner.Scan(utf8, 0, utf8.Length, limits, ref index, ref sink);
         int rows = index.Count;

@@ -6,12 +6,12 @@ namespace NewsModel.Tests.Yaml;
 
 public class YamlWriterTests
 {
-    private const int Rounds = 20_000;
+    private static readonly int Rounds = FuzzCases.Count(20_000);
 
     private static readonly string[] Pieces =
     [
         "a", "word ", " ", ": ", ":", " #", "#", "https://x.example/y?z=1#f", "\"", "\\", "'", "\n", "\t", "\0", "\u001F", "~", "\u007F", "\u0080", "\u0085",
-        "\u00A0", "é", "’", "…", "\u2028", "\u2029", "\uFEFF", "\uFFFE", "中文", "😀", "a text that is longer than a block of thirty-two", "-", "true", "12", "null",
+        "\u00A0", "é", "’", "…", "\u2028", "\u2029", "\uFEFF", "\uFFFD", "\uFFFE", "\uFFFF", "\u009F", "中文", "😀", "a text that is longer than a block of thirty-two", "-", "true", "12", "null",
     ];
 
     private static readonly YamlKey Key = new("title");
@@ -113,7 +113,13 @@ public class YamlWriterTests
     [Theory]
     [InlineData("a b: c # d", true)]
     [InlineData("\"\\'", true)]
-    [InlineData("\u007F\u00A0\uFEFF", true)]
+    [InlineData("\u00A0\u2027\uE000\uFFFD", true)]
+    [InlineData("\u007F", false)]
+    [InlineData("\u0080", false)]
+    [InlineData("a\u009F", false)]
+    [InlineData("\uFEFF", false)]
+    [InlineData("\uFFFE", false)]
+    [InlineData("\uFFFF", false)]
     [InlineData("a\nb", false)]
     [InlineData("a\t", false)]
     [InlineData("\u001F", false)]
@@ -222,7 +228,7 @@ public class YamlWriterTests
                 '\n' => quoted.Append("\\n"),
                 '\r' => quoted.Append("\\r"),
                 '\t' => quoted.Append("\\t"),
-                < ' ' or '\u0085' or '\u2028' or '\u2029' => quoted.Append(null, $"\\u{(int)c:x4}"),
+                < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' => quoted.Append(null, $"\\u{(int)c:x4}"),
                 _ => quoted.Append(c),
             };
         }

@@ -1,4 +1,5 @@
 using NewsModel.Formats;
+using NewsModel.Schema;
 
 namespace NewsModel.Documents;
 
@@ -16,6 +17,9 @@ internal sealed class EntryPlan(List<SourceEntry> entries)
     /// <summary>What comes in, in the order in which it is to stand where several come to one place.</summary>
     public List<Insertion> Insertions { get; } = [];
 
+    /// <summary>The row of the first entry that shows how the list quotes; -1 if none does, <see langword="null"/> until it was looked for.</summary>
+    public int? HabitRow { get; set; }
+
     /// <summary>Whether all entries go and none comes.</summary>
     public bool Empties => _removedCount > 0 && _removedCount == entries.Count && Insertions.Count == 0;
 
@@ -29,7 +33,7 @@ internal sealed class EntryPlan(List<SourceEntry> entries)
     }
 
     /// <summary>What a map stands for.</summary>
-    public ArticleLevel Level { get; init; } = ArticleLevel.Extension;
+    public RecordSchema Schema { get; init; } = RecordSchema.None;
 
     /// <summary>For a list, which entry stands for each value: not always the one at its position, since the model leaves empty ones out.</summary>
     public int[]? EntryOf { get; init; }

@@ -1,4 +1,5 @@
 using NewsModel.Diagnostics;
+using NewsModel.Formats;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -13,7 +14,7 @@ internal sealed partial class FrontMatterEditor
         bool isBracketed = close > open && _utf8[open] is (byte)'[' or (byte)'{' && _utf8[close] is (byte)']' or (byte)'}';
         if (plan.Reorders && (!isBracketed || _source.Has(self.Row, YamlTraits.Partial)))
         {
-            Refuse(_source.Has(self.Row, YamlTraits.Partial) ? Problems.SharedInTheWay : Problems.LayoutInTheWay, open, path);
+            Refuse(_source.Has(self.Row, YamlTraits.Partial) ? PartialInTheWay(self.Row) : Problems.LayoutInTheWay, open, path);
             return;
         }
 
@@ -27,7 +28,7 @@ internal sealed partial class FrontMatterEditor
             }
             else
             {
-                Refuse(Problems.LayoutInTheWay, entry.Start, itsPath);
+                Refuse(FlowInTheWay(change.New, entry.IsPair), entry.Start, itsPath);
             }
         }
 
@@ -89,13 +90,13 @@ internal sealed partial class FrontMatterEditor
             string itsPath = PathOf(path, insertion, isList: !insertion.IsPair);
             if (!FrontMatterRenderer.CanBeFlow(insertion.Member.Value, insertion.IsPair))
             {
-                Refuse(Problems.LayoutInTheWay, open, itsPath);
+                Refuse(FlowInTheWay(insertion.Member.Value, insertion.IsPair), open, itsPath);
                 return;
             }
 
             byte[] text = insertion.MovedFrom >= 0 ? _utf8[entries[insertion.MovedFrom].Start..entries[insertion.MovedFrom].End]
-                : insertion.IsPair ? _render.FlowPair(insertion.Member, plan.Level)
-                : _render.Inline(insertion.Member.Value, style: null, isFlow: true);
+                : insertion.IsPair ? _render.FlowPair(insertion.Member)
+                : _render.FlowItem(insertion.Member.Value, ModelOf(plan, insertion));
             bool isBehind = insertion.Before < 0 && insertion.After >= 0;
             int offset = isBehind ? entries[insertion.After].End
                 : insertion.Before >= 0 ? entries[insertion.Before].Start
@@ -106,6 +107,9 @@ internal sealed partial class FrontMatterEditor
             isFirst = false;
         }
     }
+
+    private static Problem FlowInTheWay(ArticleNode value, bool hasKey) =>
+        FrontMatterRenderer.HasEmptyEntry(value, hasKey) ? Problems.EmptyInTheWay : Problems.LayoutInTheWay;
 
     /// <summary>Whether a comment stands between entries in a stretch; one within an entry goes and stays with it.</summary>
     private bool HasCommentBetween(List<SourceEntry> entries, int start, int end)

@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -156,14 +157,15 @@ internal sealed partial class FrontMatterEditor
 
         bool isList = entries.Count > 0 && !entries[0].IsPair;
         bool setsApart = self.Row == 0 ? HasBlankLines(plan) : isList && IsSeparated(entries);
-        ArticleKey? above = after >= 0 ? KeyOf(entries[after]) : null;
+        bool isFirst = after < 0;
+        RecordKey? above = isFirst ? null : KeyOf(plan, after);
         int offset = OffsetOf(self, plan, after, before);
         for (int i = 0; i < group.Count; i++)
         {
-            ArticleKey key = group[i].Member.Known;
-            bool blankBefore = setsApart && before < 0 && above is { } previous && (isList || IsSetApart(key, previous)) && !(i == 0 && _source.KeepsBlankLines(entries[after].Row));
+            RecordKey? key = group[i].Member.Known;
+            bool blankBefore = setsApart && before < 0 && !isFirst && (isList || IsSetApart(plan.Schema, key, above)) && !(i == 0 && _source.KeepsBlankLines(entries[after].Row));
             bool isTop = after < 0 && before < 0 && i == group.Count - 1 && plan.FirstKept() >= 0;
-            bool blankAfter = setsApart && isTop && (isList || IsSetApart(KeyOf(entries[plan.FirstKept()]), key));
+            bool blankAfter = setsApart && isTop && (isList || IsSetApart(plan.Schema, KeyOf(plan, plan.FirstKept()), key));
             byte[] indent = new byte[column];
             Array.Fill(indent, (byte)' ');
             _script.Replace(
@@ -171,7 +173,7 @@ internal sealed partial class FrontMatterEditor
                 offset,
                 [.. blankBefore ? _render.LineBreak : [], .. indent, .. texts[i], .. _render.LineBreak, .. blankAfter ? _render.LineBreak : []],
                 PathOf(path, group[i], isList));
-            above = key;
+            (above, isFirst) = (key, false);
         }
     }
 
@@ -221,8 +223,7 @@ internal sealed partial class FrontMatterEditor
         }
 
         bool isPair = plan.Entries.Count == 0 || plan.Entries[0].IsPair;
-        int model = plan.Entries.Count == 0 ? FrontMatterRenderer.NoModel : plan.Entries[Math.Max(0, insertion.After)].Row;
-        return isPair ? _render.Pair(insertion.Member, plan.Level, column) : _render.Item(insertion.Member.Value, column, model);
+        return isPair ? _render.Pair(insertion.Member, column) : _render.Item(insertion.Member.Value, column, ModelOf(plan, insertion));
     }
 
     private static string PathOf(string path, in EntryPlan.Insertion insertion, bool isList) =>
@@ -234,7 +235,7 @@ internal sealed partial class FrontMatterEditor
         int groups = 0;
         for (int i = 1; i < plan.Entries.Count; i++)
         {
-            if (IsSetApart(KeyOf(plan.Entries[i]), KeyOf(plan.Entries[i - 1])))
+            if (IsSetApart(plan.Schema, KeyOf(plan, i), KeyOf(plan, i - 1)))
             {
                 groups++;
                 int limit = plan.Entries[i - 1].NextLine;
@@ -249,8 +250,8 @@ internal sealed partial class FrontMatterEditor
         return groups == 0;
     }
 
-    private static bool IsSetApart(ArticleKey key, ArticleKey above) =>
-        ArticleLevel.BeginsGroup(key) && (key != ArticleKey.Unknown || above != ArticleKey.Unknown);
+    private static bool IsSetApart(RecordSchema schema, RecordKey? key, RecordKey? above) =>
+        schema.BeginsGroup(key) && (key is not null || above is not null);
 
     /// <summary>Whether a blank line stands between the first two entries of a list.</summary>
     private bool IsSeparated(List<SourceEntry> entries)

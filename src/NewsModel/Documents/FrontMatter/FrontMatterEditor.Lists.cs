@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
 
@@ -47,10 +48,31 @@ internal sealed partial class FrontMatterEditor
             }
 
             int moved = alignment.MovedFrom(j);
-            plan.Insertions.Add(new(after, Before: -1, new("", ArticleKey.Unknown, wanted.Items[j]), j, IsPair: false, moved < 0 ? -1 : entryOf[moved]));
+            plan.Insertions.Add(new(after, Before: -1, new("", null, wanted.Items[j]), j, IsPair: false, moved < 0 ? -1 : entryOf[moved]));
         }
 
         Apply(self, plan, wanted, path, isFlow);
+    }
+
+    /// <summary>
+    /// The row of the entry that a new one takes after: the one before it, or the first; for a scalar, if that does not show how it is quoted, the
+    /// first that does.
+    /// </summary>
+    private int ModelOf(EntryPlan plan, in EntryPlan.Insertion insertion)
+    {
+        if (plan.Entries.Count == 0)
+        {
+            return FrontMatterRenderer.NoModel;
+        }
+
+        int row = plan.Entries[Math.Max(0, insertion.After)].Row;
+        if (insertion.Member.Value.Kind != YamlKind.Scalar || _render.ShowsQuotes(row))
+        {
+            return row;
+        }
+
+        plan.HabitRow ??= plan.Entries.Find(entry => _render.ShowsQuotes(entry.Row)) is { Row: > 0 } entry ? entry.Row : -1;
+        return plan.HabitRow >= 0 ? plan.HabitRow.Value : row;
     }
 
     /// <summary>Finds the entry of each value: all of them, but for empty ones that the model leaves out.</summary>

@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -17,23 +18,25 @@ internal sealed partial class FrontMatterEditor
     {
         if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries) || (entries.Count == 0 && self.Row != 0 && !_source.Has(self.Row, YamlTraits.Flow)))
         {
-            Refuse(_source.Has(self.Row, YamlTraits.Partial) ? Problems.SharedInTheWay : Problems.LayoutInTheWay, self.Start, path);
+            Refuse(_source.Has(self.Row, YamlTraits.Partial) ? PartialInTheWay(self.Row) : Problems.LayoutInTheWay, self.Start, path);
             return;
         }
 
-        EntryPlan plan = new(entries) { Level = wanted.Level };
+        EntryPlan plan = new(entries) { Schema = wanted.Schema };
         MapBinding binding = new(_source, entries, old);
         MemberCursor oldMembers = new(old);
         MemberCursor wantedMembers = new(wanted);
-        foreach (ArticleKey key in wanted.Level.Order)
+        for (int i = 0; i <= wanted.Schema.Keys.Count; i++)
         {
-            if (key != ArticleKey.Unknown)
-            {
-                PlanKey(plan, binding, oldMembers.Take(key), wantedMembers.Take(key), self.Row, path);
-            }
-            else if (!ArticleMember.AreSame(old.Extensions, wanted.Extensions))
+            if (i == wanted.Schema.ExtensionsAt && !ArticleMember.AreSame(old.Extensions, wanted.Extensions))
             {
                 PlanExtensions(plan, binding, old, wanted, self.Row, path);
+            }
+
+            if (i < wanted.Schema.Keys.Count)
+            {
+                RecordKey key = wanted.Schema.Keys[i];
+                PlanKey(plan, binding, oldMembers.Take(key), wantedMembers.Take(key), self.Row, path);
             }
         }
 
@@ -47,7 +50,7 @@ internal sealed partial class FrontMatterEditor
             return;
         }
 
-        int entry = binding.EntryOf((old ?? wanted!.Value).Known);
+        int entry = binding.EntryOf((old ?? wanted!.Value).Known!);
         if (old is { } missing && entry < 0)
         {
             // A merge key brought it: what stands elsewhere is not this map's to change.
@@ -55,15 +58,16 @@ internal sealed partial class FrontMatterEditor
         }
         else if (wanted is not { } member)
         {
+            RefuseRepeated(plan, binding, entry, path);
             PlanRemoval(plan, entry, path);
         }
         else if (entry >= 0)
         {
-            plan.Changes.Add(new(entry, old?.Value, member.Value));
+            PlanChange(plan, binding, new(entry, old?.Value, member.Value), path);
         }
         else
         {
-            int rank = plan.Level.Rank(member.Known);
+            int rank = plan.Schema.Rank(member.Known);
             plan.Insertions.Add(new(After: binding.LastBefore(rank, plan), Before: -1, member, rank, IsPair: true));
         }
     }
@@ -86,6 +90,7 @@ internal sealed partial class FrontMatterEditor
             int entry = binding.EntryOf(before[i].Key);
             if (entry >= 0 && stays[i] < 0)
             {
+                RefuseRepeated(plan, binding, entry, path);
                 PlanRemoval(plan, entry, path);
             }
             else if (entry < 0 && (stays[i] < 0 || !before[i].Value.Says(after[stays[i]].Value)))
@@ -95,7 +100,7 @@ internal sealed partial class FrontMatterEditor
         }
 
         Dictionary<string, ArticleNode> values = before.ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
-        int rank = wanted.Level.Rank(ArticleKey.Unknown);
+        int rank = wanted.Schema.Rank(null);
         int housePlace = binding.LastBefore(rank, plan);
         int lastKept = -1;
         int next = 0;
@@ -107,7 +112,7 @@ internal sealed partial class FrontMatterEditor
                 lastKept = binding.EntryOf(after[j].Key);
                 if (lastKept >= 0 && !oldValue.Says(after[j].Value))
                 {
-                    plan.Changes.Add(new(lastKept, oldValue, after[j].Value));
+                    PlanChange(plan, binding, new(lastKept, oldValue, after[j].Value), path);
                 }
 
                 continue;
@@ -126,6 +131,21 @@ internal sealed partial class FrontMatterEditor
 
     private void RefuseMerged(int row, string key, string path) =>
         Refuse(Problems.SharedInTheWay, _source.PlaceOfMerged(row, key), DiagnosticPath.Key(path, key));
+
+    private void PlanChange(EntryPlan plan, MapBinding binding, in EntryPlan.Change change, string path)
+    {
+        RefuseRepeated(plan, binding, change.Entry, path);
+        plan.Changes.Add(change);
+    }
+
+    private void RefuseRepeated(EntryPlan plan, MapBinding binding, int entry, string path)
+    {
+        if (_hasRepeatedKeys && binding.IsRepeated(entry))
+        {
+            SourceEntry pair = plan.Entries[entry];
+            Refuse(Problems.RepeatedKeyInTheWay(_source.Key(pair.Row)), pair.Start, PathOf(path, plan, entry));
+        }
+    }
 
     private void PlanRemoval(EntryPlan plan, int entry, string path)
     {
@@ -167,7 +187,7 @@ internal sealed partial class FrontMatterEditor
         }
     }
 
-    private ArticleKey KeyOf(in SourceEntry entry) => entry.IsPair ? (ArticleKey)_source.Rows[entry.Row].Name : ArticleKey.Unknown;
+    private RecordKey? KeyOf(EntryPlan plan, int entry) => plan.Entries[entry].IsPair ? _source.Key(plan.Entries[entry].Row, plan.Schema) : null;
 
     private string PathOf(string path, EntryPlan plan, int entry) =>
         plan.Entries[entry].IsPair ? DiagnosticPath.Key(path, _source.Key(plan.Entries[entry].Row)) : DiagnosticPath.Index(path, plan.PositionOf(entry));

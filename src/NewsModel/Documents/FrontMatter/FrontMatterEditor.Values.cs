@@ -23,7 +23,7 @@ internal sealed partial class FrontMatterEditor
         else if (_source.Rows[row].Size == 1 && _source.Has(row, YamlTraits.Partial))
         {
             // All that stands there came by a merge key, or cannot be a key.
-            Refuse(Problems.SharedInTheWay, _source.Start(row), path);
+            Refuse(PartialInTheWay(row), _source.Start(row), path);
         }
         else if (old is null || kind != wanted.Kind || kind != old.Kind || kind == YamlKind.Scalar || (_source.Rows[row].Size == 1 && !isFlow))
         {
@@ -38,6 +38,10 @@ internal sealed partial class FrontMatterEditor
             EditList(entry, old, wanted, path, isFlow);
         }
     }
+
+    /// <summary>Why a map cannot be edited some pairs of which have no row of their own, or a value that others share.</summary>
+    private Problem PartialInTheWay(int row) =>
+        _source.Has(row, YamlTraits.ComplexKey) ? Problems.ComplexKeyInTheWay : Problems.SharedInTheWay;
 
     /// <summary>Puts a scalar in the place of another, quoted as that one if it can be.</summary>
     private void ReplaceScalar(in SourceEntry entry, ArticleNode wanted, string path, bool isFlow)
@@ -57,7 +61,8 @@ internal sealed partial class FrontMatterEditor
             (byte)'|' or (byte)'>' when !isFlow => YamlStyle.Block,
             _ => YamlStyle.Plain,
         };
-        byte[]? text = style == YamlStyle.Block && wanted.Rule is not (ScalarRule.Typed or ScalarRule.MustBePlain) ? BlockScalar(start, end, wanted.Text) : null;
+        bool canBeBlock = style == YamlStyle.Block && wanted.Rule is not (ScalarRule.Typed or ScalarRule.MustBePlain or ScalarRule.WasPlain);
+        byte[]? text = canBeBlock ? BlockScalar(start, end, wanted.Text) : null;
         text ??= _render.Inline(wanted, _source.IsNull(entry.Row) ? null : style, isFlow);
         if (text.Length == 0 && !isFlow && _source.IndicatorEnd(entry) is >= 0 and int indicatorEnd)
         {
@@ -112,7 +117,7 @@ internal sealed partial class FrontMatterEditor
         int indicatorEnd = _source.IndicatorEnd(entry);
         if (_source.HasAnchorWithin(entry.Row) || _source.Has(entry.Row, YamlTraits.Partial))
         {
-            Refuse(Problems.SharedInTheWay, entry.Start, path);
+            Refuse(PartialInTheWay(entry.Row), entry.Start, path);
         }
         else if (isFlow)
         {

@@ -15,32 +15,43 @@ internal sealed partial class FrontMatterEditor
     private readonly FrontMatterSource _source;
     private readonly FrontMatterRenderer _render;
     private readonly EditScript _script;
+    private readonly bool _hasRepeatedKeys;
     private readonly List<(Problem Problem, int Offset, string Path)> _refusals = [];
 
-    private FrontMatterEditor(FrontMatterSource source, FrontMatterRenderer render, EditScript script)
+    private FrontMatterEditor(FrontMatterSource source, FrontMatterRenderer render, EditScript script, bool hasRepeatedKeys)
     {
         _utf8 = source.Utf8;
         _source = source;
         _render = render;
         _script = script;
+        _hasRepeatedKeys = hasRepeatedKeys;
     }
 
     /// <summary>Plans an edit.</summary>
     /// <param name="source">The file.</param>
     /// <param name="options">The limits that it was read with.</param>
+    /// <param name="path">The path of the file, by which its format is told when it is loaded again; <see langword="null"/> if it has none.</param>
     /// <param name="old">What was read from it.</param>
     /// <param name="wanted">The wanted article, which is another one.</param>
     /// <param name="script">Takes the replacements.</param>
     /// <param name="proof">What may prove them right, while the source is there, without reading the whole text again; <see langword="null"/> where nothing less will do.</param>
     /// <returns>Why it cannot be done; empty if it can.</returns>
     public static ValueList<Diagnostic> Plan(
-        FrontMatterSource source, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script, out IEditProof? proof)
+        FrontMatterSource source,
+        ReadOptions options,
+        string? path,
+        ReadResult<Article> old,
+        Article wanted,
+        EditScript script,
+        out IEditProof? proof)
     {
         proof = null;
         bool changesBody = old.Value.Content != wanted.Content;
         bool changesKeys = !changesBody || old.Value != wanted with { Content = old.Value.Content };
+        bool hasRepeatedKeys = false;
         foreach (Diagnostic diagnostic in old.Diagnostics)
         {
+            hasRepeatedKeys |= diagnostic.Code == DiagnosticCode.DuplicateKey;
             if (diagnostic.Code == DiagnosticCode.InputTooLong || (changesKeys && IsStructural(diagnostic.Code)))
             {
                 Problem problem = Problems.BrokenText(diagnostic.Code);
@@ -50,14 +61,14 @@ internal sealed partial class FrontMatterEditor
 
         if (source.YamlStart < 0)
         {
-            AddFrontMatter(source.Utf8, changesKeys ? wanted : null, changesBody, wanted.Content, script);
+            AddFrontMatter(source.Utf8, path, changesKeys ? wanted : null, changesBody, wanted.Content, script);
             return default;
         }
 
         using FrontMatterRenderer render = new(source);
-        FrontMatterEditor editor = new(source, render, script);
-        ArticleNode oldNode = ArticleNode.Of(old.Value);
-        ArticleNode wantedNode = ArticleNode.Of(wanted);
+        FrontMatterEditor editor = new(source, render, script, hasRepeatedKeys);
+        ArticleNode oldNode = ArticleNode.Of(Article.Schema, old.Value);
+        ArticleNode wantedNode = ArticleNode.Of(Article.Schema, wanted);
         if (changesKeys)
         {
             editor.EditFrontMatter(oldNode, wantedNode);
@@ -82,15 +93,15 @@ internal sealed partial class FrontMatterEditor
         || code == DiagnosticCode.SeveralDocuments || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes
         || code == DiagnosticCode.TooManyAliases || code == DiagnosticCode.TooManyProblems;
 
-    private static void AddFrontMatter(byte[] utf8, Article? keys, bool changesBody, string? content, EditScript script)
+    private static void AddFrontMatter(byte[] utf8, string? path, Article? keys, bool changesBody, string? content, EditScript script)
     {
         int start = Utf8Text.BomLength(utf8);
         ReadOnlySpan<byte> found = SourceLines.Break(utf8, SourceLines.End(utf8, start));
         LineEnding lineEnding = found.SequenceEqual("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf;
         byte[] body = Utf8Text.Encode(content ?? (lineEnding == LineEnding.CrLf ? "\r\n" : "\n"));
-        if (keys is not null || (changesBody && FrontMatterFences.TryOpen(body, out _)))
+        if (keys is not null || (changesBody && !IsBodyAlone(body, path)))
         {
-            // All of the file but its body, which stands there already. A body that looks like front matter needs an empty one before it.
+            // All of the file but its body, which stands there already. A body that looks like something else needs an empty one before it.
             string written = new FrontMatterFormat(new() { LineEnding = lineEnding }).Write((keys ?? new()) with { Content = "" });
             script.Replace(start, start, Encoding.UTF8.GetBytes(written), path: "");
         }
@@ -100,6 +111,11 @@ internal sealed partial class FrontMatterEditor
             script.Replace(start, utf8.Length, body, "content");
         }
     }
+
+    /// <summary>Whether a body without any front matter before it is read as one.</summary>
+    private static bool IsBodyAlone(byte[] body, string? path) =>
+        Utf8Text.BomLength(body) == 0 && TextSniffer.KindOf(body) == TextKind.Plain
+        && ArticleSerializer.Default.Detect(body, path) is FrontMatterFormat;
 
     private void EditFrontMatter(ArticleNode old, ArticleNode wanted)
     {
@@ -123,7 +139,12 @@ internal sealed partial class FrontMatterEditor
         // A fence that ends the file without a line break needs one before a body can follow.
         bool needsBreak = isClosed && start == _utf8.Length && content?.Length != 0 && _utf8[^1] is not ((byte)'\n' or (byte)'\r');
         string lineBreak = Encoding.UTF8.GetString(_render.LineBreak);
-        byte[] body = Utf8Text.Encode((needsBreak ? lineBreak : "") + (content ?? lineBreak));
+        string text = content ?? lineBreak;
+
+        // The carriage return of the fence and a line feed are one line break, so the body needs a line feed of its own.
+        bool endsInReturn = needsBreak ? lineBreak.EndsWith('\r') : isClosed && _utf8[start - 1] == '\r';
+        string between = (needsBreak ? lineBreak : "") + (endsInReturn && text.StartsWith('\n') ? "\n" : "");
+        byte[] body = Utf8Text.Encode(between + text);
         (int from, int oldEnd, int newEnd) = SourceLines.Difference(_utf8.AsSpan(start), body);
         _script.Replace(start + from, start + oldEnd, body[from..newEnd], "content");
     }

@@ -1,4 +1,5 @@
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -9,7 +10,7 @@ internal sealed class FrontMatterLayout
     private const int HouseStep = 2;
 
     private readonly FrontMatterSource _source;
-    private readonly Dictionary<(ArticleLevel, ArticleKey), YamlStyle> _styles = [];
+    private readonly Dictionary<RecordKey, YamlStyle> _styles = [];
     private YamlStyle? _urlStyle;
     private int _mapStep;
     private int _listStep = -1;
@@ -29,13 +30,12 @@ internal sealed class FrontMatterLayout
     public static FrontMatterLayout Of(FrontMatterSource source)
     {
         FrontMatterLayout layout = new(source);
-        layout.Learn(0, parent: null, ArticleLevel.Article);
+        layout.Learn(0, parent: null, Article.Schema);
         return layout;
     }
 
     /// <summary>How a scalar under a key is quoted in this file, or <see langword="null"/> if none tells.</summary>
-    public YamlStyle? StyleOf(ArticleLevel level, ArticleKey key) =>
-        _styles.TryGetValue((level, key), out YamlStyle style) ? style : ArticleKeys.IsUrl(key) ? _urlStyle : null;
+    public YamlStyle? StyleOf(RecordKey key) => _styles.TryGetValue(key, out YamlStyle style) ? style : key.IsUrl ? _urlStyle : null;
 
     /// <summary>How a scalar is quoted, if that was a matter of choice: text that cannot stand plain tells nothing.</summary>
     public YamlStyle? ChoiceOf(int row)
@@ -48,7 +48,7 @@ internal sealed class FrontMatterLayout
     }
 
     // The scanners keep the depth within bounds, so that this may recurse.
-    private void Learn(int collection, SourceEntry? parent, ArticleLevel level)
+    private void Learn(int collection, SourceEntry? parent, RecordSchema schema)
     {
         if (_source.Has(collection, YamlTraits.Aliased | YamlTraits.Merged) || !_source.TryGetEntries(collection, out List<SourceEntry> entries))
         {
@@ -64,15 +64,15 @@ internal sealed class FrontMatterLayout
 
         foreach (SourceEntry entry in entries)
         {
-            ArticleKey key = isMap ? _source.Key(entry.Row, level) : ArticleKey.Unknown;
+            RecordKey? key = isMap ? _source.Key(entry.Row, schema) : null;
             if (_source.Rows[entry.Row].Kind != YamlKind.Scalar)
             {
-                Learn(entry.Row, isFlow ? null : entry, isMap ? ArticleLevel.Below(key) : level);
+                Learn(entry.Row, isFlow ? null : entry, isMap ? key?.Schema ?? RecordSchema.None : schema);
             }
-            else if (key != ArticleKey.Unknown && ChoiceOf(entry.Row) is { } style)
+            else if (key is not null && ChoiceOf(entry.Row) is { } style)
             {
-                _styles.TryAdd((level, key), style);
-                _urlStyle ??= ArticleKeys.IsUrl(key) ? style : null;
+                _styles.TryAdd(key, style);
+                _urlStyle ??= key.IsUrl ? style : null;
             }
             else if (!isMap && !isFlow && _itemStep == 0 && !_source.IsNull(entry.Row))
             {

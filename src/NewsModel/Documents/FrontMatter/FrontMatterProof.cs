@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -53,8 +54,9 @@ internal sealed class FrontMatterProof(
     }
 
     /// <summary>Whether the body is the wanted one: it is if neither is another one than before.</summary>
+    /// <remarks>Not where a line feed now stands behind a fence that ends with a carriage return, since the two are one line break.</remarks>
     private bool IsBodyProven(ReadOnlySpan<byte> utf8, int start) =>
-        (!changesBody && !script.HasFrom(source.BodyStart)) || IsBody(utf8[start..]);
+        (!changesBody && !script.HasFrom(source.BodyStart)) || (!utf8[(start - 1)..].StartsWith("\r\n"u8) && IsBody(utf8[start..]));
 
     private bool IsBody(ReadOnlySpan<byte> utf8) => content is null
         ? utf8 is [(byte)'\n'] or [(byte)'\r', (byte)'\n']
@@ -97,7 +99,7 @@ internal sealed class FrontMatterProof(
         ulong outside = 0;
         foreach (SourceEntry entry in _entries)
         {
-            ulong bit = ArticleKeys.Bit(source.Key(entry.Row, ArticleLevel.Article));
+            ulong bit = source.Key(entry.Row, Article.Schema)?.Bit ?? 0;
             bool isTouched = entry.LineStart < to && entry.NextLine > from;
             touched |= isTouched ? bit : 0;
             outside |= isTouched ? 0 : bit;
@@ -111,11 +113,11 @@ internal sealed class FrontMatterProof(
         MemberCursor oldMembers = new(old);
         MemberCursor partMembers = new(part.Article);
         MemberCursor wantedMembers = new(wanted);
-        foreach (ArticleKey key in ArticleLevel.Article.Order)
+        foreach (RecordKey key in Article.Schema.Keys)
         {
             ArticleMember? outsidePart = oldMembers.Take(key);
             ArticleMember? inPart = partMembers.Take(key);
-            ArticleMember? found = ArticleKeys.Contains(touched, key) ? inPart : outsidePart;
+            ArticleMember? found = (touched & key.Bit) != 0 ? inPart : outsidePart;
             if (!ArticleNode.AreSame(found?.Value, wantedMembers.Take(key)?.Value))
             {
                 return false;
@@ -139,7 +141,7 @@ internal sealed class FrontMatterProof(
         int after = 0;
         foreach (SourceEntry entry in _entries)
         {
-            if (source.Key(entry.Row, ArticleLevel.Article) == ArticleKey.Unknown)
+            if (source.Key(entry.Row, Article.Schema) is null)
             {
                 count++;
                 before += entry.NextLine <= from ? 1 : 0;
@@ -155,8 +157,8 @@ internal sealed class FrontMatterProof(
 
     private bool HoldsInList(ReadOnlySpan<byte> utf8, in SourceEntry list, int start, int oldEnd, int growth)
     {
-        ArticleKey key = source.Key(list.Row, ArticleLevel.Article);
-        if (key == ArticleKey.Unknown || !source.TryGetEntries(list.Row, out List<SourceEntry> items) || items[0].IsInline
+        RecordKey? key = source.Key(list.Row, Article.Schema);
+        if (key is null || !source.TryGetEntries(list.Row, out List<SourceEntry> items) || items[0].IsInline
             || start < items[0].LineStart || oldEnd > items[^1].NextLine
             || old.Find(key)?.Items is not { } oldItems || wanted.Find(key)?.Items is not { } wantedItems || oldItems.Count != items.Count
             || !ArticleMember.AreSame(CollectionsMarshal.AsSpan(old.Members), CollectionsMarshal.AsSpan(wanted.Members), but: key))
@@ -201,7 +203,7 @@ internal sealed class FrontMatterProof(
         fence.CopyTo(text.AsSpan(text.Length - fence.Length));
         using FrontMatterSource part = FrontMatterSource.Read(text, options, out ReadResult<Article> result);
         bool isTaken = part.IsOfBlockScanner && part.BodyStart == text.Length && source.Rows.Length + part.Rows.Length <= options.MaxNodes;
-        return isTaken && result.Diagnostics.IsEmpty ? new(part, ArticleNode.Of(result.Value)) : null;
+        return isTaken && result.Diagnostics.IsEmpty ? new(part, ArticleNode.Of(Article.Schema, result.Value)) : null;
     }
 
     /// <summary>Some lines, read as a front matter of their own.</summary>
@@ -216,7 +218,7 @@ internal sealed class FrontMatterProof(
             _ = source.TryGetEntries(0, out _entries);
             foreach (SourceEntry entry in _entries)
             {
-                Known |= ArticleKeys.Bit(source.Key(entry.Row, ArticleLevel.Article));
+                Known |= source.Key(entry.Row, Article.Schema)?.Bit ?? 0;
             }
 
             if (_entries.Count > 0 && source.Rows[_entries[0].Row].Kind == YamlKind.Sequence)

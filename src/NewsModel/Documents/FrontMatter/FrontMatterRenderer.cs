@@ -1,4 +1,5 @@
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -25,12 +26,11 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
     /// <summary>A pair of a map.</summary>
     /// <param name="member">The pair.</param>
-    /// <param name="level">What the map stands for.</param>
     /// <param name="column">How far its key is indented.</param>
-    public byte[] Pair(in ArticleMember member, ArticleLevel level, int column)
+    public byte[] Pair(in ArticleMember member, int column)
     {
         YamlWriter yaml = Begin();
-        WritePair(ref yaml, member, level, column, NoModel);
+        WritePair(ref yaml, member, column, NoModel);
         return Finish(ref yaml);
     }
 
@@ -67,7 +67,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         YamlWriter yaml = Begin();
         if (value.Kind == YamlKind.Scalar)
         {
-            WriteScalar(ref yaml, value, style ?? StyleFor(value.Rule, ArticleLevel.Extension, ArticleKey.Unknown, NoModel), isFlow);
+            WriteScalar(ref yaml, value, style ?? StyleFor(value.Rule, null, NoModel), isFlow);
         }
         else
         {
@@ -77,11 +77,20 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         return Finish(ref yaml);
     }
 
+    /// <summary>An entry of a list in brackets.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="model">The row of an entry to take after in quoting, or <see cref="NoModel"/>.</param>
+    public byte[] FlowItem(ArticleNode value, int model) =>
+        Inline(value, value.Kind == YamlKind.Scalar ? StyleFor(value.Rule, null, model) : null, isFlow: true);
+
+    /// <summary>Whether a row shows how to quote what stands beside it: it is text that could also be quoted otherwise.</summary>
+    public bool ShowsQuotes(int row) => Layout.ChoiceOf(row) is not null;
+
     /// <summary>A pair of a map in braces.</summary>
-    public byte[] FlowPair(in ArticleMember member, ArticleLevel level)
+    public byte[] FlowPair(in ArticleMember member)
     {
         YamlWriter yaml = Begin();
-        WriteFlowPair(ref yaml, member, level);
+        WriteFlowPair(ref yaml, member);
         return Finish(ref yaml);
     }
 
@@ -98,6 +107,14 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         _ => value.Rule != ScalarRule.MustBePlain || (!value.Text.AsSpan().ContainsAny(FlowIndicators) && (hasKey ? !value.Text.StartsWith(':') : value.Text.Length > 0)),
     };
 
+    /// <summary>Whether a value has an entry of a list that is nothing, or is one.</summary>
+    public static bool HasEmptyEntry(ArticleNode value, bool hasKey) => value.Kind switch
+    {
+        YamlKind.Mapping => value.Members.Exists(m => HasEmptyEntry(m.Value, hasKey: true)),
+        YamlKind.Sequence => value.Items.Exists(item => HasEmptyEntry(item, hasKey: false)),
+        _ => !hasKey && value.Rule == ScalarRule.MustBePlain && value.Text.Length == 0,
+    };
+
     private YamlWriter Begin()
     {
         _output.Clear();
@@ -110,10 +127,10 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         return _output.Written.ToArray();
     }
 
-    private void WritePair(ref YamlWriter yaml, in ArticleMember member, ArticleLevel level, int column, int model)
+    private void WritePair(ref YamlWriter yaml, in ArticleMember member, int column, int model)
     {
         WriteKey(ref yaml, member.Key, column);
-        WriteValue(ref yaml, member.Value, column, level, member.Known, model);
+        WriteValue(ref yaml, member.Value, column, member.Known, model);
     }
 
     private void WriteKey(ref YamlWriter yaml, string key, int column)
@@ -134,14 +151,14 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>A value after its colon or dash.</summary>
-    private void WriteValue(ref YamlWriter yaml, ArticleNode value, int column, ArticleLevel level, ArticleKey key, int model)
+    private void WriteValue(ref YamlWriter yaml, ArticleNode value, int column, RecordKey? key, int model)
     {
         if (value.Kind == YamlKind.Scalar)
         {
             if (value.Text.Length > 0 || value.Rule != ScalarRule.MustBePlain)
             {
                 yaml.Raw(" "u8);
-                WriteScalar(ref yaml, value, StyleFor(value.Rule, level, key, model), isFlow: false);
+                WriteScalar(ref yaml, value, StyleFor(value.Rule, key, model), isFlow: false);
             }
         }
         else if (value.IsEmpty)
@@ -180,7 +197,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
                 yaml.Spaces(step - 2);
             }
 
-            WriteValue(ref yaml, value, column, ArticleLevel.Extension, ArticleKey.Unknown, model);
+            WriteValue(ref yaml, value, column, null, model);
         }
     }
 
@@ -198,7 +215,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
             if (isMap)
             {
-                WritePair(ref yaml, value.Members[i], value.Level, column, ModelBelow(model, value.Members[i].Key));
+                WritePair(ref yaml, value.Members[i], column, ModelBelow(model, value.Members[i].Key));
             }
             else
             {
@@ -217,18 +234,18 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
             yaml.Raw(i == 0 ? ""u8 : ", "u8);
             if (isMap)
             {
-                WriteFlowPair(ref yaml, value.Members[i], value.Level);
+                WriteFlowPair(ref yaml, value.Members[i]);
             }
             else
             {
-                WriteFlowValue(ref yaml, value.Items[i], ArticleLevel.Extension, ArticleKey.Unknown);
+                WriteFlowValue(ref yaml, value.Items[i], null);
             }
         }
 
         yaml.Raw(isMap ? "}"u8 : "]"u8);
     }
 
-    private void WriteFlowPair(ref YamlWriter yaml, in ArticleMember member, ArticleLevel level)
+    private void WriteFlowPair(ref YamlWriter yaml, in ArticleMember member)
     {
         if (member.Key.Length > FrontMatterWriter.MaxImplicitKeyLength)
         {
@@ -237,14 +254,14 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
         yaml.Key(member.Key);
         yaml.Raw(": "u8);
-        WriteFlowValue(ref yaml, member.Value, level, member.Known);
+        WriteFlowValue(ref yaml, member.Value, member.Known);
     }
 
-    private void WriteFlowValue(ref YamlWriter yaml, ArticleNode value, ArticleLevel level, ArticleKey key)
+    private void WriteFlowValue(ref YamlWriter yaml, ArticleNode value, RecordKey? key)
     {
         if (value.Kind == YamlKind.Scalar)
         {
-            WriteScalar(ref yaml, value, StyleFor(value.Rule, level, key, NoModel), isFlow: true);
+            WriteScalar(ref yaml, value, StyleFor(value.Rule, key, NoModel), isFlow: true);
         }
         else
         {
@@ -259,6 +276,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         bool isPlain = value.Rule switch
         {
             ScalarRule.MustBePlain => true,
+            ScalarRule.WasPlain => !isFlow || (!text.AsSpan().ContainsAny(FlowIndicators) && text[0] != ':'),
             ScalarRule.MustBeQuoted => false,
             ScalarRule.Typed => style is not (YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted),
             _ => style == YamlStyle.Plain && PlainText.IsSafe(text) && !(isFlow && text.AsSpan().ContainsAny(FlowIndicators)),
@@ -269,15 +287,15 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>How to quote: as the row that is taken after, or as the same key does elsewhere in the file, or as the house.</summary>
-    private YamlStyle StyleFor(ScalarRule rule, ArticleLevel level, ArticleKey key, int model)
+    private YamlStyle StyleFor(ScalarRule rule, RecordKey? key, int model)
     {
-        if (rule is ScalarRule.Typed or ScalarRule.MustBePlain)
+        if (rule is ScalarRule.Typed or ScalarRule.MustBePlain or ScalarRule.WasPlain)
         {
             return YamlStyle.Plain;
         }
 
         YamlStyle house = rule is ScalarRule.Quoted or ScalarRule.MustBeQuoted ? YamlStyle.DoubleQuoted : YamlStyle.Plain;
-        return (model == NoModel ? null : Layout.ChoiceOf(model)) ?? (key == ArticleKey.Unknown ? null : Layout.StyleOf(level, key)) ?? house;
+        return (model == NoModel ? null : Layout.ChoiceOf(model)) ?? (key is null ? null : Layout.StyleOf(key)) ?? house;
     }
 
     /// <summary>Of a row that is taken after, the row below it for a key, or for the entries of a list.</summary>

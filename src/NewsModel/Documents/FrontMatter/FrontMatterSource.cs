@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -29,7 +30,7 @@ internal sealed class FrontMatterSource : IDisposable
     /// <summary>Finds out what stands where, and no more. A text that is too long is not looked at.</summary>
     public static FrontMatterSource Scan(byte[] utf8, ReadOptions options)
     {
-        YamlIndex yaml = new(ArticleKeys.Names);
+        YamlIndex yaml = new(SchemaNames.Table);
         DiagnosticSink ignored = default;
         int bodyStart = -1;
         int yamlStart = -1;
@@ -58,12 +59,8 @@ internal sealed class FrontMatterSource : IDisposable
 
     public string Key(int row) => _index.Key(_utf8, row);
 
-    /// <summary>The key before a node, or <see cref="ArticleKey.Unknown"/> if the model does not name it at a level.</summary>
-    public ArticleKey Key(int row, ArticleLevel level)
-    {
-        ArticleKey key = (ArticleKey)Rows[row].Name;
-        return ArticleKeys.Contains(level.Known, key) ? key : ArticleKey.Unknown;
-    }
+    /// <summary>The key before a node, or <see langword="null"/> if the model does not name it in a map.</summary>
+    public RecordKey? Key(int row, RecordSchema schema) => schema.KeyOf(Rows[row].Name);
 
     public string Text(int row) => _index.Text(_utf8, row);
 

@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -24,8 +25,13 @@ internal sealed partial class JsonEditor
         Dictionary<string, ArticleNode> wantedValues = ByKey(wanted);
         RemovePairs(splice, old, wantedValues, places, path);
         HashSet<string> moved = MovedExtensions(splice, wanted, places, path);
+        if (_hasRepeatedKeys)
+        {
+            RefuseRepeated(pairs, places, oldValues, wantedValues, moved, path);
+        }
+
         Neighbours all = new(wanted.Members, places, splice, _ => true);
-        Neighbours extensions = new(wanted.Members, places, splice, m => m.Known == ArticleKey.Unknown);
+        Neighbours extensions = new(wanted.Members, places, splice, m => m.Known is null);
         foreach (ArticleMember member in wanted.Members)
         {
             string itsPath = DiagnosticPath.Key(path, member.Key);
@@ -35,13 +41,13 @@ internal sealed partial class JsonEditor
                 if (oldValue is null || !oldValue.Says(member.Value))
                 {
                     // Pointers may stand in any order, and more of them than are needed.
-                    EditValue(pairs[place], member.Known == ArticleKey.Plain ? null : oldValue, member.Value, itsPath);
+                    EditValue(pairs[place], member.Known == JsonTree.Plain ? null : oldValue, member.Value, itsPath);
                 }
             }
             else if (oldValue is null || moved.Contains(member.Key))
             {
                 // Behind the nearest one before it in the site's order; an extension, behind the nearest extension.
-                (int after, int before) = member.Known == ArticleKey.Unknown && extensions.Exist ? extensions.Place : all.Place;
+                (int after, int before) = member.Known is null && extensions.Exist ? extensions.Place : all.Place;
                 byte[] text = moved.Contains(member.Key) && oldValue?.Says(member.Value) == true
                     ? _utf8[ItemStart(pairs[place]).._index.EndOf(pairs[place])]
                     : Render(member.Key, member.Value, beside: pairs[0]);
@@ -62,12 +68,32 @@ internal sealed partial class JsonEditor
         }
     }
 
+    /// <summary>Refuses to change, move or take out a pair whose key another one has: the model has the first value, other readers the last.</summary>
+    private void RefuseRepeated(
+        List<int> pairs,
+        Dictionary<string, int> places,
+        Dictionary<string, ArticleNode> old,
+        Dictionary<string, ArticleNode> wanted,
+        HashSet<string> moved,
+        string path)
+    {
+        HashSet<string> told = new(StringComparer.Ordinal);
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            string key = _index.Key(_utf8, pairs[i]);
+            old.TryGetValue(key, out ArticleNode? before);
+            wanted.TryGetValue(key, out ArticleNode? after);
+            if (places[key] < i && (!ArticleNode.AreSame(before, after) || moved.Contains(key)) && told.Add(key))
+            {
+                _refusals.Add((Problems.RepeatedKeyInTheWay(key), ItemStart(pairs[places[key]]), DiagnosticPath.Key(path, key)));
+            }
+        }
+    }
+
     /// <summary>Takes out what is not wanted any more. Where the object states what it lacks, null takes its place.</summary>
     private void RemovePairs(Splice splice, ArticleNode old, Dictionary<string, ArticleNode> wanted, Dictionary<string, int> places, string path)
     {
-        ulong ofSite = ArticleKeys.OfSite
-            & (old.Level == ArticleLevel.Article ? ArticleKeys.OfJsonArticle : old.Level == ArticleLevel.Provider ? ArticleKeys.OfJsonProvider : 0);
-        bool statesNulls = old.Level != ArticleLevel.Extension && splice.Entries.Exists(IsNull);
+        bool statesNulls = old.Schema != RecordSchema.None && splice.Entries.Exists(IsNull);
         foreach (ArticleMember member in old.Members)
         {
             if (wanted.ContainsKey(member.Key) || !places.TryGetValue(member.Key, out int place))
@@ -76,11 +102,11 @@ internal sealed partial class JsonEditor
             }
 
             string itsPath = DiagnosticPath.Key(path, member.Key);
-            bool isExtension = member.Known is ArticleKey.Unknown or ArticleKey.Extensions or ArticleKey.Plain
-                && !ArticleKeys.Contains(ofSite, ArticleKeys.Find(member.Key.AsSpan()));
+            bool isExtension = (member.Known is null || member.Known == JsonTree.Extensions || member.Known == JsonTree.Plain)
+                && !old.Schema.SiteKeys.Contains(member.Key);
             if (statesNulls && !isExtension)
             {
-                Replace(splice.Entries[place], member.Known == ArticleKey.IsCached ? ArticleNode.Of(false) : Null, itsPath);
+                Replace(splice.Entries[place], member.Known is { Absence: JsonAbsence.False } ? ArticleNode.Of(false) : Null, itsPath);
             }
             else
             {
@@ -92,7 +118,7 @@ internal sealed partial class JsonEditor
     /// <summary>The extensions that stand in another order than they are wanted in: they are taken out, and put where they belong.</summary>
     private static HashSet<string> MovedExtensions(Splice splice, ArticleNode wanted, Dictionary<string, int> places, string path)
     {
-        List<string> order = [.. wanted.Members.Where(m => m.Known == ArticleKey.Unknown && places.ContainsKey(m.Key)).Select(m => m.Key)];
+        List<string> order = [.. wanted.Members.Where(m => m.Known is null && places.ContainsKey(m.Key)).Select(m => m.Key)];
         List<string> found = [.. order.OrderBy(key => places[key])];
         if (found.SequenceEqual(order))
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -15,14 +16,17 @@ internal sealed partial class JsonEditor : IDisposable
     private readonly EditScript _script;
     private readonly JsonLayout _layout;
     private readonly List<int> _lineStarts = [];
+    private readonly bool _hasRepeatedKeys;
+    private readonly List<(Problem Problem, int Offset, string Path)> _refusals = [];
     private YamlIndex _index;
 
-    private JsonEditor(byte[] utf8, YamlIndex index, EditScript script)
+    private JsonEditor(byte[] utf8, YamlIndex index, EditScript script, bool hasRepeatedKeys)
     {
         _utf8 = utf8;
         _index = index;
         _script = script;
         _layout = JsonLayout.Detect(utf8, index);
+        _hasRepeatedKeys = hasRepeatedKeys;
     }
 
     /// <summary>Plans an edit.</summary>
@@ -34,8 +38,10 @@ internal sealed partial class JsonEditor : IDisposable
     /// <returns>Why it cannot be done; empty if it can.</returns>
     public static ValueList<Diagnostic> Plan(byte[] utf8, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script)
     {
+        bool hasRepeatedKeys = false;
         foreach (Diagnostic diagnostic in old.Diagnostics)
         {
+            hasRepeatedKeys |= diagnostic.Code == DiagnosticCode.DuplicateKey;
             if (IsStructural(diagnostic.Code))
             {
                 Problem problem = Problems.BrokenText(diagnostic.Code);
@@ -43,21 +49,35 @@ internal sealed partial class JsonEditor : IDisposable
             }
         }
 
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         DiagnosticSink ignored = default;
-        JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, withPlaces: true);
-        using JsonEditor editor = new(utf8, index, script);
-        JsonTree tree = new(JsonStyle.Default);
-        ArticleNode oldNode = tree.Of(old.Value);
-        ArticleNode wantedNode = tree.Of(wanted);
-        if (editor.NamesCategoryAlone())
+        JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, out _, withPlaces: true);
+        using JsonEditor editor = new(utf8, index, script, hasRepeatedKeys);
+        ArticleNode oldNode = JsonTree.Whole(Article.Schema, old.Value);
+        ArticleNode wantedNode = JsonTree.Whole(Article.Schema, KeptQuotes.In(wanted, old.Value));
+        foreach (RecordKey key in Article.Schema.Keys)
         {
-            oldNode = WithCategoryAlone(oldNode);
-            wantedNode = WithCategoryAlone(wantedNode);
+            if (key.JsonListName is { } list && editor.HasNoList(key.Name, list))
+            {
+                oldNode = WithoutList(oldNode, key);
+                wantedNode = WithoutList(wantedNode, key);
+            }
         }
 
         editor.EditMap(row: 0, oldNode, wantedNode, path: "");
-        return default;
+        return editor.Refusals();
+    }
+
+    private ValueList<Diagnostic> Refusals()
+    {
+        LineCounter lines = new(_utf8);
+        List<Diagnostic> diagnostics = [];
+        foreach ((Problem problem, int offset, string path) in _refusals.OrderBy(r => r.Offset))
+        {
+            diagnostics.Add(new(problem.Code, problem.Severity, problem.Message) { Path = path, Location = lines.LocationOf(offset) });
+        }
+
+        return [.. diagnostics];
     }
 
     public void Dispose() => _index.Dispose();
@@ -67,18 +87,18 @@ internal sealed partial class JsonEditor : IDisposable
         code == DiagnosticCode.InputTooLong || code == DiagnosticCode.InvalidJson || code == DiagnosticCode.NotAMapping || code == DiagnosticCode.SeveralArticles
         || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes || code == DiagnosticCode.TooManyProblems;
 
-    /// <summary>The same tree for a text that has the category under the name of the model.</summary>
-    private static ArticleNode WithCategoryAlone(ArticleNode article) => ArticleNode.Map(article, ArticleLevel.Article, () =>
+    /// <summary>The same tree for a text that has a key under its own name, and not as a list.</summary>
+    private static ArticleNode WithoutList(ArticleNode article, RecordKey key) => ArticleNode.Map(article, Article.Schema, () =>
     [
-        .. article.Members.Select(m => m.Known == ArticleKey.Categories ? new("category", ArticleKey.Category, m.Value.Items[0]) : m),
+        .. article.Members.Select(m => m.Known == key ? new(key.Name, key, m.Value.Items[0]) : m),
     ]);
 
-    /// <summary>Whether the text has a pair <c>category</c>, and no list of categories that says it.</summary>
-    private bool NamesCategoryAlone()
+    /// <summary>Whether the text has a pair of a name, and no list of one entry under another name that says the same.</summary>
+    private bool HasNoList(string name, string listName)
     {
-        int list = FindPair("categories");
+        int list = FindPair(listName);
         bool isInList = list >= 0 && _index.Rows[list] is { Kind: YamlKind.Sequence, Size: 2 } && _index.Rows[list + 1].Kind == YamlKind.Scalar && !IsNull(list + 1);
-        return !isInList && FindPair("category") >= 0;
+        return !isInList && FindPair(name) >= 0;
     }
 
     /// <summary>The first pair of the article with a key, or -1.</summary>

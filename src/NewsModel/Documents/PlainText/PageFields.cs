@@ -11,12 +11,12 @@ internal static class PageFields
     {
         List<string> paths = [];
         Article rest = wanted with { Title = null, Excerpt = null, Images = default, Related = default, Locale = null, Content = null };
-        Add(paths, "", ArticleMembers.Of(rest));
+        Add(paths, "", ArticleNode.MembersOf(Article.Schema, rest));
         for (int i = 0; i < wanted.Images.Count; i++)
         {
             Image image = wanted.Images[i];
             string path = DiagnosticPath.Index("images", i);
-            Add(paths, path, ArticleMembers.Of(image with { Title = null }));
+            Add(paths, path, ArticleNode.MembersOf(Image.Schema, image with { Title = null }));
             if (!markers.Find(image.Title ?? "").IsImage)
             {
                 paths.Add(DiagnosticPath.Key(path, "title"));
@@ -27,7 +27,7 @@ internal static class PageFields
         {
             Related related = wanted.Related[i];
             string path = DiagnosticPath.Index("related", i);
-            Add(paths, path, ArticleMembers.Of(related with { Title = null }));
+            Add(paths, path, ArticleNode.MembersOf(Related.Schema, related with { Title = null }));
             if (string.IsNullOrWhiteSpace(related.Title) && !old.Related.Contains(related))
             {
                 paths.Add(DiagnosticPath.Key(path, "title"));

@@ -77,7 +77,8 @@ internal sealed partial class PlainTextEditor
         bool wantsLead = wanted.Excerpt is not null;
         return blocks[1].Role switch
         {
-            PageBlockRole.Lead when !wantsLead => new("title", afterNext - afterTitle + 1),
+            // Where an image marker comes after it, no blank lines make it anything else.
+            PageBlockRole.Lead when !wantsLead && blocks[1].Rule == PageBlockRule.AfterTitle => new("title", afterNext - afterTitle + 1),
             PageBlockRole.Body when wantsLead => new("excerpt", blocks.Length > 2 ? afterTitle - afterNext : 0),
             _ => null,
         };

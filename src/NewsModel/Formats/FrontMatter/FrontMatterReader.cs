@@ -32,8 +32,17 @@ internal static class FrontMatterReader
         int bom = Utf8Text.BomLength(utf8);
         if (!FrontMatterFences.TryOpen(utf8, out yamlStart))
         {
-            reader.Sink.Add(Problems.NoFrontMatter, bom);
             (yamlStart, bodyStart) = (-1, -1);
+            TextKind kind = TextSniffer.KindOf(utf8);
+            if (TextSniffer.IsForeign(kind))
+            {
+                // The source of something else is no body.
+                (string what, string toDo) = TextSniffer.Describe(kind);
+                reader.Sink.Add(Problems.NotUnderstood(what, toDo), bom);
+                return new();
+            }
+
+            reader.Sink.Add(IsPath(utf8[bom..]) ? Problems.PathForText(Encoding.UTF8.GetString(utf8[bom..])) : Problems.NoFrontMatter, bom);
             return new() { Content = Body(utf8, bom, ref reader) };
         }
 
@@ -59,6 +68,15 @@ internal static class FrontMatterReader
         }
 
         return new() { Content = content };
+    }
+
+    /// <summary>Whether a text is one line that ends like the name of a file: most likely, someone gave a path for the text.</summary>
+    private static bool IsPath(ReadOnlySpan<byte> text)
+    {
+        const int LongestPath = 512;
+        return text.Length is > 3 and <= LongestPath && Utf8.IsValid(text) && text.IndexOfAnyInRange((byte)0, (byte)0x1F) < 0
+            && (text.EndsWith(".md"u8) || text.EndsWith(".markdown"u8) || text.EndsWith(".json"u8) || text.EndsWith(".ndjson"u8)
+                || text.EndsWith(".jsonl"u8) || text.EndsWith(".txt"u8));
     }
 
     private static string? Body(ReadOnlySpan<byte> utf8, int start, ref ArticleReader reader)

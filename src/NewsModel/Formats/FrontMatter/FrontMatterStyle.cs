@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsModel.Diagnostics;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
@@ -42,10 +43,10 @@ public sealed record FrontMatterStyle
 
     private static bool HasQuotedUrls(ReadOnlySpan<byte> utf8, int yamlStart)
     {
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         DiagnosticSink ignored = default;
         _ = FrontMatterScanner.TryScan(utf8, yamlStart, ReadOptions.Default, ref index, ref ignored, out _);
-        bool isQuoted = index.Count > 0 && FindQuoting(utf8, index, 0, ArticleKeys.OfArticle) == true;
+        bool isQuoted = index.Count > 0 && FindQuoting(utf8, index, 0, Article.Schema) == true;
         index.Dispose();
         return isQuoted;
     }
@@ -54,18 +55,17 @@ public sealed record FrontMatterStyle
     /// Whether the first URL of the model in a map, or in the maps of a list, is quoted; <see langword="null"/> if there is none that could stand
     /// either way.
     /// </summary>
-    private static bool? FindQuoting(ReadOnlySpan<byte> utf8, in YamlIndex index, int collection, ulong known)
+    private static bool? FindQuoting(ReadOnlySpan<byte> utf8, in YamlIndex index, int collection, RecordSchema schema)
     {
         bool isList = index.Rows[collection].Kind == YamlKind.Sequence;
         int end = collection + index.Rows[collection].Size;
         for (int row = collection + 1; row < end; row += index.Rows[row].Size)
         {
-            ArticleKey key = isList ? ArticleKey.Unknown : ArticleKeys.Find(index.Key(utf8, row).AsSpan());
-            bool isKnown = ArticleKeys.Contains(known, key);
+            RecordKey? key = isList ? null : schema.KeyOf(index.Rows[row].Name);
             bool? found = index.Rows[row].Kind == YamlKind.Scalar
-                ? isKnown && ArticleKeys.IsUrl(key) && PlainText.IsSafe(index.Text(utf8, row)) ? index.Rows[row].Style != YamlStyle.Plain : null
-                : isList ? FindQuoting(utf8, index, row, known)
-                : isKnown ? FindQuoting(utf8, index, row, ArticleKeys.Below(key))
+                ? key is { IsUrl: true } && PlainText.IsSafe(index.Text(utf8, row)) ? index.Rows[row].Style != YamlStyle.Plain : null
+                : isList ? FindQuoting(utf8, index, row, schema)
+                : key?.Schema is { } below ? FindQuoting(utf8, index, row, below)
                 : null;
             if (found is not null)
             {

@@ -1,5 +1,5 @@
 using NewsModel.Diagnostics;
-using NewsModel.Yaml;
+using NewsModel.Schema;
 
 namespace NewsModel.Formats;
 
@@ -9,23 +9,47 @@ internal ref partial struct FrontMatterWriter
     // Escaped, it stays within the length that YAML allows an implicit key, and the block scanner.
     public const int MaxImplicitKeyLength = 128;
 
-    /// <param name="extensions">The entries.</param>
-    /// <param name="indent">The indentation of their keys.</param>
-    /// <param name="known">The keys that the model names here.</param>
-    /// <param name="collections">Those of them that were written as lists or maps.</param>
-    private void WriteExtensions(ExtensionData extensions, int indent, ulong known, ulong collections)
+    private void WriteExtensions<T>(RecordSchema<T> schema, T record, int indent)
+        where T : class
     {
+        ExtensionData extensions = schema.ExtensionsOf(record);
+        if (extensions.IsEmpty)
+        {
+            return;
+        }
+
+        if (schema.ExtensionsBeginGroup)
+        {
+            BlankLine();
+        }
+
         foreach (KeyValuePair<string, ExtensionValue> entry in extensions)
         {
-            ArticleKey key = ArticleKeys.Find(entry.Key.AsSpan());
-            if (ArticleKeys.Contains(known, key) && (ArticleKeys.Contains(collections, key) || ArticleKeys.ReadsAsModel(key, entry.Value)))
+            // A value of another shape than the key's may stand there, unless the key has one of its own.
+            if (schema.Find(entry.Key) is RecordKey<T> key && (key.Takes(entry.Value) || key.IsPresent(record)))
             {
-                Report(Problems.ReservedKey(entry.Key), entry.Key);
+                Report(
+                    key.Takes(entry.Value) ? Problems.ReservedKey(entry.Key) : Problems.KeptBesideProperty(entry.Key, Described(entry.Value), ShapeOf(key)),
+                    entry.Key);
             }
 
             WriteMember(entry.Key, entry.Value, indent);
         }
     }
+
+    private static string Described(ExtensionValue value) => value.Kind switch
+    {
+        ExtensionKind.List => "a list",
+        ExtensionKind.Map => "a map",
+        _ => "a single value",
+    };
+
+    private static string ShapeOf(RecordKey key) => key.Kind switch
+    {
+        RecordKeyKind.Record => "map",
+        RecordKeyKind.TextList => "list of texts",
+        _ => "list of maps",
+    };
 
     private void WriteMember(string key, ExtensionValue value, int indent)
     {
@@ -60,7 +84,7 @@ internal ref partial struct FrontMatterWriter
         switch (value.Kind)
         {
             case ExtensionKind.Scalar:
-                WriteScalar(value);
+                WriteScalar(value, isQuoted: false);
                 break;
             case var _ when _depth > ReadOptions.Default.MaxDepth:
                 Report(Problems.TooDeepToWrite(ReadOptions.Default.MaxDepth));
@@ -84,12 +108,17 @@ internal ref partial struct FrontMatterWriter
         }
     }
 
-    private void WriteScalar(ExtensionValue value)
+    /// <param name="value">The scalar.</param>
+    /// <param name="isQuoted">Whether text whose quotes are open has some.</param>
+    private void WriteScalar(ExtensionValue value, bool isQuoted)
     {
-        if (value.Text.Length > 0 || value.IsQuoted)
+        string text = value.TextOrEmpty;
+        if (text.Length > 0 || value.IsQuoted)
         {
             _yaml.Raw(" "u8);
-            int invalid = value.IsQuoted ? _yaml.DoubleQuoted(value.Text) : _yaml.Text(value.Text);
+            int invalid = value.HasOpenQuotes && !isQuoted ? _yaml.PlainOrQuoted(text)
+                : value.HasOpenQuotes || value.IsQuoted ? _yaml.DoubleQuoted(text)
+                : _yaml.Text(text);
             if (invalid >= 0)
             {
                 Report(Problems.LoneSurrogate(invalid));
@@ -102,6 +131,7 @@ internal ref partial struct FrontMatterWriter
     private void WriteItems(ValueList<ExtensionValue> items, int indent)
     {
         Enter(null);
+        bool? areQuoted = null;
         for (int i = 0; i < items.Count; i++)
         {
             _path.MoveTo(i);
@@ -115,7 +145,14 @@ internal ref partial struct FrontMatterWriter
             {
                 _yaml.Spaces(indent);
                 _yaml.Raw("-"u8);
-                WriteValue(item, indent);
+                if (item.Kind == ExtensionKind.Scalar)
+                {
+                    WriteScalar(item, item.HasOpenQuotes && (areQuoted ??= ExtensionValue.AreQuoted(items.AsSpan())));
+                }
+                else
+                {
+                    WriteValue(item, indent);
+                }
             }
         }
 

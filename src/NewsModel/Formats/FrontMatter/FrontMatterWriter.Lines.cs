@@ -1,6 +1,6 @@
 using System.Buffers;
 using NewsModel.Diagnostics;
-using NewsModel.Yaml;
+using NewsModel.Schema;
 
 namespace NewsModel.Formats;
 
@@ -10,88 +10,38 @@ internal ref partial struct FrontMatterWriter
     private static readonly SearchValues<byte> NeedsNoEscape =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=;"u8);
 
-    // By number; what has none is never written as a key of the model.
-    private static readonly YamlKey[] Keys = [default, .. Enum.GetValues<ArticleKey>().Skip(1).Select(key => new YamlKey(ArticleKeys.NameOf(key)))];
-
-    private static readonly Related EmptyRelated = new();
-    private static readonly Provider EmptyProvider = new();
-    private static readonly Image EmptyImage = new();
-
-    /// <summary>A text that stands in double quotes always.</summary>
-    private void WriteQuoted(ArticleKey key, string? text, int indent)
+    /// <summary>A text: in double quotes, or plain where it can be.</summary>
+    public void WriteText(RecordKey key, string text, int indent)
     {
-        if (text is not null)
-        {
-            Check(_yaml.QuotedLine(in Keys[(int)key], text, indent, BeginLine()), key);
-        }
+        bool isQuoted = key.Rule == ScalarRule.Quoted || (key.Rule == ScalarRule.Url && _quoteUrls);
+        int invalid = isQuoted ? _yaml.QuotedLine(in key.Line, text, indent, BeginLine()) : _yaml.PlainOrQuotedLine(in key.Line, text, indent, BeginLine());
+        Check(invalid, key);
     }
 
-    private void WriteSecured(SecuredPayload secured)
+    public void WriteSecured(RecordKey key, SecuredPayload secured, int indent)
     {
         ReadOnlySpan<byte> ascii = secured.AsciiText;
         if (ascii.IsEmpty || ascii.ContainsAnyExcept(NeedsNoEscape))
         {
-            WriteQuoted(ArticleKey.Secured, secured.Text, 0);
+            WriteText(key, secured.Text, indent);
             return;
         }
 
-        Key(ArticleKey.Secured, 0);
+        Key(key, indent);
         _yaml.Raw("\""u8);
         _yaml.Raw(ascii);
         _yaml.Raw("\""u8);
         _yaml.LineEnd();
     }
 
-    /// <summary>A text that stands plain where it can.</summary>
-    private void WriteText(ArticleKey key, string? text, int indent)
-    {
-        if (text is not null)
-        {
-            Check(_yaml.PlainOrQuotedLine(in Keys[(int)key], text, indent, BeginLine()), key);
-        }
-    }
+    public void WriteInteger(RecordKey key, int value, int indent) => _yaml.IntegerLine(in key.Line, value, indent, BeginLine());
 
-    private void WriteUrl(ArticleKey key, string? url, int indent)
-    {
-        if (_quoteUrls)
-        {
-            WriteQuoted(key, url, indent);
-        }
-        else
-        {
-            WriteText(key, url, indent);
-        }
-    }
+    public void WriteBoolean(RecordKey key, bool value, int indent) => _yaml.BooleanLine(in key.Line, value, indent, BeginLine());
 
-    private void WriteInteger(ArticleKey key, int? value, int indent)
-    {
-        if (value is { } number)
-        {
-            _yaml.IntegerLine(in Keys[(int)key], number, indent, BeginLine());
-        }
-    }
-
-    private void WriteBoolean(ArticleKey key, bool? value, int indent)
-    {
-        if (value is { } truth)
-        {
-            _yaml.BooleanLine(in Keys[(int)key], truth, indent, BeginLine());
-        }
-    }
-
-    private void WriteDate(ArticleKey key, DateTimeOffset? value, int indent)
-    {
-        if (value is { } date)
-        {
-            _yaml.DateLine(in Keys[(int)key], date, indent, BeginLine());
-        }
-    }
+    public void WriteDate(RecordKey key, DateTimeOffset value, int indent) => _yaml.DateLine(in key.Line, value, indent, BeginLine());
 
     /// <summary>The beginning of a line up to the space behind the colon.</summary>
-    private void Key(ArticleKey key, int indent)
-    {
-        _yaml.Begin(in Keys[(int)key], indent, BeginLine());
-    }
+    private void Key(RecordKey key, int indent) => _yaml.Begin(in key.Line, indent, BeginLine());
 
     /// <summary>Whether the line is the first of a list's entry.</summary>
     private bool BeginLine()
@@ -132,14 +82,12 @@ internal ref partial struct FrontMatterWriter
         _yaml.LineEnd();
     }
 
-    private void OpenList(ArticleKey key, int indent)
+    private void OpenList(RecordKey key, int indent)
     {
         Key(key, indent);
         _yaml.EndKey();
-        Enter(ArticleKeys.NameOf(key));
+        Enter(key.Name);
     }
-
-    private void CloseList() => Leave();
 
     /// <summary>Begins an entry that is a map, and gives the indentation of its keys.</summary>
     private int OpenEntry(int listIndent, int position, bool isEmpty)
@@ -158,8 +106,6 @@ internal ref partial struct FrontMatterWriter
         return indent;
     }
 
-    private void CloseEntry() => _depth--;
-
     private void Enter(string? key)
     {
         _depth++;
@@ -172,11 +118,11 @@ internal ref partial struct FrontMatterWriter
         _path.RemoveLast();
     }
 
-    private void Check(int invalid, ArticleKey key)
+    private void Check(int invalid, RecordKey key)
     {
         if (invalid >= 0)
         {
-            Report(Problems.LoneSurrogate(invalid), ArticleKeys.NameOf(key));
+            Report(Problems.LoneSurrogate(invalid), key.Name);
         }
     }
 

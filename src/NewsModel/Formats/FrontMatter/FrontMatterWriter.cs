@@ -1,5 +1,6 @@
 using System.Buffers;
 using NewsModel.Diagnostics;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
@@ -12,7 +13,7 @@ internal ref partial struct FrontMatterWriter
     private readonly bool _quoteUrls;
     private YamlWriter _yaml;
     private List<Diagnostic>? _problems;
-    private Path _path;
+    private WriterPath _path;
     private int _depth;
     private bool _isFirstLine;
     private bool _opensEntry;
@@ -46,8 +47,7 @@ internal ref partial struct FrontMatterWriter
     {
         Fence();
         _depth = 1;
-        WriteFields(article);
-        WriteGroups(article);
+        WriteMembers(Article.Schema, article, 0);
         Fence();
         if (article.Content is null)
         {
@@ -55,7 +55,7 @@ internal ref partial struct FrontMatterWriter
         }
         else
         {
-            Check(_yaml.Text(article.Content), ArticleKey.Content);
+            Check(_yaml.Text(article.Content), Article.Schema.Body!);
         }
     }
 
@@ -65,140 +65,43 @@ internal ref partial struct FrontMatterWriter
         _yaml.LineEnd();
     }
 
-    private void WriteFields(Article article)
+    /// <summary>The keys of a record that are present, in house order.</summary>
+    private void WriteMembers<T>(RecordSchema<T> schema, T record, int indent)
+        where T : class
     {
-        WriteText(ArticleKey.Category, article.Category, 0);
-        WriteQuoted(ArticleKey.Title, article.Title, 0);
-        WriteQuoted(ArticleKey.Excerpt, article.Excerpt, 0);
-        WriteDate(ArticleKey.PublishedDateTime, article.PublishedDateTime, 0);
-        WriteDate(ArticleKey.UpdatedDateTime, article.UpdatedDateTime, 0);
-        WriteUrls(article, 0);
-        WriteText(ArticleKey.Type, article._type, 0);
-        WriteInteger(ArticleKey.Quality, article.Quality, 0);
-        WriteInteger(ArticleKey.Heat, article.Heat, 0);
-        WriteBoolean(ArticleKey.Published, article.Published, 0);
-        WriteText(ArticleKey.Locale, article.Locale, 0);
-    }
-
-    /// <summary>The groups, each with a blank line before it.</summary>
-    private void WriteGroups(Article article)
-    {
-        if (article.FeaturedContent is not null)
+        RecordKey<T>[] keys = schema.OwnKeys;
+        int extensionsAt = schema.ExtensionsAt;
+        for (int i = 0; i < keys.Length; i++)
         {
-            BlankLine();
-            WriteQuoted(ArticleKey.FeaturedContent, article.FeaturedContent, 0);
-        }
-
-        if (article.Provider is not null)
-        {
-            BlankLine();
-            WriteProvider(article.Provider, 0);
-        }
-
-        if (!article.Topics.IsEmpty)
-        {
-            BlankLine();
-            WriteTopics(article.Topics);
-        }
-
-        if (!article.Images.IsEmpty)
-        {
-            BlankLine();
-            WriteImages(article.Images, 0);
-        }
-
-        if (!article.Related.IsEmpty)
-        {
-            BlankLine();
-            WriteRelated(article.Related);
-        }
-
-        if (!article.Extensions.IsEmpty)
-        {
-            BlankLine();
-            WriteExtensions(article.Extensions, 0, ArticleKeys.OfArticle, CollectionsOf(article) | CollectionsOfArticle(article));
-        }
-
-        if (article.Secured is { } secured)
-        {
-            BlankLine();
-            WriteSecured(secured);
-        }
-    }
-
-    private void WriteRelated(ValueList<Related> related)
-    {
-        OpenList(ArticleKey.Related, 0);
-        for (int i = 0; i < related.Count; i++)
-        {
-            Related item = related[i];
-            int indent = OpenEntry(0, i, isEmpty: item.Title is null && item == EmptyRelated);
-            WriteQuoted(ArticleKey.Title, item.Title, indent);
-            WriteQuoted(ArticleKey.Excerpt, item.Excerpt, indent);
-            WriteDate(ArticleKey.PublishedDateTime, item.PublishedDateTime, indent);
-            WriteUrls(item, indent);
-            WriteText(ArticleKey.Type, item._type, indent);
-            if (item.Provider is not null)
+            if (i == extensionsAt)
             {
-                WriteProvider(item.Provider, indent);
+                WriteExtensions(schema, record, indent);
             }
 
-            WriteInteger(ArticleKey.Quality, item.Quality, indent);
-            if (!item.Images.IsEmpty)
+            RecordKey<T> key = keys[i];
+            if (key.BeginsGroup && key.IsPresent(record))
             {
-                WriteImages(item.Images, indent);
+                BlankLine();
             }
 
-            WriteExtensions(item.Extensions, indent, ArticleKeys.OfRelated, CollectionsOf(item));
-            CloseEntry();
+            key.Write(ref this, record, indent);
         }
 
-        CloseList();
-    }
-
-    private void WriteUrls(NewsItem item, int indent)
-    {
-        WriteUrl(ArticleKey.SourceUrl, item._sourceUrl, indent);
-        WriteUrl(ArticleKey.OriginalUrl, item._originalUrl, indent);
-        WriteUrl(ArticleKey.WebUrl, item._webUrl, indent);
-        WriteUrl(ArticleKey.AmpUrl, item._ampUrl, indent);
-        WriteUrl(ArticleKey.CdnAmpUrl, item._cdnAmpUrl, indent);
-        WriteUrl(ArticleKey.AmpWebUrl, item._ampWebUrl, indent);
-        WriteUrl(ArticleKey.CdnAmpWebUrl, item._cdnAmpWebUrl, indent);
-    }
-
-    private void WriteProvider(Provider provider, int indent)
-    {
-        Key(ArticleKey.Provider, indent);
-        if (provider.Name is null && provider == EmptyProvider)
+        if (extensionsAt == keys.Length)
         {
-            EmptyMap();
-            return;
+            WriteExtensions(schema, record, indent);
         }
-
-        _yaml.EndKey();
-        Enter(ArticleKeys.NameOf(ArticleKey.Provider));
-        indent += IndentWidth;
-        WriteText(ArticleKey.Name, provider.Name, indent);
-        WriteText(ArticleKey.Domain, provider.Domain, indent);
-        if (!provider.Images.IsEmpty)
-        {
-            WriteImages(provider.Images, indent);
-        }
-
-        ulong collections = provider.Images.IsEmpty ? 0 : 1UL << (int)ArticleKey.Images;
-        WriteExtensions(provider.Extensions, indent, ArticleKeys.OfProvider, collections);
-        Leave();
     }
 
-    private void WriteTopics(ValueList<string> topics)
+    /// <summary>A list of texts.</summary>
+    public void WriteTexts(RecordKey key, ValueList<string> texts, int indent)
     {
-        OpenList(ArticleKey.Topics, 0);
-        for (int i = 0; i < topics.Count; i++)
+        OpenList(key, indent);
+        for (int i = 0; i < texts.Count; i++)
         {
-            _yaml.Spaces(IndentWidth);
+            _yaml.Spaces(indent + IndentWidth);
             _yaml.Raw("- "u8);
-            int invalid = _yaml.PlainOrQuoted(topics[i]);
+            int invalid = _yaml.PlainOrQuoted(texts[i]);
             if (invalid >= 0)
             {
                 Report(Problems.LoneSurrogate(invalid), index: i);
@@ -207,32 +110,38 @@ internal ref partial struct FrontMatterWriter
             _yaml.LineEnd();
         }
 
-        CloseList();
+        Leave();
     }
 
-    private void WriteImages(ValueList<Image> images, int indent)
+    /// <summary>A map with keys of its own.</summary>
+    public void WriteRecord<T>(RecordKey key, RecordSchema<T> schema, T record, int indent)
+        where T : class
     {
-        OpenList(ArticleKey.Images, indent);
-        for (int i = 0; i < images.Count; i++)
+        Key(key, indent);
+        if (schema.IsEmpty(record))
         {
-            Image image = images[i];
-            int inner = OpenEntry(indent, i, isEmpty: image.Url is null && image == EmptyImage);
-            WriteUrl(ArticleKey.Url, image.Url?.Text, inner);
-            WriteInteger(ArticleKey.Width, image.Width, inner);
-            WriteInteger(ArticleKey.Height, image.Height, inner);
-            WriteBoolean(ArticleKey.IsCached, image.IsCached ? true : null, inner);
-            WriteQuoted(ArticleKey.Title, image.Title, inner);
-            WriteQuoted(ArticleKey.Attribution, image.Attribution, inner);
-            WriteExtensions(image.Extensions, inner, ArticleKeys.OfImage, collections: 0);
-            CloseEntry();
+            EmptyMap();
+            return;
         }
 
-        CloseList();
+        _yaml.EndKey();
+        Enter(key.Name);
+        WriteMembers(schema, record, indent + IndentWidth);
+        Leave();
     }
 
-    private static ulong CollectionsOf(NewsItem item) =>
-        (item.Provider is null ? 0 : 1UL << (int)ArticleKey.Provider) | (item.Images.IsEmpty ? 0 : 1UL << (int)ArticleKey.Images);
+    /// <summary>A list of maps with keys of their own.</summary>
+    public void WriteRecords<T>(RecordKey key, RecordSchema<T> schema, ValueList<T> records, int indent)
+        where T : class
+    {
+        OpenList(key, indent);
+        for (int i = 0; i < records.Count; i++)
+        {
+            int inner = OpenEntry(indent, i, schema.IsEmpty(records[i]));
+            WriteMembers(schema, records[i], inner);
+            _depth--;
+        }
 
-    private static ulong CollectionsOfArticle(Article article) =>
-        (article.Topics.IsEmpty ? 0 : 1UL << (int)ArticleKey.Topics) | (article.Related.IsEmpty ? 0 : 1UL << (int)ArticleKey.Related);
+        Leave();
+    }
 }

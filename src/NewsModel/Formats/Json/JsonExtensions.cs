@@ -1,122 +1,113 @@
+using NewsModel.Schema;
+
 namespace NewsModel.Formats;
 
-/// <summary>The extensions of one map, and where each has its place in JSON so that all are read back in their order.</summary>
-internal sealed class JsonExtensions
+/// <summary>
+/// The extensions of a record, and where each has its place in JSON: those that the sites have, those that stand in the open behind all others, and
+/// those that are put away in <c>$extensions</c>, so that all are read back, in their order.
+/// </summary>
+/// <typeparam name="T">The record.</typeparam>
+internal ref struct JsonExtensions<T>
+    where T : class
 {
-    private readonly ValueList<KeyValuePair<string, ExtensionValue>> _entries;
-    private readonly ulong _known;
-    private readonly ulong _taken;
+    private readonly RecordSchema<T> _schema;
+    private readonly T _record;
     private readonly bool _withOthers;
+    private readonly bool _isWhole;
+    private readonly ulong _inTheOpen;
     private int _next;
 
-    /// <param name="article">Whose extensions they are.</param>
+    /// <param name="schema">The keys of the record.</param>
+    /// <param name="record">Whose extensions they are.</param>
     /// <param name="withOthers">Whether those are written that the sites do not have.</param>
-    public JsonExtensions(Article article, bool withOthers)
-        : this(article.Extensions, ArticleKeys.OfArticle | ArticleKeys.OfJsonArticle, withOthers) =>
-        _taken = CollectionsOf(article)
-            | Bit(ArticleKey.Topics, !article.Topics.IsEmpty) | Bit(ArticleKey.Related, !article.Related.IsEmpty) | Bit(ArticleKey.Categories, article.Category is not null);
-
-    /// <param name="related">Whose extensions they are.</param>
-    /// <param name="isAlone">Whether it is the whole text.</param>
-    public JsonExtensions(Related related, bool isAlone)
-        : this(related.Extensions, ArticleKeys.OfRelated | ArticleKeys.OfJsonOther | OfPart(isAlone), withOthers: true) =>
-        _taken = CollectionsOf(related);
-
-    /// <param name="provider">Whose extensions they are.</param>
-    /// <param name="withOthers">Whether those are written that the sites do not have.</param>
-    /// <param name="isAlone">Whether it is the whole text.</param>
-    public JsonExtensions(Provider provider, bool withOthers, bool isAlone)
-        : this(provider.Extensions, ArticleKeys.OfProvider | ArticleKeys.OfJsonProvider | OfPart(isAlone), withOthers) =>
-        _taken = Bit(ArticleKey.Images, !provider.Images.IsEmpty);
-
-    /// <param name="page">Whose extensions they are.</param>
-    public JsonExtensions(ArticlePage page)
-        : this(page.Extensions, ArticleKeys.OfJsonPage, withOthers: true)
+    /// <param name="isWhole">Whether <c>$plain</c> means something in the object.</param>
+    public JsonExtensions(RecordSchema<T> schema, T record, bool withOthers, bool isWhole)
     {
-    }
-
-    /// <param name="image">Whose extensions they are.</param>
-    /// <param name="withOthers">Whether those are written that the sites do not have.</param>
-    /// <param name="isAlone">Whether it is the whole text.</param>
-    public JsonExtensions(Image image, bool withOthers, bool isAlone)
-        : this(image.Extensions, ArticleKeys.OfImage | ArticleKeys.OfJsonOther | OfPart(isAlone), withOthers)
-    {
-    }
-
-    /// <param name="alone">Extensions that are the whole text.</param>
-    public JsonExtensions(ExtensionData alone)
-        : this(alone, ArticleKeys.OfJsonPart, withOthers: true)
-    {
-    }
-
-    private JsonExtensions(ExtensionData entries, ulong known, bool withOthers)
-    {
-        _entries = [.. entries];
-        _known = known;
-        _withOthers = withOthers;
-    }
-
-    /// <summary>Takes the value of a key of the sites, if it can stand at the sites' place for it: null is absence there, and the first come first.</summary>
-    public ArticleNode? TakeOfSite(string key)
-    {
-        for (int i = _next; i < _entries.Count && (i == _next || !_withOthers); i++)
+        (_schema, _record, _withOthers, _isWhole) = (schema, record, withOthers, isWhole);
+        Entries = schema.ExtensionsOf(record).AsSpan();
+        JsonShape<T> shape = schema.Json;
+        foreach (JsonMember<T> member in shape.Members)
         {
-            if (_entries[i].Key == key && !_entries[i].Value.IsNull)
+            _ = member.Key is null && TryTake(member.Name, out _);
+        }
+
+        (Rest, _next) = (_next, 0);
+        PutAway = Rest;
+        while (withOthers && PutAway < Entries.Length && CanStandInTheOpen(Entries[PutAway].Key, Entries[PutAway].Value))
+        {
+            int position = shape.PositionOf(Entries[PutAway++].Key);
+            _inTheOpen |= position >= 0 ? 1UL << position : 0;
+        }
+
+        End = withOthers ? Entries.Length : Rest;
+        PutAway = withOthers ? PutAway : Rest;
+    }
+
+    /// <summary>All of them.</summary>
+    public ReadOnlySpan<KeyValuePair<string, ExtensionValue>> Entries { get; }
+
+    /// <summary>The first that the sites have no place for.</summary>
+    public int Rest { get; }
+
+    /// <summary>The first that cannot stand in the open.</summary>
+    public int PutAway { get; }
+
+    /// <summary>Behind the last that is written.</summary>
+    public int End { get; }
+
+    /// <summary>Whether one stands in the open under the name of a member, so that this cannot be stated as null.</summary>
+    public readonly bool Takes(int member) => (_inTheOpen >> member & 1) != 0;
+
+    /// <summary>
+    /// Takes the value of a key of the sites, if it can stand at the sites' place for it: null is absence there, and the first come first. To be called for
+    /// each such key in its order.
+    /// </summary>
+    public bool TryTake(string key, out ExtensionValue value)
+    {
+        for (int i = _next; i < Entries.Length && (i == _next || !_withOthers); i++)
+        {
+            if (Entries[i].Key == key && !Entries[i].Value.IsNull)
             {
                 _next = i == _next ? i + 1 : _next;
-                return ArticleNode.Of(_entries[i].Value);
+                value = Entries[i].Value;
+                return true;
             }
         }
 
-        return null;
-    }
-
-    /// <summary>Adds those that were not taken, in their order, instead of the nulls for them.</summary>
-    public void AddRest(List<ArticleMember> members)
-    {
-        while (_withOthers && _next < _entries.Count && CanStandInTheOpen(_entries[_next].Key, _entries[_next].Value))
-        {
-            (string key, ExtensionValue value) = _entries[_next++];
-            if (ArticleKeys.Contains(_known, ArticleKeys.Find(key.AsSpan())))
-            {
-                members.RemoveAll(m => m.Key == key);
-            }
-
-            members.Add(new(key, ArticleKey.Unknown, ArticleNode.Of(value)));
-        }
-
-        if (_withOthers && _next < _entries.Count)
-        {
-            ExtensionData rest = [.. _entries.AsSpan()[_next..]];
-            members.Add(new("$extensions", ArticleKey.Extensions, ArticleNode.Map(rest, ArticleLevel.Extension, () => ArticleMembers.Of(rest))));
-        }
+        value = default;
+        return false;
     }
 
     /// <summary>Whether the reader would give it back as an extension.</summary>
-    private bool CanStandInTheOpen(string name, ExtensionValue value)
+    private readonly bool CanStandInTheOpen(string name, ExtensionValue value)
     {
-        ArticleKey key = ArticleKeys.Find(name.AsSpan());
-        if (_known == ArticleKeys.OfJsonPage && name is ("page" or "value" or "nextPage"))
+        if (_schema.OwnBody?.Name == name || name == SchemaNames.Extensions || (name == SchemaNames.Plain && _isWhole))
         {
             return false;
         }
 
-        if (!ArticleKeys.Contains(_known, key))
+        if (Array.IndexOf(_schema.SiteKeys, name) >= 0)
         {
-            // A list of values with a number beside it would make a page of it.
-            return name != "value" || value.Kind != ExtensionKind.List;
+            return !value.IsNull;
         }
 
-        return ArticleKeys.Contains(ArticleKeys.OfSite, key) ? !value.IsNull : !ArticleKeys.Contains(_taken, key) && !ReadsAsModel(key, value);
+        foreach (RecordKey<T> key in _schema.OwnKeys)
+        {
+            if (key.Name == name)
+            {
+                return _schema.Role != JsonRole.Page && !key.Takes(value) && !key.IsPresent(_record);
+            }
+
+            if (key.JsonListName == name)
+            {
+                return !key.IsPresent(_record) && !IsListOfOne(value);
+            }
+        }
+
+        // A list of values with a number beside it would make a page of it.
+        return name != "value" || value.Kind != ExtensionKind.List;
     }
 
-    private static bool ReadsAsModel(ArticleKey key, ExtensionValue value) => key == ArticleKey.Categories
-        ? value.IsNull || (value.Kind == ExtensionKind.List && (value.Items.IsEmpty || value.Items is [{ Kind: ExtensionKind.Scalar, IsNull: false }]))
-        : ArticleKeys.ReadsAsModel(key, value);
-
-    private static ulong OfPart(bool isAlone) => isAlone ? ArticleKeys.OfJsonPart : 0;
-
-    private static ulong CollectionsOf(NewsItem item) => Bit(ArticleKey.Provider, item.Provider is not null) | Bit(ArticleKey.Images, !item.Images.IsEmpty);
-
-    private static ulong Bit(ArticleKey key, bool isTaken) => isTaken ? 1UL << (int)key : 0;
+    private static bool IsListOfOne(ExtensionValue value) => value.IsNull
+        || (value.Kind == ExtensionKind.List && (value.Items.IsEmpty || value.Items is [{ Kind: ExtensionKind.Scalar, IsNull: false }]));
 }

@@ -19,8 +19,6 @@ public sealed class JsonFormat : ArticleFormat
 {
     private static readonly ValueList<string> Extensions = [".json"];
 
-    private readonly JsonTree _tree;
-
     /// <summary>Makes a format that writes in the default style.</summary>
     public JsonFormat()
         : this(JsonStyle.Default)
@@ -34,7 +32,6 @@ public sealed class JsonFormat : ArticleFormat
     {
         ArgumentNullException.ThrowIfNull(style);
         Style = style;
-        _tree = new(style);
     }
 
     /// <summary>The format in its default style.</summary>
@@ -70,7 +67,7 @@ public sealed class JsonFormat : ArticleFormat
     }
 
     /// <summary>Reads a page of articles and tells all problems. A single article is read as a page of one.</summary>
-    /// <param name="text">The text of the file.</param>
+    /// <param name="text">The page itself, all that its file holds, and not the path of a file.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public ReadResult<ArticlePage> ParsePage(string text, ReadOptions? options = null)
@@ -85,6 +82,13 @@ public sealed class JsonFormat : ArticleFormat
     /// <exception cref="NewsModel.Diagnostics.NewsFormatException">There are errors; it has all diagnostics.</exception>
     public ArticlePage ReadPage(ReadOnlySpan<byte> utf8, ReadOptions? options = null) => ParsePage(utf8, options).GetValueOrThrow();
 
+    /// <summary>Reads a page of articles: <c>ParsePage(…).GetValueOrThrow()</c>.</summary>
+    /// <param name="text">The page itself, all that its file holds, and not the path of a file.</param>
+    /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">There are errors; it has all diagnostics.</exception>
+    public ArticlePage ReadPage(string text, ReadOptions? options = null) => ParsePage(text, options).GetValueOrThrow();
+
     /// <summary>Writes a page of articles. Nothing reaches the destination unless all of it could be written.</summary>
     /// <param name="page">The page.</param>
     /// <param name="utf8">The destination.</param>
@@ -95,7 +99,7 @@ public sealed class JsonFormat : ArticleFormat
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(utf8);
         using PooledBuffer buffer = new();
-        JsonWriter.Write(_tree.Of(page), Style, buffer);
+        JsonWriter.Write(ArticlePage.Schema, page, Style, buffer);
         utf8.Write(buffer.Written);
     }
 
@@ -113,7 +117,7 @@ public sealed class JsonFormat : ArticleFormat
     {
         ArgumentNullException.ThrowIfNull(page);
         using PooledBuffer buffer = new();
-        JsonWriter.Write(_tree.Of(page), Style, buffer);
+        JsonWriter.Write(ArticlePage.Schema, page, Style, buffer);
         return buffer.Written.ToArray();
     }
 
@@ -131,7 +135,7 @@ public sealed class JsonFormat : ArticleFormat
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(utf8);
-        JsonWriter.Write(_tree.Of(article), Style, utf8);
+        JsonWriter.Write(Article.Schema, article, Style, utf8);
     }
 
     /// <inheritdoc/>

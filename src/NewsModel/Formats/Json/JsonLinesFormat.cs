@@ -14,8 +14,6 @@ public sealed class JsonLinesFormat : ArticleFormat
 {
     private static readonly ValueList<string> Extensions = [".ndjson", ".jsonl"];
 
-    private readonly JsonTree _tree;
-
     /// <summary>Makes a format that writes in the default style.</summary>
     public JsonLinesFormat()
         : this(JsonStyle.Default)
@@ -29,7 +27,6 @@ public sealed class JsonLinesFormat : ArticleFormat
     {
         ArgumentNullException.ThrowIfNull(style);
         Style = style with { Indented = false, ByteOrderMark = false, FinalLineBreak = true };
-        _tree = new(Style);
     }
 
     /// <summary>The format in its default style.</summary>
@@ -129,7 +126,7 @@ public sealed class JsonLinesFormat : ArticleFormat
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(utf8);
-        JsonWriter.Write(_tree.Of(article), Style, utf8);
+        JsonWriter.Write(Article.Schema, article, Style, utf8);
     }
 
     /// <inheritdoc/>

@@ -41,8 +41,8 @@ internal static class JsonReader
         ArticleReader reader = new(utf8, isJson: true);
         try
         {
-            JsonScanner.TryScan(utf8, start: 0, ReadOptions.Default.YamlLimits, ref reader.Index, ref reader.Sink);
-            reader.Begin(isValidUtf8: false);
+            JsonScanner.TryScan(utf8, start: 0, ReadOptions.Default.YamlLimits, ref reader.Index, ref reader.Sink, out bool isValidUtf8);
+            reader.Begin(isValidUtf8);
             T value = bind(ref reader);
             diagnostics = reader.Diagnostics();
             return value;
@@ -107,8 +107,8 @@ internal static class JsonReader
     private static bool TryScan(ReadOnlySpan<byte> utf8, ReadOptions options, ref ArticleReader reader)
     {
         int start = Utf8Text.BomLength(utf8);
-        bool isComplete = JsonScanner.TryScan(utf8, start, options.YamlLimits, ref reader.Index, ref reader.Sink);
-        reader.Begin(isValidUtf8: false);
+        bool isComplete = JsonScanner.TryScan(utf8, start, options.YamlLimits, ref reader.Index, ref reader.Sink, out bool isValidUtf8);
+        reader.Begin(isValidUtf8);
         if (reader.Index.Count > 0 && reader.Index.Rows[0].Kind == YamlKind.Mapping)
         {
             return true;

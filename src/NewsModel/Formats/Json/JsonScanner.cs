@@ -2,13 +2,15 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using NewsModel.Diagnostics;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
 /// <summary>
 /// Indexes a JSON text (RFC 8259). JSON is YAML (YAML 1.2, section 1.3), so it fills the same index: strings are double-quoted scalars, all
-/// other values plain ones.
+/// other values plain ones. <see cref="SoundJsonScanner"/> does it where nothing is wrong; all else goes by the tokens of
+/// <see cref="Utf8JsonReader"/>.
 /// </summary>
 /// <remarks>The key of a row is the span between its quotes, as of a plain one, unless it has escapes.</remarks>
 internal ref struct JsonScanner
@@ -17,6 +19,7 @@ internal ref struct JsonScanner
     private readonly int _start;
     private readonly YamlLimits _limits;
     private readonly List<YamlPlace>? _places;
+    private readonly ref YamlIndex _index;
     private Utf8JsonReader _reader;
     private YamlRow[] _rows;
     private int _count;
@@ -25,12 +28,13 @@ internal ref struct JsonScanner
     private YamlStyle _keyStyle;
     private bool _isKeyBroken;
 
-    private JsonScanner(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, YamlRow[] rows, List<YamlPlace>? places)
+    private JsonScanner(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, List<YamlPlace>? places)
     {
         _utf8 = utf8;
         _start = start;
         _limits = limits;
-        _rows = rows;
+        _index = ref index;
+        _rows = index.Buffer;
         _places = places;
         _reader = new(utf8[start..], new JsonReaderOptions { MaxDepth = int.MaxValue });
     }
@@ -40,12 +44,28 @@ internal ref struct JsonScanner
     /// <param name="limits">The limits.</param>
     /// <param name="index">Takes the rows; none if there is no value.</param>
     /// <param name="sink">Takes the problems.</param>
+    /// <param name="isValidUtf8">Whether the text is known to be valid UTF-8.</param>
     /// <param name="withPlaces">Whether the index is to tell where lists and maps end.</param>
     /// <returns>Whether all of it was indexed; if not, what stands before the place of the problem was.</returns>
     public static bool TryScan(
+        ReadOnlySpan<byte> utf8,
+        int start,
+        YamlLimits limits,
+        ref YamlIndex index,
+        ref DiagnosticSink sink,
+        out bool isValidUtf8,
+        bool withPlaces = false)
+    {
+        isValidUtf8 = SoundJsonScanner.TryScan(utf8, start, limits, ref index, withPlaces);
+        return isValidUtf8 || TryScanTokens(utf8, start, limits, ref index, ref sink, withPlaces);
+    }
+
+    /// <summary>The same by the tokens alone, which takes longer and knows what is wrong.</summary>
+    /// <inheritdoc cref="TryScan"/>
+    public static bool TryScanTokens(
         ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, ref DiagnosticSink sink, bool withPlaces = false)
     {
-        JsonScanner scanner = new(utf8, start, limits, index.Buffer, withPlaces ? [] : null);
+        JsonScanner scanner = new(utf8, start, limits, ref index, withPlaces ? [] : null);
         bool isComplete;
         try
         {
@@ -54,10 +74,10 @@ internal ref struct JsonScanner
         catch (JsonException exception)
         {
             isComplete = false;
-            sink.Add(Problems.InvalidJson(Reason(exception)), scanner.PlaceOf(exception));
+            sink.Add(Problems.InvalidJson(scanner.IsAtSecret() ? "the value of 'secured' is none of JSON's" : Reason(exception)), scanner.PlaceOf(exception));
         }
 
-        index.SetRows(scanner._rows, scanner._count, places: scanner._places?.ToArray());
+        index.SetCount(scanner._count, places: scanner._places?.ToArray());
         return isComplete;
     }
 
@@ -109,10 +129,12 @@ internal ref struct JsonScanner
 
     private void Close(int row)
     {
-        _rows[row].Size = _count - row;
+        // The rows that the index has: when growing fails, those of the scanner may be someone else's already.
+        YamlRow[] rows = _index.Buffer;
+        rows[row].Size = _count - row;
         if (_places is not null)
         {
-            _places[row] = new(_rows[row].ValueStart, _start + (int)_reader.BytesConsumed, YamlTraits.Flow);
+            _places[row] = new(rows[row].ValueStart, _start + (int)_reader.BytesConsumed, YamlTraits.Flow);
         }
     }
 
@@ -135,7 +157,7 @@ internal ref struct JsonScanner
     {
         if (_count == _rows.Length)
         {
-            _rows = YamlIndex.Grow(_rows);
+            _rows = _index.Grow();
         }
 
         int start = _start + (int)_reader.TokenStartIndex;
@@ -162,7 +184,7 @@ internal ref struct JsonScanner
             HasEscapes = isString && _reader.ValueIsEscaped,
             IsVerbatim = !isCollection && (!isString || (!_reader.ValueIsEscaped && Ascii.IsValid(content))),
         };
-        row.Name = ScalarText.NameOf(_utf8, in row, ArticleKeys.Names);
+        row.Name = ScalarText.NameOf(_utf8, in row, SchemaNames.Table);
         if (row.HasEscapes && IndexOfLoneSurrogate(content) is >= 0 and int lone)
         {
             row.IsBroken = true;
@@ -210,6 +232,9 @@ internal ref struct JsonScanner
             && Utf8Parser.TryParse(content.Slice(position + 2, 4), out ushort c, out _, 'x')
             ? (char)c
             : default;
+
+    /// <summary>Whether the value is yet to come that no message may quote.</summary>
+    private readonly bool IsAtSecret() => Ascii.Equals(_utf8.Slice(_keyStart, _keyLength), SecuredPayload.Key);
 
     // The message ends with the place, which diagnostics have anyway.
     private static string Reason(JsonException exception)

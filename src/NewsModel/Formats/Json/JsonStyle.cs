@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
@@ -52,11 +53,11 @@ public sealed record JsonStyle
         int start = Utf8Text.BomLength(utf8);
         int lineBreak = utf8[start..].IndexOf((byte)'\n');
         bool isCrLf = lineBreak > 0 && utf8[start + lineBreak - 1] == '\r';
-        YamlIndex index = new(ArticleKeys.Names);
+        YamlIndex index = new(SchemaNames.Table);
         try
         {
             Diagnostics.DiagnosticSink ignored = default;
-            JsonScanner.TryScan(utf8, start, ReadOptions.Default.YamlLimits, ref index, ref ignored);
+            JsonScanner.TryScan(utf8, start, ReadOptions.Default.YamlLimits, ref index, ref ignored, out _);
             (JsonNulls nulls, string? noContent) = Absences(utf8, index);
             return new()
             {
@@ -78,7 +79,9 @@ public sealed record JsonStyle
     private static (JsonNulls Nulls, string? NoContent) Absences(ReadOnlySpan<byte> utf8, in YamlIndex index)
     {
         bool hasNull = false;
-        bool hasHighlight = false;
+        bool hasNullContent = false;
+        int highlights = 0;
+        int contents = 0;
         string? noContent = null;
         for (int row = 1; row < index.Count; row++)
         {
@@ -90,14 +93,22 @@ public sealed record JsonStyle
                 continue;
             }
 
-            hasNull |= value.SequenceEqual("null"u8);
-            hasHighlight |= key.SequenceEqual("highlight"u8);
-            if (noContent is null && key.SequenceEqual("content"u8) && current is { IsBroken: false, Kind: YamlKind.Scalar })
+            bool isNull = value.SequenceEqual("null"u8);
+            bool isContent = key.SequenceEqual("content"u8);
+            hasNull |= isNull;
+            hasNullContent |= isNull && isContent;
+            highlights += key.SequenceEqual("highlight"u8) ? 1 : 0;
+            contents += isContent ? 1 : 0;
+            if (noContent is null && isContent && current is { IsBroken: false, Kind: YamlKind.Scalar })
             {
                 noContent = index.Text(utf8, row) is "\n" or "\r\n" or "\r" ? index.Text(utf8, row) : null;
             }
         }
 
-        return (!hasNull ? JsonNulls.None : hasHighlight ? JsonNulls.Page : JsonNulls.Item, noContent);
+        JsonNulls nulls = !hasNull ? JsonNulls.None
+            : highlights == 0 ? JsonNulls.Item
+            : hasNullContent || contents >= highlights ? JsonNulls.Page
+            : JsonNulls.PageWithoutContent;
+        return (nulls, noContent);
     }
 }

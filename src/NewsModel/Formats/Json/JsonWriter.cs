@@ -1,200 +1,331 @@
 using System.Buffers;
-using System.Text;
+using System.Text.Json;
 using NewsModel.Diagnostics;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
-/// <summary>Writes a tree as JSON. Strings have the escapes of the house, which are those of JSON writers.</summary>
-internal ref struct JsonWriter
+/// <summary>
+/// Writes records as JSON, straight from the rows of their schema: to bytes, with the escapes of the house, which are those of JSON writers; or to the
+/// writer of a serializer, in its manner.
+/// </summary>
+internal ref partial struct JsonWriter
 {
+    private readonly JsonStyle _style;
     private readonly JsonLayout _layout;
     private readonly string _margin;
-    private readonly List<JsonStep> _path = [];
+    private readonly bool _isMinified;
+    private readonly Utf8JsonWriter? _serializer;
     private YamlWriter _text;
+    private WriterPath _path;
     private List<Diagnostic>? _problems;
+    private List<string>? _plainTexts;
+    private string? _key;
+    private JsonNulls _nulls;
     private int _depth;
+    private int _wholeFrom;
+    private bool _isFirst;
 
-    private JsonWriter(IBufferWriter<byte> utf8, JsonLayout layout, string margin)
+    /// <summary>Whether nothing can say of a text that it is a plain scalar.</summary>
+    private bool _hasNoPlainTexts;
+
+    private JsonWriter(IBufferWriter<byte> utf8, JsonStyle style, JsonLayout layout, string margin)
     {
+        _style = style;
         _layout = layout;
         _margin = margin;
+        _isMinified = layout == JsonLayout.Minified;
         _text = new(utf8, crlf: false);
     }
 
-    /// <exception cref="NewsFormatException">The tree holds what no file can hold; what was written so far is of no use.</exception>
-    public static void Write(ArticleNode root, JsonStyle style, IBufferWriter<byte> utf8)
+    private JsonWriter(Utf8JsonWriter serializer)
     {
-        JsonWriter writer = new(utf8, JsonLayout.Of(style), margin: "");
+        _style = JsonStyle.Default;
+        _layout = JsonLayout.Minified;
+        _margin = "";
+        _serializer = serializer;
+    }
+
+    /// <summary>Writes a record as a whole text.</summary>
+    /// <exception cref="NewsFormatException">The record holds what no file can hold; what was written so far is of no use.</exception>
+    public static void Write<T>(RecordSchema<T> schema, T record, JsonStyle style, IBufferWriter<byte> utf8)
+        where T : class
+    {
+        JsonWriter writer = new(utf8, style, JsonLayout.Of(style), margin: "");
         if (style.ByteOrderMark)
         {
             writer._text.Raw("\uFEFF"u8);
         }
 
-        writer.Value(root);
+        writer.Members(schema, record, isWhole: true);
         if (style.FinalLineBreak)
         {
             writer._text.Raw(style.LineEnding == LineEnding.CrLf ? "\r\n"u8 : "\n"u8);
         }
 
-        if (writer._problems is not null)
-        {
-            throw new NewsFormatException(new(writer._problems.ToArray()));
-        }
-
+        writer.Complete();
         writer._text.Complete();
     }
 
-    /// <summary>A value as it stands within a text, or a pair of a key and a value.</summary>
-    /// <param name="key">The key; <see langword="null"/> for a value alone.</param>
-    /// <param name="node">The value.</param>
-    /// <param name="layout">The white space.</param>
-    /// <param name="margin">The indentation of the line that it begins on.</param>
-    /// <remarks>What no file can hold is left out: it is for the caller to see that the text does not read as it should.</remarks>
-    public static byte[] Fragment(string? key, ArticleNode node, JsonLayout layout, string margin)
+    /// <summary>Writes a record that is all of its own as a value of a serializer.</summary>
+    /// <exception cref="NewsFormatException">The record holds what no file can hold; what was written so far is of no use.</exception>
+    public static void Write<T>(RecordSchema<T> schema, T record, Utf8JsonWriter serializer)
+        where T : class
     {
-        using PooledBuffer buffer = new();
-        JsonWriter writer = new(buffer, layout, margin);
-        if (key is not null)
-        {
-            writer.Key(key);
-        }
-
-        writer.Value(node);
-        writer._text.Complete();
-        return buffer.Written.ToArray();
+        JsonWriter writer = new(serializer);
+        writer.Members(schema, record, isWhole: true);
+        writer.Complete();
     }
 
-    private void Value(ArticleNode node)
+    /// <summary>Writes a value of an extension as a value of a serializer.</summary>
+    /// <exception cref="NewsFormatException">The value holds what no file can hold; what was written so far is of no use.</exception>
+    public static void Write(ExtensionValue value, Utf8JsonWriter serializer)
     {
-        if (node.Kind == YamlKind.Scalar)
+        JsonWriter writer = new(serializer) { _hasNoPlainTexts = true };
+        writer.Value(value);
+        writer.Complete();
+    }
+
+    /// <summary>A map with keys of its own.</summary>
+    public void Record<T>(RecordKey key, RecordSchema<T> schema, T record)
+        where T : class
+    {
+        _path.Add(key.JsonName);
+        Members(schema, record, isWhole: false);
+        _path.RemoveLast();
+    }
+
+    /// <summary>A list of maps with keys of their own.</summary>
+    public void Records<T>(RecordKey key, RecordSchema<T> schema, ValueList<T> records)
+        where T : class
+    {
+        _path.Add(key.JsonName);
+        OpenList();
+        for (int i = 0; i < records.Count; i++)
         {
-            Scalar(node);
+            _path.MoveTo(i);
+            Separate();
+            Members(schema, records[i], isWhole: schema.Role == JsonRole.Article);
         }
-        else if (_depth == ReadOptions.Default.MaxDepth)
+
+        CloseList();
+        _path.RemoveLast();
+    }
+
+    /// <summary>A list of texts.</summary>
+    public void Strings(RecordKey key, ValueList<string> texts)
+    {
+        _path.Add(key.JsonName);
+        OpenList();
+        _key = null;
+        for (int i = 0; i < texts.Count; i++)
         {
-            Report(Problems.TooDeepToWrite(ReadOptions.Default.MaxDepth));
+            _path.MoveTo(i);
+            Separate();
+            String(texts[i]);
         }
-        else if (node.IsEmpty)
+
+        CloseList();
+        _path.RemoveLast();
+    }
+
+    private void Members<T>(RecordSchema<T> schema, T record, bool isWhole)
+        where T : class
+    {
+        (JsonNulls outerNulls, int outerWhole) = (_nulls, _wholeFrom);
+        _nulls = NullsOf(schema.Role);
+        _wholeFrom = isWhole ? _path.Depth : _wholeFrom;
+        bool withOthers = _style.ExtraMembers || schema.Role == JsonRole.Page;
+        JsonExtensions<T> extensions = new(schema, record, withOthers, isWhole);
+        OpenMap();
+        JsonShape<T> shape = schema.Json;
+        JsonMember<T>[] members = shape.Members;
+        int count = _style.ExtraMembers ? members.Length : shape.SiteCount;
+        for (int i = 0; i < count; i++)
         {
-            _text.Raw(node.Kind == YamlKind.Mapping ? "{}"u8 : "[]"u8);
+            JsonMember<T> member = members[i];
+            if (member.Key is { } key && key.IsPresent(record))
+            {
+                Name(member.Label);
+                key.WriteJson(ref this, record);
+            }
+            else if (member.Key is null && extensions.TryTake(member.Name, out ExtensionValue value))
+            {
+                Name(member.Label);
+                Value(value);
+            }
+            else if (_style.NoContent is not null && member.Key is not null && member.Key == schema.OwnBody)
+            {
+                Name(member.Label);
+                String(_style.NoContent);
+            }
+            else if (_nulls != JsonNulls.None && _nulls >= member.Nulls && !extensions.Takes(i))
+            {
+                Name(member.Label);
+                Absent(member);
+            }
         }
-        else if (node.Kind == YamlKind.Mapping)
+
+        Extensions(extensions);
+        if (isWhole)
         {
-            Members(node.Members);
+            PlainTexts(withOthers);
         }
-        else
+
+        CloseMap();
+        (_nulls, _wholeFrom) = (outerNulls, outerWhole);
+    }
+
+    private readonly JsonNulls NullsOf(JsonRole role) => role switch
+    {
+        JsonRole.Article => _style.Nulls,
+        JsonRole.Page => JsonNulls.Item,
+        JsonRole.RelatedItem => JsonNulls.None,
+        _ => _nulls,
+    };
+
+    private void Absent<T>(JsonMember<T> member)
+        where T : class
+    {
+        switch (member.Key?.Absence)
         {
-            Items(node.Items);
+            case JsonAbsence.False:
+                Boolean(false);
+                break;
+            case JsonAbsence.EmptyList:
+                OpenList();
+                CloseList();
+                break;
+            default:
+                Null();
+                break;
         }
     }
 
-    private void Members(List<ArticleMember> members)
+    private void Extensions<T>(JsonExtensions<T> extensions)
+        where T : class
     {
-        Open("{"u8);
-        for (int i = 0; i < members.Count; i++)
+        for (int i = extensions.Rest; i < extensions.End; i++)
         {
-            Separate(i);
-            _path.Add(new(members[i].Key, -1));
-            Key(members[i].Key);
-            Value(members[i].Value);
-            _path.RemoveAt(_path.Count - 1);
+            if (i == extensions.PutAway)
+            {
+                Name(SchemaNames.Extensions);
+                _path.Add(SchemaNames.Extensions);
+                OpenMap();
+            }
+
+            Name(extensions.Entries[i].Key);
+            Value(extensions.Entries[i].Value);
         }
 
-        Close("}"u8);
-    }
-
-    private void Items(List<ArticleNode> items)
-    {
-        Open("["u8);
-        for (int i = 0; i < items.Count; i++)
+        if (extensions.PutAway < extensions.End)
         {
-            Separate(i);
-            _path.Add(new(null, i));
-            Value(items[i]);
-            _path.RemoveAt(_path.Count - 1);
+            CloseMap();
+            _path.RemoveLast();
         }
-
-        Close("]"u8);
     }
 
-    private void Open(ReadOnlySpan<byte> bracket)
+    /// <summary>Pointers to the texts of extensions that are no JSON literals but plain scalars all the same.</summary>
+    private void PlainTexts(bool areWritten)
     {
-        _text.Raw(bracket);
-        _depth++;
-    }
-
-    private void Close(ReadOnlySpan<byte> bracket)
-    {
-        _depth--;
-        NewLine();
-        _text.Raw(bracket);
-    }
-
-    private void Separate(int position)
-    {
-        if (position > 0)
-        {
-            _text.Text(_layout.Comma);
-        }
-
-        NewLine();
-    }
-
-    private void NewLine()
-    {
-        if (_layout.LineBreak.Length == 0)
+        if (_plainTexts is not { Count: > 0 } pointers)
         {
             return;
         }
 
-        _text.Text(_layout.LineBreak);
-        _text.Text(_margin);
-        for (int i = 0; i < _depth; i++)
+        _plainTexts = null;
+        if (areWritten)
         {
-            _text.Text(_layout.Indent);
+            Name(SchemaNames.Plain);
+            OpenList();
+            foreach (string pointer in pointers)
+            {
+                Separate();
+                String(pointer);
+            }
+
+            CloseList();
         }
     }
 
-    private void Key(string key)
+    /// <summary>The value of an extension; its key has been written.</summary>
+    private void Value(ExtensionValue value)
     {
-        String(key);
-        _text.Text(_layout.Colon);
-    }
-
-    private void Scalar(ArticleNode node)
-    {
-        if (node.Rule is ScalarRule.Typed or ScalarRule.MustBePlain && JsonLiteral.IsNumberOrTruth(node.Text))
+        if (value.Kind == ExtensionKind.Scalar)
         {
-            _text.Text(node.Text);
+            Scalar(value);
         }
-        else if (node.Rule == ScalarRule.MustBePlain && node.Text.Length == 0)
+        else if (_depth >= ReadOptions.Default.MaxDepth)
         {
-            _text.Raw("null"u8);
+            Report(Problems.TooDeepToWrite(ReadOptions.Default.MaxDepth));
+            Null();
+        }
+        else if (value.Kind == ExtensionKind.List)
+        {
+            Items(value.Items);
         }
         else
         {
-            String(node.Text);
+            _path.Add(_key);
+            OpenMap();
+            foreach (KeyValuePair<string, ExtensionValue> member in value.Members)
+            {
+                Name(member.Key);
+                Value(member.Value);
+            }
+
+            CloseMap();
+            _path.RemoveLast();
         }
     }
 
-    private void String(string text)
+    private void Items(ValueList<ExtensionValue> items)
     {
-        int invalid = _text.DoubleQuoted(text);
-        if (invalid >= 0)
+        _path.Add(_key);
+        OpenList();
+        for (int i = 0; i < items.Count; i++)
         {
-            Report(Problems.LoneSurrogate(invalid));
+            _path.MoveTo(i);
+            _key = null;
+            Separate();
+            Value(items[i]);
         }
+
+        CloseList();
+        _path.RemoveLast();
     }
 
-    private void Report(in Problem problem)
+    private void Scalar(ExtensionValue value)
     {
-        StringBuilder path = new();
-        foreach (JsonStep step in _path)
+        string text = value.TextOrEmpty;
+        if (value.HasOpenQuotes || value.IsQuoted)
         {
-            _ = step.Key is null ? DiagnosticPath.AppendIndex(path, step.Position) : DiagnosticPath.AppendKey(path, step.Key);
+            String(text);
         }
-
-        (_problems ??= []).Add(new(problem.Code, problem.Severity, problem.Message) { Path = path.ToString() });
+        else if (text.Length == 0 || (_hasNoPlainTexts && value.IsNull))
+        {
+            Null();
+        }
+        else if (JsonLiteral.IsNumberOrTruth(text))
+        {
+            Literal(text);
+        }
+        else
+        {
+            (_plainTexts ??= []).Add(_path.ToPointer(_wholeFrom, _key));
+            String(text);
+        }
     }
+
+    private readonly void Complete()
+    {
+        if (_problems is not null)
+        {
+            throw new NewsFormatException(new(_problems.ToArray()));
+        }
+    }
+
+    private void Report(in Problem problem) =>
+        (_problems ??= []).Add(new(problem.Code, problem.Severity, problem.Message) { Path = _path.ToString(_key, index: -1) });
 }

@@ -7,7 +7,7 @@ namespace NewsModel.Formats;
 /// trimming and native AOT:
 /// <c>options.TypeInfoResolverChain.Add(NewsModelJsonContext.Default)</c>.
 /// </summary>
-/// <remarks>All of them have converters of their own, such as <see cref="ArticleJsonConverter"/>, with or without this context. Thread-safe.</remarks>
+/// <remarks>All of them have converters, those of <see cref="NewsModelJsonConverterFactory"/>, with or without this context. Thread-safe.</remarks>
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticlePage))]
 [JsonSerializable(typeof(Article[]))]

@@ -51,15 +51,22 @@ public sealed class PlainTextFormat : ArticleFormat
 
     internal PageMarkers Markers => _markers.Value;
 
-    /// <summary>Whether a block is a marker of one of the profiles, and the file does not begin as front matter or JSON does.</summary>
+    /// <summary>
+    /// Whether a block is a marker of one of the profiles, and the file does not begin as front matter, JSON, HTML or a program does.
+    /// </summary>
     /// <param name="head">The first bytes of the file.</param>
     public override bool Matches(ReadOnlySpan<byte> head)
     {
+        if (TextSniffer.KindOf(head) != TextKind.Plain)
+        {
+            return false;
+        }
+
         PageScanner scanner = new(head);
         bool isFirst = true;
         while (scanner.TryNext(out PageSpan block))
         {
-            if (isFirst && (head[block.Start] == '{' || FrontMatterFences.TryOpen(head, out _)))
+            if (isFirst && head[block.Start] == '{')
             {
                 return false;
             }
@@ -73,6 +80,8 @@ public sealed class PlainTextFormat : ArticleFormat
 
         return false;
     }
+
+    internal override bool Declines(ReadOnlySpan<byte> head) => TextSniffer.IsForeign(TextSniffer.KindOf(head));
 
     /// <inheritdoc/>
     protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => PlainTextReader.Read(utf8, Markers, options).Result;

@@ -1,4 +1,5 @@
 using NewsModel.Diagnostics;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
@@ -18,7 +19,7 @@ internal static class ArticleLosses
 
         List<Diagnostic> losses = [];
         // The body is no node, but articles compare with it.
-        Compare(ArticleNode.Of(wanted), ArticleNode.Of(found with { Content = wanted.Content }), "", format, losses);
+        Compare(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, found with { Content = wanted.Content }), "", format, losses);
         if (wanted.Content != found.Content)
         {
             Add(losses, found.Content is null ? Problems.NoPlace(format) : wanted.Content is null ? Problems.Gained(format) : Problems.Altered(format), "content");
@@ -51,7 +52,7 @@ internal static class ArticleLosses
     private static void CompareMembers(List<ArticleMember> wanted, List<ArticleMember> found, string path, string format, List<Diagnostic> losses)
     {
         int count = losses.Count;
-        Dictionary<(string, ArticleKey), ArticleNode> others = [];
+        Dictionary<(string, RecordKey?), ArticleNode> others = [];
         foreach (ArticleMember member in found)
         {
             others[(member.Key, member.Known)] = member.Value;
@@ -70,7 +71,7 @@ internal static class ArticleLosses
             }
         }
 
-        foreach ((string key, ArticleKey _) in others.Keys)
+        foreach ((string key, RecordKey? _) in others.Keys)
         {
             Add(losses, Problems.Gained(format), DiagnosticPath.Key(path, key));
         }

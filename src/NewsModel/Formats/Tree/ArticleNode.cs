@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
@@ -24,7 +24,10 @@ internal enum ScalarRule : byte
     /// <summary>An extension that is plain, and would be another value in quotes.</summary>
     MustBePlain,
 
-    /// <summary>An extension that is in quotes, and would be another value without.</summary>
+    /// <summary>An extension that was plain text where it was read, and stays so where it can.</summary>
+    WasPlain,
+
+    /// <summary>An extension that was in quotes where it was read, and stays so; or one that its neighbours want in quotes.</summary>
     MustBeQuoted,
 }
 
@@ -49,11 +52,11 @@ internal sealed class ArticleNode
         Rule = rule;
     }
 
-    private ArticleNode(object value, ArticleLevel level, Func<object, List<ArticleMember>> members)
+    private ArticleNode(object value, RecordSchema schema, Func<object, List<ArticleMember>> members)
     {
         Kind = YamlKind.Mapping;
         _value = value;
-        Level = level;
+        Schema = schema;
         _below = members;
     }
 
@@ -72,7 +75,7 @@ internal sealed class ArticleNode
     public ScalarRule Rule { get; }
 
     /// <summary>What a map stands for.</summary>
-    public ArticleLevel Level { get; } = ArticleLevel.Extension;
+    public RecordSchema Schema { get; } = RecordSchema.None;
 
     /// <summary>The pairs of a map that are present, in house order.</summary>
     public List<ArticleMember> Members => Below<ArticleMember>();
@@ -84,13 +87,13 @@ internal sealed class ArticleNode
         {
             ReadOnlySpan<ArticleMember> members = CollectionsMarshal.AsSpan(Members);
             int start = 0;
-            while (start < members.Length && members[start].Known != ArticleKey.Unknown)
+            while (start < members.Length && members[start].Known is not null)
             {
                 start++;
             }
 
             int end = start;
-            while (end < members.Length && members[end].Known == ArticleKey.Unknown)
+            while (end < members.Length && members[end].Known is null)
             {
                 end++;
             }
@@ -104,19 +107,54 @@ internal sealed class ArticleNode
 
     public bool IsEmpty => Kind switch { YamlKind.Mapping => Members.Count == 0, YamlKind.Sequence => Items.Count == 0, _ => false };
 
-    public static ArticleNode Of(Article article) => new(article, ArticleLevel.Article, static it => ArticleMembers.Of((Article)it));
+    /// <summary>A record.</summary>
+    public static ArticleNode Of<T>(RecordSchema<T> schema, T record)
+        where T : class => new(record, schema, it => MembersOf(schema, (T)it));
 
-    public static ArticleNode Of(Related related) => new(related, ArticleLevel.Related, static it => ArticleMembers.Of((Related)it));
+    /// <summary>The keys that a record has in the front matter: those that are present, in house order.</summary>
+    public static List<ArticleMember> MembersOf<T>(RecordSchema<T> schema, T record)
+        where T : class
+    {
+        RecordKey<T>[] keys = schema.OwnKeys;
+        List<ArticleMember> members = new(keys.Length);
+        for (int i = 0; i <= keys.Length; i++)
+        {
+            if (i == schema.ExtensionsAt)
+            {
+                members.AddRange(MembersOf(schema.ExtensionsOf(record)));
+            }
 
-    public static ArticleNode Of(Provider provider) => new(provider, ArticleLevel.Provider, static it => ArticleMembers.Of((Provider)it));
+            if (i < keys.Length && keys[i].NodeOf(record) is { } node)
+            {
+                members.Add(new(keys[i].Name, keys[i], node));
+            }
+        }
 
-    public static ArticleNode Of(Image image) => new(image, ArticleLevel.Image, static it => ArticleMembers.Of((Image)it));
+        return members;
+    }
+
+    private static List<ArticleMember> MembersOf(ExtensionData extensions)
+    {
+        List<ArticleMember> members = new(extensions.Count);
+        foreach (KeyValuePair<string, ExtensionValue> entry in extensions)
+        {
+            members.Add(new(entry.Key, null, Of(entry.Value)));
+        }
+
+        return members;
+    }
 
     /// <summary>A map of its own making.</summary>
     /// <param name="value">What is compared when it is asked whether two maps say the same.</param>
-    /// <param name="level">What it stands for.</param>
+    /// <param name="schema">What it stands for.</param>
     /// <param name="members">Makes its pairs.</param>
-    public static ArticleNode Map(object value, ArticleLevel level, Func<List<ArticleMember>> members) => new(value, level, _ => members());
+    public static ArticleNode Map(object value, RecordSchema schema, Func<List<ArticleMember>> members) => new(value, schema, _ => members());
+
+    /// <summary>A list of nodes that are there.</summary>
+    public static ArticleNode List(ValueList<ArticleNode> items) => Of(items, static item => item);
+
+    public static ArticleNode Of(ExtensionData extensions) =>
+        new(extensions, RecordSchema.None, static map => MembersOf((ExtensionData)map));
 
     public static ArticleNode Of(string text, ScalarRule rule) => new(text, rule, text);
 
@@ -128,9 +166,9 @@ internal sealed class ArticleNode
 
     public static ArticleNode Of(ExtensionValue value) => value.Kind switch
     {
-        ExtensionKind.List => Of(value.Items, Of),
-        ExtensionKind.Map => new(value, ArticleLevel.Extension, static map => ArticleMembers.Of(((ExtensionValue)map).Members)),
-        _ => new(value, value.IsQuoted ? ScalarRule.MustBeQuoted : ScalarRule.MustBePlain, value.Text),
+        ExtensionKind.List => OfList(value.Items),
+        ExtensionKind.Map => new(value, RecordSchema.None, static map => MembersOf(((ExtensionValue)map).Members)),
+        _ => new(value, RuleOf(value), value.TextOrEmpty),
     };
 
     public static ArticleNode Of<T>(ValueList<T> list, Func<T, ArticleNode> toNode) =>
@@ -146,7 +184,7 @@ internal sealed class ArticleNode
         });
 
     /// <summary>The value of a key, or <see langword="null"/>.</summary>
-    public ArticleNode? Find(ArticleKey known)
+    public ArticleNode? Find(RecordKey known)
     {
         foreach (ArticleMember member in Members)
         {
@@ -164,6 +202,25 @@ internal sealed class ArticleNode
 
     /// <summary>Whether both stand for the same value.</summary>
     public bool Says(ArticleNode other) => ReferenceEquals(_value, other._value) || _value.Equals(other._value);
+
+    private static ArticleNode OfList(ValueList<ExtensionValue> list) => new(list, static it =>
+    {
+        ValueList<ExtensionValue> values = (ValueList<ExtensionValue>)it;
+        bool areQuoted = ExtensionValue.AreQuoted(values.AsSpan());
+        List<ArticleNode> items = new(values.Count);
+        foreach (ExtensionValue value in values)
+        {
+            items.Add(areQuoted && value.HasOpenQuotes ? new(value, ScalarRule.MustBeQuoted, value.TextOrEmpty) : Of(value));
+        }
+
+        return items;
+    });
+
+    private static ScalarRule RuleOf(ExtensionValue value) =>
+        value.HasOpenQuotes ? ScalarRule.Text
+        : value.IsQuoted ? ScalarRule.MustBeQuoted
+        : value.IsText ? ScalarRule.WasPlain
+        : ScalarRule.MustBePlain;
 
     private List<T> Below<T>()
     {
@@ -185,8 +242,7 @@ internal sealed class ArticleNode
             case bool truth:
                 return truth ? "true" : "false";
             case DateTimeOffset date:
-                Span<byte> ascii = stackalloc byte[Rfc3339.MaxLength];
-                return Encoding.ASCII.GetString(ascii[..Rfc3339.Format(date, ascii)]);
+                return Rfc3339.Format(date);
             default:
                 return "";
         }
@@ -195,12 +251,12 @@ internal sealed class ArticleNode
 
 /// <summary>A pair of a map.</summary>
 /// <param name="Key">The key.</param>
-/// <param name="Known">Which key of the model it is, or <see cref="ArticleKey.Unknown"/> for one of the extensions.</param>
+/// <param name="Known">Which key of the model it is, or <see langword="null"/> for one of the extensions.</param>
 /// <param name="Value">The value.</param>
-internal readonly record struct ArticleMember(string Key, ArticleKey Known, ArticleNode Value)
+internal readonly record struct ArticleMember(string Key, RecordKey? Known, ArticleNode Value)
 {
     /// <summary>Whether pairs are the same, but for the value of one key of the model.</summary>
-    public static bool AreSame(ReadOnlySpan<ArticleMember> some, ReadOnlySpan<ArticleMember> others, ArticleKey but = ArticleKey.Unknown)
+    public static bool AreSame(ReadOnlySpan<ArticleMember> some, ReadOnlySpan<ArticleMember> others, RecordKey? but = null)
     {
         if (some.Length != others.Length)
         {
@@ -209,7 +265,7 @@ internal readonly record struct ArticleMember(string Key, ArticleKey Known, Arti
 
         for (int i = 0; i < some.Length; i++)
         {
-            bool isExempt = but != ArticleKey.Unknown && some[i].Known == but;
+            bool isExempt = but is not null && some[i].Known == but;
             if (some[i].Known != others[i].Known || some[i].Key != others[i].Key || !(isExempt || some[i].Value.Says(others[i].Value)))
             {
                 return false;

@@ -1,3 +1,5 @@
+using NewsModel.Schema;
+
 namespace NewsModel.Formats;
 
 /// <summary>Goes through the pairs of a map that have a key of the model, in house order.</summary>
@@ -7,9 +9,9 @@ internal struct MemberCursor(ArticleNode map)
     private int _next;
 
     /// <summary>The pair of a key, or <see langword="null"/>. Keys are asked for in house order.</summary>
-    public ArticleMember? Take(ArticleKey key)
+    public ArticleMember? Take(RecordKey key)
     {
-        while (_next < _members.Count && _members[_next].Known == ArticleKey.Unknown)
+        while (_next < _members.Count && _members[_next].Known is null)
         {
             _next++;
         }

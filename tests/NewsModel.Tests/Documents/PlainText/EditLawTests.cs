@@ -8,10 +8,10 @@ namespace NewsModel.Tests.Documents.PlainText;
 /// <summary>An edit of a page gives the wanted article whenever a page can hold it, and touches the blocks that differ and no others.</summary>
 public class EditLawTests
 {
-    private const int Edits = 20_000;
+    private static readonly int Edits = FuzzCases.Count(20_000);
 
     /// <summary>A related title that has to come before the body, or leave it, is moved; a longest common subsequence of all blocks may know better.</summary>
-    private const int MostMoves = Edits / 1000;
+    private static readonly int MostMoves = Edits / 1000;
 
     private static readonly PlainTextFormat Odd = new([new() { Locale = "en", ImageMarkers = ["Photo"] }, new() { Locale = "da", RelatedMarkers = ["A: b", "See"] }, PageProfile.Danish]);
 

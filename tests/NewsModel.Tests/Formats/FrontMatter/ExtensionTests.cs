@@ -112,7 +112,7 @@ public class ExtensionTests
 
         string file = FrontMatterFormat.Default.Write(article);
 
-        Assert.Equal($"---\n? {key}\n: 1\nlist:\n  - ? {key}\n    :\n      - \"x\"\n    b: 2\n---\n\n", file);
+        Assert.Equal($"---\n? {key}\n: 1\nlist:\n  - ? {key}\n    :\n      - x\n    b: 2\n---\n\n", file);
         Assert.Equal(article, FrontMatterFormat.Default.Read(file));
     }
 

@@ -92,13 +92,13 @@ public class FrontMatterWriterTests
             + "sourceUrl: /1\noriginalUrl: /2\nwebUrl: /3\nampUrl: /4\ncdnAmpUrl: /5\nampWebUrl: /6\ncdnAmpWebUrl: /7\n"
             + "type: news\nquality: 1\nheat: -2\npublished: false\nlocale: da\n\nfeaturedContent: \"F\"\n\n"
             + "provider:\n  name: P\n  domain: p.example\n  images:\n    - url: /i.png\n      width: 1\n      height: 2\n      isCached: true\n"
-            + "      title: \"I\"\n      attribution: \"A\"\n      alt: \"x\"\n  rank: 1\n\n"
+            + "      title: \"I\"\n      attribution: \"A\"\n      alt: x\n  rank: 1\n\n"
             + "topics:\n  - a\n  - \"- b\"\n\n"
-            + "images:\n  - url: /i.png\n    width: 1\n    height: 2\n    isCached: true\n    title: \"I\"\n    attribution: \"A\"\n    alt: \"x\"\n  - url: /j.png\n\n"
+            + "images:\n  - url: /i.png\n    width: 1\n    height: 2\n    isCached: true\n    title: \"I\"\n    attribution: \"A\"\n    alt: x\n  - url: /j.png\n\n"
             + "related:\n  - title: \"R\"\n    excerpt: \"E\"\n    publishedDateTime: 2026-11-22T01:02:03Z\n"
             + "    sourceUrl: /1\n    originalUrl: /2\n    webUrl: /3\n    ampUrl: /4\n    cdnAmpUrl: /5\n    ampWebUrl: /6\n    cdnAmpWebUrl: /7\n"
             + "    type: video\n    provider:\n      name: P\n    quality: 3\n    images:\n      - url: /k.png\n    score: 4\n  - title: \"S\"\n\n"
-            + "price: \"Free\"\n\nsecured: \"abc+/=;09\"\n---\nBody",
+            + "price: Free\n\nsecured: \"abc+/=;09\"\n---\nBody",
             file);
         Assert.Equal(article, Format.Read(file));
     }

@@ -66,7 +66,7 @@ public class LimitTests
         ReadResult<Article> result = Format.Parse($"---\n{yaml}---\n\n");
 
         Assert.Equal(DiagnosticCode.TooManyAliases, Assert.Single(result.Diagnostics).Code);
-        Assert.Equal(["a0", "a1", "a2", "a3", "a4"], result.Value.Extensions.Select(e => e.Key).Take(5));
+        Assert.Equal(["a0", "a1", "a2", "a3"], result.Value.Extensions.Select(e => e.Key));
     }
 
     [Fact]
@@ -119,7 +119,23 @@ public class LimitTests
 
         ReadResult<Article> result = Format.Parse($"---\n{yaml}---\n\n");
 
-        Assert.Equal(DiagnosticCode.TooManyNodes, Assert.Single(result.Diagnostics).Code);
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(DiagnosticCode.TooManyAliases, diagnostic.Code);
+        Assert.Contains("too many for a text of this length", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each pair is a map of its own. About half of the memory is the parser's, which this library does not hold.</summary>
+    [Fact]
+    public void Very_many_pairs_in_brackets_take_memory_in_proportion()
+    {
+        const int Most = 300;
+        byte[] file = Encoding.UTF8.GetBytes($"---\nx: [{string.Join(", ", Enumerable.Repeat("a: b", 30_000))}]\n---\n");
+        Format.Parse(file);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Format.Parse(file);
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / file.Length, 1, Most);
     }
 
     [Fact]
@@ -208,7 +224,7 @@ public class LimitTests
     [Fact]
     public void Damaged_files_never_throw_and_what_is_read_of_them_can_be_written()
     {
-        for (int seed = 0; seed < 20_000; seed++)
+        for (int seed = 0; seed < FuzzCases.Count(20_000); seed++)
         {
             byte[] file = new Mutator(seed + 1_000_000).Mutate(seed % 5 == 0 ? Repository.Seed : Small);
             ReadResult<Article> result = Format.Parse(file);
@@ -226,7 +242,7 @@ public class LimitTests
     {
         Random random = new(1);
         byte[] alphabet = "-:#\"'\\ \n\r\t[]{},&*!|>?%@a0.~<\xC3\xA9\xFF\0"u8.ToArray();
-        for (int i = 0; i < 50_000; i++)
+        for (int i = 0; i < FuzzCases.Count(50_000); i++)
         {
             byte[] yaml = new byte[random.Next(60)];
             for (int j = 0; j < yaml.Length; j++)

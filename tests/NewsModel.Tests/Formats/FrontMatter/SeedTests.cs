@@ -39,7 +39,7 @@ public class SeedTests
 
     private static void Describe(StringBuilder text, object value, int indent)
     {
-        foreach (System.Reflection.PropertyInfo property in value.GetType().GetProperties().Where(p => p.Name != "EqualityContract").OrderBy(p => p.Name, StringComparer.Ordinal))
+        foreach (System.Reflection.PropertyInfo property in value.GetType().GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance).Where(p => p.Name != "EqualityContract").OrderBy(p => p.Name, StringComparer.Ordinal))
         {
             object? item = property.GetValue(value);
             string prefix = new string(' ', indent) + property.Name;

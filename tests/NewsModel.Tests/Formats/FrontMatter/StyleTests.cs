@@ -48,7 +48,7 @@ public class StyleTests
         Article article = new() { Title = "\"\\/\n\r\t\b\f\0\u001B\u0085\u2028\u2029\u00A0\u007F\uFEFF😀" };
 
         Assert.Equal(
-            "---\ntitle: \"\\\"\\\\/\\n\\r\\t\\u0008\\u000c\\u0000\\u001b\\u0085\\u2028\\u2029\u00A0\u007F\uFEFF😀\"\n---\n\n",
+            "---\ntitle: \"\\\"\\\\/\\n\\r\\t\\u0008\\u000c\\u0000\\u001b\\u0085\\u2028\\u2029\u00A0\\u007f\\ufeff😀\"\n---\n\n",
             FrontMatterFormat.Default.Write(article));
     }
 

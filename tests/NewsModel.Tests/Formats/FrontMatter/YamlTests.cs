@@ -220,4 +220,58 @@ public class YamlTests
         SourceLocation expected = new(4 + 8 + 3 + 300 * 10 + 2 + 1 + 6 - 1, 3, 7);
         Assert.Equal(expected, Assert.Single(result.Diagnostics).Location);
     }
+
+    [Theory]
+    [InlineData("title: Key: value", 11)]
+    [InlineData("title: What:", 12)]
+    [InlineData("related:\n  - title: Key: value", 15, "title", 3)]
+    [InlineData("related:\n  - 'a title': Key: 'value'", 19, "a title", 3)]
+    [InlineData("title: Key\n\n  goes on: value", 10, "title", 4)]
+    public void A_value_with_a_colon_is_told_by_its_key_and_what_to_do(string yaml, int column, string key = "title", int line = 2)
+    {
+        foreach (string lineEnd in (string[])["\n", "\r\n", "\r"])
+        {
+            Diagnostic diagnostic = Assert.Single(FrontMatterFormat.Default.Parse($"---\n{yaml}\n---\n".Replace("\n", lineEnd, StringComparison.Ordinal)).Diagnostics);
+
+            Assert.Equal((DiagnosticCode.InvalidYaml, line, column), (diagnostic.Code, diagnostic.Location!.Value.Line, diagnostic.Location.Value.Column));
+            Assert.Equal($"The value of '{key}' holds a colon before a space or at its end, so that the value would be a key; put the value of '{key}' in quotes.", diagnostic.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("title: {{ x }}")]
+    [InlineData("more: [{{ x }}, b]")]
+    [InlineData("title: {{ x }} and more")]
+    public void A_template_is_told_as_one(string yaml) => Assert.Contains(
+        FrontMatterFormat.Default.Parse($"---\n{yaml}\n---\n").Diagnostics,
+        d => d.Code == DiagnosticCode.ComplexKey && d.Message.Contains("put quotes around the whole value", StringComparison.Ordinal));
+
+    /// <summary>Text that is not closed is not taken for one that goes on to the next quote.</summary>
+    [Theory]
+    [InlineData("title: \"a\nexcerpt: b\nlocale: \"c\"")]
+    [InlineData("title: \"a\nexcerpt: \"b\"\nlocale: c")]
+    [InlineData("title: \"a\nexcerpt: b")]
+    [InlineData("title: \"a\n--- b\nc\"")]
+    [InlineData("title: \"a\nb\"c")]
+    [InlineData("more: [\"a\nb\": c]")]
+    public void A_quote_that_is_not_closed_is_told_where_it_opens(string yaml)
+    {
+        Diagnostic diagnostic = Assert.Single(FrontMatterFormat.Default.Parse($"---\n{yaml}\n---\n").Diagnostics);
+
+        Assert.Equal((DiagnosticCode.InvalidYaml, 2, yaml.IndexOf('"', StringComparison.Ordinal) + 1), (diagnostic.Code, diagnostic.Location!.Value.Line, diagnostic.Location.Value.Column));
+    }
+
+    /// <summary>Each such text makes it necessary to begin again; so very many are given up, and take no time in proportion to their square.</summary>
+    [Theory]
+    [InlineData(50, false)]
+    [InlineData(100_000, true)]
+    public void Many_quoted_texts_that_are_not_indented_are_read_or_given_up(int count, bool isGivenUp)
+    {
+        string text = $"---\n{string.Concat(Enumerable.Range(0, count).Select(i => $"k{i}: \"a\nb\"\n"))}---\n";
+        ReadResult<Article> result = FrontMatterFormat.Default.Parse(text);
+
+        Assert.Equal(isGivenUp, result.HasErrors);
+        Assert.Equal(isGivenUp, result.Value.Extensions.Count < count);
+        Assert.Equal(result.Value.Extensions.Count + (isGivenUp ? 1 : 0), result.Diagnostics.Count);
+    }
 }

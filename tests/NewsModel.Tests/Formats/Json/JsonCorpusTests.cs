@@ -36,7 +36,7 @@ public class JsonCorpusTests
             {
                 Assert.True(article.Extensions.TryGetValue("path", out ExtensionValue path), name);
                 string site = name.Split('/', '\\')[1];
-                string source = Path.Combine(Corpus.Folder!, "api", site, path.Text);
+                string source = Path.Combine(Corpus.Folder!, "api", site, path.Text!);
                 if (File.Exists(source))
                 {
                     AssertSame(FrontMatterFormat.Default.Read(File.ReadAllBytes(source)), article, isPage, name);

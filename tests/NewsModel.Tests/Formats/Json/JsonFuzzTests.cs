@@ -7,10 +7,10 @@ namespace NewsModel.Tests.Formats.Json;
 /// <summary>What nobody should write, but somebody will: reading it ends, in a sound result.</summary>
 public class JsonFuzzTests
 {
-    private const int Cases = 20_000;
+    private static readonly int Cases = FuzzCases.Count(20_000);
 
     [Fact]
-    public void Any_JSON_is_read_and_what_was_read_without_error_is_written_and_read_back() => ForEach(isBroken: false, (number, json) =>
+    public Task Any_JSON_is_read_and_what_was_read_without_error_is_written_and_read_back() => ForEach(isBroken: false, (number, json) =>
     {
         ReadResult<Article> read = JsonFormat.Default.Parse(json);
         Assert.Null(ReadResults.Problem(read, json));
@@ -28,14 +28,14 @@ public class JsonFuzzTests
     });
 
     [Fact]
-    public void Pages_are_read_and_written_back() => ForEach(isBroken: false, (number, json) =>
+    public Task Pages_are_read_and_written_back() => ForEach(isBroken: false, (number, json) =>
     {
         ArticlePage page = JsonFormat.Default.ParsePage(json).Value;
         Assert.Equal(page, JsonFormat.Default.ReadPage(JsonFormat.Default.WritePageToUtf8Bytes(page)));
     });
 
     [Fact]
-    public void Anything_is_read_with_sound_diagnostics() => ForEach(isBroken: true, (number, json) =>
+    public Task Anything_is_read_with_sound_diagnostics() => ForEach(isBroken: true, (number, json) =>
     {
         Assert.Null(ReadResults.Problem(JsonFormat.Default.Parse(json), json));
         Assert.Null(ReadResults.Problem(JsonLinesFormat.Default.Parse(json), json));
@@ -46,22 +46,28 @@ public class JsonFuzzTests
     });
 
     [Fact]
-    public void Lines_are_read_alike_whether_they_come_at_once_or_byte_by_byte() => ForEach(isBroken: true, (number, json) =>
+    public Task Lines_are_read_alike_whether_they_come_at_once_or_byte_by_byte() => ForEachAsync(isBroken: true, async (number, json) =>
     {
         byte[] file = [.. json, .. number % 3 == 0 ? "\r\n \n"u8 : "\n"u8, .. new JsonFuzz(-number).Next(isBroken: true)];
-        List<ReadResult<Article>> atOnce = JsonLinesFormat.Default.ParseAllAsync(new MemoryStream(file)).ToBlockingEnumerable().ToList();
-        List<ReadResult<Article>> bitByBit = JsonLinesFormat.Default.ParseAllAsync(new TrickleStream(file)).ToBlockingEnumerable().ToList();
+        List<ReadResult<Article>> atOnce = await JsonLinesFormat.Default.ParseAllAsync(new MemoryStream(file)).ToListAsync();
+        List<ReadResult<Article>> bitByBit = await JsonLinesFormat.Default.ParseAllAsync(new TrickleStream(file)).ToListAsync();
         Assert.Equal(atOnce.Select(r => r.Value), bitByBit.Select(r => r.Value));
         Assert.Equal(atOnce.Select(r => r.Diagnostics), bitByBit.Select(r => r.Diagnostics));
         Assert.Null(ReadResults.Problem(new(new(), [.. atOnce.SelectMany(r => r.Diagnostics)]), file));
     });
 
-    private static void ForEach(bool isBroken, Action<int, byte[]> check) => Parallel.For(0, FuzzCases.Count(Cases), number =>
+    private static Task ForEach(bool isBroken, Action<int, byte[]> check) => ForEachAsync(isBroken, (number, json) =>
+    {
+        check(number, json);
+        return Task.CompletedTask;
+    });
+
+    private static Task ForEachAsync(bool isBroken, Func<int, byte[], Task> check) => Parallel.ForAsync(0, Cases, async (number, _) =>
     {
         byte[] json = new JsonFuzz(number).Next(isBroken);
         try
         {
-            check(number, json);
+            await check(number, json);
         }
         catch (Exception exception)
         {

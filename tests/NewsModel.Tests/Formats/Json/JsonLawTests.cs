@@ -8,7 +8,7 @@ namespace NewsModel.Tests.Formats.Json;
 /// <summary>Law 2 for JSON: any article survives, in every style, and what is written is JSON to others too.</summary>
 public class JsonLawTests
 {
-    private const int GeneratedArticles = 4000;
+    private static readonly int GeneratedArticles = FuzzCases.Count(4000);
 
     // Keys that mean something in JSON, at some level.
     private static readonly string[] Keys =
@@ -31,6 +31,7 @@ public class JsonLawTests
         { false, LineEnding.Lf, false, JsonNulls.None, null },
         { true, LineEnding.CrLf, true, JsonNulls.Item, null },
         { true, LineEnding.Lf, false, JsonNulls.Page, "\r\n" },
+        { true, LineEnding.Lf, true, JsonNulls.PageWithoutContent, null },
         { false, LineEnding.CrLf, false, JsonNulls.Page, "\n" },
     };
 

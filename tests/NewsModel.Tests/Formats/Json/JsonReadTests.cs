@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
@@ -7,6 +8,16 @@ namespace NewsModel.Tests.Formats.Json;
 /// <summary>What JSON reads as.</summary>
 public class JsonReadTests
 {
+    [Fact]
+    public void A_page_is_read_of_text()
+    {
+        const string Page = """{"page":1,"value":[{"title":"é"}],"nextPage":null}""";
+
+        Assert.Equal("é", JsonFormat.Default.ReadPage(Page).Articles[0].Title);
+        Assert.Throws<NewsFormatException>(() => JsonFormat.Default.ReadPage("{"));
+        Assert.Throws<ArgumentNullException>("text", () => JsonFormat.Default.ReadPage((string)null!));
+    }
+
     private const string Site =
         """
         {"path":"_news/x.md","title":"T","excerpt":null,"sourceUrl":null,"webUrl":"https://a/","originalUrl":null,"featuredContent":null,"highlight":null,"heat":87,"tags":null,
@@ -51,6 +62,27 @@ public class JsonReadTests
         Assert.Equal(new() { Nulls = JsonNulls.Page, NoContent = "\r\n" }, style);
         Assert.Equal(text, new JsonFormat(style).Write(Expected));
     }
+
+    [Fact]
+    public void A_page_without_bodies_that_states_all_other_nulls_gains_none()
+    {
+        string page = $"{{\"page\":1,\"value\":[{Regex.Replace(Site.ReplaceLineEndings(""), "\"content\":\"(\\\\.|[^\"])*\",", "")}],\"nextPage\":null}}";
+        JsonStyle style = JsonStyle.Detect(Encoding.UTF8.GetBytes(page));
+
+        Assert.DoesNotContain("\"content\"", page, StringComparison.Ordinal);
+        Assert.Equal(new() { Nulls = JsonNulls.PageWithoutContent }, style);
+        Assert.Equal(page, new JsonFormat(style).WritePage(JsonFormat.Default.ParsePage(page).Value));
+    }
+
+    [Theory]
+    [InlineData("""{"highlight":null,"content":null}""", JsonNulls.Page)]
+    [InlineData("""{"highlight":null,"content":"x"}""", JsonNulls.Page)]
+    [InlineData("""{"highlight":null}""", JsonNulls.PageWithoutContent)]
+    [InlineData("""[{"highlight":null,"content":"x"},{"highlight":null}]""", JsonNulls.PageWithoutContent)]
+    [InlineData("""[{"highlight":null,"content":null},{"highlight":null}]""", JsonNulls.Page)]
+    [InlineData("""{"heat":null}""", JsonNulls.Item)]
+    [InlineData("""{"highlight":"x"}""", JsonNulls.None)]
+    public void The_nulls_of_a_file_are_told(string json, JsonNulls expected) => Assert.Equal(expected, JsonStyle.Detect(Encoding.UTF8.GetBytes(json)).Nulls);
 
     [Fact]
     public void Keys_may_come_in_any_order_and_with_escapes() => Assert.Equal(

@@ -6,7 +6,7 @@ namespace NewsModel.Tests.Formats.PlainText;
 /// <summary>What a page can hold comes back as it was; of anything else, what came back once comes back forever.</summary>
 public class LawTests
 {
-    private const int Articles = 30_000;
+    private static readonly int Articles = FuzzCases.Count(30_000);
 
     /// <summary>Profiles that share markers, contradict each other and have none of a kind, in unlucky order.</summary>
     private static readonly PlainTextFormat Odd = new(

@@ -6,7 +6,7 @@ namespace NewsModel.Tests.Formats.PlainText;
 /// <summary>A page gives its bytes back, whatever they are, and its blocks tell where they stand.</summary>
 public class LosslessTests
 {
-    private const int Mutations = 20_000;
+    private static readonly int Mutations = FuzzCases.Count(20_000);
 
     private static readonly byte[] Seed = Repository.Fixture("xiaomi-danish-page.txt");
 

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+
+namespace NewsModel.Documents;
+
+/// <summary>Whether a text may be edited at all. What is no article is left alone, whatever the edit would be.</summary>
+internal static class EditGate
+{
+    /// <summary>Why a text may not be edited; <see langword="null"/> if it may.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="format">The format that it is read in. One that is not of this library knows best what is its own.</param>
+    /// <param name="old">What was read from it.</param>
+    /// <param name="path">The file that it was loaded from or saved to; <see langword="null"/> if there is none.</param>
+    /// <param name="options">What the edit may do.</param>
+    public static Diagnostic? WhyNot(byte[] utf8, ArticleFormat format, ReadResult<Article> old, string? path, EditOptions options) => format switch
+    {
+        FrontMatterFormat => OfFrontMatter(utf8, path, options),
+        JsonFormat or JsonLinesFormat => OfJson(utf8, old, path),
+        PlainTextFormat => OfPage(utf8),
+        _ => null,
+    };
+
+    private static Diagnostic? OfFrontMatter(byte[] utf8, string? path, EditOptions options)
+    {
+        if (HasExtension(path, ".yaml") || HasExtension(path, ".yml"))
+        {
+            // It may begin with the same line as front matter, and even be two documents.
+            return NotAnArticle("a YAML file", "leave it out");
+        }
+
+        if (FrontMatterFences.TryOpen(utf8, out _))
+        {
+            return null;
+        }
+
+        TextKind kind = TextSniffer.KindOf(utf8);
+        if (TextSniffer.IsOtherFrontMatter(kind))
+        {
+            return Refusal(OtherFrontMatter(kind));
+        }
+
+        if (kind != TextKind.Plain)
+        {
+            return NotAnArticle(kind);
+        }
+
+        if (!Utf8.IsValid(utf8))
+        {
+            return NotAnArticle("text that is not UTF-8", "save it as UTF-8 if it is text");
+        }
+
+        return path is not null && !options.AddFrontMatter ? Refusal(Problems.NoFrontMatterToEdit) : null;
+    }
+
+    private static Diagnostic? OfPage(byte[] utf8)
+    {
+        TextKind kind = TextSniffer.KindOf(utf8);
+        return TextSniffer.IsForeign(kind) && !TextSniffer.IsOtherFrontMatter(kind) ? NotAnArticle(kind) : null;
+    }
+
+    private static Diagnostic? OfJson(byte[] utf8, ReadResult<Article> old, string? path)
+    {
+        try
+        {
+            return IsFrontMatter(utf8, old) ? Refusal(OtherFrontMatter(TextKind.JsonFrontMatter))
+                : path is not null && old.Diagnostics.IsEmpty && !SaysAnything(old.Value) && !NamesAnyKey(utf8)
+                    ? NotAnArticle("JSON without any key of an article", "add one by hand, such as \"title\"")
+                : null;
+        }
+        catch (JsonException)
+        {
+            // What is wrong with it is told anyway.
+            return null;
+        }
+    }
+
+    /// <summary>Whether something follows the first object that is no JSON: then the object is front matter, as Hugo has it.</summary>
+    private static bool IsFrontMatter(byte[] utf8, ReadResult<Article> old)
+    {
+        if (!old.HasErrors || !JsonFormat.BeginsObject(utf8))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = utf8.AsSpan(Utf8Text.BomLength(utf8));
+        Utf8JsonReader reader = new(text, isFinalBlock: false, state: default);
+        if (!reader.Read() || !reader.TrySkip())
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> rest = text[(int)reader.BytesConsumed..].TrimStart(" \t\r\n"u8);
+        return !rest.IsEmpty && rest[0] is not ((byte)'{' or (byte)'[' or (byte)'}' or (byte)']' or (byte)',');
+    }
+
+    /// <summary>Whether an article has more than a type, which configuration files have too, and unknown keys.</summary>
+    private static bool SaysAnything(Article article) => article with { Type = null, Extensions = default } != new Article();
+
+    /// <summary>Whether an object has a key of the model besides the type; its value may be null.</summary>
+    private static bool NamesAnyKey(byte[] utf8)
+    {
+        Utf8JsonReader reader = new(utf8.AsSpan(Utf8Text.BomLength(utf8)));
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1
+                && Article.Schema.Find(reader.GetString()!) is { Name: not "type" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasExtension(string? path, string extension) => path?.EndsWith(extension, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static Problem OtherFrontMatter(TextKind kind)
+    {
+        (string what, string toDo) = TextSniffer.Describe(kind);
+        return Problems.OtherFrontMatter(what, toDo);
+    }
+
+    private static Diagnostic NotAnArticle(TextKind kind)
+    {
+        (string what, string toDo) = TextSniffer.Describe(kind);
+        return NotAnArticle(what, toDo);
+    }
+
+    private static Diagnostic NotAnArticle(string what, string toDo) => Refusal(Problems.NotAnArticle(what, toDo));
+
+    private static Diagnostic Refusal(in Problem problem) => new(problem.Code, problem.Severity, problem.Message);
+}

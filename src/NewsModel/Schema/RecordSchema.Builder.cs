@@ -1,0 +1,227 @@
+using System.Diagnostics;
+using NewsModel.Formats;
+
+namespace NewsModel.Schema;
+
+/// <content>How a schema is made: a call for each key, in the order in which the keys are written.</content>
+public sealed partial class RecordSchema<T>
+{
+    /// <summary>Collects the keys of a record. Not thread-safe; the schema that it makes is.</summary>
+    [DebuggerDisplay("{DebuggerDisplay,nq}")]
+    public sealed class Builder
+    {
+        private readonly List<RecordKey<T>> _keys = [];
+        private readonly List<string> _siteKeys = [];
+        private int _extensionsAt = -1;
+        private bool _extensionsBeginGroup;
+
+        /// <summary>Begins a schema.</summary>
+        /// <param name="create">Makes a record that says nothing.</param>
+        /// <param name="copy">Makes a copy of a record: <c>static it =&gt; it with { }</c>.</param>
+        /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+        public Builder(Func<T> create, Func<T, T> copy)
+        {
+            ArgumentNullException.ThrowIfNull(create);
+            ArgumentNullException.ThrowIfNull(copy);
+            (Create, Copy) = (create, copy);
+        }
+
+        internal Func<T> Create { get; }
+
+        internal Func<T, T> Copy { get; }
+
+        internal Func<T, ExtensionData> GetExtensions { get; private set; } = static _ => default;
+
+        internal Action<T, ExtensionData> SetExtensions { get; private set; } = static (_, _) => { };
+
+        internal RecordKey<T>? BodyKey { get; private set; }
+
+        internal JsonRole Role { get; private set; }
+
+        internal string[] JsonOrder { get; private set; } = [];
+
+        internal (string Name, JsonNulls Nulls)[] JsonStatedFrom { get; private set; } = [];
+
+        /// <summary>A text.</summary>
+        /// <param name="name">The name of the key: ASCII letters, digits, <c>-</c> and <c>_</c>, at most 30.</param>
+        /// <param name="get">The value of a record.</param>
+        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        /// <param name="quoted">Whether it always stands in quotes; otherwise it stands plain where it can.</param>
+        /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
+        public Builder Text(string name, Func<T, string?> get, Action<T, string?> set, bool quoted = false, bool beginsGroup = false) =>
+            Text(name, quoted ? TextHabit.Unique : TextHabit.Common, get, set, quoted, beginsGroup);
+
+        /// <summary>An address.</summary>
+        /// <param name="name">The name of the key, as of a text.</param>
+        /// <param name="get">The value of a record.</param>
+        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        public Builder Url(string name, Func<T, Url?> get, Action<T, Url?> set)
+        {
+            ArgumentNullException.ThrowIfNull(get);
+            ArgumentNullException.ThrowIfNull(set);
+            return Address(name, TextHabit.Unique, record => get(record)?.Text, (record, text) => set(record, NewsModel.Url.OrNull(text)));
+        }
+
+        /// <summary>A whole number.</summary>
+        /// <param name="name">The name of the key, as of a text.</param>
+        /// <param name="get">The value of a record.</param>
+        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        public Builder Number(string name, Func<T, int?> get, Action<T, int?> set) => Add(new NumberKey<T>(Checked(name, get, set), get, set));
+
+        /// <summary>A truth value.</summary>
+        /// <param name="name">The name of the key, as of a text.</param>
+        /// <param name="get">The value of a record.</param>
+        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        public Builder Boolean(string name, Func<T, bool?> get, Action<T, bool?> set) =>
+            Add(new BooleanKey<T>(Checked(name, get, set), get, set));
+
+        /// <summary>A date with a time and an offset.</summary>
+        /// <param name="name">The name of the key, as of a text.</param>
+        /// <param name="get">The value of a record.</param>
+        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        public Builder DateTime(string name, Func<T, DateTimeOffset?> get, Action<T, DateTimeOffset?> set) =>
+            Add(new DateTimeKey<T>(Checked(name, get, set), get, set));
+
+        /// <summary>A list of texts.</summary>
+        /// <param name="name">The name of the key, as of a text.</param>
+        /// <param name="get">The value of a record.</param>
+        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
+        public Builder TextList(string name, Func<T, ValueList<string>> get, Action<T, ValueList<string>> set, bool beginsGroup = false) =>
+            Add(new TextListKey<T>(Checked(name, get, set), get, set) { BeginsGroup = beginsGroup });
+
+        /// <summary>A map with keys of its own.</summary>
+        /// <typeparam name="TValue">The record that it is.</typeparam>
+        /// <param name="name">The name of the key, as of a text.</param>
+        /// <param name="schema">The keys of the map.</param>
+        /// <param name="get">The value of a record.</param>
+        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
+        public Builder Record<TValue>(string name, RecordSchema<TValue> schema, Func<T, TValue?> get, Action<T, TValue?> set, bool beginsGroup = false)
+            where TValue : class
+        {
+            ArgumentNullException.ThrowIfNull(schema);
+            return Add(new SubrecordKey<T, TValue>(Checked(name, get, set), schema, get, set) { BeginsGroup = beginsGroup });
+        }
+
+        /// <summary>A list of maps with keys of their own.</summary>
+        /// <typeparam name="TEntry">The record that each of them is.</typeparam>
+        /// <param name="name">The name of the key, as of a text.</param>
+        /// <param name="schema">The keys of each map.</param>
+        /// <param name="get">The value of a record.</param>
+        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
+        public Builder RecordList<TEntry>(
+            string name, RecordSchema<TEntry> schema, Func<T, ValueList<TEntry>> get, Action<T, ValueList<TEntry>> set, bool beginsGroup = false)
+            where TEntry : class
+        {
+            ArgumentNullException.ThrowIfNull(schema);
+            return Add(new RecordListKey<T, TEntry>(Checked(name, get, set), schema, get, set) { BeginsGroup = beginsGroup });
+        }
+
+        /// <summary>A list of maps that is there even if it is empty.</summary>
+        internal Builder Entries<TEntry>(string name, RecordSchema<TEntry> schema, Func<T, ValueList<TEntry>> get, Action<T, ValueList<TEntry>> set)
+            where TEntry : class =>
+            Add(new RecordListKey<T, TEntry>(Checked(name, get, set), schema, get, set) { Absence = JsonAbsence.EmptyList });
+
+        /// <summary>Where all keys stand that the schema does not name; without this call such keys are left out.</summary>
+        /// <param name="get">The extensions of a record.</param>
+        /// <param name="set">Sets the extensions of a record that nobody else has seen.</param>
+        /// <param name="beginsGroup">Whether a blank line stands before the first of them.</param>
+        public Builder Extensions(Func<T, ExtensionData> get, Action<T, ExtensionData> set, bool beginsGroup = false)
+        {
+            ArgumentNullException.ThrowIfNull(get);
+            ArgumentNullException.ThrowIfNull(set);
+            (GetExtensions, SetExtensions) = (get, set);
+            (_extensionsAt, _extensionsBeginGroup) = (_keys.Count, beginsGroup);
+            return this;
+        }
+
+        /// <summary>Makes the schema.</summary>
+        /// <exception cref="InvalidOperationException">Two keys have one name, or there are more than 64 keys.</exception>
+        public RecordSchema<T> Build()
+        {
+            RecordKey<T>[] keys = [.. _keys];
+            if (keys.Length > MaxKeys)
+            {
+                throw new InvalidOperationException($"A record has at most {MaxKeys} keys, and this one has {keys.Length}.");
+            }
+
+            foreach (IGrouping<string, RecordKey<T>> same in keys.GroupBy(static key => key.Name).Where(static same => same.Count() > 1))
+            {
+                throw new InvalidOperationException($"The key '{same.Key}' occurs twice.");
+            }
+
+            return new(this, keys)
+            {
+                ExtensionsAt = _extensionsAt < 0 ? keys.Length : _extensionsAt,
+                ExtensionsBeginGroup = _extensionsBeginGroup,
+                SiteKeys = [.. _siteKeys],
+            };
+        }
+
+        internal Builder Text(
+            string name, TextHabit habit, Func<T, string?> get, Action<T, string?> set, bool quoted = false, bool beginsGroup = false, string? jsonList = null) =>
+            Add(new TextKey<T>(Checked(name, get, set), RecordKeyKind.Text, quoted ? ScalarRule.Quoted : ScalarRule.Text, habit, get, set)
+            {
+                BeginsGroup = beginsGroup,
+                JsonListName = jsonList,
+            });
+
+        /// <summary>An address that is kept as its text.</summary>
+        internal Builder Address(string name, TextHabit habit, Func<T, string?> get, Action<T, string?> set) =>
+            Add(new TextKey<T>(Checked(name, get, set), RecordKeyKind.Url, ScalarRule.Url, habit, get, set));
+
+        /// <summary>A truth value of which the absence is the same as <see langword="false"/>.</summary>
+        internal Builder Flag(string name, Func<T, bool> get, Action<T, bool> set) => Add(new BooleanKey<T>(
+            Checked(name, get, set), record => get(record) ? true : null, (record, value) => set(record, value ?? false))
+        { Absence = JsonAbsence.False });
+
+        internal Builder Secured(string name, Func<T, SecuredPayload?> get, Action<T, SecuredPayload?> set, bool beginsGroup) =>
+            Add(new SecuredKey<T>(Checked(name, get, set), get, set) { BeginsGroup = beginsGroup });
+
+        /// <summary>The text below the front matter.</summary>
+        internal Builder Body(string name, Func<T, string?> get, Action<T, string?> set)
+        {
+            BodyKey = new TextKey<T>(name, RecordKeyKind.Text, ScalarRule.Quoted, TextHabit.Unique, get, set);
+            return this;
+        }
+
+        /// <summary>Adds what several records have in common.</summary>
+        internal Builder Include(Func<Builder, Builder> keys) => keys(this);
+
+        /// <summary>The order of the sites' JSON; what is not in it comes after, in the order of front matter.</summary>
+        /// <param name="names">The names. Those that the record does not have are passed over.</param>
+        /// <param name="siteKeys">Those that are extensions.</param>
+        /// <param name="statedFrom">Those that are stated only in a style that states so much where they are null; all others, from that of an item on.</param>
+        /// <param name="role">What it is among the records of JSON.</param>
+        internal Builder OrderJson(
+            string[] names, string[]? siteKeys = null, (string Name, JsonNulls Nulls)[]? statedFrom = null, JsonRole role = JsonRole.Part)
+        {
+            Role = role;
+            JsonOrder = names;
+            _siteKeys.AddRange(siteKeys ?? []);
+            JsonStatedFrom = statedFrom ?? [];
+            return this;
+        }
+
+        internal string DebuggerDisplay => DebuggerText.Count(_keys.Count, "key");
+
+        private static string Checked(string name, Delegate get, Delegate set)
+        {
+            ArgumentNullException.ThrowIfNull(name);
+            ArgumentNullException.ThrowIfNull(get);
+            ArgumentNullException.ThrowIfNull(set);
+            return name.Length is > 0 and <= SchemaNames.LongestName && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+                ? name
+                : throw new ArgumentException(
+                    $"'{name}' cannot be the name of a key; take ASCII letters, digits, '-' and '_', at most {SchemaNames.LongestName}.", nameof(name));
+        }
+
+        private Builder Add(RecordKey<T> key)
+        {
+            _keys.Add(key);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,225 @@
+using System.Diagnostics;
+using NewsModel.Formats;
+
+namespace NewsModel.Schema;
+
+/// <summary>The keys of a record, a row each: what reads, writes, edits and describes records follows these rows.</summary>
+/// <remarks>
+/// The model's own are <see cref="Article.Schema"/>, <see cref="Related.Schema"/>, <see cref="Provider.Schema"/>, <see cref="Image.Schema"/> and
+/// <see cref="ArticlePage.Schema"/>. Immutable and thread-safe.
+/// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+public abstract class RecordSchema
+{
+    /// <summary>More keys than these have no bit in a set of them.</summary>
+    internal const int MaxKeys = 64;
+
+    private readonly RecordKey[] _keys;
+    private byte[]? _slots;
+    private Dictionary<string, RecordKey>? _byName;
+
+    private protected RecordSchema(Type recordType, RecordKey[] keys)
+    {
+        RecordType = recordType;
+        _keys = keys;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            keys[i].Position = i;
+        }
+    }
+
+    /// <summary>The type of the records.</summary>
+    public Type RecordType { get; }
+
+    /// <summary>The keys in the order in which they are written.</summary>
+    public ValueList<RecordKey> Keys => new(_keys);
+
+    /// <summary>A map that no record stands for: all its keys are extensions.</summary>
+    internal static RecordSchema None { get; } = new RecordSchema<object>.Builder(static () => new(), static it => it).Build();
+
+    /// <summary>How many keys stand before the extensions.</summary>
+    internal int ExtensionsAt { get; init; }
+
+    /// <summary>Whether the house sets the extensions apart with a blank line before them.</summary>
+    internal bool ExtensionsBeginGroup { get; init; }
+
+    /// <summary>The text below the front matter, which is a key in JSON alone; <see langword="null"/> if there is none.</summary>
+    public RecordKey? Body { get; private protected init; }
+
+    /// <summary>Keys of extensions that the sites' JSON states, where <c>null</c> is absence.</summary>
+    internal string[] SiteKeys { get; init; } = [];
+
+    /// <summary>What it is among the records of JSON.</summary>
+    internal JsonRole Role { get; private protected init; }
+
+    /// <summary>Finds a key by its name.</summary>
+    /// <param name="name">The name, case-sensitive.</param>
+    /// <returns>The key, or <see langword="null"/> if the record has none of this name.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    public RecordKey? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        _byName ??= _keys.ToDictionary(static key => key.Name, StringComparer.Ordinal);
+        return _byName.GetValueOrDefault(name);
+    }
+
+    /// <summary>Makes a record that says nothing.</summary>
+    public abstract object Create();
+
+    /// <summary>The value of a key: as <see cref="RecordKey.Kind"/> says, or <see langword="null"/> when it is absent or an empty list.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="key">The key.</param>
+    /// <exception cref="ArgumentException">The record is of another type, or the key is not one of <see cref="Keys"/> or the <see cref="Body"/>.</exception>
+    public abstract object? GetValue(object record, RecordKey key);
+
+    /// <summary>A copy of a record with another value of a key.</summary>
+    /// <param name="record">The record, which stays as it is.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value: as <see cref="RecordKey.Kind"/> says; for a list of records, any sequence of them; <see langword="null"/> for none.</param>
+    /// <exception cref="ArgumentException">The record or the value is of another type, or the key is not one of the record's.</exception>
+    public abstract object WithValue(object record, RecordKey key, object? value);
+
+    /// <summary>The keys of a record that the schema does not name.</summary>
+    /// <param name="record">The record.</param>
+    /// <exception cref="ArgumentException">The record is of another type.</exception>
+    public abstract ExtensionData GetExtensions(object record);
+
+    /// <summary>A copy of a record with other extensions.</summary>
+    /// <param name="record">The record, which stays as it is.</param>
+    /// <param name="extensions">The extensions.</param>
+    /// <exception cref="ArgumentException">The record is of another type.</exception>
+    public abstract object WithExtensions(object record, ExtensionData extensions);
+
+    /// <summary>The key that a name stands for by its number, or <see langword="null"/>.</summary>
+    internal RecordKey? KeyOf(byte nameNumber) => Slots[nameNumber] is > 0 and byte slot ? _keys[slot - 1] : null;
+
+    /// <summary>The place of a key in the order in which all is written; that of the extensions for <see langword="null"/>.</summary>
+    internal int Rank(RecordKey? key) => key is null ? ExtensionsAt : key.Position < ExtensionsAt ? key.Position : key.Position + 1;
+
+    /// <summary>Whether the house sets a key apart with a blank line before it; for <see langword="null"/>, the extensions.</summary>
+    internal bool BeginsGroup(RecordKey? key) => key?.BeginsGroup ?? ExtensionsBeginGroup;
+
+    /// <summary>By the numbers of names: the position of the key plus one, or 0 for an extension.</summary>
+    internal byte[] Slots => _slots ??= MakeSlots();
+
+    internal string DebuggerDisplay => $"{RecordType.Name}: {DebuggerText.Count(_keys.Length, "key")}";
+
+    private byte[] MakeSlots()
+    {
+        byte[] slots = new byte[SchemaNames.Capacity];
+        foreach (RecordKey key in _keys)
+        {
+            // A record of a user's own has names that no scanner looks up.
+            if (SchemaNames.NumberOf(key.Name) is > 0 and byte number)
+            {
+                slots[number] = (byte)(key.Position + 1);
+            }
+        }
+
+        return slots;
+    }
+}
+
+/// <summary>The keys of a record of one type.</summary>
+/// <typeparam name="T">The record: immutable once it was made.</typeparam>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed partial class RecordSchema<T> : RecordSchema
+    where T : class
+{
+    private readonly Func<T> _create;
+    private readonly Func<T, T> _copy;
+    private readonly Func<T, ExtensionData> _getExtensions;
+    private readonly Action<T, ExtensionData> _setExtensions;
+    private readonly string[] _jsonOrder;
+    private readonly (string Name, JsonNulls Nulls)[] _jsonStatedFrom;
+    private JsonShape<T>? _json;
+
+    private RecordSchema(Builder builder, RecordKey<T>[] keys)
+        : base(typeof(T), keys)
+    {
+        OwnKeys = keys;
+        Body = OwnBody = builder.BodyKey;
+        _create = builder.Create;
+        _copy = builder.Copy;
+        _getExtensions = builder.GetExtensions;
+        _setExtensions = builder.SetExtensions;
+        Role = builder.Role;
+        _jsonOrder = builder.JsonOrder;
+        _jsonStatedFrom = builder.JsonStatedFrom;
+    }
+
+    /// <summary>The keys in the order in which they are written.</summary>
+    internal RecordKey<T>[] OwnKeys { get; }
+
+    internal RecordKey<T>? OwnBody { get; }
+
+    /// <summary>How the record is written and read as JSON.</summary>
+    internal JsonShape<T> Json => _json ??= new(this, _jsonOrder, _jsonStatedFrom);
+
+    /// <inheritdoc/>
+    public override T Create() => _create();
+
+    /// <inheritdoc/>
+    public override object? GetValue(object record, RecordKey key) => Own(key).ValueOf(Typed(record));
+
+    /// <inheritdoc/>
+    public override T WithValue(object record, RecordKey key, object? value)
+    {
+        RecordKey<T> own = Own(key);
+        T copy = _copy(Typed(record));
+        try
+        {
+            own.SetValue(copy, value);
+        }
+        catch (InvalidCastException)
+        {
+            throw new ArgumentException($"The key '{key.Name}' takes {key.Kind}, not {value!.GetType().Name}.", nameof(value));
+        }
+
+        return copy;
+    }
+
+    /// <inheritdoc/>
+    public override ExtensionData GetExtensions(object record) => _getExtensions(Typed(record));
+
+    /// <inheritdoc/>
+    public override T WithExtensions(object record, ExtensionData extensions)
+    {
+        T copy = _copy(Typed(record));
+        _setExtensions(copy, extensions);
+        return copy;
+    }
+
+    internal ExtensionData ExtensionsOf(T record) => _getExtensions(record);
+
+    /// <summary>Sets the extensions of a record that nobody else has seen.</summary>
+    internal void SetExtensions(T record, ExtensionData extensions) => _setExtensions(record, extensions);
+
+    /// <summary>Whether a record says nothing, so that none of its keys is written.</summary>
+    internal bool IsEmpty(T record)
+    {
+        foreach (RecordKey<T> key in OwnKeys)
+        {
+            if (key.IsPresent(record))
+            {
+                return false;
+            }
+        }
+
+        return ExtensionsOf(record).IsEmpty;
+    }
+
+    private RecordKey<T> Own(RecordKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key is RecordKey<T> own && (own == OwnBody || (own.Position < OwnKeys.Length && OwnKeys[own.Position] == own))
+            ? own
+            : throw new ArgumentException($"The key '{key.Name}' is none of {RecordType.Name}; take one of its schema's.", nameof(key));
+    }
+
+    private static T Typed(object record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record as T ?? throw new ArgumentException($"The record is {record.GetType().Name}, not {typeof(T).Name}.", nameof(record));
+    }
+}

@@ -1,0 +1,105 @@
+using NewsModel.Formats;
+using NewsModel.Yaml;
+
+namespace NewsModel.Schema;
+
+/// <summary>How the text of a key is best read: most of it is read the same way again and again.</summary>
+internal enum TextHabit : byte
+{
+    /// <summary>Each text is another one.</summary>
+    Unique,
+
+    /// <summary>Many articles have the same.</summary>
+    Common,
+
+    /// <summary>One of a few words.</summary>
+    Word,
+
+    /// <summary>Often the same as the headline before.</summary>
+    Headline,
+
+    /// <summary>Often the same as the address before.</summary>
+    Address,
+}
+
+/// <summary>A key that takes a text.</summary>
+internal sealed class TextKey<T>(string name, RecordKeyKind kind, ScalarRule rule, TextHabit habit, Func<T, string?> get, Action<T, string?> set)
+    : RecordKey<T>(name, kind, rule)
+    where T : class
+{
+    private readonly Func<T, string?> _get = get;
+    private readonly Action<T, string?> _set = set;
+    private readonly TextHabit _habit = habit;
+
+    public override bool IsPresent(T record) => _get(record) is not null;
+
+    public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries) =>
+        _set(record, _habit switch
+        {
+            TextHabit.Unique => reader.Text(in row),
+            TextHabit.Common => reader.CommonText(in row),
+            TextHabit.Word => reader.Word(in row),
+            TextHabit.Headline => reader.Headline(in row),
+            _ => reader.Address(in row),
+        });
+
+    public override void Write(ref FrontMatterWriter writer, T record, int indent)
+    {
+        if (_get(record) is { } text)
+        {
+            writer.WriteText(this, text, indent);
+        }
+    }
+
+    public override void WriteJson(ref JsonWriter writer, T record)
+    {
+        if (JsonListName is null)
+        {
+            writer.String(_get(record)!);
+        }
+        else
+        {
+            writer.Strings(this, new([_get(record)!]));
+        }
+    }
+
+    public override ArticleNode? NodeOf(T record) => _get(record) is { } text ? ArticleNode.Of(text, Rule) : null;
+
+    public override ArticleNode? JsonNodeOf(T record)
+    {
+        ArticleNode? node = NodeOf(record);
+        return JsonListName is not null && node is not null ? ArticleNode.List([node]) : node;
+    }
+
+    public override object? ValueOf(T record) => _get(record) is { } text ? IsUrl ? new Url(text) : (object)text : null;
+
+    public override void SetValue(T record, object? value) => _set(record, value is Url url ? url.Text : (string?)value);
+}
+
+/// <summary>The key of a sealed payload.</summary>
+internal sealed class SecuredKey<T>(string name, Func<T, SecuredPayload?> get, Action<T, SecuredPayload?> set)
+    : RecordKey<T>(name, RecordKeyKind.Text, ScalarRule.Quoted)
+    where T : class
+{
+    internal override bool IsSecret => true;
+
+    public override bool IsPresent(T record) => get(record) is not null;
+
+    public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries) => set(record, reader.Secured(in row));
+
+    public override void Write(ref FrontMatterWriter writer, T record, int indent)
+    {
+        if (get(record) is { } secured)
+        {
+            writer.WriteSecured(this, secured, indent);
+        }
+    }
+
+    public override void WriteJson(ref JsonWriter writer, T record) => writer.String(get(record)!.Value);
+
+    public override ArticleNode? NodeOf(T record) => get(record) is { } secured ? ArticleNode.Of(secured.Text, Rule) : null;
+
+    public override object? ValueOf(T record) => get(record)?.Text;
+
+    public override void SetValue(T record, object? value) => set(record, value is string text ? new SecuredPayload(text) : (SecuredPayload?)value);
+}
