@@ -207,7 +207,8 @@ internal static class Problems
         "On a page, white space around a text, at the ends of its lines, or of more than one blank line does not count; leave it out.");
 
     public static Problem OtherPartInText { get; } = Error(DiagnosticCode.OtherPartInText,
-        "On this page the text would be read as another part of the article, such as a marker, the lead or a related title; word it differently, or make this change by hand.");
+        "On this page the text would be read as another part of the article, such as a marker, the lead or a related title; "
+        + "word it differently, or make this change by hand.");
 
     private static Problem Error(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Error, message);
 

@@ -50,13 +50,16 @@ internal static partial class UnixFile
             if (SetAttribute(file, name, value, (nuint)value.Length, flags: 0) != 0)
             {
                 string reason = Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError());
-                throw new IOException($"'{path}' has the extended attribute '{name}', which its new content could not be given, so it was not saved: {reason}.");
+                throw new IOException(
+                    $"'{path}' has the extended attribute '{name}', which its new content could not be given, so it was not saved: {reason}.");
             }
         }
     }
 
     /// <summary>Has the system write a folder to the disk, so that a file that was renamed in it has its new name after a power cut.</summary>
-    /// <returns>Whether it did. Not all file systems can, and the user may lack the right to read the folder; the file itself is whole in any case.</returns>
+    /// <returns>
+    /// Whether it did. Not all file systems can, and the user may lack the right to read the folder; the file itself is whole in any case.
+    /// </returns>
     [UnsupportedOSPlatform("windows")]
     public static bool TryFlushFolder(string path)
     {

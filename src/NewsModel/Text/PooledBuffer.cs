@@ -157,7 +157,9 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return buffer;
     }
 
-    /// <summary>Gives the memory back. It is no more the buffer's when that begins, so that an error in the middle cannot have it given back twice.</summary>
+    /// <summary>
+    /// Gives the memory back. It is no more the buffer's when that begins, so that an error in the middle cannot have it given back twice.
+    /// </summary>
     /// <param name="and">What takes its place.</param>
     private void Return(byte[]? and)
     {

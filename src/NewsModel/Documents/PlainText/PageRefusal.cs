@@ -3,7 +3,9 @@ using NewsModel.Formats;
 
 namespace NewsModel.Documents;
 
-/// <summary>Finds out why an edited page does not read as the wanted article, and what to ask for instead. It costs nothing as long as no edit is refused.</summary>
+/// <summary>
+/// Finds out why an edited page does not read as the wanted article, and what to ask for instead. It costs nothing as long as no edit is refused.
+/// </summary>
 internal static class PageRefusal
 {
     public static Diagnostic Why(Article wanted, Article found)
@@ -42,7 +44,8 @@ internal static class PageRefusal
         return isSame;
     }
 
-    private static bool IsSameText(string? one, string? other) => string.Equals(WithoutWhiteSpace(one), WithoutWhiteSpace(other), StringComparison.Ordinal);
+    private static bool IsSameText(string? one, string? other) =>
+        string.Equals(WithoutWhiteSpace(one), WithoutWhiteSpace(other), StringComparison.Ordinal);
 
     private static string WithoutWhiteSpace(string? text)
     {

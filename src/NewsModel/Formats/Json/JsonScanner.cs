@@ -74,7 +74,8 @@ internal ref struct JsonScanner
         catch (JsonException exception)
         {
             isComplete = false;
-            sink.Add(Problems.InvalidJson(scanner.IsAtSecret() ? "the value of 'secured' is none of JSON's" : Reason(exception)), scanner.PlaceOf(exception));
+            string reason = scanner.IsAtSecret() ? "the value of 'secured' is none of JSON's" : Reason(exception);
+            sink.Add(Problems.InvalidJson(reason), scanner.PlaceOf(exception));
         }
 
         index.SetCount(scanner._count, places: scanner._places?.ToArray());
