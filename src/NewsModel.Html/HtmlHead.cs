@@ -37,5 +37,6 @@ internal static class HtmlHead
         text.Length >= start.Length && Ascii.EqualsIgnoreCase(text[..start.Length], start);
 
     private static bool BeginsTag(ReadOnlySpan<byte> text, ReadOnlySpan<byte> tag) =>
-        Begins(text, tag) && text.Length > tag.Length && text[tag.Length] is (byte)'>' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'/';
+        Begins(text, tag) && text.Length > tag.Length
+            && text[tag.Length] is (byte)'>' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'/';
 }

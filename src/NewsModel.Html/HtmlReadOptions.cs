@@ -11,7 +11,10 @@ public sealed record HtmlReadOptions
     /// <summary>The options that are used when none are given: the core's limits and no rules.</summary>
     public static HtmlReadOptions Default { get; } = new();
 
-    /// <summary>The limits. <see cref="ReadOptions.MaxInputLength"/> counts the page's bytes, <see cref="ReadOptions.MaxNodes"/> its elements and texts.</summary>
+    /// <summary>
+    /// The limits. <see cref="ReadOptions.MaxInputLength"/> counts the page's bytes, <see cref="ReadOptions.MaxNodes"/> its elements and
+    /// texts.
+    /// </summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public ReadOptions Limits { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ReadOptions.Default;
 

@@ -104,7 +104,12 @@ internal sealed class ResultMaker(
 
     private ValueList<HtmlCandidate> Evidence(PlaceFinder places) => table.All
         .OrderBy(static c => c.Field).ThenBy(static c => !c.IsTaken).ThenBy(static c => c.Rank)
-        .Select(c => new HtmlCandidate(c.Field, Short(c.Value, LongestValue), c.Source) { Location = places.Of(c.Element), IsTaken = c.IsTaken, Rule = c.Rule })
+        .Select(c => new HtmlCandidate(c.Field, Short(c.Value, LongestValue), c.Source)
+        {
+            Location = places.Of(c.Element),
+            IsTaken = c.IsTaken,
+            Rule = c.Rule,
+        })
         .ToValueList();
 
     private ValueList<HtmlBlock> Blocks(PlaceFinder places)

@@ -8,11 +8,14 @@ public class BodyTests
         HtmlReadResult result = Page.ReadWith(
             "",
             """
-            <h1>Bridge closed until winter</h1><p>The <b>old bridge </b>is <i>closed</i>, <a href="/city">the city</a> said; see <code>a*b</code> and * and 1.</p>
-            <h2>Ways around</h2><ul><li>Take the tunnel, which is longer, or</li><li>go by train:<ol><li>line 1, every hour</li><li>line 2, at night</li></ol></li></ul>
+            <h1>Bridge closed until winter</h1>
+            <p>The <b>old bridge </b>is <i>closed</i>, <a href="/city">the city</a> said; see <code>a*b</code> and * and 1.</p>
+            <h2>Ways around</h2><ul><li>Take the tunnel, which is longer, or</li>
+            <li>go by train:<ol><li>line 1, every hour</li><li>line 2, at night</li></ol></li></ul>
             <blockquote><p>It was time, and everybody knew it.</p></blockquote><pre>a
               b</pre><table><tr><th>Way</th><th>Time</th></tr><tr><td>Tunnel</td><td>20 | 30</td></tr></table>
-            <figure><img src="/bridge.jpg" alt="x"><figcaption>The bridge in 1950</figcaption></figure><p># 1. not a heading, but a sentence<br>of two lines</p>
+            <figure><img src="/bridge.jpg" alt="x"><figcaption>The bridge in 1950</figcaption></figure>
+            <p># 1. not a heading, but a sentence<br>of two lines</p>
             """);
         Assert.StartsWith(
             """
@@ -40,7 +43,8 @@ public class BodyTests
 
             \# 1. not a heading, but a sentence
             """.ReplaceLineEndings("\n").Replace("              b", "  b", StringComparison.Ordinal),
-            result.Article.Content!.Replace("  \nof two lines", "\nof two lines", StringComparison.Ordinal).Replace("              b", "  b", StringComparison.Ordinal),
+            result.Article.Content!.Replace("  \nof two lines", "\nof two lines", StringComparison.Ordinal)
+                .Replace("              b", "  b", StringComparison.Ordinal),
             StringComparison.Ordinal);
     }
 
@@ -81,7 +85,8 @@ public class BodyTests
     public void Containers_that_split_an_article_are_joined()
     {
         HtmlReadResult result = Page.Read(
-            $"<title>x</title><main><div class=article-body>{Page.Sentences}</div><div class=ad>Buy this</div><div class=article-body>{Page.Sentences.Replace("bridge", "tunnel", StringComparison.Ordinal)}</div></main>");
+            $"<title>x</title><main><div class=article-body>{Page.Sentences}</div><div class=ad>Buy this</div>"
+            + $"<div class=article-body>{Page.Sentences.Replace("bridge", "tunnel", StringComparison.Ordinal)}</div></main>");
         Assert.Contains("old bridge", result.Text, StringComparison.Ordinal);
         Assert.Contains("old tunnel", result.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Buy", result.Text, StringComparison.Ordinal);
@@ -91,7 +96,8 @@ public class BodyTests
     public void The_next_story_of_an_endless_page_is_not_this_one()
     {
         string next = string.Concat(Enumerable.Repeat(Page.Sentences.Replace("bridge", "tunnel", StringComparison.Ordinal), 5));
-        HtmlReadResult result = Page.Read(Page.With("").Replace("</body>", $"<article><h1>Next</h1>{next}</article></body>", StringComparison.Ordinal));
+        HtmlReadResult result = Page.Read(Page.With("")
+            .Replace("</body>", $"<article><h1>Next</h1>{next}</article></body>", StringComparison.Ordinal));
         Assert.DoesNotContain("old tunnel", result.Text, StringComparison.Ordinal);
         Assert.Contains("old bridge", result.Text, StringComparison.Ordinal);
     }
@@ -109,7 +115,8 @@ public class BodyTests
     public void The_text_of_the_data_stands_in_where_the_page_shows_less_than_half()
     {
         string text = string.Concat(Enumerable.Repeat("A sentence that scripts would have loaded. ", 20));
-        HtmlReadResult result = Page.Read($"<title>x</title>{Page.Ld($$"""{"@type":"NewsArticle","articleBody":"{{text}}"}""")}<p>Loading, please wait.</p>");
+        string data = Page.Ld($$"""{"@type":"NewsArticle","articleBody":"{{text}}"}""");
+        HtmlReadResult result = Page.Read($"<title>x</title>{data}<p>Loading, please wait.</p>");
         Assert.Equal(text.Trim(), result.Text);
     }
 

@@ -38,7 +38,8 @@ public class DateTextTests
     [InlineData("13/4/2024", true, "2024-04-13")]
     [InlineData("03.04.2024", true, "2024-04-03")]
     [InlineData("02-12-2025", true, "2025-12-02")]
-    public void The_language_decides_which_comes_first(string text, bool isMonthFirst, string expected) => Assert.Equal(expected, Read(text, isMonthFirst));
+    public void The_language_decides_which_comes_first(string text, bool isMonthFirst, string expected) =>
+        Assert.Equal(expected, Read(text, isMonthFirst));
 
     [Theory]
     [InlineData("")]

@@ -11,9 +11,12 @@ public class HostileTests
     private const int Small = 150_000;
 
     public static TheoryData<string> Repeated => new(
-        "<div>", "<div><p>", "<span>", "<b>", "<b id=1><p>", "<a><b>x</a>", "<table><tr><td>", "<table>x", "<ul><li>", "<blockquote>", "<i>x", "<font color=1><p>x",
-        "<select><option>", "<!--", "<script>", "<style>x", "</p>", "</div>x", "<p a=1 a=2>", "&amp", "&#x;", "<a href='", "<svg><title>", "<template>", "<form><form>", "<h1>x", "<button><p>",
-        "<time datetime=2024>1 May ", "<ol><li>x</li></ol>", "<li>x", "<td>x<tr>", "<p>By ", "<br>x<br><br>", "[", "\\*_", "<pre>x", "<img src=a.jpg>", "<article>" + "<p>A sentence, one of many; it is long enough to count.</p>",
+        "<div>", "<div><p>", "<span>", "<b>", "<b id=1><p>", "<a><b>x</a>", "<table><tr><td>", "<table>x", "<ul><li>", "<blockquote>", "<i>x",
+        "<font color=1><p>x",
+        "<select><option>", "<!--", "<script>", "<style>x", "</p>", "</div>x", "<p a=1 a=2>", "&amp", "&#x;", "<a href='", "<svg><title>",
+        "<template>", "<form><form>", "<h1>x", "<button><p>",
+        "<time datetime=2024>1 May ", "<ol><li>x</li></ol>", "<li>x", "<td>x<tr>", "<p>By ", "<br>x<br><br>", "[", "\\*_", "<pre>x",
+            "<img src=a.jpg>", "<article>" + "<p>A sentence, one of many; it is long enough to count.</p>",
         "<script type=application/ld+json>{\"@graph\":[{</script>", "<meta name=author content=A>", "<link rel=canonical href=x>");
 
     [Theory]
@@ -44,7 +47,8 @@ public class HostileTests
     public void Ten_megabytes_of_nested_tags_are_read_and_their_text_is_kept()
     {
         string html = string.Concat(Enumerable.Repeat("<div>", 2_000_000)) + Page.Sentences;
-        HtmlReadResult result = HtmlArticleReader.Read(Encoding.UTF8.GetBytes(html), options: new() { Limits = ReadOptions.Default with { MaxNodes = 10_000_000 } });
+        HtmlReadResult result = HtmlArticleReader.Read(Encoding.UTF8.GetBytes(html),
+            options: new() { Limits = ReadOptions.Default with { MaxNodes = 10_000_000 } });
         Assert.Contains(result.Diagnostics, d => d.Code == HtmlDiagnosticCodes.TooDeep);
         Assert.Contains("bridge", result.Text, StringComparison.Ordinal);
     }

@@ -20,7 +20,8 @@ public class HtmlFormatTests
     [InlineData("---\ntitle: <html>\n---\n", false)]
     [InlineData("<!-- no end", false)]
     [InlineData("", false)]
-    public void Detects_pages_by_how_they_begin(string head, bool isPage) => Assert.Equal(isPage, new HtmlFormat().Matches(Encoding.UTF8.GetBytes(head)));
+    public void Detects_pages_by_how_they_begin(string head, bool isPage) =>
+        Assert.Equal(isPage, new HtmlFormat().Matches(Encoding.UTF8.GetBytes(head)));
 
     [Fact]
     public void AddHtml_registers_the_format_and_pages_are_detected_and_converted()
@@ -74,11 +75,14 @@ public class HtmlFormatTests
         {
             Rules =
             [
-                new("example.com", HtmlField.Title, "h2.real"), new("example.com", HtmlField.Author, ".writer b"), new("other.com", HtmlField.Title, "h3"),
+                new("example.com", HtmlField.Title, "h2.real"),
+                new("example.com", HtmlField.Author, ".writer b"),
+                new("other.com", HtmlField.Title, "h3"),
                 new("example.com", HtmlField.Published, "[[") { ValidFrom = new(2024, 1, 1) },
             ],
         };
-        string html = Page.With("", "<h1>Bridge closed until winter</h1><h2 class=real>The real one</h2><h3>No</h3><p class=writer>x <b>Jane Doe</b></p>");
+        string html = Page.With("",
+            "<h1>Bridge closed until winter</h1><h2 class=real>The real one</h2><h3>No</h3><p class=writer>x <b>Jane Doe</b></p>");
         HtmlReadResult result = HtmlArticleReader.Read(Encoding.UTF8.GetBytes(html), Page.Address, options: options);
         Assert.Equal("The real one", result.Article.Title);
         Assert.Equal(["Jane Doe"], result.Authors);
@@ -88,7 +92,8 @@ public class HtmlFormatTests
     [Fact]
     public void An_article_of_a_page_is_written_and_read_back_in_every_format()
     {
-        Article article = Page.ReadWith("<meta name=robots content=all><meta name=author content='Jane Doe'>", "<h1>Bridge: closed</h1><p>- One # two <b>* three</b>, and more.</p>").Article;
+        Article article = Page.ReadWith("<meta name=robots content=all><meta name=author content='Jane Doe'>",
+            "<h1>Bridge: closed</h1><p>- One # two <b>* three</b>, and more.</p>").Article;
         foreach (ArticleFormat format in (ArticleFormat[])[new FrontMatterFormat(), new JsonFormat()])
         {
             Assert.Equal(article, format.Read(format.WriteToUtf8Bytes(article)));

@@ -11,7 +11,10 @@ public class MetadataTests
     [Theory]
     [InlineData("""{"@type":"NewsArticle","headline":"Bridge closed until winter","datePublished":"2024-05-03T15:47:42+02:00",AUTHOR}""")]
     [InlineData("""[{"@type":["Article","NewsArticle"],"headline":"Bridge closed until winter","datePublished":"2024-05-03T15:47:42+02:00",AUTHOR}]""")]
-    [InlineData("""{"@graph":[{"@type":"Person","@id":"#jane","name":"Jane Doe"},{"@type":"NewsArticle","datePublished":"2024-05-03T15:47:42+02:00","author":{"@id":"#jane"}}]}""")]
+    [InlineData("""
+        {"@graph":[{"@type":"Person","@id":"#jane","name":"Jane Doe"},
+        {"@type":"NewsArticle","datePublished":"2024-05-03T15:47:42+02:00","author":{"@id":"#jane"}}]}
+        """)]
     [InlineData("""<!-- {"@type":"http://schema.org/NewsArticle","datePublished":"2024-05-03T15:47:42+02:00",AUTHOR,} -->""")]
     [InlineData("""//<![CDATA[ {"@type":"NewsArticle","datePublished":"2024-05-03T15:47:42+02:00",/* x */AUTHOR} //]]>""")]
     [InlineData("{\"@type\":\"NewsArticle\",\"description\":\"a\u0001b\nc\",\"datePublished\":\"2024-05-03T15:47:42+02:00\",AUTHOR}")]
@@ -29,7 +32,8 @@ public class MetadataTests
     public void A_broken_script_is_reported_and_does_not_lose_the_others()
     {
         HtmlReadResult result = Page.ReadWith(
-            Page.Ld("{\"@type\":\"Organization\",\"name\":oops") + Page.Ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-03T15:47:42+02:00\"}"));
+            Page.Ld("{\"@type\":\"Organization\",\"name\":oops")
+            + Page.Ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-03T15:47:42+02:00\"}"));
         Assert.Equal(Instant, result.Article.PublishedDateTime);
         Assert.Contains(result.Diagnostics, d => d.Code == HtmlDiagnosticCodes.BrokenJsonLd);
     }
@@ -40,7 +44,8 @@ public class MetadataTests
         HtmlReadResult result = Page.ReadWith(Page.Ld(
             """
             {"@graph":[
-              {"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Another story","url":"https://www.example.com/other","datePublished":"2020-01-01T10:00:00Z"}]},
+              {"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Another story",
+                "url":"https://www.example.com/other","datePublished":"2020-01-01T10:00:00Z"}]},
               {"@type":"Article","headline":"Bridge closed until winter","datePublished":"2024-05-03T15:47:42+02:00"}]}
             """));
         Assert.Equal(Instant, result.Article.PublishedDateTime);
@@ -75,7 +80,8 @@ public class MetadataTests
     public void A_day_of_the_data_gets_its_time_from_another_source()
     {
         HtmlReadResult result = Page.ReadWith(
-            Page.Ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-03\"}"), "<h1>Bridge closed until winter</h1><time datetime='2024-05-03T15:47:42+02:00'>x</time>");
+            Page.Ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-03\"}"),
+            "<h1>Bridge closed until winter</h1><time datetime='2024-05-03T15:47:42+02:00'>x</time>");
         Assert.Equal(Instant, result.Article.PublishedDateTime);
         Assert.Null(result.PublishedDay);
     }
@@ -84,7 +90,8 @@ public class MetadataTests
     public void Sources_that_disagree_are_reported_with_their_place()
     {
         HtmlReadResult result = Page.ReadWith(
-            "<meta property='article:published_time' content='2023-01-01T10:00:00Z'>" + Page.Ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-03T15:47:42+02:00\"}"));
+            "<meta property='article:published_time' content='2023-01-01T10:00:00Z'>"
+            + Page.Ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-03T15:47:42+02:00\"}"));
         Diagnostic problem = Assert.Single(result.Diagnostics, d => d.Code == HtmlDiagnosticCodes.SourcesDisagree);
         Assert.Equal("publishedDateTime", problem.Path);
         Assert.Equal(1, problem.Location!.Value.Line);
@@ -92,7 +99,8 @@ public class MetadataTests
     }
 
     [Theory]
-    [InlineData("<title>Bridge closed until winter | Example News</title><meta property=og:site_name content='Example News'>", "Bridge closed until winter")]
+    [InlineData("<title>Bridge closed until winter | Example News</title><meta property=og:site_name content='Example News'>",
+        "Bridge closed until winter")]
     [InlineData("<title>Bridge closed until winter - example.com</title>", "Bridge closed until winter")]
     [InlineData("<meta property=og:title content='Bridge &amp;amp; road closed'>", "Bridge & road closed")]
     [InlineData("<title>A - B - C</title>", "A - B - C")]
@@ -101,7 +109,8 @@ public class MetadataTests
     [Fact]
     public void A_kicker_is_no_part_of_the_headline() => Assert.Equal(
         "Bridge closed until winter",
-        Page.ReadWith("<title>Bridge closed until winter</title>", "<h1><span class=kicker>City</span> Bridge closed until winter</h1>").Article.Title);
+        Page.ReadWith("<title>Bridge closed until winter</title>",
+            "<h1><span class=kicker>City</span> Bridge closed until winter</h1>").Article.Title);
 
     [Theory]
     [InlineData("<p>By Jane Doe and John Roe</p>", "Jane Doe|John Roe")]
@@ -133,9 +142,11 @@ public class MetadataTests
         Article article = Page.ReadWith(
             """
             <link rel=canonical href="/news/bridge"><link rel=amphtml href="/amp/bridge"><link rel=license href="https://example.com/licence">
-            <meta property=og:site_name content="Example News"><meta property=og:type content=article><meta property=og:description content="It closed on Friday.">
+            <meta property=og:site_name content="Example News"><meta property=og:type content=article>
+            <meta property=og:description content="It closed on Friday.">
             <meta property=og:image content="/bridge.jpg"><meta property=og:image:width content=1200><meta property=og:image:height content=630>
-            <meta property=article:section content=City><meta name=news_keywords content="bridges, rivers, bridges"><meta name=robots content="noindex">
+            <meta property=article:section content=City>
+            <meta name=news_keywords content="bridges, rivers, bridges"><meta name=robots content="noindex">
             <meta name=tdm-reservation content=1><meta property=article:content_tier content=Metered>
             """ + Page.Ld("{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\",\"dateModified\":\"2024-05-04T08:00:00Z\"}")).Article;
 
@@ -150,7 +161,8 @@ public class MetadataTests
         ExtensionData rights = article.Extensions["rights"].Members;
         Assert.Equal(
             ("false", "metered", "noindex", "true", "https://example.com/licence"),
-            (rights["isAccessibleForFree"].Text, rights["contentTier"].Text, rights["robots"].Text, rights["tdmReservation"].Text, rights["license"].Text));
+            (rights["isAccessibleForFree"].Text, rights["contentTier"].Text, rights["robots"].Text, rights["tdmReservation"].Text,
+                rights["license"].Text));
     }
 
     [Fact]

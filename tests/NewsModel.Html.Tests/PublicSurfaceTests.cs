@@ -23,7 +23,8 @@ public class PublicSurfaceTests
             folder = Path.GetDirectoryName(folder)!;
         }
 
-        string[] listed = [.. File.ReadLines(Path.Combine(folder, "docs", "web-pages.md")).Where(l => l.StartsWith("| NM16", StringComparison.Ordinal)).Select(l => l[2..8])];
+        string[] listed = [.. File.ReadLines(Path.Combine(folder, "docs", "web-pages.md"))
+            .Where(l => l.StartsWith("| NM16", StringComparison.Ordinal)).Select(l => l[2..8])];
         string[] codes = [.. typeof(HtmlDiagnosticCodes).GetProperties().Select(p => p.GetValue(null)!.ToString()!).Order(StringComparer.Ordinal)];
         Assert.Equal(codes, listed);
     }

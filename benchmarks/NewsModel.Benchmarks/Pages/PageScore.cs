@@ -45,7 +45,8 @@ public sealed partial class PageScore(string name)
                 _instants.Add(Instants(prediction.Published) is { } other && Math.Abs((instant - other).TotalSeconds) <= 60);
             }
 
-            _days.Add(prediction.Published?.StartsWith(gold.Published.AsSpan(0, Math.Min(gold.Published.Length, 10)), StringComparison.Ordinal) == true);
+            string day = gold.Published[..Math.Min(gold.Published.Length, 10)];
+            _days.Add(prediction.Published?.StartsWith(day, StringComparison.Ordinal) == true);
         }
 
         if (gold.Authors.Count > 0)
@@ -94,14 +95,16 @@ public sealed partial class PageScore(string name)
         text is not null && WithTime().IsMatch(text)
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset value) ? value : null;
 
-    private static HashSet<string> Names(IEnumerable<string> authors) => [.. authors.SelectMany(a => Joints().Split(a)).Select(Bare).Where(n => n.Length > 0)];
+    private static HashSet<string> Names(IEnumerable<string> authors) =>
+        [.. authors.SelectMany(a => Joints().Split(a)).Select(Bare).Where(n => n.Length > 0)];
 
     private static List<string> Tokens(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value)];
 
     private static List<string> GramsOf(List<string> tokens)
     {
         const int Run = 4;
-        return tokens.Count == 0 ? [] : [.. Enumerable.Range(0, Math.Max(1, tokens.Count - Run + 1)).Select(i => string.Join(' ', tokens.Skip(i).Take(Run)))];
+        IEnumerable<int> starts = Enumerable.Range(0, Math.Max(1, tokens.Count - Run + 1));
+        return tokens.Count == 0 ? [] : [.. starts.Select(i => string.Join(' ', tokens.Skip(i).Take(Run)))];
     }
 
     private static (double Precision, double Recall) Overlap(List<string> actual, List<string> expected)
@@ -122,7 +125,8 @@ public sealed partial class PageScore(string name)
             }
         }
 
-        return (actual.Count == 0 ? (expected.Count == 0 ? 1 : 0) : (double)common / actual.Count, expected.Count == 0 ? 1 : (double)common / expected.Count);
+        double precision = actual.Count == 0 ? (expected.Count == 0 ? 1 : 0) : (double)common / actual.Count;
+        return (precision, expected.Count == 0 ? 1 : (double)common / expected.Count);
     }
 
     [GeneratedRegex(@"[\W_]+")]

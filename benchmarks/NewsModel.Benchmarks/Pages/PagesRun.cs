@@ -30,7 +30,8 @@ public static class PagesRun
             {
                 List<Prediction> other = [.. set.Pages.Select(PageReaders.ReadWithSmartReader)];
                 double rival = Speed(set, PageReaders.ReadWithSmartReader, turns: 3);
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  SmartReader: {Score(set, other)}; {rival:F0} pages/s, ratio {own / rival:F1}"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"  SmartReader: {Score(set, other)}; {rival:F0} pages/s, ratio {own / rival:F1}"));
             }
         }
     }

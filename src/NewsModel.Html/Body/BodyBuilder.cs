@@ -225,7 +225,9 @@ internal sealed class BodyBuilder(PageTree tree, BodyPruner pruner, PageBody bod
     }
 
     private static string Alternative(string caption) =>
-        caption.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+        caption.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("[", "\\[", StringComparison.Ordinal)
+            .Replace("]", "\\]", StringComparison.Ordinal);
 
     private void AddPreformatted(int row)
     {

@@ -5,8 +5,9 @@ namespace NewsModel.Html.Body;
 /// <summary>The hints of elements, without those that what the element holds belies.</summary>
 internal static class BodyHints
 {
-    private const Hints Doubtful = Hints.Furniture | Hints.Biography | Hints.Paywall | Hints.Teaser | Hints.Topics | Hints.Author | Hints.Date | Hints.Meta | Hints.Lead
-        | Hints.Caption | Hints.Credit | Hints.Player | Hints.Contents | Hints.Gallery | Hints.Copyright | Hints.ReadingTime | Hints.Product | Hints.Header | Hints.Headline
+    private const Hints Doubtful = Hints.Furniture | Hints.Biography | Hints.Paywall | Hints.Teaser | Hints.Topics | Hints.Author | Hints.Date
+        | Hints.Meta | Hints.Lead | Hints.Caption | Hints.Credit | Hints.Player | Hints.Contents | Hints.Gallery | Hints.Copyright
+        | Hints.ReadingTime | Hints.Product | Hints.Header | Hints.Headline
         | Hints.Button | Hints.Embed;
 
     /// <summary>The hints of each row.</summary>

@@ -45,8 +45,10 @@ internal sealed class BodyPruner
     // A link of class "related" within a sentence is part of the sentence.
     private HtmlBlockRole? InlineOut(int row, Hints hints)
     {
-        const Hints Marks = Hints.Share | Hints.Advert | Hints.Comments | Hints.Related | Hints.Newsletter | Hints.Credit | Hints.Copyright | Hints.Button | Hints.Navigation;
-        return (hints & Marks) != 0 && _runs.Length(row) < 60 && _tree[_tree[row].Parent].Tag is not (Tag.P or Tag.Li) ? HtmlBlockRole.Furniture : null;
+        const Hints Marks = Hints.Share | Hints.Advert | Hints.Comments | Hints.Related | Hints.Newsletter | Hints.Credit | Hints.Copyright
+            | Hints.Button | Hints.Navigation;
+        return (hints & Marks) != 0 && _runs.Length(row) < 60
+            && _tree[_tree[row].Parent].Tag is not (Tag.P or Tag.Li) ? HtmlBlockRole.Furniture : null;
     }
 
     private HtmlBlockRole? ByName(int row, Hints hints)
@@ -129,7 +131,8 @@ internal sealed class BodyPruner
             return HtmlBlockRole.Related;
         }
 
-        if (tag is Tag.P or Tag.Div or Tag.Li or Tag.H2 or Tag.H3 or Tag.H4 or Tag.Blockquote && links > 0.5 && length < 300 && RelatedLabels.Begins(_tree.TextOf(row, 60)))
+        if (tag is Tag.P or Tag.Div or Tag.Li or Tag.H2 or Tag.H3 or Tag.H4 or Tag.Blockquote && links > 0.5 && length < 300
+            && RelatedLabels.Begins(_tree.TextOf(row, 60)))
         {
             return HtmlBlockRole.Related;
         }

@@ -2,7 +2,10 @@ using NewsModel.Html.Collecting;
 
 namespace NewsModel.Html.Body;
 
-/// <summary>Removes blocks that are no part of the body although they stand in it: links to other articles, headings of nothing, lines around the text.</summary>
+/// <summary>
+/// Removes blocks that are no part of the body although they stand in it: links to other articles, headings of nothing, lines around the
+/// text.
+/// </summary>
 internal static class BodyTrimmer
 {
     /// <summary>Trims a body.</summary>

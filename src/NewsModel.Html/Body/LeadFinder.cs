@@ -22,7 +22,8 @@ internal sealed class LeadFinder(PageTree tree, PageRuns runs, Uri? page)
         string start = PageText.Bare(StartOf(body));
         foreach (PageRun run in runs.All)
         {
-            if (run.First < from || run.First >= end || run.Length is < Shortest or > Longest || run.LinkLength * 2 > run.Length || IsFurniture(run.Block))
+            if (run.First < from || run.First >= end || run.Length is < Shortest or > Longest || run.LinkLength * 2 > run.Length
+                || IsFurniture(run.Block))
             {
                 continue;
             }
@@ -67,7 +68,8 @@ internal sealed class LeadFinder(PageTree tree, PageRuns runs, Uri? page)
     {
         for (int i = row; i > tree.Body; i = tree[i].Parent)
         {
-            if ((tree[i].Hints & (Hints.Furniture | Hints.Caption | Hints.Biography | Hints.Author | Hints.Teaser)) != 0 || Tags.IsUnread(tree[i].Tag))
+            if ((tree[i].Hints & (Hints.Furniture | Hints.Caption | Hints.Biography | Hints.Author | Hints.Teaser)) != 0
+                || Tags.IsUnread(tree[i].Tag))
             {
                 return true;
             }
@@ -80,7 +82,8 @@ internal sealed class LeadFinder(PageTree tree, PageRuns runs, Uri? page)
     {
         foreach (string description in descriptions)
         {
-            if (description.Length > 30 && (description.StartsWith(bare, StringComparison.Ordinal) || bare.StartsWith(description, StringComparison.Ordinal)))
+            if (description.Length > 30 && (description.StartsWith(bare, StringComparison.Ordinal)
+                || bare.StartsWith(description, StringComparison.Ordinal)))
             {
                 return true;
             }

@@ -23,15 +23,21 @@ internal static class MarkdownText
 
     /// <summary>Whether an address leads to somewhere else than this page.</summary>
     public static bool IsLink(string address) =>
-        address[0] != '#' && !address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+        address[0] != '#' && !address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+            && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An address as it stands between the parentheses of a link.</summary>
     public static string Address(string address, Uri? page)
     {
         string full = PageAddress.Absolute(address, page);
         return full.AsSpan().ContainsAny(ToEncode)
-            ? full.Replace(" ", "%20", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
-                .Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).ReplaceLineEndings("").Replace("\t", "", StringComparison.Ordinal)
+            ? full.Replace(" ", "%20", StringComparison.Ordinal)
+                .Replace("(", "%28", StringComparison.Ordinal)
+                .Replace(")", "%29", StringComparison.Ordinal)
+                .Replace("<", "%3C", StringComparison.Ordinal)
+                .Replace(">", "%3E", StringComparison.Ordinal)
+                .ReplaceLineEndings("")
+                .Replace("\t", "", StringComparison.Ordinal)
             : full;
     }
 

@@ -17,7 +17,8 @@ internal static class Pictures
 
         foreach (string attribute in Attributes)
         {
-            if (picture.GetAttribute(attribute) is { Length: > 4 and < 2000 } address && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+            if (picture.GetAttribute(attribute) is { Length: > 4 and < 2000 } address
+                && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
             {
                 return address.Trim();
             }

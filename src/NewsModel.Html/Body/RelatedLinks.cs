@@ -23,7 +23,8 @@ internal static class RelatedLinks
 
             for (int i = row; i < tree[row].End && body.Links.Count < MaxLinks; i++)
             {
-                if (tree[i].Tag != Tag.A || tree.Attribute(i, "href") is not { Length: > 1 } address || !MarkdownText.IsLink(address) || !known.Add(address))
+                if (tree[i].Tag != Tag.A || tree.Attribute(i, "href") is not { Length: > 1 } address || !MarkdownText.IsLink(address)
+                    || !known.Add(address))
                 {
                     continue;
                 }

@@ -16,7 +16,8 @@ internal sealed class CandidateTable
     /// <summary>Adds a value; one that is empty says nothing and is left out.</summary>
     public void Add(HtmlField field, string? value, string source, int rank, IElement? element)
     {
-        if (value is null || _all.Count >= MaxCandidates || PageText.Clean(value.Length > MaxLength ? value[..MaxLength] : value) is not { Length: > 0 } clean)
+        if (value is null || _all.Count >= MaxCandidates
+            || PageText.Clean(value.Length > MaxLength ? value[..MaxLength] : value) is not { Length: > 0 } clean)
         {
             return;
         }

@@ -5,8 +5,9 @@ internal static class DateLabels
 {
     private static readonly string[] Updates =
     [
-        "updated", "last updated", "modified", "last modified", "last reviewed", "reviewed", "aktualisiert", "geändert", "stand", "zuletzt aktualisiert", "mis à jour", "mise à jour",
-        "modifié", "actualizado", "actualizada", "actualización", "opdateret", "sidst opdateret", "uppdaterad", "oppdatert", "sist oppdatert", "aggiornato", "bijgewerkt", "atualizado",
+        "updated", "last updated", "modified", "last modified", "last reviewed", "reviewed", "aktualisiert", "geändert", "stand",
+        "zuletzt aktualisiert", "mis à jour", "mise à jour", "modifié", "actualizado", "actualizada", "actualización", "opdateret", "sidst opdateret",
+        "uppdaterad", "oppdatert", "sist oppdatert", "aggiornato", "bijgewerkt", "atualizado",
     ];
 
     /// <summary>Whether a line begins with a word for a change.</summary>

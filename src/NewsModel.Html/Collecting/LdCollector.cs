@@ -89,17 +89,21 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
         if ((value.TextOf("headline") ?? value.TextOf("name")) is { } headline && headlines.Count > 0)
         {
             string bare = PageText.Bare(headline);
-            fit += headlines.Contains(bare) ? 6 : headlines.Any(h => bare.Length > 12 && (h.Contains(bare, StringComparison.Ordinal) || bare.Contains(h, StringComparison.Ordinal))) ? 4 : -2;
+            fit += headlines.Contains(bare) ? 6 : headlines.Any(h => IsPartOfOther(bare, h)) ? 4 : -2;
         }
 
         return fit;
     }
 
+    private static bool IsPartOfOther(string bare, string headline) =>
+        bare.Length > 12 && (headline.Contains(bare, StringComparison.Ordinal) || bare.Contains(headline, StringComparison.Ordinal));
+
     private void CollectArticle(LdItem item)
     {
         LdValue value = item.Value;
         IElement element = item.Element;
-        string type = value.Get("@type")?.Each().Select(t => t.Text).FirstOrDefault(t => t is not null && LdTypes.IsArticle(LdValue.TypeName(t))) is { } name
+        string type = value.Get("@type")?.Each().Select(t => t.Text)
+            .FirstOrDefault(t => t is not null && LdTypes.IsArticle(LdValue.TypeName(t))) is { } name
             ? LdValue.TypeName(name) : "CreativeWork";
         Add(HtmlField.Title, "headline", 0);
         Add(HtmlField.Title, "name", 30);
@@ -155,11 +159,13 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
         if (value.Get("publisher")?.Each().FirstOrDefault() is { } stated)
         {
             LdValue publisher = graph.Resolve(stated);
-            table.AddEncoded(HtmlField.Provider, publisher.IsObject ? publisher.TextOf("name") : publisher.Text, $"ld+json {type}.publisher", Ranks.LdArticle, element);
+            string? name = publisher.IsObject ? publisher.TextOf("name") : publisher.Text;
+            table.AddEncoded(HtmlField.Provider, name, $"ld+json {type}.publisher", Ranks.LdArticle, element);
             if (publisher.Get("logo")?.Each().FirstOrDefault() is { } logo)
             {
                 LdValue image = graph.Resolve(logo);
-                table.Add(HtmlField.Logo, image.IsObject ? image.TextOf("url") ?? image.TextOf("contentUrl") : image.Text, $"ld+json {type}.publisher.logo", Ranks.LdArticle, element);
+                string? address = image.IsObject ? image.TextOf("url") ?? image.TextOf("contentUrl") : image.Text;
+                table.Add(HtmlField.Logo, address, $"ld+json {type}.publisher.logo", Ranks.LdArticle, element);
             }
         }
     }

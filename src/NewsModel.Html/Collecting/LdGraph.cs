@@ -10,8 +10,8 @@ internal sealed class LdGraph
 
     private static readonly string[] SecondaryKeys =
     [
-        "itemListElement", "hasPart", "mentions", "citation", "video", "liveBlogUpdate", "review", "comment", "subjectOf", "isBasedOn", "relatedLink", "associatedMedia",
-        "isPartOf", "about", "suggestedAnswer", "acceptedAnswer", "blogPost", "itemReviewed", "significantLink",
+        "itemListElement", "hasPart", "mentions", "citation", "video", "liveBlogUpdate", "review", "comment", "subjectOf", "isBasedOn", "relatedLink",
+        "associatedMedia", "isPartOf", "about", "suggestedAnswer", "acceptedAnswer", "blogPost", "itemReviewed", "significantLink",
     ];
 
     private readonly Dictionary<string, LdValue> _byId = new(StringComparer.Ordinal);
@@ -48,13 +48,16 @@ internal sealed class LdGraph
 
     /// <summary>The item that a value stands for: itself, or the one that it refers to by <c>@id</c>.</summary>
     public LdValue Resolve(LdValue value) =>
-        value.IsObject && value.Members.Count <= 2 && value.Get("name") is null && value.Get("@id")?.Text is { } id && _byId.TryGetValue(id, out LdValue? item) ? item : value;
+        value.IsObject && value.Members.Count <= 2 && value.Get("name") is null && value.Get("@id")?.Text is { } id
+            && _byId.TryGetValue(id, out LdValue? item)
+            ? item : value;
 
     // Some sites escape their scripts as if they were text.
     private static string TextOf(IElement script)
     {
         string text = script.TextContent;
-        return text.Contains("&quot;", StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
+        bool isEncoded = text.Contains("&quot;", StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal);
+        return isEncoded ? System.Net.WebUtility.HtmlDecode(text) : text;
     }
 
     // The parser of the scripts has limited their depth.

@@ -6,7 +6,8 @@ internal static class LdTypes
     /// <summary>Whether an item of this type is an article.</summary>
     public static bool IsArticle(string type) =>
         type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal)
-        || type is "Report" or "NewsReport" or "Review" or "CreativeWork" or "OpinionNewsArticle" or "Blog" or "HowTo" or "Recipe" or "DiscussionForumPosting" or "ClaimReview";
+        || type is "Report" or "NewsReport" or "Review" or "CreativeWork" or "OpinionNewsArticle" or "Blog" or "HowTo" or "Recipe"
+        or "DiscussionForumPosting" or "ClaimReview";
 
     /// <summary>How much the type alone speaks for an item to be the article of the page.</summary>
     public static int Weight(LdValue item)
@@ -28,5 +29,6 @@ internal static class LdTypes
 
     public static bool IsPage(string type) => type.EndsWith("Page", StringComparison.Ordinal);
 
-    public static bool IsOrganization(string type) => type.EndsWith("Organization", StringComparison.Ordinal) || type is "Corporation" or "WebSite" or "NewsMediaOrganization" or "Brand";
+    public static bool IsOrganization(string type) => type.EndsWith("Organization", StringComparison.Ordinal)
+        || type is "Corporation" or "WebSite" or "NewsMediaOrganization" or "Brand";
 }

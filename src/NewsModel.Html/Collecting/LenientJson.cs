@@ -216,7 +216,8 @@ internal ref struct LenientJson
                 return '\n';
             case 't' or 'b' or 'f':
                 return ' ';
-            case 'u' when _at + 4 <= _json.Length && ushort.TryParse(_json.Slice(_at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code):
+            case 'u' when _at + 4 <= _json.Length
+                && ushort.TryParse(_json.Slice(_at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code):
                 _at += 4;
                 return (char)code;
             default:

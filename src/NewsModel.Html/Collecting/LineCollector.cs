@@ -14,7 +14,8 @@ internal sealed class LineCollector(PageTree tree, CandidateTable table, Visible
     public bool CollectByline(int row, string text)
     {
         ReadOnlySpan<char> trimmed = text.AsSpan().TrimStart();
-        if (trimmed.Length is < 2 or > 400 || !char.IsLetter(trimmed[0]) || !Bylines.MayBegin(trimmed) || !Bylines.IsByline($"{trimmed.TrimEnd()} x", out _) || visible.IsOff(row))
+        if (trimmed.Length is < 2 or > 400 || !char.IsLetter(trimmed[0]) || !Bylines.MayBegin(trimmed)
+            || !Bylines.IsByline($"{trimmed.TrimEnd()} x", out _) || visible.IsOff(row))
         {
             return false;
         }
@@ -43,7 +44,8 @@ internal sealed class LineCollector(PageTree tree, CandidateTable table, Visible
     /// <summary>Collects a short line that holds a day.</summary>
     public bool CollectDate(int row, string text)
     {
-        if (text.Length is < 6 or > 200 || !text.AsSpan().ContainsAnyInRange('0', '9') || visible.IsOff(row) || tree.IsWithin(row, Hints.Caption | Hints.Credit | Hints.Player, tree.Body))
+        if (text.Length is < 6 or > 200 || !text.AsSpan().ContainsAnyInRange('0', '9') || visible.IsOff(row)
+            || tree.IsWithin(row, Hints.Caption | Hints.Credit | Hints.Player, tree.Body))
         {
             return false;
         }
@@ -61,7 +63,8 @@ internal sealed class LineCollector(PageTree tree, CandidateTable table, Visible
         }
 
         bool isUpdate = DateLabels.IsUpdate(line) || DateLabels.IsUpdate(PreviousText(row));
-        table.Add(isUpdate ? HtmlField.Updated : HtmlField.Published, line, "date line", Ranks.Text + visible.Distance(row) + (line.Length / 8), tree[block].Element);
+        int rank = Ranks.Text + visible.Distance(row) + (line.Length / 8);
+        table.Add(isUpdate ? HtmlField.Updated : HtmlField.Published, line, "date line", rank, tree[block].Element);
         return true;
     }
 

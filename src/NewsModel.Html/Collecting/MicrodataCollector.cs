@@ -25,7 +25,8 @@ internal static class MicrodataCollector
                 continue;
             }
 
-            if (!tree.IsWithin(tree[row].Parent, Hints.Comments | Hints.Related | Hints.Sidebar) && IsOfArticle(tree, row, isMicrodata ? "itemtype" : "typeof"))
+            if (!tree.IsWithin(tree[row].Parent, Hints.Comments | Hints.Related | Hints.Sidebar)
+                && IsOfArticle(tree, row, isMicrodata ? "itemtype" : "typeof"))
             {
                 foreach (string name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
@@ -44,7 +45,8 @@ internal static class MicrodataCollector
             if (element?.HasAttribute(scope) == true)
             {
                 string? type = element.GetAttribute(attribute);
-                return string.IsNullOrEmpty(type) || LdTypes.IsArticle(LdValue.TypeName(type.Trim())) || LdTypes.IsPage(LdValue.TypeName(type.Trim()));
+                return string.IsNullOrEmpty(type) || LdTypes.IsArticle(LdValue.TypeName(type.Trim()))
+                    || LdTypes.IsPage(LdValue.TypeName(type.Trim()));
             }
         }
 

@@ -10,7 +10,8 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
     private const int LongestDateLine = 90;
     private const int LongestByline = 160;
     private const int MaxEach = 40;
-    private const Hints OffArticle = Hints.Comments | Hints.Related | Hints.Sidebar | Hints.Footer | Hints.Navigation | Hints.Advert | Hints.Consent | Hints.Newsletter | Hints.Dialog;
+    private const Hints OffArticle = Hints.Comments | Hints.Related | Hints.Sidebar | Hints.Footer | Hints.Navigation | Hints.Advert | Hints.Consent
+        | Hints.Newsletter | Hints.Dialog;
 
     /// <summary>The row of the headline; -1 when there is none.</summary>
     public int Headline { get; private set; } = -1;
@@ -33,7 +34,8 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
         int count = 0;
         foreach (int row in tree.All(Tag.H1))
         {
-            bool isOff = tree.IsWithin(row, Hints.Comments | Hints.Related | Hints.Footer | Hints.Dialog | Hints.Consent | Hints.Navigation, tree.Body);
+            const Hints Off = Hints.Comments | Hints.Related | Hints.Footer | Hints.Dialog | Hints.Consent | Hints.Navigation;
+            bool isOff = tree.IsWithin(row, Off, tree.Body);
             if (!isOff && count++ < 8)
             {
                 table.Add(HtmlField.Title, WithoutKicker(row), "h1", Ranks.Visible + count, tree[row].Element);
@@ -50,7 +52,8 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
             if (tree[i].Element is not null && (tree[i].Hints & Hints.Kicker) != 0)
             {
                 string kicker = tree.TextOf(i, 500).Trim();
-                string rest = all.StartsWith(kicker, StringComparison.Ordinal) ? all[kicker.Length..].TrimStart().TrimStart('-', '–', ':', '|', ' ').TrimStart() : "";
+                string rest = all.StartsWith(kicker, StringComparison.Ordinal)
+                    ? all[kicker.Length..].TrimStart().TrimStart('-', '–', ':', '|', ' ').TrimStart() : "";
                 return rest.Length > 15 ? rest : all;
             }
         }
@@ -180,7 +183,8 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
         }
 
         int rank = Ranks.Visible + Distance(row) + (isAuthorLink ? 0 : isAuthorAddress ? 4 : 2);
-        table.Add(HtmlField.Author, text, isAuthorLink ? "a[rel=author]" : isAuthorAddress ? "a[href*=author]" : $"byline {Name(node)}", rank, node.Element);
+        string source = isAuthorLink ? "a[rel=author]" : isAuthorAddress ? "a[href*=author]" : $"byline {Name(node)}";
+        table.Add(HtmlField.Author, text, source, rank, node.Element);
         return true;
     }
 
@@ -194,7 +198,8 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
                 continue;
             }
 
-            if ((tree[i].Hints & Hints.Author) != 0 || element.GetAttribute("rel") == "author" || (tree[i].Tag == Tag.A && IsAuthorAddress(element.GetAttribute("href"))))
+            if ((tree[i].Hints & Hints.Author) != 0 || element.GetAttribute("rel") == "author"
+                || (tree[i].Tag == Tag.A && IsAuthorAddress(element.GetAttribute("href"))))
             {
                 return true;
             }
@@ -204,7 +209,8 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
     }
 
     private static bool IsAuthorAddress(string? address) =>
-        address is not null && (address.Contains("/author/", StringComparison.OrdinalIgnoreCase) || address.Contains("/authors/", StringComparison.OrdinalIgnoreCase)
+        address is not null && (address.Contains("/author/", StringComparison.OrdinalIgnoreCase)
+            || address.Contains("/authors/", StringComparison.OrdinalIgnoreCase)
             || address.Contains("/autor/", StringComparison.OrdinalIgnoreCase) || address.Contains("/auteur/", StringComparison.OrdinalIgnoreCase)
             || address.Contains("/people/", StringComparison.OrdinalIgnoreCase) || address.Contains("/profile/", StringComparison.OrdinalIgnoreCase));
 

@@ -5,13 +5,16 @@ namespace NewsModel.Html.Dates;
 /// <summary>Reads days in words and numbers, in the languages of Europe, with a time of day behind or in front of them.</summary>
 internal static class DateWords
 {
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = MakeMonths().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months =
+        MakeMonths().GetAlternateLookup<ReadOnlySpan<char>>();
 
     // In hours; names that stand for several zones in the world are taken as in the news of their commonest users.
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Zones = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Zones =
+        new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
     {
-        ["Z"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["BST"] = 1, ["CET"] = 1, ["MEZ"] = 1, ["CEST"] = 2, ["MESZ"] = 2, ["EET"] = 2, ["EEST"] = 3, ["EST"] = -5, ["EDT"] = -4,
-        ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7, ["IST"] = 5.5, ["JST"] = 9, ["AEST"] = 10, ["AEDT"] = 11, ["SGT"] = 8, ["HKT"] = 8,
+        ["Z"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["BST"] = 1, ["CET"] = 1, ["MEZ"] = 1, ["CEST"] = 2, ["MESZ"] = 2, ["EET"] = 2, ["EEST"] = 3,
+        ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7,
+        ["IST"] = 5.5, ["JST"] = 9, ["AEST"] = 10, ["AEDT"] = 11, ["SGT"] = 8, ["HKT"] = 8,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Finds the first day in a text, and the time of day that belongs to it.</summary>
@@ -268,7 +271,8 @@ internal static class DateWords
         }
 
         char separator = reader.Current;
-        if (!reader.TryOne('/', '.', '-') || !reader.TryNumber(1, 2, out int second) || !reader.TryOne(separator) || !reader.TryNumber(2, 4, out int last))
+        if (!reader.TryOne('/', '.', '-') || !reader.TryNumber(1, 2, out int second) || !reader.TryOne(separator)
+            || !reader.TryNumber(2, 4, out int last))
         {
             return false;
         }
@@ -309,10 +313,8 @@ internal static class DateWords
         string[] languages =
         [
             "january february march april may june july august september october november december",
-            "jan feb mar apr may jun jul aug sep oct nov dec",
-            "januar februar märz april mai juni juli august september oktober november dezember",
-            "jän feb mär apr mai jun jul aug sept okt nov dez",
-            "januar februar marts april maj juni juli august september oktober november december",
+            "jan feb mar apr may jun jul aug sep oct nov dec", "januar februar märz april mai juni juli august september oktober november dezember",
+            "jän feb mär apr mai jun jul aug sept okt nov dez", "januar februar marts april maj juni juli august september oktober november december",
             "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
             "janv févr mars avr mai juin juil aout sept oct nov déc",
             "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",

@@ -13,7 +13,8 @@ internal static class NestingGuard
     private const int MaxFormatting = 24;
     private const int LongestName = 12;
 
-    private static readonly FrozenDictionary<string, TagRole>.AlternateLookup<ReadOnlySpan<char>> Roles = MakeRoles().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, TagRole>.AlternateLookup<ReadOnlySpan<char>> Roles =
+        MakeRoles().GetAlternateLookup<ReadOnlySpan<char>>();
 
     private enum TagRole
     {
@@ -46,7 +47,8 @@ internal static class NestingGuard
     private static FrozenDictionary<string, TagRole> MakeRoles()
     {
         Dictionary<string, TagRole> roles = new(StringComparer.OrdinalIgnoreCase);
-        Add(TagRole.Shallow, "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot option html head body");
+        Add(TagRole.Shallow, "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot option "
+            + "html head body");
         Add(TagRole.Formatting, "a b big code em font i nobr s small strike strong tt u");
         Add(TagRole.Raw, "script style textarea title xmp iframe noembed noframes");
         return roles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

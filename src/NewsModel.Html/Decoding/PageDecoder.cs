@@ -41,7 +41,8 @@ internal static class PageDecoder
         }
         else if (Find(charset) is null && stated is not UTF8Encoding && HasManyUtf8Sequences(html))
         {
-            // A page that was saved as UTF-8 keeps its old meta element. Text of another encoding is not valid UTF-8 by chance, when there is enough of it.
+            // A page that was saved as UTF-8 keeps its old meta element.
+            // Text of another encoding is not valid UTF-8 by chance, when there is enough of it.
             stated = Encoding.UTF8;
         }
 

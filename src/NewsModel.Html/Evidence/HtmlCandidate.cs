@@ -11,7 +11,9 @@ namespace NewsModel.Html;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record HtmlCandidate(HtmlField Field, string Value, string Source)
 {
-    /// <summary>The place of the element in the file; <see langword="null"/> where it is not known, as in a document that the caller parsed.</summary>
+    /// <summary>
+    /// The place of the element in the file; <see langword="null"/> where it is not known, as in a document that the caller parsed.
+    /// </summary>
     public SourceLocation? Location { get; init; }
 
     /// <summary>Whether the article has it.</summary>

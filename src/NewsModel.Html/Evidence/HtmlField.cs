@@ -45,7 +45,9 @@ public enum HtmlField
     /// <summary>The kind of page: <see cref="NewsItem.Type"/>.</summary>
     Type,
 
-    /// <summary>A statement of rights: licence, free access, rules for robots and for text and data mining; see the extension <c>rights</c>.</summary>
+    /// <summary>
+    /// A statement of rights: licence, free access, rules for robots and for text and data mining; see the extension <c>rights</c>.
+    /// </summary>
     Rights,
 
     /// <summary>The body: <see cref="Article.Content"/>.</summary>

@@ -15,10 +15,12 @@ internal static class HtmlProblems
         "The page states no title: it has neither a headline nor a title element; set the title yourself.", 0, "title");
 
     public static HtmlProblem TooLong(int limit) => new(DiagnosticCode.InputTooLong, DiagnosticSeverity.Error,
-        string.Create(CultureInfo.InvariantCulture, $"The page is longer than the limit of {limit:N0} bytes; raise the limit if it is to be trusted."), 0);
+        string.Create(CultureInfo.InvariantCulture,
+            $"The page is longer than the limit of {limit:N0} bytes; raise the limit if it is to be trusted."), 0);
 
     public static HtmlProblem TooManyNodes(int limit) => new(DiagnosticCode.TooManyNodes, DiagnosticSeverity.Error,
-        string.Create(CultureInfo.InvariantCulture, $"The page has more than {limit:N0} elements and texts; raise the limit if it is to be trusted."), 0);
+        string.Create(CultureInfo.InvariantCulture,
+            $"The page has more than {limit:N0} elements and texts; raise the limit if it is to be trusted."), 0);
 
     public static HtmlProblem InvalidBytes(string charset) => new(HtmlDiagnosticCodes.InvalidBytes, DiagnosticSeverity.Warning,
         $"Some bytes are no characters in {charset}, and stand as U+FFFD; pass the charset that the page was sent with.", 0);
@@ -33,7 +35,8 @@ internal static class HtmlProblems
         $"The page states the day '{Quote(text)}' and no time of day; it was taken as midnight UTC.", index, path);
 
     public static HtmlProblem OnlyUpdateStated(string text, int index) => new(HtmlDiagnosticCodes.OnlyUpdateStated, DiagnosticSeverity.Warning,
-        $"The page states when it was changed ('{Quote(text)}') and not when it was published; the one was taken for the other.", index, "publishedDateTime");
+        $"The page states when it was changed ('{Quote(text)}') and not when it was published; the one was taken for the other.",
+        index, "publishedDateTime");
 
     public static HtmlProblem Disagree(string path, string taken, string source, string other, string otherSource, int index) =>
         new(HtmlDiagnosticCodes.SourcesDisagree, DiagnosticSeverity.Warning,
@@ -47,7 +50,7 @@ internal static class HtmlProblems
 
     /// <summary>A result for a page that was not read.</summary>
     public static HtmlReadResult Refusal(HtmlProblem problem) =>
-        new(new Article(), ValueList.Create(new Diagnostic(problem.Code, problem.Severity, problem.Message) { Location = new SourceLocation(0, 1, 1) }));
+        new(new Article(), [new Diagnostic(problem.Code, problem.Severity, problem.Message) { Location = new SourceLocation(0, 1, 1) }]);
 
     private static string Quote(string text) => text.Length > LongestQuote ? $"{text[..LongestQuote]}…" : text;
 }

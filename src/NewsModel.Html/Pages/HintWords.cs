@@ -4,13 +4,17 @@ using AngleSharp.Dom;
 namespace NewsModel.Html.Pages;
 
 /// <summary>Reads the hints of an element off the words of its class, id and role.</summary>
-/// <remarks>Names are cut into words at punctuation and capitals (<c>c-relatedItems__list</c>: c, related, items, list), so that "ad" is not found in "header".</remarks>
+/// <remarks>
+/// Names are cut into words at punctuation and capitals (<c>c-relatedItems__list</c>: c, related, items, list), so that "ad" is not found
+/// in "header".
+/// </remarks>
 internal static class HintWords
 {
     private const int LongestWord = 24;
     private const int LongestName = 400;
 
-    private static readonly FrozenDictionary<string, Hints>.AlternateLookup<ReadOnlySpan<char>> Words = MakeWords().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, Hints>.AlternateLookup<ReadOnlySpan<char>> Words =
+        MakeWords().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The hints of an element by its own names.</summary>
     public static Hints Of(IElement element, Tag tag)
@@ -78,7 +82,8 @@ internal static class HintWords
     }
 
     // "has-sidebar", "sidebar-grid" and "no-comments" say how a page is laid out, and nothing of what the element is.
-    private static bool IsLayout(ReadOnlySpan<char> word) => word is "has" or "with" or "no" or "without" or "grid" or "layout" or "is" or "not" or "columns" or "hide" or "show";
+    private static bool IsLayout(ReadOnlySpan<char> word) =>
+        word is "has" or "with" or "no" or "without" or "grid" or "layout" or "is" or "not" or "columns" or "hide" or "show";
 
     // "article" beside "body" or "text" is the container of the body; alone it is not.
     private static Hints Joined(Hints previous, Hints found)

@@ -5,7 +5,9 @@ namespace NewsModel.Html.Pages;
 /// <content>The texts of subtrees.</content>
 internal sealed partial class PageTree
 {
-    /// <summary>The text below a row, up to a length, with a space where elements meet that are no words of one line; what is not read is left out.</summary>
+    /// <summary>
+    /// The text below a row, up to a length, with a space where elements meet that are no words of one line; what is not read is left out.
+    /// </summary>
     public string TextOf(int row, int maxLength)
     {
         StringBuilder builder = new();

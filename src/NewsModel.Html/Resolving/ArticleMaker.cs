@@ -50,7 +50,8 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
 
     private Provider? MakeProvider()
     {
-        string? name = table.Of(HtmlField.Provider).Find(static c => !c.Value.StartsWith('@') && !c.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase)) is { } best
+        string? name = table.Of(HtmlField.Provider)
+            .Find(static c => !c.Value.StartsWith('@') && !c.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase)) is { } best
             ? Taken(best) : null;
         string? domain = host.Length > 0 ? host : null;
         Url? logo = Address(HtmlField.Logo);
@@ -171,7 +172,8 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
     private static ArticleType? TypeOf(string? type) => type switch
     {
         null => default(ArticleType?),
-        _ when LdTypes.IsArticle(LdTypes.NameOf(type)) || type.Equals("article", StringComparison.OrdinalIgnoreCase) || type == "post" => ArticleType.Article,
+        _ when LdTypes.IsArticle(LdTypes.NameOf(type)) || type.Equals("article", StringComparison.OrdinalIgnoreCase) || type == "post" =>
+            ArticleType.Article,
         _ when type.StartsWith("video", StringComparison.OrdinalIgnoreCase) => ArticleType.Video,
         _ when type.StartsWith("book", StringComparison.OrdinalIgnoreCase) => ArticleType.Book,
         _ => null,

@@ -66,7 +66,8 @@ internal static partial class AuthorNames
 
             bool isCapital = !char.IsLower(word[0]);
             hasCapital |= isCapital;
-            bool isParticle = word is "de" or "van" or "von" or "der" or "den" or "da" or "do" or "dos" or "di" or "del" or "la" or "le" or "el" or "al" or "bin" or "ter" or "ten" or "zu"
+            bool isParticle = word is "de" or "van" or "von" or "der" or "den" or "da" or "do" or "dos" or "di" or "del" or "la" or "le" or "el"
+                or "al" or "bin" or "ter" or "ten" or "zu"
                 or "af" or "of" or "the" or "du" or "des" or "d" or "y" or "ibn" or "e" or "dr";
             if (!isCapital && !isParticle)
             {
@@ -79,7 +80,8 @@ internal static partial class AuthorNames
 
     private static bool IsName(string name)
     {
-        if (name.Length is < 2 or > LongestName || !name.Any(char.IsLetter) || Bylines.IsNoName(name) || name.Contains('@', StringComparison.Ordinal) || name[0] == '#')
+        if (name.Length is < 2 or > LongestName || !name.Any(char.IsLetter) || Bylines.IsNoName(name) || name.Contains('@', StringComparison.Ordinal)
+            || name[0] == '#')
         {
             return false;
         }
@@ -96,11 +98,24 @@ internal static partial class AuthorNames
     }
 
     // What comes behind names: a date, a reading time, a bar, a social name.
-    [GeneratedRegex(@"(\s*[|•·]\s.*|\s+(on|am|le|el|den|il)\s+\w*\.?\s*\d.*|\s*[–—-]?\s*\d{1,4}[./-]\d{1,2}[./-].*|\s+\d+\s+min.*|,?\s+(Published|Updated|Posted|Last updated|Veröffentlicht|Aktualisiert|Publié)\b.*|\s*\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.?\s+\d.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """
+        (
+          \s*[|•·]\s.*
+        | \s+(on|am|le|el|den|il)\s+\w*\.?\s*\d.*
+        | \s*[–—-]?\s*\d{1,4}[./-]\d{1,2}[./-].*
+        | \s+\d+\s+min.*
+        | ,?\s+(Published|Updated|Posted|Last\ updated|Veröffentlicht|Aktualisiert|Publié)\b.*
+        | \s*\b(January|February|March|April|May|June|July|August|September|October|November|December
+            |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d.*
+        )$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"\s*[,;&|•·\n]\s*|\s+(?:and|und|et|y|og|och|e|en|with|mit|avec|con|i|ja)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*[,;&|•·\n]\s*|\s+(?:and|und|et|y|og|och|e|en|with|mit|avec|con|i|ja)\s+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 
     [GeneratedRegex(@"\s*\([^)]*\)", RegexOptions.CultureInvariant)]

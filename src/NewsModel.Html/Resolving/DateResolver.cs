@@ -48,7 +48,8 @@ internal sealed class DateResolver(CandidateTable table, bool isMonthFirst)
     {
         const int NearHeadline = 20;
         if (best.Source.Rank >= Ranks.Visible || best.Date.Precision == 2 || !table.Of(HtmlField.Updated).Exists(c =>
-            c.Rank < Ranks.Visible && DateText.TryParse(c.Value, isMonthFirst, out PageDate change) && Math.Abs(change.Day.DayNumber - best.Date.Day.DayNumber) <= 1))
+            c.Rank < Ranks.Visible && DateText.TryParse(c.Value, isMonthFirst, out PageDate change)
+            && Math.Abs(change.Day.DayNumber - best.Date.Day.DayNumber) <= 1))
         {
             return null;
         }
@@ -66,7 +67,8 @@ internal sealed class DateResolver(CandidateTable table, bool isMonthFirst)
     }
 
     // A midnight or a time without an offset gives way to a source that says more of the same day.
-    private static (PageDate Date, Candidate Source) MorePrecise((PageDate Date, Candidate Source) best, List<(PageDate Date, Candidate Source)> dates)
+    private static (PageDate Date, Candidate Source) MorePrecise(
+        (PageDate Date, Candidate Source) best, List<(PageDate Date, Candidate Source)> dates)
     {
         foreach ((PageDate Date, Candidate Source) other in dates)
         {
@@ -76,7 +78,8 @@ internal sealed class DateResolver(CandidateTable table, bool isMonthFirst)
                 && Math.Abs((time - own).TotalMinutes) < 1;
             if (isSameDay && (saysTime || saysOffset))
             {
-                other.Source.Take(saysTime ? "the best source has the day alone, and this one its time" : "the best source has no offset, and this one has");
+                other.Source.Take(saysTime ? "the best source has the day alone, and this one its time"
+                    : "the best source has no offset, and this one has");
                 return other;
             }
         }

@@ -20,7 +20,8 @@ internal static class Disagreements
             if (candidate.Rank < Ranks.Visible && !candidate.IsTaken && DateText.TryParse(candidate.Value, isMonthFirst: true, out PageDate other)
                 && Math.Abs(other.Day.DayNumber - published.Date.Day.DayNumber) > 1)
             {
-                yield return HtmlProblems.Disagree("publishedDateTime", published.Source.Value, published.Source.Source, candidate.Value, candidate.Source,
+                yield return HtmlProblems.Disagree("publishedDateTime", published.Source.Value, published.Source.Source, candidate.Value,
+                    candidate.Source,
                     PlaceFinder.IndexOf(candidate.Element));
                 yield break;
             }

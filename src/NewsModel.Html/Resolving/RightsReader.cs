@@ -5,7 +5,10 @@ namespace NewsModel.Html.Resolving;
 /// <summary>Reads what a page states of rights. What it does not state is neither allowed nor forbidden, and so it is absent.</summary>
 internal static class RightsReader
 {
-    /// <summary>The statements: <c>isAccessibleForFree</c>, <c>contentTier</c>, <c>license</c>, <c>copyright</c>, <c>robots</c>, <c>tdmReservation</c>, <c>tdmPolicy</c>.</summary>
+    /// <summary>
+    /// The statements: <c>isAccessibleForFree</c>, <c>contentTier</c>, <c>license</c>, <c>copyright</c>, <c>robots</c>,
+    /// <c>tdmReservation</c>, <c>tdmPolicy</c>.
+    /// </summary>
     public static ExtensionData Read(CandidateTable table)
     {
         ExtensionData rights = default;
@@ -25,7 +28,8 @@ internal static class RightsReader
     {
         string source = candidate.Source;
         int dot = source.LastIndexOfAny(['.', ' ']);
-        string name = dot >= 0 && source.StartsWith("ld+json", StringComparison.Ordinal) | source.StartsWith("itemprop", StringComparison.Ordinal) ? source[(dot + 1)..] : source;
+        string name = dot >= 0 && source.StartsWith("ld+json", StringComparison.Ordinal) | source.StartsWith("itemprop", StringComparison.Ordinal)
+            ? source[(dot + 1)..] : source;
         return name switch
         {
             "isAccessibleForFree" => IsFree(candidate.Value) is { } isFree ? (name, isFree) : default,

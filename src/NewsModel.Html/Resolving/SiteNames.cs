@@ -53,7 +53,8 @@ internal sealed class SiteNames
 
         foreach (string name in _bare)
         {
-            if (name.Length > 3 && bare.Length < name.Length + 12 && (bare.StartsWith(name, StringComparison.Ordinal) || bare.EndsWith(name, StringComparison.Ordinal)))
+            if (name.Length > 3 && bare.Length < name.Length + 12
+                && (bare.StartsWith(name, StringComparison.Ordinal) || bare.EndsWith(name, StringComparison.Ordinal)))
             {
                 return true;
             }

@@ -2,7 +2,10 @@ using NewsModel.Html.Collecting;
 
 namespace NewsModel.Html.Resolving;
 
-/// <summary>Decides on the title: what people see as the headline where the page's data agree with it, else what the data state, without the site's name.</summary>
+/// <summary>
+/// Decides on the title: what people see as the headline where the page's data agree with it, else what the data state, without the site's
+/// name.
+/// </summary>
 internal sealed class TitleResolver(CandidateTable table, SiteNames site)
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", ": ", " ~ ", "| "];
@@ -50,7 +53,8 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
     {
         const int Shortest = 25;
         string text = WithoutSite(shared.Value);
-        return text.Length >= Shortest && text.Length + 5 <= WithoutSite(headline.Value).Length && !text.EndsWith('…') && !text.EndsWith("...", StringComparison.Ordinal);
+        return text.Length >= Shortest && text.Length + 5 <= WithoutSite(headline.Value).Length && !text.EndsWith('…')
+            && !text.EndsWith("...", StringComparison.Ordinal);
     }
 
     // The h1 that another source agrees with; failing that, the only one, which is more often a headline than a logo when it is long enough.
@@ -65,7 +69,8 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
     private string BetweenDataAndShared(List<Candidate> all, Candidate data, Candidate shared)
     {
         Candidate? element = all.Find(static c => c.Source == "title");
-        return element is not null && Agree(data.Value, element.Value) ? Take(shared, "the page's data repeat the title element, and this one is a headline of its own")
+        return element is not null && Agree(data.Value, element.Value)
+            ? Take(shared, "the page's data repeat the title element, and this one is a headline of its own")
             : Take(data, "the headline of the page's data");
     }
 

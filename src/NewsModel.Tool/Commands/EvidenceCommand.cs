@@ -47,7 +47,9 @@ internal static class EvidenceCommand
         List<string[]> rows = [["", "field", "value", "source", "place", "why"]];
         foreach (HtmlCandidate candidate in result.Evidence)
         {
-            rows.Add([candidate.IsTaken ? "*" : "", candidate.Field.ToString(), Value(candidate.Value), SafeText.OneLine(candidate.Source), $"{candidate.Location}", candidate.Rule]);
+            string mark = candidate.IsTaken ? "*" : "";
+            string source = SafeText.OneLine(candidate.Source);
+            rows.Add([mark, candidate.Field.ToString(), Value(candidate.Value), source, $"{candidate.Location}", candidate.Rule]);
         }
 
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(row => row[i].Length))];
