@@ -18,6 +18,9 @@ internal sealed record CheckResult(string File)
     /// <summary>Whether the file is the same when it is written back in its own style; <see langword="null"/> when there was nothing to write.</summary>
     public bool? IsIdentical { get; private init; }
 
+    /// <summary>Whether the file was read, and its format is never written, so there is nothing to compare.</summary>
+    public bool IsReadOnly { get; private init; }
+
     /// <summary>The first line of the file that differs when it is written back; 0 when none does.</summary>
     public int FirstDifferentLine { get; private init; }
 
@@ -45,8 +48,7 @@ internal sealed record CheckResult(string File)
 
         if (input.Format is HtmlFormat)
         {
-            // Pages are read and not written.
-            return new(input.Name) { Diagnostics = diagnostics };
+            return new(input.Name) { Diagnostics = diagnostics, IsReadOnly = !read[0].HasErrors };
         }
 
         (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(input.ReadPage(), read, input.Format.InStyleOf(bytes.Span));
