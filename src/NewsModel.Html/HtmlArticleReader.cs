@@ -23,8 +23,9 @@ public static class HtmlArticleReader
             return HtmlProblems.Refusal(HtmlProblems.TooLong(options.Limits.MaxInputLength));
         }
 
+        ReadClock clock = ReadClock.Start(options.MaxTime);
         DecodedPage page = PageDecoder.Decode(html, charset);
-        string text = NestingGuard.Apply(page.Text, out int firstTooDeep, out long elements);
+        string text = NestingGuard.Apply(page.Text, options.MaxDepth, out int firstTooDeep, out long elements);
         if (elements > options.Limits.MaxNodes)
         {
             return HtmlProblems.Refusal(HtmlProblems.TooManyNodes(options.Limits.MaxNodes));
@@ -38,11 +39,13 @@ public static class HtmlArticleReader
 
         if (firstTooDeep >= 0)
         {
-            problems.Add(HtmlProblems.TooDeep(firstTooDeep));
+            problems.Add(HtmlProblems.TooDeep(firstTooDeep, options.MaxDepth));
         }
 
-        using IHtmlDocument document = PageParser.Parse(text);
-        return Read(document, page, pageUrl, options, problems);
+        using IHtmlDocument? document = PageParser.Parse(text, clock);
+        return document is null
+            ? HtmlProblems.Refusal(HtmlProblems.TooSlow(options.MaxTime))
+            : Read(document, page, pageUrl, options, problems, clock);
     }
 
     /// <summary>Reads a document that was parsed already. It is not changed.</summary>
@@ -58,14 +61,16 @@ public static class HtmlArticleReader
             pageUrl = document.DocumentUri;
         }
 
-        return Read(document, page: null, pageUrl, options ?? HtmlReadOptions.Default, []);
+        options ??= HtmlReadOptions.Default;
+        return Read(document, page: null, pageUrl, options, [], ReadClock.Start(options.MaxTime));
     }
 
-    private static HtmlReadResult Read(IDocument document, DecodedPage? page, Url? pageUrl, HtmlReadOptions options, List<HtmlProblem> problems)
+    private static HtmlReadResult Read(
+        IDocument document, DecodedPage? page, Url? pageUrl, HtmlReadOptions options, List<HtmlProblem> problems, ReadClock clock)
     {
         PageTree tree = PageTree.Build(document, options.Limits.MaxNodes, out bool isCut);
         return isCut
             ? HtmlProblems.Refusal(HtmlProblems.TooManyNodes(options.Limits.MaxNodes))
-            : new PageReading(document, tree, page, pageUrl, options, problems).Read();
+            : new PageReading(document, tree, page, pageUrl, options, problems).Read(clock) ?? HtmlProblems.Refusal(HtmlProblems.TooSlow(options.MaxTime));
     }
 }

@@ -31,4 +31,7 @@ public static class HtmlDiagnosticCodes
 
     /// <summary>NM1609: the page states no date of publication; that of the last change was taken.</summary>
     public static DiagnosticCode OnlyUpdateStated { get; } = new("NM1609");
+
+    /// <summary>NM1610: reading the page took longer than <see cref="HtmlReadOptions.MaxTime"/>.</summary>
+    public static DiagnosticCode TooSlow { get; } = new("NM1610");
 }

@@ -13,6 +13,10 @@ namespace NewsModel.Html;
 /// <summary>The reading of one page: collectors, then resolvers, then the body.</summary>
 internal sealed class PageReading
 {
+    // More titles and descriptions than this only cost time: each is compared with each item of the data and each paragraph.
+    private const int MaxTitles = 100;
+    private const int MaxDescriptions = 20;
+
     private readonly IDocument _document;
     private readonly PageTree _tree;
     private readonly DecodedPage? _page;
@@ -33,8 +37,9 @@ internal sealed class PageReading
         _graph = LdGraph.Read(tree);
     }
 
-    /// <summary>Reads the page.</summary>
-    public HtmlReadResult Read()
+    /// <summary>Reads the page; <see langword="null"/> when the time is over.</summary>
+    /// <param name="clock">The time that it may take.</param>
+    public HtmlReadResult? Read(ReadClock clock)
     {
         PageRuns runs = PageRuns.Of(_tree);
         _tree.Correct(BodyHints.Of(_tree, runs));
@@ -48,6 +53,10 @@ internal sealed class PageReading
         LdCollector ld = new(_graph, _table);
         ld.Collect(address, BareTitles());
         MicrodataCollector.Collect(_tree, _table);
+        if (clock.IsOver)
+        {
+            return null;
+        }
 
         SiteNames site = SiteNames.Of(_table, host);
         TitleResolver titles = new(_table, site);
@@ -66,10 +75,16 @@ internal sealed class PageReading
             Updated = updated,
             Authors = new AuthorResolver(_table, site).Resolve(),
         };
+        if (clock.IsOver)
+        {
+            return null;
+        }
+
+        _problems.AddRange(new Disagreements(_table, site, visible.IsMonthFirst).Find(fields));
         HashSet<string> bareTitles = [.. BareTitles(), PageText.Bare(title ?? "")];
         bareTitles.Remove("");
         PageBody body = new BodyExtractor(_tree, runs, bareTitles, page).Extract(visible.Headline, Descriptions());
-        return new ResultMaker(_tree, _table, _page, _problems, fields, body, _graph).Make(page, host);
+        return clock.IsOver ? null : new ResultMaker(_tree, _table, _page, _problems, fields, body, _graph).Make(page, host);
     }
 
     private HashSet<string> BareTitles()
@@ -77,7 +92,7 @@ internal sealed class PageReading
         HashSet<string> titles = [];
         foreach (Candidate candidate in _table.All)
         {
-            if (candidate.Field == HtmlField.Title)
+            if (candidate.Field == HtmlField.Title && titles.Count < MaxTitles)
             {
                 titles.Add(PageText.Bare(candidate.Value));
             }
@@ -92,7 +107,7 @@ internal sealed class PageReading
         foreach (Candidate candidate in _table.Of(HtmlField.Excerpt))
         {
             string bare = PageText.Bare(candidate.Value);
-            if (!found.Contains(bare))
+            if (found.Count < MaxDescriptions && !found.Contains(bare))
             {
                 found.Add(bare);
             }

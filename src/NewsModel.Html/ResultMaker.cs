@@ -42,12 +42,13 @@ internal sealed class ResultMaker(
     {
         foreach (Candidate candidate in table.Of(HtmlField.Body))
         {
-            string stated = PageText.WithoutTags(candidate.Value);
+            List<string> paragraphs = StatedBody.Paragraphs(candidate.Value);
+            string stated = string.Join('\n', paragraphs);
             if (stated.Length > 200 && text.Length * 2 < stated.Length)
             {
                 candidate.Take("the page shows less than half of it");
                 body.Blocks.Clear();
-                return (stated, $"{stated}\n");
+                return (stated, StatedBody.ToMarkdown(paragraphs));
             }
 
             candidate.Pass("the page shows the text");
@@ -80,7 +81,6 @@ internal sealed class ResultMaker(
 
         AddDay(fields.Published, "publishedDateTime");
         AddDay(fields.Updated, "updatedDateTime");
-        problems.AddRange(Disagreements.Find(table, fields));
     }
 
     private void AddDay((Dates.PageDate Date, Candidate Source)? found, string path)
@@ -104,7 +104,7 @@ internal sealed class ResultMaker(
 
     private ValueList<HtmlCandidate> Evidence(PlaceFinder places) => table.All
         .OrderBy(static c => c.Field).ThenBy(static c => !c.IsTaken).ThenBy(static c => c.Rank)
-        .Select(c => new HtmlCandidate(c.Field, Short(c.Value, LongestValue), c.Source)
+        .Select(c => new HtmlCandidate(c.Field, PageText.Clean(Short(c.Value, LongestValue)), c.Source)
         {
             Location = places.Of(c.Element),
             IsTaken = c.IsTaken,

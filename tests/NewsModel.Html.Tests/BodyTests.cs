@@ -121,6 +121,16 @@ public class BodyTests
     }
 
     [Fact]
+    public void The_text_of_the_data_keeps_its_paragraphs_whole_and_is_no_markup()
+    {
+        string first = string.Concat(Enumerable.Repeat("A sentence that scripts would have loaded. ", 1000)).Trim();
+        string json = $$"""{"@type":"NewsArticle","articleBody":"<p>{{first}}</p><p># Two [b] &amp; <b>c</b></p>\n\n* 3 < 4"}""";
+        HtmlReadResult result = Page.Read($"<title>x</title>{Page.Ld(json)}<p>Loading, please wait.</p>");
+        Assert.Equal($"{first}\n# Two [b] & c\n* 3 < 4", result.Text);
+        Assert.Equal($"{first}\n\n\\# Two \\[b\\] & c\n\n\\* 3 \\< 4\n", result.Article.Content);
+    }
+
+    [Fact]
     public void A_page_without_text_has_no_body_and_says_so()
     {
         HtmlReadResult result = Page.Read("<title>x</title>");

@@ -99,6 +99,58 @@ public class MetadataTests
     }
 
     [Theory]
+    [InlineData("title", "<meta property=og:title content='Football: the cup goes to Hamburg'>", "og:title")]
+    [InlineData("authors", "<meta name=parsely-author content='John Roe'>", "parsely-author")]
+    [InlineData("updatedDateTime", "<meta property=article:modified_time content='2024-07-01T10:00:00Z'>", "article:modified_time")]
+    public void Each_field_whose_sources_disagree_is_reported_once(string path, string other, string source)
+    {
+        const string Json = """
+            {"@type":"NewsArticle","headline":"Bridge closed until winter","author":"Jane Doe","dateModified":"2024-05-04T10:00:00Z"}
+            """;
+        HtmlReadResult result = Page.ReadWith($"{Page.Ld(Json)}\n{other}");
+        Diagnostic problem = Assert.Single(result.Diagnostics, d => d.Code == HtmlDiagnosticCodes.SourcesDisagree);
+        Assert.Equal((path, 2, 1), (problem.Path, problem.Location!.Value.Line, problem.Location.Value.Column));
+        Assert.Contains(source, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<meta property=og:title content='Bridge closed until winter, city says - Example News'>")]
+    [InlineData("<meta property=og:title content='Example News'><meta property=og:site_name content='Example News'>")]
+    [InlineData("<meta name=author content='J. Doe'>")]
+    [InlineData("<meta name=author content='Example News'><meta property=og:site_name content='Example News'>")]
+    [InlineData("<meta property=article:modified_time content='2024-05-04T23:00:00Z'>")]
+    public void What_is_said_in_other_words_does_not_disagree(string head)
+    {
+        const string Json = """
+            {"@type":"NewsArticle","headline":"Bridge closed until winter","author":"Jane Doe","dateModified":"2024-05-04T10:00:00Z"}
+            """;
+        Assert.DoesNotContain(Page.ReadWith(Page.Ld(Json) + head).Diagnostics, d => d.Code == HtmlDiagnosticCodes.SourcesDisagree);
+    }
+
+    [Fact]
+    public void A_change_before_the_publication_is_reported()
+    {
+        HtmlReadResult result = Page.ReadWith(
+            Page.Ld("""{"@type":"NewsArticle","datePublished":"2024-05-03T15:47:42Z","dateModified":"2023-05-03T15:47:42Z"}"""));
+        Assert.Equal("updatedDateTime", Assert.Single(result.Diagnostics, d => d.Code == HtmlDiagnosticCodes.SourcesDisagree).Path);
+    }
+
+    [Fact]
+    public void Pages_in_other_languages_are_the_extension_alternates()
+    {
+        HtmlReadResult result = Page.ReadWith(
+            """
+            <link rel=alternate hreflang=de href="/de/bruecke"><link rel=alternate hreflang=x-default href="https://www.example.com/news/bridge">
+            <link rel=alternate hreflang=de href="/de/zweite"><link rel=alternate type="application/rss+xml" hreflang=en href="/feed">
+            <link rel=alternate hreflang="no language!" href="/x">
+            """);
+        ExtensionData alternates = result.Article.Extensions["alternates"].Members;
+        Assert.Equal(["de", "x-default"], alternates.Select(a => a.Key));
+        Assert.Equal(("https://www.example.com/de/bruecke", "https://www.example.com/news/bridge"), (alternates["de"].Text, alternates["x-default"].Text));
+        Assert.Equal(4, result.Evidence.Count(e => e.Field == HtmlField.Alternate));
+    }
+
+    [Theory]
     [InlineData("<title>Bridge closed until winter | Example News</title><meta property=og:site_name content='Example News'>",
         "Bridge closed until winter")]
     [InlineData("<title>Bridge closed until winter - example.com</title>", "Bridge closed until winter")]

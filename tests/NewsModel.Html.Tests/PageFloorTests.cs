@@ -6,16 +6,11 @@ namespace NewsModel.Html.Tests;
 /// <summary>Real pages with known answers, where the variable NEWSMODEL_PAGES names a folder of them.</summary>
 public class PageFloorTests
 {
-    [Fact]
+    [PagesFact]
     public void Each_set_scores_at_least_its_floors()
     {
-        if (Environment.GetEnvironmentVariable("NEWSMODEL_PAGES") is not { Length: > 0 } folder)
-        {
-            return;
-        }
-
         List<string> below = [];
-        foreach (PageSet set in PageSet.ReadAll(folder))
+        foreach (PageSet set in PageSet.ReadAll(PageSets.Folder!))
         {
             PageScore score = new(set.Name);
             foreach (GoldPage page in set.Pages)

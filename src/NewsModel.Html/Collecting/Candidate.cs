@@ -7,7 +7,7 @@ internal sealed class Candidate(HtmlField field, string value, string source, in
 {
     public HtmlField Field { get; } = field;
 
-    /// <summary>The value, trimmed, its runs of space made one.</summary>
+    /// <summary>The value, trimmed, its runs of space made one; a body is as it stands.</summary>
     public string Value { get; } = value;
 
     public string Source { get; } = source;

@@ -7,6 +7,7 @@ namespace NewsModel.Html.Collecting;
 internal sealed class CandidateTable
 {
     private const int MaxLength = 20_000;
+    private const int MaxBodyLength = 2_000_000;
     private const int MaxCandidates = 5_000;
 
     private readonly List<Candidate> _all = [];
@@ -23,6 +24,16 @@ internal sealed class CandidateTable
         }
 
         _all.Add(new(field, clean, source, rank, element));
+    }
+
+    /// <summary>Adds a body that the page's data state, whose line breaks count.</summary>
+    public void AddBody(string? value, string source, int rank, IElement? element)
+    {
+        if (!string.IsNullOrWhiteSpace(value) && _all.Count < MaxCandidates)
+        {
+            string text = value.Length > MaxBodyLength ? value[..MaxBodyLength] : value;
+            _all.Add(new(HtmlField.Body, WebUtility.HtmlDecode(text), source, rank, element));
+        }
     }
 
     /// <summary>Adds a value of JSON, where HTML's character references are common.</summary>

@@ -119,7 +119,7 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
         Add(HtmlField.Rights, "isAccessibleForFree", 0);
         Add(HtmlField.Rights, "license", 0);
         Add(HtmlField.Rights, "copyrightNotice", 0);
-        Add(HtmlField.Body, "articleBody", 0);
+        table.AddBody(value.TextOf("articleBody"), $"ld+json {type}.articleBody", Ranks.LdArticle, element);
         AddEach(HtmlField.Category, "articleSection");
         AddEach(HtmlField.Topic, "keywords");
         AddImages(value, type, element);

@@ -41,6 +41,9 @@ internal static class LinkCollector
             case "amphtml":
                 table.Add(HtmlField.AmpWebUrl, address, "link amphtml", Ranks.Meta, element);
                 break;
+            case "alternate" when element.GetAttribute("hreflang") is { Length: > 0 } language && IsPage(element.GetAttribute("type")):
+                table.Add(HtmlField.Alternate, address, $"link hreflang {language}", Ranks.Meta, element);
+                break;
             case "license":
                 table.Add(HtmlField.Rights, address, "license", Ranks.Meta, element);
                 break;
@@ -49,4 +52,8 @@ internal static class LinkCollector
                 break;
         }
     }
+
+    // Feeds are alternates too.
+    private static bool IsPage(string? type) => string.IsNullOrWhiteSpace(type)
+        || type.Trim().Equals("text/html", StringComparison.OrdinalIgnoreCase);
 }

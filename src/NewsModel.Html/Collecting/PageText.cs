@@ -59,9 +59,15 @@ internal static class PageText
         int at = 0;
         while (open >= 0 && open + 1 < text.Length)
         {
-            int close = char.IsAsciiLetter(text[open + 1]) || text[open + 1] == '/' ? text.IndexOf('>', open) : -1;
-            if (close >= 0)
+            if (char.IsAsciiLetter(text[open + 1]) || text[open + 1] == '/')
             {
+                int close = text.IndexOf('>', open);
+                if (close < 0)
+                {
+                    // Nor has any tag behind it an end.
+                    break;
+                }
+
                 builder.Append(text, at, open - at);
                 at = close + 1;
             }

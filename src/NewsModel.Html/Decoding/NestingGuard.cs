@@ -9,7 +9,6 @@ namespace NewsModel.Html.Decoding;
 /// </remarks>
 internal static class NestingGuard
 {
-    private const int MaxDepth = 256;
     private const int MaxFormatting = 24;
     private const int LongestName = 12;
 
@@ -33,11 +32,12 @@ internal static class NestingGuard
 
     /// <summary>The page, with tags blanked where they nest too deep.</summary>
     /// <param name="html">The page.</param>
+    /// <param name="maxDepth">How many elements may be open at once.</param>
     /// <param name="firstTooDeep">Where the first of these stood; -1 when there is none.</param>
     /// <param name="elements">At most how many elements the parser will make.</param>
-    public static string Apply(string html, out int firstTooDeep, out long elements)
+    public static string Apply(string html, int maxDepth, out int firstTooDeep, out long elements)
     {
-        Scan scan = new(html);
+        Scan scan = new(html, maxDepth);
         scan.Run();
         firstTooDeep = scan.FirstTooDeep;
         elements = scan.Elements;
@@ -62,9 +62,10 @@ internal static class NestingGuard
         }
     }
 
-    private ref struct Scan(string html)
+    private ref struct Scan(string html, int maxDepth)
     {
         private readonly string _html = html;
+        private readonly int _maxDepth = maxDepth;
         private int _depth;
         private int _formatting;
 
@@ -126,7 +127,7 @@ internal static class NestingGuard
                 return;
             }
 
-            if (_depth >= MaxDepth || (role == TagRole.Formatting && _formatting >= MaxFormatting))
+            if (_depth >= _maxDepth || (role == TagRole.Formatting && _formatting >= MaxFormatting))
             {
                 FirstTooDeep = FirstTooDeep < 0 ? open : FirstTooDeep;
                 Blanked ??= _html.ToCharArray();

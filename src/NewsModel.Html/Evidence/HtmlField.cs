@@ -24,6 +24,9 @@ public enum HtmlField
     /// <summary>The address of the AMP page: <see cref="NewsItem.AmpWebUrl"/>.</summary>
     AmpWebUrl,
 
+    /// <summary>The address of the page in another language or for another country: the extension <c>alternates</c>.</summary>
+    Alternate,
+
     /// <summary>The name of the site: <see cref="NewsItem.Provider"/>.</summary>
     Provider,
 

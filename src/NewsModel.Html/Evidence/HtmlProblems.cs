@@ -25,8 +25,13 @@ internal static class HtmlProblems
     public static HtmlProblem InvalidBytes(string charset) => new(HtmlDiagnosticCodes.InvalidBytes, DiagnosticSeverity.Warning,
         $"Some bytes are no characters in {charset}, and stand as U+FFFD; pass the charset that the page was sent with.", 0);
 
-    public static HtmlProblem TooDeep(int index) => new(HtmlDiagnosticCodes.TooDeep, DiagnosticSeverity.Warning,
-        "Tags nest deeper than 256 levels from here on; the deeper ones were ignored, and their text was kept.", index);
+    public static HtmlProblem TooSlow(TimeSpan limit) => new(HtmlDiagnosticCodes.TooSlow, DiagnosticSeverity.Error,
+        string.Create(CultureInfo.InvariantCulture,
+            $"Reading the page took longer than {limit.TotalSeconds:0.###} s; raise the limit if it is to be trusted."), 0);
+
+    public static HtmlProblem TooDeep(int index, int limit) => new(HtmlDiagnosticCodes.TooDeep, DiagnosticSeverity.Warning,
+        string.Create(CultureInfo.InvariantCulture,
+            $"Tags nest deeper than {limit} levels from here on; the deeper ones were ignored, and their text was kept."), index);
 
     public static HtmlProblem BrokenJsonLd(int index) => new(HtmlDiagnosticCodes.BrokenJsonLd, DiagnosticSeverity.Warning,
         "The JSON-LD of this script is broken; what stands in front of the break was used.", index);

@@ -11,6 +11,7 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
 {
     private const int MaxTopics = 50;
     private const int MaxImages = 50;
+    private const int MaxAlternates = 100;
 
     /// <summary>Makes the article.</summary>
     /// <param name="content">The body; empty for none.</param>
@@ -155,8 +156,32 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
             extensions = AuthorsAsExtension(extensions);
         }
 
+        ExtensionData alternates = MakeAlternates();
+        extensions = alternates.IsEmpty ? extensions : extensions.Set("alternates", ExtensionValue.FromMap(alternates));
         ExtensionData rights = RightsReader.Read(table);
         return rights.IsEmpty ? extensions : extensions.Set("rights", ExtensionValue.FromMap(rights));
+    }
+
+    // The languages as they are stated, x-default included; the first address of each.
+    private ExtensionData MakeAlternates()
+    {
+        ExtensionData alternates = default;
+        foreach (Candidate candidate in table.Of(HtmlField.Alternate))
+        {
+            string address = PageAddress.Absolute(candidate.Value, page);
+            if (LocaleOf(candidate.Element?.GetAttribute("hreflang")) is not { } language
+                || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            {
+                candidate.Pass("not a language with an address");
+            }
+            else if (!alternates.ContainsKey(language) && alternates.Count < MaxAlternates)
+            {
+                candidate.Take("the first address of the language");
+                alternates = alternates.Set(language, address);
+            }
+        }
+
+        return alternates;
     }
 
     // Until the model has authors of its own.

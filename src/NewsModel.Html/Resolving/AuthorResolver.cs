@@ -5,6 +5,8 @@ namespace NewsModel.Html.Resolving;
 /// <summary>Decides on the authors: the best source that names persons; the site's own name only where there is nobody else.</summary>
 internal sealed class AuthorResolver(CandidateTable table, SiteNames site)
 {
+    private const int MaxAuthors = 100;
+
     /// <summary>The authors, in the order of the page.</summary>
     public List<string> Resolve()
     {
@@ -59,7 +61,7 @@ internal sealed class AuthorResolver(CandidateTable table, SiteNames site)
         {
             foreach (string name in AuthorNames.Of(candidate.Value, isData: candidate.Rank < Ranks.Visible))
             {
-                if (!names.Exists(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)))
+                if (names.Count < MaxAuthors && !names.Exists(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)))
                 {
                     names.Add(name);
                 }

@@ -33,11 +33,6 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
             return BetweenDataAndShared(all, data, shared);
         }
 
-        if (headline is not null && shared is not null && IsNews(all) && IsShorterHeadline(shared, headline))
-        {
-            return Take(shared, "the shorter of two headlines of a news page");
-        }
-
         Candidate best = MostVotes(all, headline);
         return Take(best, ReferenceEquals(best, headline) ? "the headline on the page, and most sources agree" : "most sources agree");
     }
@@ -47,15 +42,6 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
 
     private static bool IsNews(List<Candidate> all) =>
         all.Exists(static c => c.Source.Contains("NewsArticle", StringComparison.Ordinal) || c.Source.Contains("LiveBlog", StringComparison.Ordinal));
-
-    // Editors shorten a headline for readers elsewhere; search engines are given a longer one.
-    private bool IsShorterHeadline(Candidate shared, Candidate headline)
-    {
-        const int Shortest = 25;
-        string text = WithoutSite(shared.Value);
-        return text.Length >= Shortest && text.Length + 5 <= WithoutSite(headline.Value).Length && !text.EndsWith('…')
-            && !text.EndsWith("...", StringComparison.Ordinal);
-    }
 
     // The h1 that another source agrees with; failing that, the only one, which is more often a headline than a logo when it is long enough.
     private Candidate? HeadlineOf(List<Candidate> all)
