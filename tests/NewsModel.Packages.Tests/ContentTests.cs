@@ -18,15 +18,19 @@ public class ContentTests(PackageFeed feed)
     public static TheoryData<string, string> Assemblies { get; } = new()
     {
         { "NewsModel", "lib/net10.0/NewsModel" },
+        { "NewsModel.Html", "lib/net10.0/NewsModel.Html" },
         { "NewsModel.Testing", "lib/net10.0/NewsModel.Testing" },
         { "NewsModel.Tool.any", "tools/net10.0/any/NewsModel.Tool" },
         { "NewsModel.Tool.any", "tools/net10.0/any/NewsModel" },
     };
 
-    public static TheoryData<string> Packages { get; } = ["NewsModel", "NewsModel.Testing", "NewsModel.Tool"];
+    public static TheoryData<string> Packages { get; } = ["NewsModel", "NewsModel.Html", "NewsModel.Testing", "NewsModel.Tool"];
 
     [LongFact]
     public async Task NewsModel_is_as_approved() => await Verify(Describe("NewsModel"));
+
+    [LongFact]
+    public async Task Html_is_as_approved() => await Verify(Describe("NewsModel.Html"));
 
     [LongFact]
     public async Task Testing_is_as_approved() => await Verify(Describe("NewsModel.Testing"));
