@@ -18,6 +18,7 @@ internal static class Program
                NewsModel.Benchmarks publish <results.json>           its chart, tables and figures in docs and README
                NewsModel.Benchmarks pages <dir> [--output ndjson] [--beside smartreader]
                                                                      reads sets of web pages with known answers, and scores what was read
+               NewsModel.Benchmarks pages <dir> --publish            writes the scores to the table of docs/web-pages.md
                NewsModel.Benchmarks --filter <pattern> [...]         BenchmarkDotNet, with its options
         NEWSMODEL_CORPUS may name a folder of real files to time in place of generated ones.
         """;
@@ -62,7 +63,7 @@ internal static class Program
 
     private static int PagesOf(string folder, string[] options)
     {
-        if (options is not ([] or ["--output", "ndjson"] or ["--beside", "smartreader"]))
+        if (options is not ([] or ["--output", "ndjson"] or ["--beside", "smartreader"] or ["--publish"]))
         {
             Console.Error.WriteLine(Usage);
             return BadUsage;
@@ -70,10 +71,16 @@ internal static class Program
 
         try
         {
+            if (options is ["--publish"])
+            {
+                PagesRun.Publish(folder, Path.Combine(Environment.CurrentDirectory, "docs", "web-pages.md"));
+                return 0;
+            }
+
             PagesRun.Run(folder, predictions: options is ["--output", ..], withSmartReader: options is ["--beside", ..], Console.Out);
             return 0;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
             Console.Error.WriteLine(e.Message);
             return Failed;

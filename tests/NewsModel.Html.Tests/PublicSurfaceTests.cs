@@ -1,5 +1,6 @@
 using System.Reflection;
 using NewsModel.Diagnostics;
+using NewsModel.Tests.Testing;
 
 namespace NewsModel.Html.Tests;
 
@@ -17,13 +18,7 @@ public class PublicSurfaceTests
     [Fact]
     public void The_page_of_documentation_lists_each_code()
     {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "NewsModel.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        string[] listed = [.. File.ReadLines(Path.Combine(folder, "docs", "web-pages.md"))
+        string[] listed = [.. File.ReadLines(Path.Combine(Repository.Root, "docs", "web-pages.md"))
             .Where(l => l.StartsWith("| NM16", StringComparison.Ordinal)).Select(l => l[2..8])];
         string[] codes = [.. typeof(HtmlDiagnosticCodes).GetProperties().Select(p => p.GetValue(null)!.ToString()!).Order(StringComparer.Ordinal)];
         Assert.Equal(codes, listed);

@@ -13,7 +13,9 @@ public sealed partial class PageScore(string name)
     private readonly List<bool> _authors = [];
     private readonly List<double> _words = [];
     private readonly List<(double Precision, double Recall)> _grams = [];
-    private int _pages;
+
+    /// <summary>How many pages were added.</summary>
+    public int Pages { get; private set; }
 
     public double? Title => Mean(_titles);
 
@@ -32,7 +34,7 @@ public sealed partial class PageScore(string name)
     /// <summary>Adds a page. What is not known of it is not asked.</summary>
     public void Add(GoldPage gold, Prediction prediction)
     {
-        _pages++;
+        Pages++;
         if (!string.IsNullOrEmpty(gold.Title))
         {
             _titles.Add(Bare(gold.Title) == Bare(prediction.Title));
@@ -67,7 +69,7 @@ public sealed partial class PageScore(string name)
     public override string ToString()
     {
         StringBuilder line = new();
-        line.Append(CultureInfo.InvariantCulture, $"{name}: {_pages} pages");
+        line.Append(CultureInfo.InvariantCulture, $"{name}: {Pages} pages");
         Say("title", Title, _titles.Count);
         Say("instant", Instant, _instants.Count);
         Say("day", Day, _days.Count);

@@ -36,6 +36,16 @@ public static class PagesRun
         }
     }
 
+    /// <summary>Writes the scores of all sets to the table of a page of documentation.</summary>
+    /// <param name="folder">A folder of sets, or a set.</param>
+    /// <param name="page">The page.</param>
+    public static void Publish(string folder, string page)
+    {
+        IEnumerable<PageScore> scores = PageSet.ReadAll(folder).Select(set => Score(set, [.. set.Pages.Select(PageReaders.ReadWithNewsModel)]));
+        string table = PagesTable.Of(scores);
+        File.WriteAllText(page, PagesTable.Replace(File.ReadAllText(page).ReplaceLineEndings("\n"), table));
+    }
+
     /// <summary>Scores what was read of a set.</summary>
     public static PageScore Score(PageSet set, IReadOnlyList<Prediction> read)
     {
