@@ -69,8 +69,12 @@ public static class HtmlArticleReader
         IDocument document, DecodedPage? page, Url? pageUrl, HtmlReadOptions options, List<HtmlProblem> problems, ReadClock clock)
     {
         PageTree tree = PageTree.Build(document, options.Limits.MaxNodes, out bool isCut);
-        return isCut
-            ? HtmlProblems.Refusal(HtmlProblems.TooManyNodes(options.Limits.MaxNodes))
-            : new PageReading(document, tree, page, pageUrl, options, problems).Read(clock) ?? HtmlProblems.Refusal(HtmlProblems.TooSlow(options.MaxTime));
+        if (isCut)
+        {
+            return HtmlProblems.Refusal(HtmlProblems.TooManyNodes(options.Limits.MaxNodes));
+        }
+
+        HtmlReadResult? result = new PageReading(document, tree, page, pageUrl, options, problems).Read(clock);
+        return result ?? HtmlProblems.Refusal(HtmlProblems.TooSlow(options.MaxTime));
     }
 }
