@@ -41,6 +41,9 @@ public sealed class FrontMatterFormat : ArticleFormat
     public override string Name => "frontmatter";
 
     /// <inheritdoc/>
+    public override bool HoldsAll => true;
+
+    /// <inheritdoc/>
     public override string MediaType => "text/markdown";
 
     /// <inheritdoc/>
