@@ -12,7 +12,7 @@ public static class HtmlDiagnosticCodes
     public static DiagnosticCode TooDeep { get; } = new("NM1602");
 
     /// <summary>NM1603: a script of JSON-LD is broken; what stands in front of the break was used.</summary>
-    public static DiagnosticCode BrokenJsonLd { get; } = new("NM1603");
+    public static DiagnosticCode BrokenLinkedData { get; } = new("NM1603");
 
     /// <summary>NM1604: sources of the page disagree on a value.</summary>
     public static DiagnosticCode SourcesDisagree { get; } = new("NM1604");

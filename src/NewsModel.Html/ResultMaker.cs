@@ -134,5 +134,5 @@ internal sealed class ResultMaker(
             .ToValueList();
     }
 
-    private static string Short(string text, int longest) => text.Length > longest ? $"{text[..longest]}…" : text;
+    private static string Short(string text, int longest) => text.Length > longest ? $"{PageText.Cut(text, longest)}…" : text;
 }

@@ -25,7 +25,7 @@ public class DamagedPageTests
     public void Every_prefix_of_a_page_is_read() => ReadEachPrefix(Sample, every: 1);
 
     [Fact]
-    public void A_damaged_page_is_read() => ReadDamaged(Sample, FuzzCases.Count(10_000), seed: 17);
+    public void A_damaged_page_is_read() => ReadDamaged(Sample, FuzzCases.Count(5_000), seed: 17);
 
     /// <summary>The shortest pages, since each prefix is a page to read.</summary>
     [PagesFact]

@@ -74,7 +74,7 @@ public class HostileTests
     public void A_million_attributes_are_read()
     {
         StringBuilder html = new("<p ");
-        for (int i = 0; i < 1_000_000; i++)
+        for (int i = 0; i < FuzzCases.Size(1_000_000); i++)
         {
             html.Append('a').Append(i).Append("=1 ");
         }
@@ -151,8 +151,21 @@ public class HostileTests
     public void Deep_JSON_LD_is_cut_off(string unit)
     {
         HtmlReadResult result = Page.ReadWith(Page.Ld(string.Concat(Enumerable.Repeat(unit, 100_000))));
-        Assert.Contains(result.Diagnostics, d => d.Code == HtmlDiagnosticCodes.BrokenJsonLd);
+        Assert.Contains(result.Diagnostics, d => d.Code == HtmlDiagnosticCodes.BrokenLinkedData);
         Assert.Equal("Bridge closed until winter", result.Article.Title);
+    }
+
+    [Theory]
+    [InlineData("<![CDATA[")]
+    [InlineData("/*")]
+    [InlineData("<!--")]
+    [InlineData("{}")]
+    [InlineData("[],")]
+    [InlineData("//x\n")]
+    public void Wrapping_of_JSON_LD_needs_no_stack(string unit)
+    {
+        string json = string.Concat(Enumerable.Repeat(unit, 200_000)) + "{\"@type\":\"NewsArticle\"}";
+        Assert.Equal("Bridge closed until winter", Page.ReadWith(Page.Ld(json)).Article.Title);
     }
 
     [Fact]

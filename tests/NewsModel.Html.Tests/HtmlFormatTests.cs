@@ -89,6 +89,20 @@ public class HtmlFormatTests
         Assert.Contains(result.Diagnostics, d => d.Code == HtmlDiagnosticCodes.InvalidSelector);
     }
 
+    [Theory]
+    [InlineData("""{"@type":"NewsArticle","headline":"A \ud83d bridge","author":"\udc00Jane \ud83d","articleBody":"BODY \ud83d BODY"}""")]
+    [InlineData("""{"@type":"NewsArticle","headline":"A \u0000 bridge \u0085\u2028","keywords":["\u0000","\ufffe","a\ud83d"],"description":"\u001b[2J"}""")]
+    [InlineData("""{"@type":"NewsArticle","headline":"A &#xD83D; bridge &#0;","author":"&#xDC00;","url":"http://\ud83d/ x"}""")]
+    public void Halves_of_characters_and_control_characters_of_JSON_do_no_harm(string json)
+    {
+        string body = string.Concat(Enumerable.Repeat("A sentence that scripts would have loaded. ", 20));
+        Article article = Page.Read($"<title>x</title>{Page.Ld(json.Replace("BODY", body, StringComparison.Ordinal))}<p>Loading.</p>").Article;
+        foreach (ArticleFormat format in (ArticleFormat[])[new FrontMatterFormat(), new JsonFormat()])
+        {
+            Assert.Equal(article, format.Read(format.WriteToUtf8Bytes(article)));
+        }
+    }
+
     [Fact]
     public void An_article_of_a_page_is_written_and_read_back_in_every_format()
     {

@@ -35,7 +35,7 @@ public class MetadataTests
             Page.Ld("{\"@type\":\"Organization\",\"name\":oops")
             + Page.Ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-03T15:47:42+02:00\"}"));
         Assert.Equal(Instant, result.Article.PublishedDateTime);
-        Assert.Contains(result.Diagnostics, d => d.Code == HtmlDiagnosticCodes.BrokenJsonLd);
+        Assert.Contains(result.Diagnostics, d => d.Code == HtmlDiagnosticCodes.BrokenLinkedData);
     }
 
     [Fact]

@@ -18,12 +18,12 @@ internal sealed class CandidateTable
     public void Add(HtmlField field, string? value, string source, int rank, IElement? element)
     {
         if (value is null || _all.Count >= MaxCandidates
-            || PageText.Clean(value.Length > MaxLength ? value[..MaxLength] : value) is not { Length: > 0 } clean)
+            || PageText.Clean(PageText.Cut(value, MaxLength)) is not { Length: > 0 } clean)
         {
             return;
         }
 
-        _all.Add(new(field, clean, source, rank, element));
+        _all.Add(new(field, PageText.WellFormed(clean), source, rank, element));
     }
 
     /// <summary>Adds a body that the page's data state, whose line breaks count.</summary>
@@ -31,8 +31,8 @@ internal sealed class CandidateTable
     {
         if (!string.IsNullOrWhiteSpace(value) && _all.Count < MaxCandidates)
         {
-            string text = value.Length > MaxBodyLength ? value[..MaxBodyLength] : value;
-            _all.Add(new(HtmlField.Body, WebUtility.HtmlDecode(text), source, rank, element));
+            string text = PageText.WellFormed(WebUtility.HtmlDecode(PageText.Cut(value, MaxBodyLength)));
+            _all.Add(new(HtmlField.Body, text, source, rank, element));
         }
     }
 

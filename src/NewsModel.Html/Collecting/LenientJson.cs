@@ -50,15 +50,23 @@ internal ref struct LenientJson
     // Between values, all but what opens one is wrapping: comments, CDATA, a stray semicolon.
     private bool SkipToValue()
     {
-        int start = _json[_at..].IndexOfAny('{', '[');
-        if (start > 0 && _json.Slice(_at, start).Contains('<') && _json[(_at + start)..].StartsWith("[CDATA[", StringComparison.Ordinal))
+        const string Cdata = "[CDATA[";
+        while (true)
         {
-            _at += start + "[CDATA[".Length;
-            return SkipToValue();
-        }
+            int start = _json[_at..].IndexOfAny('{', '[');
+            if (start < 0)
+            {
+                _at = _json.Length;
+                return false;
+            }
 
-        _at = start < 0 ? _json.Length : _at + start;
-        return start >= 0;
+            bool isWrapping = _json.Slice(_at, start).Contains('<') && _json[(_at + start)..].StartsWith(Cdata, StringComparison.Ordinal);
+            _at += start + (isWrapping ? Cdata.Length : 0);
+            if (!isWrapping)
+            {
+                return true;
+            }
+        }
     }
 
     // What was read of a broken object or list is still worth having, so both come back.

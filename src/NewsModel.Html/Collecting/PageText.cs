@@ -31,6 +31,27 @@ internal static class PageText
         return (builder?.ToString() ?? text).Trim();
     }
 
+    /// <summary>With U+FFFD in the place of halves of characters, which JSON's escapes can make and no file can hold.</summary>
+    public static string WellFormed(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+        {
+            return text;
+        }
+
+        StringBuilder builder = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            builder.Append(rune.ToString());
+        }
+
+        return builder.ToString();
+    }
+
+    /// <summary>At most so many UTF-16 units of a text, and no half of a character at the end.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
     /// <summary>Letters and digits alone, in lower case: equal for texts that differ in quotes, dashes and case.</summary>
     public static string Bare(ReadOnlySpan<char> text)
     {

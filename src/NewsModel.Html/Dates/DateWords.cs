@@ -11,11 +11,11 @@ internal static class DateWords
     // In hours; names that stand for several zones in the world are taken as in the news of their commonest users.
     private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Zones =
         new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Z"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["BST"] = 1, ["CET"] = 1, ["MEZ"] = 1, ["CEST"] = 2, ["MESZ"] = 2, ["EET"] = 2, ["EEST"] = 3,
-        ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7,
-        ["IST"] = 5.5, ["JST"] = 9, ["AEST"] = 10, ["AEDT"] = 11, ["SGT"] = 8, ["HKT"] = 8,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        {
+            ["Z"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["BST"] = 1, ["CET"] = 1, ["MEZ"] = 1, ["CEST"] = 2, ["MESZ"] = 2, ["EET"] = 2, ["EEST"] = 3,
+            ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7,
+            ["IST"] = 5.5, ["JST"] = 9, ["AEST"] = 10, ["AEDT"] = 11, ["SGT"] = 8, ["HKT"] = 8,
+        }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Finds the first day in a text, and the time of day that belongs to it.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, bool isMonthFirst, out PageDate date)

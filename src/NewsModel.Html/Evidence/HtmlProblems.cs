@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsModel.Diagnostics;
+using NewsModel.Html.Collecting;
 
 namespace NewsModel.Html;
 
@@ -33,7 +34,7 @@ internal static class HtmlProblems
         string.Create(CultureInfo.InvariantCulture,
             $"Tags nest deeper than {limit} levels from here on; the deeper ones were ignored, and their text was kept."), index);
 
-    public static HtmlProblem BrokenJsonLd(int index) => new(HtmlDiagnosticCodes.BrokenJsonLd, DiagnosticSeverity.Warning,
+    public static HtmlProblem BrokenJsonLd(int index) => new(HtmlDiagnosticCodes.BrokenLinkedData, DiagnosticSeverity.Warning,
         "The JSON-LD of this script is broken; what stands in front of the break was used.", index);
 
     public static HtmlProblem DateWithoutTime(string text, int index, string path) => new(DiagnosticCode.DateWithoutTime, DiagnosticSeverity.Warning,
@@ -57,5 +58,5 @@ internal static class HtmlProblems
     public static HtmlReadResult Refusal(HtmlProblem problem) =>
         new(new Article(), [new Diagnostic(problem.Code, problem.Severity, problem.Message) { Location = new SourceLocation(0, 1, 1) }]);
 
-    private static string Quote(string text) => text.Length > LongestQuote ? $"{text[..LongestQuote]}…" : text;
+    private static string Quote(string text) => text.Length > LongestQuote ? $"{PageText.Cut(text, LongestQuote)}…" : text;
 }
