@@ -91,7 +91,8 @@ internal sealed partial class FrontMatterEditor
     private static bool IsStructural(DiagnosticCode code) =>
         code == DiagnosticCode.UnterminatedFrontMatter || code == DiagnosticCode.InvalidYaml || code == DiagnosticCode.NotAMapping
         || code == DiagnosticCode.SeveralDocuments || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes
-        || code == DiagnosticCode.TooManyAliases || code == DiagnosticCode.TooManyProblems;
+        || code == DiagnosticCode.TooManyAliases || code == DiagnosticCode.TooManyProblems
+        || code == DiagnosticCode.InvalidToml || code == DiagnosticCode.RedefinedTable || code == DiagnosticCode.InvalidJson;
 
     private static void AddFrontMatter(byte[] utf8, string? path, Article? keys, bool changesBody, string? content, EditScript script)
     {
@@ -114,7 +115,7 @@ internal sealed partial class FrontMatterEditor
 
     /// <summary>Whether a body without any front matter before it is read as one.</summary>
     private static bool IsBodyAlone(byte[] body, string? path) =>
-        Utf8Text.BomLength(body) == 0 && TextSniffer.KindOf(body) == TextKind.Plain
+        Utf8Text.BomLength(body) == 0 && TextSniffer.KindOf(body) == TextKind.Plain && !FrontMatterFences.TryOpen(body, out FrontMatterForm _, out _)
         && ArticleSerializer.Default.Detect(body, path) is FrontMatterFormat;
 
     private void EditFrontMatter(ArticleNode old, ArticleNode wanted)

@@ -46,9 +46,10 @@ public sealed class FrontMatterFormat : ArticleFormat
     /// <inheritdoc/>
     public override ValueList<string> FileExtensions => Extensions;
 
-    /// <summary>Whether the first line is a fence.</summary>
+    /// <summary>Whether the first line is a fence, or an object of JSON begins the file and something else follows it.</summary>
     /// <param name="head">The first bytes of the file.</param>
-    public override bool Matches(ReadOnlySpan<byte> head) => FrontMatterFences.TryOpen(head, out _);
+    public override bool Matches(ReadOnlySpan<byte> head) =>
+        FrontMatterFences.TryOpen(head, out FrontMatterForm form, out _) && (form != FrontMatterForm.Json || JsonFrontMatter.HasBody(head));
 
     /// <inheritdoc/>
     public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => new FrontMatterFormat(FrontMatterStyle.Detect(utf8));
