@@ -97,32 +97,32 @@ public abstract record NewsItem
 
     private protected static RecordSchema<T>.Builder Headline<T>(RecordSchema<T>.Builder keys)
         where T : NewsItem => keys
-        .Text("title", TextHabit.Headline, static it => it._title, static (it, value) => it._title = value, quoted: true)
-        .Text("excerpt", static it => it._excerpt, static (it, value) => it._excerpt = value, quoted: true)
-        .DateTime("publishedDateTime", static it => it._publishedDateTime, static (it, value) => it._publishedDateTime = value);
+        .Text("title", TextHabit.Headline, static it => ref it._title, quoted: true)
+        .Text("excerpt", static it => ref it._excerpt, quoted: true)
+        .DateTime("publishedDateTime", static it => ref it._publishedDateTime);
 
     private protected static RecordSchema<T>.Builder Addresses<T>(RecordSchema<T>.Builder keys)
         where T : NewsItem => keys
-        .Address("sourceUrl", TextHabit.Address, static it => it._sourceUrl, static (it, value) => it._sourceUrl = value)
-        .Address("originalUrl", TextHabit.Address, static it => it._originalUrl, static (it, value) => it._originalUrl = value)
-        .Address("webUrl", TextHabit.Address, static it => it._webUrl, static (it, value) => it._webUrl = value)
-        .Address("ampUrl", TextHabit.Address, static it => it._ampUrl, static (it, value) => it._ampUrl = value)
-        .Address("cdnAmpUrl", TextHabit.Address, static it => it._cdnAmpUrl, static (it, value) => it._cdnAmpUrl = value)
-        .Address("ampWebUrl", TextHabit.Address, static it => it._ampWebUrl, static (it, value) => it._ampWebUrl = value)
-        .Address("cdnAmpWebUrl", TextHabit.Address, static it => it._cdnAmpWebUrl, static (it, value) => it._cdnAmpWebUrl = value);
+        .Address("sourceUrl", TextHabit.Address, static it => ref it._sourceUrl)
+        .Address("originalUrl", TextHabit.Address, static it => ref it._originalUrl)
+        .Address("webUrl", TextHabit.Address, static it => ref it._webUrl)
+        .Address("ampUrl", TextHabit.Address, static it => ref it._ampUrl)
+        .Address("cdnAmpUrl", TextHabit.Address, static it => ref it._cdnAmpUrl)
+        .Address("ampWebUrl", TextHabit.Address, static it => ref it._ampWebUrl)
+        .Address("cdnAmpWebUrl", TextHabit.Address, static it => ref it._cdnAmpWebUrl);
 
     private protected static RecordSchema<T>.Builder TypeOf<T>(RecordSchema<T>.Builder keys)
-        where T : NewsItem => keys.Text("type", TextHabit.Word, static it => it._type, static (it, value) => it._type = value);
+        where T : NewsItem => keys.Text("type", TextHabit.Word, static it => ref it._type);
 
     private protected static RecordSchema<T>.Builder QualityOf<T>(RecordSchema<T>.Builder keys)
-        where T : NewsItem => keys.Number("quality", static it => it._quality, static (it, value) => it._quality = value);
+        where T : NewsItem => keys.Number("quality", static it => ref it._quality);
 
     private protected static RecordSchema<T>.Builder ProviderOf<T>(RecordSchema<T>.Builder keys, bool beginsGroup)
         where T : NewsItem => keys.Record(
-        "provider", NewsModel.Provider.Schema, static it => it._provider, static (it, value) => it._provider = value, beginsGroup);
+        "provider", NewsModel.Provider.Schema, static it => ref it._provider, beginsGroup);
 
     private protected static RecordSchema<T>.Builder ImagesOf<T>(RecordSchema<T>.Builder keys, bool beginsGroup)
-        where T : NewsItem => keys.RecordList("images", Image.Schema, static it => it._images, static (it, value) => it._images = value, beginsGroup);
+        where T : NewsItem => keys.RecordList("images", Image.Schema, static it => ref it._images, beginsGroup);
 
     private static Url? Present(string? text) => Url.OrNull(text is "" ? null : text);
 }

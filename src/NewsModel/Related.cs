@@ -24,7 +24,7 @@ public sealed record Related : NewsItem
         .Include(static keys => ProviderOf(keys, beginsGroup: false))
         .Include(QualityOf)
         .Include(static keys => ImagesOf(keys, beginsGroup: false))
-        .Extensions(static it => it._extensions, static (it, value) => it._extensions = value)
+        .Extensions(static it => ref it._extensions)
         .OrderJson(JsonOrder, role: JsonRole.RelatedItem)
         .Build();
 

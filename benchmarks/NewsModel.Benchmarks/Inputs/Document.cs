@@ -18,6 +18,7 @@ internal sealed class Document
         Format = new(FrontMatterStyle.Detect(markdown));
         Read = ArticleDocument.Parse(markdown);
         _ = Read.Article;
+        Edited = Read.Edit(static article => article with { Excerpt = "Another excerpt" });
         Digest expected = Digest.Of(Article);
         RequireSame(expected, Digest.Of(Dto));
         RequireSame(expected, Digest.Of(JsonRival.Read(Json)));
@@ -38,6 +39,9 @@ internal sealed class Document
 
     /// <summary>The document, its article read.</summary>
     public ArticleDocument Read { get; }
+
+    /// <summary>The same with another excerpt.</summary>
+    public ArticleDocument Edited { get; }
 
     /// <summary>Writes in the style of the file.</summary>
     public FrontMatterFormat Format { get; }
