@@ -176,6 +176,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM3011: the edited text would be taken for another format when it is read again.</summary>
     public static DiagnosticCode OtherFormatAfterEdit { get; } = new("NM3011");
 
+    /// <summary>NM3012: TOML has no null.</summary>
+    public static DiagnosticCode NoNullInToml { get; } = new("NM3012");
+
     /// <summary>NM3025: a page cannot be without a title, since its first block is read as the title.</summary>
     public static DiagnosticCode TitleNeededInText { get; } = new("NM3025");
 

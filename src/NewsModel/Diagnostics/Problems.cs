@@ -190,6 +190,9 @@ internal static class Problems
     public static Problem EmptyInTheWay { get; } = Error(DiagnosticCode.LayoutInTheWay,
         "An entry of a list in brackets cannot be empty; write the list in lines first, one entry after each dash.");
 
+    public static Problem NoNullInToml { get; } = Error(DiagnosticCode.NoNullInToml,
+        "TOML has no null, so that nothing was changed; remove the key, or give it a value such as \"\".");
+
     public static Problem NotInOwnStyle(string format) => Error(DiagnosticCode.NotInOwnStyle,
         $"The text is not as the format {Quote(format)} writes it, so that it cannot be edited without changing the rest; write it anew first.");
 

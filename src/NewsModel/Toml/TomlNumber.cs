@@ -68,7 +68,7 @@ internal static class TomlNumber
     private static string? Whole(ReadOnlySpan<byte> token, ReadOnlySpan<byte> number, out string? text)
     {
         text = null;
-        bool isClean = token[0] != '+' && !number.Contains((byte)'_') && !token.SequenceEqual("-0"u8);
+        bool isClean = token[0] != '+' && !number.Contains((byte)'_');
         if (isClean && number.Length <= SafeDigits)
         {
             return null;

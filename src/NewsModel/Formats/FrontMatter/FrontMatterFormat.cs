@@ -62,6 +62,13 @@ public sealed class FrontMatterFormat : ArticleFormat
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(utf8);
-        FrontMatterWriter.Write(article, Style, utf8);
+        if (Style.Syntax == FrontMatterSyntax.Yaml)
+        {
+            FrontMatterWriter.Write(article, Style, utf8);
+        }
+        else
+        {
+            OtherFrontMatterWriter.Write(article, Style, utf8);
+        }
     }
 }
