@@ -233,7 +233,12 @@ public class TomlFrontMatterTests
             from diagnostic in ArticleSerializer.Default.Parse(file.Bytes, file.Name).Diagnostics
             where diagnostic.Severity == DiagnosticSeverity.Error
             select diagnostic.ToString(file.Name)));
-        Assert.All(files, file => Assert.False(FrontMatterFormat.Default.Read(file.Bytes).Title is null, file.Name));
         Assert.NotEmpty(files);
+        Assert.All(files, file =>
+        {
+            string[] parts = System.Text.Encoding.UTF8.GetString(file.Bytes).Split("+++\n", 3);
+            Assert.Equal(Toml.TomlOracle.Read(parts[1]), Toml.TomlScan.Of(parts[1]).Values);
+            Assert.Equal(parts[2], FrontMatterFormat.Default.Read(file.Bytes).Content);
+        });
     }
 }
