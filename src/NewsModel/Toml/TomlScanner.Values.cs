@@ -32,14 +32,14 @@ internal ref partial struct TomlScanner
             }
 
             key = hasEscapes
-                ? new(start, _position - start, YamlStyle.DoubleQuoted, start)
-                : new(start + 1, _position - start - 2, YamlStyle.Plain, start);
+                ? _tree.KeyOf(start, _position - start, YamlStyle.DoubleQuoted, start)
+                : _tree.KeyOf(start + 1, _position - start - 2, YamlStyle.Plain, start);
             return true;
         }
 
         int length = _utf8[_position.._end].IndexOfAnyExcept(BareKey);
         _position = length < 0 ? _end : _position + length;
-        key = new(start, _position - start, YamlStyle.Plain, start);
+        key = _tree.KeyOf(start, _position - start, YamlStyle.Plain, start);
         return key.Length > 0 || (first == '=' ? Fail("the key before the equals sign is missing; write 'key = value'") : FailAtSeparator());
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsModel.Diagnostics;
 using NewsModel.Yaml;
 
@@ -342,6 +343,7 @@ internal ref partial struct TomlScanner
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipWhite()
     {
         while (_position < _end && _utf8[_position] is (byte)' ' or (byte)'\t')

@@ -14,7 +14,7 @@ internal ref struct TomlTree
     public const int Nowhere = -1;
 
     /// <summary>Up to how many keys of a table are compared one by one.</summary>
-    private const int LinearSearchLimit = 16;
+    private const int LinearSearchLimit = 32;
 
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly ref YamlIndex _index;
@@ -69,6 +69,7 @@ internal ref struct TomlTree
             ValueStart = start,
             Size = 1,
             Kind = kind,
+            Name = key.Name,
         };
         _nodes[row] = new() { Parent = parent, Form = form, Start = start, Depth = DepthBelow(parent, kind) };
         Count++;
@@ -90,9 +91,8 @@ internal ref struct TomlTree
 
         above.Last = row;
         above.Count++;
-        if (_rows[parent].Kind == YamlKind.Mapping)
+        if (above.Count > LinearSearchLimit && _rows[parent].Kind == YamlKind.Mapping)
         {
-            added.Name = NameOf(in key);
             Register(parent, row);
         }
 
@@ -111,26 +111,47 @@ internal ref struct TomlTree
             return 0;
         }
 
-        if (_nodes[table].Count > LinearSearchLimit)
+        // Headers most often go on with the table that came last.
+        ref readonly TomlNode node = ref _nodes[table];
+        if (node.Last == 0 || IsKeyOf(node.Last, in key))
+        {
+            return node.Last;
+        }
+
+        if (node.Count > LinearSearchLimit)
         {
             return _large!.GetValueOrDefault((table, TextOf(in key)));
         }
 
-        ReadOnlySpan<byte> wanted = _utf8.Slice(key.Start, key.Length);
-        for (int child = _nodes[table].First; child != 0; child = _nodes[child].Next)
+        int child = node.First;
+        while (child != 0 && !IsKeyOf(child, in key))
         {
-            ref readonly YamlRow row = ref _rows[child];
-            bool isSame = row.KeyStyle == YamlStyle.Plain && key.Style == YamlStyle.Plain
-                ? row.KeyLength == key.Length && _utf8.Slice(row.KeyStart, row.KeyLength).SequenceEqual(wanted)
-                : ScalarText.DecodeKey(_utf8, in row) == TextOf(in key);
-            if (isSame)
-            {
-                return child;
-            }
+            child = _nodes[child].Next;
         }
 
-        return 0;
+        return child;
     }
+
+    /// <summary>A key, with its number.</summary>
+    public readonly TomlKey KeyOf(int start, int length, YamlStyle style, int place)
+    {
+        TomlKey key = new(start, length, style, place, Name: 0);
+        byte name = style != YamlStyle.Plain ? _index.Names.Find(TextOf(in key).AsSpan())
+            : start <= _utf8.Length - NameTable.ReadLength ? _index.Names.Find(in _utf8[start], length)
+            : _index.Names.Find(_utf8.Slice(start, length));
+        return name == 0 ? key : key with { Name = name };
+    }
+
+    /// <summary>Whether a row has a key. Those that have a number have no other one.</summary>
+    private readonly bool IsKeyOf(int row, in TomlKey key)
+    {
+        ref readonly YamlRow found = ref _rows[row];
+        return found.Name == key.Name && (key.Name != 0 || IsSameText(in found, in key));
+    }
+
+    private readonly bool IsSameText(in YamlRow row, in TomlKey key) => row.KeyStyle == YamlStyle.Plain && key.Style == YamlStyle.Plain
+        ? row.KeyLength == key.Length && _utf8.Slice(row.KeyStart, row.KeyLength).SequenceEqual(_utf8.Slice(key.Start, key.Length))
+        : ScalarText.DecodeKey(_utf8, in row) == TextOf(in key);
 
     public readonly string TextOf(in TomlKey key) =>
         ScalarText.DecodeKey(_utf8, new YamlRow { KeyStart = key.Start, KeyLength = key.Length, KeyStyle = key.Style });
@@ -258,28 +279,10 @@ internal ref struct TomlTree
     /// <summary>Puts a key where it is found, once its table has many.</summary>
     private void Register(int table, int row)
     {
-        int count = _nodes[table].Count;
-        if (count <= LinearSearchLimit)
-        {
-            return;
-        }
-
         _large ??= [];
-        for (int child = count == LinearSearchLimit + 1 ? _nodes[table].First : row; child != 0; child = _nodes[child].Next)
+        for (int child = _nodes[table].Count == LinearSearchLimit + 1 ? _nodes[table].First : row; child != 0; child = _nodes[child].Next)
         {
             _large.TryAdd((table, ScalarText.DecodeKey(_utf8, in _rows[child])), child);
         }
-    }
-
-    private readonly byte NameOf(in TomlKey key)
-    {
-        if (key.Style != YamlStyle.Plain)
-        {
-            return _index.Names.Find(TextOf(in key).AsSpan());
-        }
-
-        return key.Start <= _utf8.Length - NameTable.ReadLength
-            ? _index.Names.Find(in _utf8[key.Start], key.Length)
-            : _index.Names.Find(_utf8.Slice(key.Start, key.Length));
     }
 }

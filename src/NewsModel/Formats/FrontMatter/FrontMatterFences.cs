@@ -85,6 +85,11 @@ internal static class FrontMatterFences
     public static bool TryFindClosing(
         ReadOnlySpan<byte> utf8, int start, out int end, out int bodyStart, FrontMatterForm form = FrontMatterForm.Yaml)
     {
+        if (form is FrontMatterForm.Toml or FrontMatterForm.SemicolonJson)
+        {
+            return TryFindClosing(utf8, start, form == FrontMatterForm.Toml ? "+++"u8 : ";;;"u8, out end, out bodyStart);
+        }
+
         for (end = start; ;)
         {
             if (IsClosing(utf8, end, out bodyStart, form))
@@ -99,6 +104,27 @@ internal static class FrontMatterFences
             }
 
             end += lineEnd + 1;
+        }
+    }
+
+    /// <summary>Finds a closing fence that hardly ever stands elsewhere.</summary>
+    private static bool TryFindClosing(ReadOnlySpan<byte> utf8, int start, ReadOnlySpan<byte> fence, out int end, out int bodyStart)
+    {
+        bodyStart = -1;
+        for (end = start; ; end++)
+        {
+            int length = utf8[end..].IndexOf(fence);
+            if (length < 0)
+            {
+                return false;
+            }
+
+            end += length;
+            bool beginsLine = end == start || utf8[end - 1] is (byte)'\n' or (byte)'\r';
+            if (beginsLine && IsFence(utf8, end + FenceLength, out bodyStart))
+            {
+                return true;
+            }
         }
     }
 

@@ -54,8 +54,8 @@ internal static class FrontMatterReader
             return new() { Content = Body(utf8, bom, ref reader) };
         }
 
-        // The block scanner takes only valid UTF-8; for what it declined, that is still to be seen.
-        reader.Begin(isValidUtf8: form == FrontMatterForm.Yaml && !reader.Index.HasDecodedText);
+        // The block scanner takes only valid UTF-8; for what it declined, that is still to be seen. The body is looked at when it is read.
+        reader.Begin(form == FrontMatterForm.Yaml ? !reader.Index.HasDecodedText : Utf8.IsValid(utf8[..bodyStart]));
         reader.HasEmptyNulls = form >= FrontMatterForm.Json;
         string? content = Body(utf8, bodyStart, ref reader);
         if (reader.Index.Count == 0)
