@@ -16,7 +16,8 @@ internal static class TomlRival
 
     /// <summary>With code that was generated for the class.</summary>
     public static TomlArticleDto ReadGenerated(byte[] markdown) =>
-        TomlSerializer.Deserialize(FrontMatter(markdown), TomlArticleContext.Default.TomlArticleDto) ?? throw new InvalidOperationException("There is no article.");
+        TomlSerializer.Deserialize(FrontMatter(markdown), TomlArticleContext.Default.TomlArticleDto)
+            ?? throw new InvalidOperationException("There is no article.");
 
     private static string FrontMatter(byte[] markdown)
     {

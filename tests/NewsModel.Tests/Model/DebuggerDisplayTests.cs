@@ -70,7 +70,7 @@ public partial class DebuggerDisplayTests
         (new LineRange(3, 2), "line 3, 2 in all"),
         (new DiagnosticCollector(), "0 problems"),
         (ReadOptions.Default, "ReadOptions { MaxInputLength = 67108864, MaxDepth = 64, MaxNodes = 1000000, MaxAliasExpansions = 1000 }"),
-        (FrontMatterStyle.Default, "FrontMatterStyle { QuoteUrls = False, LineEnding = Lf, ByteOrderMark = False }"),
+        (FrontMatterStyle.Default, "FrontMatterStyle { Syntax = Yaml, JsonFence = None, QuoteUrls = False, LineEnding = Lf, ByteOrderMark = False }"),
         (
             JsonStyle.Default,
             "JsonStyle { Indented = False, LineEnding = Lf, ByteOrderMark = False, FinalLineBreak = False, Nulls = None, NoContent = , ExtraMembers = True }"),
