@@ -12,7 +12,6 @@ namespace NewsModel;
 /// </para>
 /// <para>Compared by reference. Immutable and thread-safe.</para>
 /// </remarks>
-[DebuggerDisplay("{Name,nq}: {Expected,nq}")]
 public abstract class ExtensionKey
 {
     private protected ExtensionKey(string name, string expected)

@@ -21,7 +21,7 @@ public sealed class NotAnArticleTests : IDisposable
         { "a.css", "body { color: red }\n", "NM3009" },
         { "config.yaml", "a: 1\n", "NM3007" },
         { "k8s.yml", "---\na: 1\n---\nb: 2\n", "NM3007" },
-        { "hugo.md", "+++\ntitle = 'a'\n+++\nText\n", "NM3008" },
+        { "toml.md", "---toml\ntitle = 'a'\n---\nText\n", "NM3008" },
         { "js.md", "---js\n{ title: 'a' }\n---\nText\n", "NM3008" },
         { "utf16.txt", "\u00FF\u00FEa\0b\0", "NM3007" },
         { "empty", "", "NM3009" },

@@ -53,6 +53,15 @@ internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contesta
             new("(read and write, all lines anew)", d => FrontMatter.Rewrite(d.Markdown, d.Format), MarkdownBytes),
         ]);
 
+    /// <summary>From bytes with front matter in TOML to an article.</summary>
+    public static Operation TomlRead { get; } = new(
+        "toml read",
+        [
+            new(Library, d => FrontMatter.Read(d.Toml), TomlBytes),
+            new("Tomlyn", d => TomlRival.Read(d.Toml), TomlBytes),
+            new("Tomlyn, generated", d => TomlRival.ReadGenerated(d.Toml), TomlBytes),
+        ]);
+
     /// <summary>From bytes of JSON to an article.</summary>
     public static Operation JsonRead { get; } = new(
         "json read",
@@ -95,6 +104,7 @@ internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contesta
         Index,
         Write,
         Edit,
+        TomlRead,
         JsonRead,
         JsonWrite,
         Detect,
@@ -102,6 +112,8 @@ internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contesta
     ];
 
     private static int MarkdownBytes(Document document) => document.Markdown.Length;
+
+    private static int TomlBytes(Document document) => document.Toml.Length;
 
     private static int JsonBytes(Document document) => document.Json.Length;
 }

@@ -12,6 +12,7 @@ internal sealed class OperationRun(CancellationToken cancellation)
     private const double LeastReadRatioToYaml = 25;
     private const double LeastGigabytesPerSecond = 1.5;
     private const double LeastWriteRatio = 2.0;
+    private const double LeastTomlReadRatio = 5;
     private const double LeastJsonReadRatio = 1.2;
     private const double LeastJsonWriteRatio = 2.0;
     private const double MostWritesOfSerializer = 1.3;
@@ -107,6 +108,11 @@ internal sealed class OperationRun(CancellationToken cancellation)
             AddTimes("edit of a field / read", input, race, 1, 0, Target.AtMost(input.IsLarge ? MostReadsOfEdit : MostReadsOfSmallEdit));
             AddTimes("edit of a document that was read / read", input, race, 2, 0, target: null);
             AddTimes("second edit / read", input, race, 3, 0, Target.AtMost(MostReadsOfSecondEdit));
+        }
+        else if (operation == Operation.TomlRead)
+        {
+            AddDocuments("toml read / Tomlyn", input, race, 0, 1, Target.AtLeast(LeastTomlReadRatio));
+            AddDocuments("toml read / Tomlyn, generated", input, race, 0, 2, Target.AtLeast(LeastTomlReadRatio));
         }
         else if (operation == Operation.JsonRead)
         {

@@ -31,9 +31,9 @@ public sealed partial class ArticleDocument
             {
                 _ = JsonScanner.TryScan(_utf8, Utf8Text.BomLength(_utf8), _options.YamlLimits, ref index, ref ignored, out _);
             }
-            else if (Format is FrontMatterFormat && FrontMatterFences.TryOpen(_utf8, out int start))
+            else if (Format is FrontMatterFormat && FrontMatterFences.TryOpen(_utf8, out FrontMatterForm form, out int start))
             {
-                _ = FrontMatterScanner.TryScan(_utf8, start, _options, ref index, ref ignored, out _);
+                _ = FrontMatterScanner.TryScan(_utf8, form, start, _options, ref index, ref ignored, out _);
             }
 
             return index.Count > 0 && index.RowAt(_utf8, path) is > 0 and int row ? new LineCounter(_utf8).LocationOf(index.Rows[row].ValueStart) : null;

@@ -111,7 +111,7 @@ internal ref partial struct ArticleReader
                     return false;
                 }
 
-                string text = _isJson && IsNull(in current) ? "" : Index.Text(_utf8, row);
+                string text = HasEmptyNulls && IsNull(in current) ? "" : Index.Text(_utf8, row);
                 bool isPlain = current.Style == YamlStyle.Plain || _plainTexts?.Contains(row) == true;
                 value = isPlain && PlainText.CanStand(text) ? ExtensionValue.FromPlain(text) : ExtensionValue.FromQuoted(text);
                 return true;

@@ -35,8 +35,12 @@ internal ref partial struct ArticleReader
         _extensionKeys = extensionKeys;
         _isJson = isJson;
         _isValidUtf8 = true;
+        HasEmptyNulls = isJson;
         Index = new(SchemaNames.Table);
     }
+
+    /// <summary>Whether a null among the extensions is an empty one, whatever stands there.</summary>
+    public bool HasEmptyNulls;
 
     /// <summary>What stands where in the text. A scanner fills it.</summary>
     public YamlIndex Index;

@@ -146,6 +146,7 @@ public class ExtensionKeyTests
     public void A_document_of_JSON_knows_it_too_and_one_of_text_does_not()
     {
         Assert.Equal((1, 17), At(ArticleDocument.Parse("""{"a":1,"b":["c","d"]}""").Locate("b[1]")));
+        Assert.Equal((3, 9), At(ArticleDocument.Parse("+++\n[extra]\nhome = [1, 2]\n+++\n").Locate("extra.home[0]")));
         Assert.Null(ArticleDocument.Parse("Some text\n\nMore", PlainTextFormat.Default).Locate("title"));
         Assert.Null(ArticleDocument.Parse("---\na: 1\n").Locate("a"));
 

@@ -5,17 +5,33 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
-/// <summary>What files of the house style differ in, one from the other.</summary>
+/// <summary>What files with front matter differ in, one from the other: the language, and how the house writes it.</summary>
 /// <remarks>
-/// <c>new()</c> is the default: plain URLs, LF, no byte order mark. Immutable, compared by value, thread-safe.
+/// <c>new()</c> is the default: YAML, plain URLs, LF, no byte order mark. Immutable, compared by value, thread-safe.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record FrontMatterStyle
 {
-    /// <summary>Plain URLs, LF, no byte order mark.</summary>
+    /// <summary>YAML, plain URLs, LF, no byte order mark.</summary>
     public static FrontMatterStyle Default { get; } = new();
 
-    /// <summary>Whether URLs stand in double quotes. A URL that cannot stand plain is quoted in any case.</summary>
+    /// <summary>The language of the front matter.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of its kind.</exception>
+    public FrontMatterSyntax Syntax
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "It is none of the languages there are.");
+    }
+
+    /// <summary>The lines around a front matter in JSON; of no account for the other languages.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of its kind.</exception>
+    public JsonFrontMatterFence JsonFence
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "It is none of the fences there are.");
+    }
+
+    /// <summary>Whether URLs stand in double quotes, in YAML. A URL that cannot stand plain is quoted in any case.</summary>
     public bool QuoteUrls { get; init; }
 
     /// <summary>How the lines of the front matter end. The body is written as it stands.</summary>
@@ -25,20 +41,36 @@ public sealed record FrontMatterStyle
     public bool ByteOrderMark { get; init; }
 
     /// <summary>
-    /// Reads the style off a file: the line end of its opening fence, the first URL among its keys, its first bytes. What the file does not
-    /// show is as in <see cref="Default"/>. Of a file beyond the limits of <see cref="ReadOptions.Default"/>, the URLs are not looked at.
+    /// Reads the style off a file: the language and line end of its opening fence, the first URL among its keys, its first bytes. What the file does
+    /// not show is as in <see cref="Default"/>. Of a file beyond the limits of <see cref="ReadOptions.Default"/>, the URLs are not looked at.
     /// </summary>
     /// <param name="utf8">The file, or its beginning up to the end of the front matter. It need not be valid.</param>
     public static FrontMatterStyle Detect(ReadOnlySpan<byte> utf8)
     {
         FrontMatterStyle style = new() { ByteOrderMark = Utf8Text.BomLength(utf8) > 0 };
-        return FrontMatterFences.TryOpen(utf8, out int yamlStart)
-            ? style with
+        if (!FrontMatterFences.TryOpen(utf8, out FrontMatterForm form, out int start))
+        {
+            return style;
+        }
+
+        int firstLine = form == FrontMatterForm.Json && utf8[start..].IndexOf((byte)'\n') is >= 0 and int length ? start + length + 1 : start;
+        return style with
+        {
+            Syntax = form switch
             {
-                LineEnding = utf8[..yamlStart].EndsWith("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf,
-                QuoteUrls = utf8.Length <= ReadOptions.Default.MaxInputLength && HasQuotedUrls(utf8, yamlStart, "rl: "u8),
-            }
-            : style;
+                FrontMatterForm.Yaml => FrontMatterSyntax.Yaml,
+                FrontMatterForm.Toml => FrontMatterSyntax.Toml,
+                _ => FrontMatterSyntax.Json,
+            },
+            JsonFence = form switch
+            {
+                FrontMatterForm.NamedJson => JsonFrontMatterFence.Named,
+                FrontMatterForm.SemicolonJson => JsonFrontMatterFence.Semicolons,
+                _ => JsonFrontMatterFence.None,
+            },
+            LineEnding = utf8[..firstLine].EndsWith("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf,
+            QuoteUrls = form == FrontMatterForm.Yaml && utf8.Length <= ReadOptions.Default.MaxInputLength && HasQuotedUrls(utf8, start, "rl: "u8),
+        };
     }
 
     /// <param name="utf8">The file.</param>
