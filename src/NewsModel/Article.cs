@@ -1,4 +1,8 @@
+// Without it, the compiler drops [Pure], by which analyzers know that a result must not be ignored.
+#define CONTRACTS_FULL
+
 using System.Diagnostics;
+using System.Diagnostics.Contracts;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
 using NewsModel.Schema;
@@ -67,6 +71,18 @@ public sealed record Article : NewsItem
     /// the empty string is a body that is empty.
     /// </remarks>
     public string? Content { get => _content; init => _content = ContentOrNull(value); }
+
+    /// <summary>A copy in which a key of your own has another value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value; <see langword="null"/>, or an empty list, removes the key.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    [Pure]
+    public Article With<T>(ExtensionKey<T> key, T value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return this with { Extensions = key.WriteTo(Extensions, value) };
+    }
 
     /// <summary>The keys of an article, in house order.</summary>
     public static RecordSchema<Article> Schema { get; } = new RecordSchema<Article>.Builder(static () => new(), static article => article with { })

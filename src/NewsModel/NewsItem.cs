@@ -81,6 +81,30 @@ public abstract record NewsItem
     /// <summary>Every key that the model does not name, in the file's order.</summary>
     public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
 
+    /// <summary>The value of a key of your own.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="key">The key.</param>
+    /// <returns>The value; <see langword="null"/>, or an empty list, if the key is absent.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    /// <exception cref="FormatException">The value is of another type.</exception>
+    public T Get<T>(ExtensionKey<T> key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.ReadFrom(_extensions);
+    }
+
+    /// <summary>Gets the value of a key of your own, if it is absent or of the key's type.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value; <see langword="null"/>, or an empty list, if the key is absent or its value is of another type.</param>
+    /// <returns>Whether the value is absent or of the key's type.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    public bool TryGet<T>(ExtensionKey<T> key, out T value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.TryRead(_extensions.GetValueOrDefault(key.Name), out value);
+    }
+
     /// <summary>
     /// The best page to open: the first that is present and not empty of <see cref="WebUrl"/>, <see cref="OriginalUrl"/>, <see cref="SourceUrl"/>,
     /// <see cref="AmpWebUrl"/>, <see cref="AmpUrl"/>, <see cref="CdnAmpWebUrl"/>, <see cref="CdnAmpUrl"/>. Derived, not stored.

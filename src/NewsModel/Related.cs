@@ -1,4 +1,8 @@
+// Without it, the compiler drops [Pure], by which analyzers know that a result must not be ignored.
+#define CONTRACTS_FULL
+
 using System.Diagnostics;
+using System.Diagnostics.Contracts;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
 using NewsModel.Schema;
@@ -14,6 +18,18 @@ public sealed record Related : NewsItem
     /// <summary>Makes an item that says nothing: every property is absent.</summary>
     public Related()
     {
+    }
+
+    /// <summary>A copy in which a key of your own has another value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value; <see langword="null"/>, or an empty list, removes the key.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    [Pure]
+    public Related With<T>(ExtensionKey<T> key, T value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return this with { Extensions = key.WriteTo(Extensions, value) };
     }
 
     /// <summary>The keys of a related item, in house order.</summary>

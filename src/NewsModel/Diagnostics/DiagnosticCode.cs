@@ -95,6 +95,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1211: a date and time without an offset was taken as UTC.</summary>
     public static DiagnosticCode DateWithoutOffset { get; } = new("NM1211");
 
+    /// <summary>NM1215: the value of a registered key of the user's own is of another type.</summary>
+    public static DiagnosticCode OtherType { get; } = new("NM1215");
+
     /// <summary>NM1301: the input is longer than <c>ReadOptions.MaxInputLength</c>.</summary>
     public static DiagnosticCode InputTooLong { get; } = new("NM1301");
 

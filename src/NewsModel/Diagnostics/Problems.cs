@@ -132,6 +132,9 @@ internal static class Problems
     public static Problem DateWithoutOffset(string text, DateTimeOffset value) => Warning(DiagnosticCode.DateWithoutOffset,
         $"{Quote(text)} has no offset and was taken as UTC; write {Rfc3339.Format(value)}.");
 
+    public static Problem OtherType(ExtensionKey key) => Error(DiagnosticCode.OtherType,
+        $"The value of {Quote(key.Name)} is not {key.Expected}; correct it. It was kept among the extensions.");
+
     public static Problem InputTooLong(long limit) => Error(DiagnosticCode.InputTooLong,
         $"The input is longer than {Number(limit)} bytes and was not read; raise ReadOptions.MaxInputLength if you trust it.");
 

@@ -103,6 +103,8 @@ internal sealed class RecordListKey<T, TEntry>(string name, RecordSchema<TEntry>
 
     public override object? ValueOf(T record) => field.Get(record) is { IsEmpty: false } list ? list : null;
 
+    internal override object? TryRecords(ExtensionValue value) => RecordExtensions.TryRecords(schema, value, out ValueList<TEntry> records) ? records : null;
+
     public override void SetValue(T record, object? value) =>
         field.Set(record, value is IEnumerable<TEntry> entries and not ValueList<TEntry> ? entries.ToValueList() : (ValueList<TEntry>?)value ?? default);
 }

@@ -67,6 +67,9 @@ public abstract class RecordKey
         _ => true,
     };
 
+    /// <summary>The records of a list of maps, for a key that takes such; <see langword="null"/> if it is none.</summary>
+    internal virtual object? TryRecords(ExtensionValue value) => null;
+
     private static bool IsListOf(ExtensionValue value, ExtensionKind kind)
     {
         foreach (ExtensionValue item in value.Items)

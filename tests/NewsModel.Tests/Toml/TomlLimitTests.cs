@@ -8,31 +8,31 @@ namespace NewsModel.Tests.Toml;
 /// <summary>Bad input costs no more than its length.</summary>
 public class TomlLimitTests
 {
-    private const int Entries = 40_000;
+    private const int Entries = 20_000;
 
     public static TheoryData<string, string> Shapes { get; } = new()
     {
-        { "pairs", string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"k{i} = {i}\n")) },
-        { "equal keys", string.Concat(Enumerable.Repeat("k = 1\n", FuzzCases.Size(Entries))) },
-        { "escaped keys", string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"\"\\u0041{i}\" = 1\n")) },
-        { "headers", string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"[t{i}]\n")) },
-        { "one header", string.Concat(Enumerable.Repeat("[t]\n", FuzzCases.Size(Entries))) },
-        { "arrays of tables", string.Concat(Enumerable.Repeat("[[t]]\na = 1\n[t.b]\n", FuzzCases.Size(Entries / 2))) },
-        { "tables in turn", string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"[{(char)('a' + (i % 20))}.t{i}]\nx = 1\n")) },
-        { "tables before those around them", string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"[t{i}.x.y]\n"))
-            + string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"[t{i}]\nz = 1\n")) },
-        { "dotted keys", string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"a.b.c.d.k{i} = 1\n")) },
-        { "a deep dotted key", string.Join('.', Enumerable.Repeat("a", FuzzCases.Size(Entries))) + " = 1\n" },
-        { "a deep array", "a = " + new string('[', FuzzCases.Size(Entries)) },
-        { "deep braces", "a = " + string.Concat(Enumerable.Repeat("{a=", FuzzCases.Size(Entries))) },
-        { "a long array", "a = [" + string.Concat(Enumerable.Repeat("1,\n", FuzzCases.Size(Entries))) + "]\n" },
-        { "a long table in braces", "a = {" + string.Join(',', Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"k{i}=1")) + "}\n" },
-        { "a long text", "a = \"\"\"" + string.Concat(Enumerable.Repeat("\\\"\"\\\n", FuzzCases.Size(Entries))) + "\"\"\"\n" },
-        { "quotes", "a = '''" + string.Concat(Enumerable.Repeat("''x", FuzzCases.Size(Entries))) },
-        { "comments", string.Concat(Enumerable.Repeat("#\n", FuzzCases.Size(Entries))) },
-        { "digits", "a = " + new string('1', FuzzCases.Size(Entries)) + "\n" },
-        { "underscores", "a = " + string.Concat(Enumerable.Repeat("1_", FuzzCases.Size(Entries))) + "1\n" },
-        { "keys of a rejected table", "a = 1\n[a]\n" + string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"k{i} = {i}\n")) },
+        { "pairs", string.Concat(Enumerable.Range(0, Entries).Select(i => $"k{i} = {i}\n")) },
+        { "equal keys", string.Concat(Enumerable.Repeat("k = 1\n", Entries)) },
+        { "escaped keys", string.Concat(Enumerable.Range(0, Entries).Select(i => $"\"\\u0041{i}\" = 1\n")) },
+        { "headers", string.Concat(Enumerable.Range(0, Entries).Select(i => $"[t{i}]\n")) },
+        { "one header", string.Concat(Enumerable.Repeat("[t]\n", Entries)) },
+        { "arrays of tables", string.Concat(Enumerable.Repeat("[[t]]\na = 1\n[t.b]\n", Entries / 2)) },
+        { "tables in turn", string.Concat(Enumerable.Range(0, Entries).Select(i => $"[{(char)('a' + (i % 20))}.t{i}]\nx = 1\n")) },
+        { "tables before those around them", string.Concat(Enumerable.Range(0, Entries).Select(i => $"[t{i}.x.y]\n"))
+            + string.Concat(Enumerable.Range(0, Entries).Select(i => $"[t{i}]\nz = 1\n")) },
+        { "dotted keys", string.Concat(Enumerable.Range(0, Entries).Select(i => $"a.b.c.d.k{i} = 1\n")) },
+        { "a deep dotted key", string.Join('.', Enumerable.Repeat("a", Entries)) + " = 1\n" },
+        { "a deep array", "a = " + new string('[', Entries) },
+        { "deep braces", "a = " + string.Concat(Enumerable.Repeat("{a=", Entries)) },
+        { "a long array", "a = [" + string.Concat(Enumerable.Repeat("1,\n", Entries)) + "]\n" },
+        { "a long table in braces", "a = {" + string.Join(',', Enumerable.Range(0, Entries).Select(i => $"k{i}=1")) + "}\n" },
+        { "a long text", "a = \"\"\"" + string.Concat(Enumerable.Repeat("\\\"\"\\\n", Entries)) + "\"\"\"\n" },
+        { "quotes", "a = '''" + string.Concat(Enumerable.Repeat("''x", Entries)) },
+        { "comments", string.Concat(Enumerable.Repeat("#\n", Entries)) },
+        { "digits", "a = " + new string('1', Entries) + "\n" },
+        { "underscores", "a = " + string.Concat(Enumerable.Repeat("1_", Entries)) + "1\n" },
+        { "keys of a rejected table", "a = 1\n[a]\n" + string.Concat(Enumerable.Range(0, Entries).Select(i => $"k{i} = {i}\n")) },
     };
 
     [Theory]
@@ -40,18 +40,18 @@ public class TomlLimitTests
     public void Reading_takes_time_in_proportion_to_the_length(string shape, string toml)
     {
         byte[] whole = Encoding.UTF8.GetBytes($"+++\n{toml}+++\n");
-        byte[] quarter = Encoding.UTF8.GetBytes($"+++\n{toml[..(toml.Length / 8)]}\n+++\n");
+        byte[] eighth = Encoding.UTF8.GetBytes($"+++\n{toml[..(toml.Length / 8)]}\n+++\n");
         FrontMatterFormat.Default.Parse(whole);
         double small = double.MaxValue;
         double large = double.MaxValue;
-        for (int i = 0; i < 5; i++)
+        for (int i = 0; i < 10 && large >= Math.Max(30, small * 30); i++)
         {
-            small = Math.Min(small, Time(quarter));
+            small = Math.Min(small, Time(eighth));
             large = Math.Min(large, Time(whole));
         }
 
-        // Eight times the length takes eight times as long, and sixty-four times if it were quadratic.
-        Assert.True(large < 5 || large < small * 30, $"{shape}: {small} ms for an eighth, {large} ms for all.");
+        // Eight times the length takes eight times as long, and sixty-four times and more than a moment if it were quadratic.
+        Assert.True(large < Math.Max(30, small * 30), $"{shape}: {small} ms for an eighth, {large} ms for all.");
     }
 
     [Theory]

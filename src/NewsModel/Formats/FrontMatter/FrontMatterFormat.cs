@@ -45,6 +45,9 @@ public sealed class FrontMatterFormat : ArticleFormat
     public override string Name => "frontmatter";
 
     /// <inheritdoc/>
+    public override bool HoldsAll => Style.Syntax == FrontMatterSyntax.Yaml;
+
+    /// <inheritdoc/>
     public override string MediaType => "text/markdown";
 
     /// <inheritdoc/>

@@ -69,18 +69,53 @@ public sealed record FrontMatterStyle
                 _ => JsonFrontMatterFence.None,
             },
             LineEnding = utf8[..firstLine].EndsWith("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf,
-            QuoteUrls = form == FrontMatterForm.Yaml && utf8.Length <= ReadOptions.Default.MaxInputLength && HasQuotedUrls(utf8, start),
+            QuoteUrls = form == FrontMatterForm.Yaml && utf8.Length <= ReadOptions.Default.MaxInputLength && HasQuotedUrls(utf8, start, "rl: "u8),
         };
     }
 
-    private static bool HasQuotedUrls(ReadOnlySpan<byte> utf8, int yamlStart)
+    /// <param name="utf8">The file.</param>
+    /// <param name="yamlStart">Where the line after the opening fence begins.</param>
+    /// <param name="hint">What stands where a URL may begin. It says how much of the file is looked at first; the answer is the same with any.</param>
+    internal static bool HasQuotedUrls(ReadOnlySpan<byte> utf8, int yamlStart, ReadOnlySpan<byte> hint)
     {
         YamlIndex index = new(SchemaNames.Table);
-        DiagnosticSink ignored = default;
-        _ = FrontMatterScanner.TryScan(utf8, yamlStart, ReadOptions.Default, ref index, ref ignored, out _);
-        bool isQuoted = index.Count > 0 && FindQuoting(utf8, index, 0, Article.Schema) == true;
+        bool? isQuoted = null;
+        int fence = yamlStart + utf8[yamlStart..].IndexOf("\n---"u8) + 1;
+        int end = FrontMatterFences.IsClosing(utf8, fence, out _) ? yamlStart : fence;
+        while (isQuoted is null && TryEndBehind(utf8[..fence], hint, yamlStart, ref end))
+        {
+            // The first URL stands near the beginning of most files, and the first keys alone are a document, too.
+            _ = BlockScanner.TryScan(utf8[..end], yamlStart, ReadOptions.Default.YamlLimits, ref index, out _);
+            isQuoted = index.Count > 0 ? FindQuoting(utf8, index, 0, Article.Schema) : null;
+        }
+
+        if (isQuoted is null)
+        {
+            DiagnosticSink ignored = default;
+            _ = FrontMatterScanner.TryScan(utf8, yamlStart, ReadOptions.Default, ref index, ref ignored, out _);
+            isQuoted = index.Count > 0 ? FindQuoting(utf8, index, 0, Article.Schema) : null;
+        }
+
         index.Dispose();
-        return isQuoted;
+        return isQuoted == true;
+    }
+
+    /// <summary>Finds where the first keys end that hold another hint, and are twice as long as they were at least.</summary>
+    private static bool TryEndBehind(ReadOnlySpan<byte> keys, ReadOnlySpan<byte> hint, int start, ref int end)
+    {
+        int least = (int)Math.Min(end + (long)(end - start), keys.Length);
+        int found = keys[least..].IndexOf(hint);
+        end = least + found;
+        while (found >= 0 && keys[end..].IndexOf((byte)'\n') is >= 0 and int line)
+        {
+            end += line + 1;
+            if (end < keys.Length && char.IsAsciiLetter((char)keys[end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
