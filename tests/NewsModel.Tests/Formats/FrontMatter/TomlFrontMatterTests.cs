@@ -178,6 +178,19 @@ public class TomlFrontMatterTests
         Assert.Equal(code is null ? [] : [code], result.Diagnostics.Select(d => d.Code.Id));
     }
 
+    [Theory]
+    [InlineData("+++\na = 1\n[b.c]\nd = «2\n[b]\ne = 3\n+++\n", "b.c.d")]
+    [InlineData("+++\n[[images]]\nurl = 'a'\n[[images]]\nurl = «'b'\n+++\n", "images[1].url")]
+    [InlineData("---json\n{\"a\": {\"b\": [1, «2]}}\n---\n", "a.b[1]")]
+    [InlineData(";;;\n\"a\": «1\n;;;\n", "a")]
+    [InlineData("{\"a\": «1}\nB", "a")]
+    public void Values_have_places(string marked, string path)
+    {
+        int at = marked.IndexOf('«', StringComparison.Ordinal);
+
+        Assert.Equal(at, NewsModel.Documents.ArticleDocument.Parse(marked.Remove(at, 1)).Locate(path)?.Offset);
+    }
+
     [Fact]
     public void A_secret_is_not_quoted()
     {
