@@ -125,11 +125,11 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1503: an entry of <c>$plain</c> leads to no text.</summary>
     public static DiagnosticCode PointsNowhere { get; } = new("NM1503");
 
-    /// <summary>NM1601: the front matter is not valid TOML; reading ended there.</summary>
-    public static DiagnosticCode InvalidToml { get; } = new("NM1601");
+    /// <summary>NM1701: the front matter is not valid TOML; reading ended there.</summary>
+    public static DiagnosticCode InvalidToml { get; } = new("NM1701");
 
-    /// <summary>NM1602: in TOML, a table is defined twice, or where something else stands; the first one stands.</summary>
-    public static DiagnosticCode RedefinedTable { get; } = new("NM1602");
+    /// <summary>NM1702: in TOML, a table is defined twice, or where something else stands; the first one stands.</summary>
+    public static DiagnosticCode RedefinedTable { get; } = new("NM1702");
 
     /// <summary>NM2001: a text holds half of a surrogate pair, which no encoding can write.</summary>
     public static DiagnosticCode LoneSurrogate { get; } = new("NM2001");

@@ -332,5 +332,14 @@ internal ref partial struct TomlScanner
         return true;
     }
 
-    private void Report(in Problem problem, int offset, int row = -1) => (_problems ??= []).Add((problem, offset, row));
+    /// <summary>Keeps a problem for the sink, which takes no more than that either and says so.</summary>
+    private void Report(in Problem problem, int offset, int row = -1)
+    {
+        const int Most = 1001;
+        _problems ??= [];
+        if (_problems.Count < Most)
+        {
+            _problems.Add((problem, offset, row));
+        }
+    }
 }

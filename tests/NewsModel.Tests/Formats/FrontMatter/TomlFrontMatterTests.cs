@@ -178,6 +178,19 @@ public class TomlFrontMatterTests
         Assert.Equal(code is null ? [] : [code], result.Diagnostics.Select(d => d.Code.Id));
     }
 
+    [Theory]
+    [InlineData("+++\na = 1\n[b.c]\nd = «2\n[b]\ne = 3\n+++\n", "b.c.d")]
+    [InlineData("+++\n[[images]]\nurl = 'a'\n[[images]]\nurl = «'b'\n+++\n", "images[1].url")]
+    [InlineData("---json\n{\"a\": {\"b\": [1, «2]}}\n---\n", "a.b[1]")]
+    [InlineData(";;;\n\"a\": «1\n;;;\n", "a")]
+    [InlineData("{\"a\": «1}\nB", "a")]
+    public void Values_have_places(string marked, string path)
+    {
+        int at = marked.IndexOf('«', StringComparison.Ordinal);
+
+        Assert.Equal(at, NewsModel.Documents.ArticleDocument.Parse(marked.Remove(at, 1)).Locate(path)?.Offset);
+    }
+
     [Fact]
     public void A_secret_is_not_quoted()
     {
@@ -193,7 +206,7 @@ public class TomlFrontMatterTests
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("+++\ntitle = 'x'\nprice = \nheat = 5\n+++\nBody\n");
 
         Assert.Equal(new Article { Title = "x", Content = "Body\n" }, result.Value);
-        Assert.Equal("(3,9): error NM1601: This is not valid TOML: a value is missing here; write one behind the equals sign, such as \"\", or delete the key.", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal("(3,9): error NM1701: This is not valid TOML: a value is missing here; write one behind the equals sign, such as \"\", or delete the key.", Assert.Single(result.Diagnostics).ToString());
     }
 
     [Fact]
@@ -202,7 +215,7 @@ public class TomlFrontMatterTests
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("+++\n[provider]\nname = 'x'\n[more]\na = 1\n[provider]\ndomain = 'y'\n+++\n");
 
         Assert.Equal(new Provider { Name = "x", Domain = "y" }, result.Value.Provider);
-        Assert.Equal("(6,2): error NM1602: provider: The table 'provider' is defined twice; write all of its keys below one header.", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal("(6,2): error NM1702: provider: The table 'provider' is defined twice; write all of its keys below one header.", Assert.Single(result.Diagnostics).ToString());
     }
 
     [Fact]
