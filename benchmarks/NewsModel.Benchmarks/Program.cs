@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using BenchmarkDotNet.Running;
+using NewsModel.Benchmarks.Pages;
 
 namespace NewsModel.Benchmarks;
 
@@ -15,6 +16,9 @@ internal static class Program
                NewsModel.Benchmarks table <results.json>             the tables of such a run
                NewsModel.Benchmarks chart <results.json> <file.svg>  a chart of it
                NewsModel.Benchmarks publish <results.json>           its chart, tables and figures in docs and README
+               NewsModel.Benchmarks pages <dir> [--output ndjson] [--beside smartreader]
+                                                                     reads sets of web pages with known answers, and scores what was read
+               NewsModel.Benchmarks pages <dir> --publish            writes the scores to the table of docs/web-pages.md
                NewsModel.Benchmarks --filter <pattern> [...]         BenchmarkDotNet, with its options
         NEWSMODEL_CORPUS may name a folder of real files to time in place of generated ones.
         """;
@@ -33,7 +37,9 @@ internal static class Program
                 return Use(results, report => File.WriteAllText(chart, SpeedChart.Draw(report)));
             case ["publish", string results]:
                 return Use(results, report => Publication.Publish(report, Environment.CurrentDirectory));
-            case [] or ["ratios" or "table" or "chart" or "publish", ..]:
+            case ["pages", string folder, .. string[] options]:
+                return PagesOf(folder, options);
+            case [] or ["ratios" or "table" or "chart" or "publish" or "pages", ..]:
                 Console.Error.WriteLine(Usage);
                 return BadUsage;
             default:
@@ -46,6 +52,32 @@ internal static class Program
         try
         {
             use(RatiosReport.FromJson(File.ReadAllText(path)));
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return Failed;
+        }
+    }
+
+    private static int PagesOf(string folder, string[] options)
+    {
+        if (options is not ([] or ["--output", "ndjson"] or ["--beside", "smartreader"] or ["--publish"]))
+        {
+            Console.Error.WriteLine(Usage);
+            return BadUsage;
+        }
+
+        try
+        {
+            if (options is ["--publish"])
+            {
+                PagesRun.Publish(folder, Path.Combine(Environment.CurrentDirectory, "docs", "web-pages.md"));
+                return 0;
+            }
+
+            PagesRun.Run(folder, predictions: options is ["--output", ..], withSmartReader: options is ["--beside", ..], Console.Out);
             return 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)

@@ -108,6 +108,11 @@ public abstract partial class ArticleFormatConformance
                 $"Expected is wrong: what it expects of {name}, it does not expect of that again.{Differences.Of(expected, Expected(expected))}");
         }
 
+        if (format.HoldsAll && expected != article)
+        {
+            throw Failure($"The format says that it holds all, but not what is expected of {name}.{Differences.Of(article, expected)}");
+        }
+
         ReadResult<Article> result = Read(format, file);
         if (result.HasErrors)
         {

@@ -105,7 +105,7 @@ public abstract partial class ArticleFormatConformance
     }
 
     /// <summary>Whether an edit was made; if it was, it must be right.</summary>
-    private static bool IsEdited(ArticleFormat format, TestFile file, Article wanted, string name)
+    private bool IsEdited(ArticleFormat format, TestFile file, Article wanted, string name)
     {
         ArticleDocument document = ArticleDocument.Parse(file.Utf8, format);
         if (With(document, wanted, file, name) is not { } edited)
@@ -115,7 +115,7 @@ public abstract partial class ArticleFormatConformance
 
         TestFile result = new($"{file.Name} edited to {name}", edited.ToUtf8Bytes());
         ReadResult<Article> read = Read(format, result);
-        if (edited.Article != wanted || read.Value != wanted || read.HasErrors)
+        if (!IsAsWanted(wanted, edited.Article) || edited.Article != read.Value || read.HasErrors)
         {
             throw Failure($"An edit does not give the wanted article: {Differences.Of(wanted, read.Value)}\n{read.Diagnostics}\n{file}\n{result}");
         }

@@ -45,8 +45,9 @@ public abstract partial class ArticleFormatConformance
             int added = Encoding.UTF8.GetByteCount(character) - 1;
             TestFile longer = Replaced(file, letter, character);
             ReadResult<Article> found = Read(format, longer);
-            if (!AreAlike(expected, found))
+            if (!AreAlike(expected, found) || found.Diagnostics.Any(d => d.Location!.Value.Offset == letter))
             {
+                // The character itself may be what is wrong, as in a name that takes none beyond ASCII.
                 continue;
             }
 

@@ -73,6 +73,14 @@ public abstract partial class ArticleFormatConformance
     /// <param name="article">An article that the format does not refuse to write.</param>
     protected virtual Article Expected(Article article) => article;
 
+    /// <summary>
+    /// Whether an edited text holds the wanted article. Unless overridden, the two are equal; a form that sets the order of some keys itself may let
+    /// these come in another one.
+    /// </summary>
+    /// <param name="wanted">The article that was wanted.</param>
+    /// <param name="found">The article of the edited text.</param>
+    protected virtual bool IsAsWanted(Article wanted, Article found) => wanted == found;
+
     /// <summary>The samples, with names.</summary>
     private List<TestFile> SampleFiles()
     {

@@ -1,4 +1,8 @@
+// Without it, the compiler drops [Pure], by which analyzers know that a result must not be ignored.
+#define CONTRACTS_FULL
+
 using System.Diagnostics;
+using System.Diagnostics.Contracts;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
 using NewsModel.Schema;
@@ -68,33 +72,45 @@ public sealed record Article : NewsItem
     /// </remarks>
     public string? Content { get => _content; init => _content = ContentOrNull(value); }
 
+    /// <summary>A copy in which a key of your own has another value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value; <see langword="null"/>, or an empty list, removes the key.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    [Pure]
+    public Article With<T>(ExtensionKey<T> key, T value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return this with { Extensions = key.WriteTo(Extensions, value) };
+    }
+
     /// <summary>The keys of an article, in house order.</summary>
     public static RecordSchema<Article> Schema { get; } = new RecordSchema<Article>
         .Builder(static () => new(), static article => article with { }, "A news article: the value that the formats read and write.")
-        .Text("category", TextHabit.Word, static it => it._category, static (it, value) => it._category = value, jsonList: "categories")
+        .Text("category", TextHabit.Word, static it => ref it._category, jsonList: "categories")
             .Describe("The section of the site, such as news.")
         .Include(Headline)
-        .DateTime("updatedDateTime", static it => it._updatedDateTime, static (it, value) => it._updatedDateTime = value)
+        .DateTime("updatedDateTime", static it => ref it._updatedDateTime)
             .Describe("When it was last changed.")
         .Include(Addresses)
         .Include(TypeOf)
         .Include(QualityOf)
-        .Number("heat", static it => it._heat, static (it, value) => it._heat = value)
+        .Number("heat", static it => ref it._heat)
             .Describe("The aggregator's score of present interest; -1 where it has none.")
-        .Boolean("published", static it => it._published, static (it, value) => it._published = value)
+        .Boolean("published", static it => ref it._published)
             .Describe("Whether the site shows it.")
-        .Text("locale", static it => it._locale, static (it, value) => it._locale = value)
+        .Text("locale", static it => ref it._locale)
             .Describe("The language of the article as a BCP 47 tag, such as da-DK.")
-        .Text("featuredContent", static it => it._featuredContent, static (it, value) => it._featuredContent = value, quoted: true, beginsGroup: true)
+        .Text("featuredContent", static it => ref it._featuredContent, quoted: true, beginsGroup: true)
             .Describe("HTML to show above the article, such as an embedded player.")
         .Include(static keys => ProviderOf(keys, beginsGroup: true))
-        .TextList("topics", static it => it._topics, static (it, value) => it._topics = value, beginsGroup: true)
+        .TextList("topics", static it => ref it._topics, beginsGroup: true)
             .Describe("What it is about.")
         .Include(static keys => ImagesOf(keys, beginsGroup: true))
-        .RecordList("related", NewsModel.Related.Schema, static it => it._related, static (it, value) => it._related = value, beginsGroup: true)
+        .RecordList("related", NewsModel.Related.Schema, static it => ref it._related, beginsGroup: true)
             .Describe("Other items on the same story.")
-        .Extensions(static it => it._extensions, static (it, value) => it._extensions = value, beginsGroup: true)
-        .Secured(SecuredPayload.Key, static it => it._secured, static (it, value) => it._secured = value, beginsGroup: true)
+        .Extensions(static it => ref it._extensions, beginsGroup: true)
+        .Secured(SecuredPayload.Key, static it => ref it._secured, beginsGroup: true)
             .Describe("A sealed payload of the site.")
         .Body("content", static it => it._content, static (it, value) => it._content = ContentOrNull(value))
             .Describe("The body, Markdown or HTML.")

@@ -33,13 +33,13 @@ public sealed record ArticlePage
     /// <summary>The keys of a page, in the order of the sites.</summary>
     public static RecordSchema<ArticlePage> Schema { get; } = new RecordSchema<ArticlePage>
         .Builder(static () => new(), static page => page with { }, "A page of a list of articles, as the JSON of the sites has it.")
-        .Number("page", static it => it._page, static (it, value) => it._page = value)
+        .Number("page", static it => ref it._page)
             .Describe("Its number; the first is 1.")
-        .Entries("value", Article.Schema, static it => it._articles, static (it, value) => it._articles = value)
+        .Entries("value", Article.Schema, static it => ref it._articles)
             .Describe("Its articles.")
-        .Number("nextPage", static it => it._nextPage, static (it, value) => it._nextPage = value)
+        .Number("nextPage", static it => ref it._nextPage)
             .Describe("The number of the next page; null on the last.")
-        .Extensions(static it => it._extensions, static (it, value) => it._extensions = value)
+        .Extensions(static it => ref it._extensions)
         .OrderJson(["page", "value", "nextPage"], role: JsonRole.Page)
         .Build();
 

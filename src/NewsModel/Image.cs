@@ -13,13 +13,13 @@ namespace NewsModel;
 public sealed record Image
 {
     // As the fields of NewsItem.
-    private string? _url;
-    private int? _width;
-    private int? _height;
-    private bool _isCached;
-    private string? _title;
-    private string? _attribution;
-    private ExtensionData _extensions;
+    internal string? _url;
+    internal int? _width;
+    internal int? _height;
+    internal bool _isCached;
+    internal string? _title;
+    internal string? _attribution;
+    internal ExtensionData _extensions;
 
     /// <summary><c>url</c>: where the picture is; often relative to the site.</summary>
     public Url? Url { get => NewsModel.Url.OrNull(_url); init => _url = value?.Text; }
@@ -45,19 +45,19 @@ public sealed record Image
     /// <summary>The keys of an image, in house order.</summary>
     public static RecordSchema<Image> Schema { get; } = new RecordSchema<Image>
         .Builder(static () => new(), static image => image with { }, "A picture of an item or of a provider.")
-        .Address("url", TextHabit.Unique, static it => it._url, static (it, value) => it._url = value)
+        .Address("url", TextHabit.Unique, static it => ref it._url)
             .Describe("Where the picture is; often relative to the site.")
-        .Number("width", static it => it._width, static (it, value) => it._width = value)
+        .Number("width", static it => ref it._width)
             .Describe("In pixels.")
-        .Number("height", static it => it._height, static (it, value) => it._height = value)
+        .Number("height", static it => ref it._height)
             .Describe("In pixels.")
-        .Flag("isCached", static it => it._isCached, static (it, value) => it._isCached = value)
+        .Flag("isCached", static it => ref it._isCached)
             .Describe("Whether the site holds a copy.")
-        .Text("title", TextHabit.Headline, static it => it._title, static (it, value) => it._title = value, quoted: true)
+        .Text("title", TextHabit.Headline, static it => ref it._title, quoted: true)
             .Describe("The caption or alternative text.")
-        .Text("attribution", TextHabit.Common, static it => it._attribution, static (it, value) => it._attribution = value, quoted: true)
+        .Text("attribution", TextHabit.Common, static it => ref it._attribution, quoted: true)
             .Describe("Whom to credit.")
-        .Extensions(static it => it._extensions, static (it, value) => it._extensions = value)
+        .Extensions(static it => ref it._extensions)
         .OrderJson(["url", "width", "height", "title", "attribution", "isCached"])
         .Build();
 

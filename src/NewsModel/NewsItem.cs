@@ -81,6 +81,30 @@ public abstract record NewsItem
     /// <summary>Every key that the model does not name, in the file's order.</summary>
     public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
 
+    /// <summary>The value of a key of your own.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="key">The key.</param>
+    /// <returns>The value; <see langword="null"/>, or an empty list, if the key is absent.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    /// <exception cref="FormatException">The value is of another type.</exception>
+    public T Get<T>(ExtensionKey<T> key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.ReadFrom(_extensions);
+    }
+
+    /// <summary>Gets the value of a key of your own, if it is absent or of the key's type.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value; <see langword="null"/>, or an empty list, if the key is absent or its value is of another type.</param>
+    /// <returns>Whether the value is absent or of the key's type.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    public bool TryGet<T>(ExtensionKey<T> key, out T value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.TryRead(_extensions.GetValueOrDefault(key.Name), out value);
+    }
+
     /// <summary>
     /// The best page to open: the first that is present and not empty of <see cref="WebUrl"/>, <see cref="OriginalUrl"/>, <see cref="SourceUrl"/>,
     /// <see cref="AmpWebUrl"/>, <see cref="AmpUrl"/>, <see cref="CdnAmpWebUrl"/>, <see cref="CdnAmpUrl"/>. Derived, not stored.
@@ -99,48 +123,48 @@ public abstract record NewsItem
 
     private protected static RecordSchema<T>.Builder Headline<T>(RecordSchema<T>.Builder keys)
         where T : NewsItem => keys
-        .Text("title", TextHabit.Headline, static it => it._title, static (it, value) => it._title = value, quoted: true)
+        .Text("title", TextHabit.Headline, static it => ref it._title, quoted: true)
             .Describe("The headline.")
-        .Text("excerpt", static it => it._excerpt, static (it, value) => it._excerpt = value, quoted: true)
+        .Text("excerpt", static it => ref it._excerpt, quoted: true)
             .Describe("The first sentences, or a summary.")
-        .DateTime("publishedDateTime", static it => it._publishedDateTime, static (it, value) => it._publishedDateTime = value)
+        .DateTime("publishedDateTime", static it => ref it._publishedDateTime)
             .Describe("When it was published.");
 
     private protected static RecordSchema<T>.Builder Addresses<T>(RecordSchema<T>.Builder keys)
         where T : NewsItem => keys
-        .Address("sourceUrl", TextHabit.Address, static it => it._sourceUrl, static (it, value) => it._sourceUrl = value)
+        .Address("sourceUrl", TextHabit.Address, static it => ref it._sourceUrl)
             .Describe("Where the item was found.")
-        .Address("originalUrl", TextHabit.Address, static it => it._originalUrl, static (it, value) => it._originalUrl = value)
+        .Address("originalUrl", TextHabit.Address, static it => ref it._originalUrl)
             .Describe("Where it was first published.")
-        .Address("webUrl", TextHabit.Address, static it => it._webUrl, static (it, value) => it._webUrl = value)
+        .Address("webUrl", TextHabit.Address, static it => ref it._webUrl)
             .Describe("The page to show.")
-        .Address("ampUrl", TextHabit.Address, static it => it._ampUrl, static (it, value) => it._ampUrl = value)
+        .Address("ampUrl", TextHabit.Address, static it => ref it._ampUrl)
             .Describe("The AMP page; the older name of ampWebUrl.")
-        .Address("cdnAmpUrl", TextHabit.Address, static it => it._cdnAmpUrl, static (it, value) => it._cdnAmpUrl = value)
+        .Address("cdnAmpUrl", TextHabit.Address, static it => ref it._cdnAmpUrl)
             .Describe("The AMP page on a content delivery network; the older name of cdnAmpWebUrl.")
-        .Address("ampWebUrl", TextHabit.Address, static it => it._ampWebUrl, static (it, value) => it._ampWebUrl = value)
+        .Address("ampWebUrl", TextHabit.Address, static it => ref it._ampWebUrl)
             .Describe("The AMP page.")
-        .Address("cdnAmpWebUrl", TextHabit.Address, static it => it._cdnAmpWebUrl, static (it, value) => it._cdnAmpWebUrl = value)
+        .Address("cdnAmpWebUrl", TextHabit.Address, static it => ref it._cdnAmpWebUrl)
             .Describe("The AMP page on a content delivery network.");
 
     private protected static RecordSchema<T>.Builder TypeOf<T>(RecordSchema<T>.Builder keys)
         where T : NewsItem => keys
-        .Text("type", TextHabit.Word, static it => it._type, static (it, value) => it._type = value)
+        .Text("type", TextHabit.Word, static it => ref it._type)
             .Describe("Article, video and so on.", [.. ArticleType.Known]);
 
     private protected static RecordSchema<T>.Builder QualityOf<T>(RecordSchema<T>.Builder keys)
         where T : NewsItem => keys
-        .Number("quality", static it => it._quality, static (it, value) => it._quality = value)
+        .Number("quality", static it => ref it._quality)
             .Describe("The aggregator's score of the item; higher is better, and it may be negative.");
 
     private protected static RecordSchema<T>.Builder ProviderOf<T>(RecordSchema<T>.Builder keys, bool beginsGroup)
         where T : NewsItem => keys
-        .Record("provider", NewsModel.Provider.Schema, static it => it._provider, static (it, value) => it._provider = value, beginsGroup)
+        .Record("provider", NewsModel.Provider.Schema, static it => ref it._provider, beginsGroup)
             .Describe("Who published it.");
 
     private protected static RecordSchema<T>.Builder ImagesOf<T>(RecordSchema<T>.Builder keys, bool beginsGroup)
         where T : NewsItem => keys
-        .RecordList("images", Image.Schema, static it => it._images, static (it, value) => it._images = value, beginsGroup)
+        .RecordList("images", Image.Schema, static it => ref it._images, beginsGroup)
             .Describe("Its pictures, the main one first.");
 
     private static Url? Present(string? text) => Url.OrNull(text is "" ? null : text);

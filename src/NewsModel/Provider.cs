@@ -12,10 +12,10 @@ namespace NewsModel;
 public sealed record Provider
 {
     // As the fields of NewsItem.
-    private string? _name;
-    private string? _domain;
-    private ValueList<Image> _images;
-    private ExtensionData _extensions;
+    internal string? _name;
+    internal string? _domain;
+    internal ValueList<Image> _images;
+    internal ExtensionData _extensions;
 
     /// <summary><c>name</c>: the name to show, such as <c>Benzinga.com</c>.</summary>
     public string? Name { get => _name; init => _name = value; }
@@ -32,13 +32,13 @@ public sealed record Provider
     /// <summary>The keys of a provider, in house order.</summary>
     public static RecordSchema<Provider> Schema { get; } = new RecordSchema<Provider>
         .Builder(static () => new(), static provider => provider with { }, "Who published an item.")
-        .Text("name", static it => it._name, static (it, value) => it._name = value)
+        .Text("name", static it => ref it._name)
             .Describe("The name to show, such as Benzinga.com.")
-        .Text("domain", static it => it._domain, static (it, value) => it._domain = value)
+        .Text("domain", static it => ref it._domain)
             .Describe("Its host name without www., such as benzinga.com.")
-        .RecordList("images", Image.Schema, static it => it._images, static (it, value) => it._images = value)
+        .RecordList("images", Image.Schema, static it => ref it._images)
             .Describe("Its logos.")
-        .Extensions(static it => it._extensions, static (it, value) => it._extensions = value)
+        .Extensions(static it => ref it._extensions)
         .OrderJson(["name", "domain", "images", "publishers", "authors"], siteKeys: ["publishers", "authors"])
         .Build();
 

@@ -1,4 +1,8 @@
+// Without it, the compiler drops [Pure], by which analyzers know that a result must not be ignored.
+#define CONTRACTS_FULL
+
 using System.Diagnostics;
+using System.Diagnostics.Contracts;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
 using NewsModel.Schema;
@@ -16,6 +20,18 @@ public sealed record Related : NewsItem
     {
     }
 
+    /// <summary>A copy in which a key of your own has another value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value; <see langword="null"/>, or an empty list, removes the key.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
+    [Pure]
+    public Related With<T>(ExtensionKey<T> key, T value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return this with { Extensions = key.WriteTo(Extensions, value) };
+    }
+
     /// <summary>The keys of a related item, in house order.</summary>
     public static RecordSchema<Related> Schema { get; } = new RecordSchema<Related>
         .Builder(static () => new(), static item => item with { }, "An item on the same story, as listed under an article's related key.")
@@ -25,7 +41,7 @@ public sealed record Related : NewsItem
         .Include(static keys => ProviderOf(keys, beginsGroup: false))
         .Include(QualityOf)
         .Include(static keys => ImagesOf(keys, beginsGroup: false))
-        .Extensions(static it => it._extensions, static (it, value) => it._extensions = value)
+        .Extensions(static it => ref it._extensions)
         .OrderJson(JsonOrder, role: JsonRole.RelatedItem)
         .Build();
 }

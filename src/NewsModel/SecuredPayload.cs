@@ -23,6 +23,9 @@ public readonly struct SecuredPayload : IEquatable<SecuredPayload>
 
     private const int InitializationVectorLength = 16;
 
+    private static readonly SearchValues<byte> Base64Characters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=;"u8);
+
     // The bytes of ASCII text, which base64 is, for they take half the room; a string for any other text; null for none.
     private readonly object? _text;
 
@@ -42,6 +45,9 @@ public readonly struct SecuredPayload : IEquatable<SecuredPayload>
 
     /// <summary>The text in ASCII, or empty if it is not ASCII.</summary>
     internal ReadOnlySpan<byte> AsciiText => _text as byte[];
+
+    /// <summary>Whether the text has no other characters than those of base64 and semicolons, so that no format has to escape any.</summary>
+    internal bool IsBase64 => _text is byte[] ascii && !ascii.ContainsAnyExcept(Base64Characters);
 
     /// <summary>Decodes the two parts.</summary>
     /// <param name="cipherText">The bytes before the semicolon.</param>

@@ -19,6 +19,7 @@ FileChecks.Run(transcript, root);
 DocumentChecks.Run(transcript);
 await JsonChecks.RunAsync(transcript, root);
 await ServiceChecks.RunAsync(transcript, root);
+HtmlChecks.Run(transcript);
 
 string approved = Path.Combine(root, "tests", "NewsModel.Aot", "Transcript.verified.txt");
 string received = Path.Combine(root, "tests", "NewsModel.Aot", "Transcript.received.txt");

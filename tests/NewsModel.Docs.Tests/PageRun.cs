@@ -33,6 +33,7 @@ internal sealed partial class PageRun : IDisposable
     public static IReadOnlySet<string> NotRun { get; } = new HashSet<string>
     {
         "dotnet add package NewsModel",
+        "dotnet add package NewsModel.Html",
         "dotnet add package NewsModel.Testing",
         "dotnet add package Microsoft.Extensions.DependencyInjection",
         "dotnet tool install -g NewsModel.Tool",

@@ -12,6 +12,10 @@ public sealed class RecipeTests : IDisposable
     private static readonly string[] Parts =
         ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".editorconfig", "LICENSE", "src"];
 
+    // They make the writers' code from the rows.
+    private const string FrontMatterRows = "tests/NewsModel.Tests/Formats/FrontMatter/FrontMatterWriterRows.cs";
+    private const string JsonRows = "tests/NewsModel.Tests/Formats/Json/JsonWriterRows.cs";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("newsmodel-recipe-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -25,7 +29,10 @@ public sealed class RecipeTests : IDisposable
         string project = Path.Combine(_folder, "tests", "Recipe");
         await WriteAsync(Path.Combine(project, "Recipe.csproj"), Project);
         await WriteAsync(Path.Combine(project, "Program.cs"), Program);
-        await CommandLine.RunAsync(_folder, CommandLine.Dotnet, "build", project, "-nodeReuse:false");
+        Copy(Path.Combine(PackageFeed.Repository, FrontMatterRows), Path.Combine(project, "FrontMatterWriterRows.cs"));
+        Copy(Path.Combine(PackageFeed.Repository, JsonRows), Path.Combine(project, "JsonWriterRows.cs"));
+        await CommandLine.RunAsync(_folder, CommandLine.Dotnet, "run", "--project", project, "--", "make", Path.Combine(_folder, "src", "NewsModel", "Formats"));
+        await CommandLine.RunAsync(_folder, CommandLine.Dotnet, "build", project);
 
         string[] output = (await CommandLine.RunAsync(_folder, CommandLine.Dotnet, "run", "--no-build", "--project", project)).Split('\n');
         Assert.Equal(
@@ -129,6 +136,13 @@ public sealed class RecipeTests : IDisposable
         using NewsModel.Schema;
         using NewsModel.Testing;
 
+        if (args is ["make", string formats])
+        {
+            File.WriteAllText(Path.Combine(formats, "FrontMatter", "FrontMatterWriter.Rows.cs"), NewsModel.Tests.Formats.FrontMatter.FrontMatterWriterRows.MakeSource());
+            File.WriteAllText(Path.Combine(formats, "Json", "JsonWriter.Rows.cs"), NewsModel.Tests.Formats.Json.JsonWriterRows.MakeSource());
+            return;
+        }
+
         ArticleDocument document = ArticleDocument.Parse("---\ntitle: \"T\"\nbyline: Ann\nheat: 4\n---\n\n");
         Article article = document.Article;
         Console.WriteLine($"as extension: {article.Extensions.ContainsKey("byline")}");
@@ -144,7 +158,7 @@ public sealed class RecipeTests : IDisposable
         Console.WriteLine($"changed: {Enumerable.Range(0, 500).Any(seed => new ArticleGenerator(seed).Change(new()).Byline is not null)}");
         Console.WriteLine($"compared: {Differences.Of(article, article with { Byline = null }).Trim()}");
         Console.WriteLine($"described: {Article.Schema.Find("byline")!.Description}");
-        Console.WriteLine($"exported: {ModelJsonSchema.OfFrontMatter(Article.Schema)["properties"]!["byline"] is not null}");
+        Console.WriteLine($"exported: {NewsModelJsonSchema.OfFrontMatter(Article.Schema)["properties"]!["byline"] is not null}");
         ConversionResult page = ArticleSerializer.Default.Convert(new Article { Title = "T", Byline = "Ann" }, PlainTextFormat.Default);
         Console.WriteLine($"lost: {string.Join(' ', page.Losses.Select(loss => loss.Path))}");
         """;

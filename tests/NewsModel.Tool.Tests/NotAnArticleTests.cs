@@ -21,7 +21,7 @@ public sealed class NotAnArticleTests : IDisposable
         { "a.css", "body { color: red }\n", "NM3009" },
         { "config.yaml", "a: 1\n", "NM3007" },
         { "k8s.yml", "---\na: 1\n---\nb: 2\n", "NM3007" },
-        { "hugo.md", "+++\ntitle = 'a'\n+++\nText\n", "NM3008" },
+        { "toml.md", "---toml\ntitle = 'a'\n---\nText\n", "NM3008" },
         { "js.md", "---js\n{ title: 'a' }\n---\nText\n", "NM3008" },
         { "utf16.txt", "\u00FF\u00FEa\0b\0", "NM3007" },
         { "empty", "", "NM3009" },
@@ -78,32 +78,6 @@ public sealed class NotAnArticleTests : IDisposable
         ToolRun run = await ToolRun.WithInput("Text.\n", "set", "-", "heat=5");
 
         Assert.Equal((0, "---\nheat: 5\n---\nText.\n", ""), (run.ExitCode, Encoding.UTF8.GetString(run.Bytes), run.Error));
-    }
-
-    [Theory]
-    [InlineData("a.html")]
-    [InlineData("a.txt")]
-    [InlineData("a.md")]
-    public async Task HtmlIsNotUnderstood(string name)
-    {
-        const string Message = "(1,1): error NM1004: This looks like a page of HTML, not an article, so nothing was read; take the text of the article out of it first.\n";
-        string path = _folder.Write(name, "<!doctype html>\n<p>Text\n\nRead more\n");
-        string output = _folder.PathOf("out.json");
-
-        ToolRun show = await ToolRun.Of("show", path);
-        ToolRun json = await ToolRun.Of("show", path, "--output", "json");
-        ToolRun convert = await ToolRun.Of("convert", path, "--to", "json", "-o", output);
-        ToolRun check = await ToolRun.Of("check", path);
-
-        Assert.Equal((1, "There is nothing to show.\n", name + Message), (show.ExitCode, show.Output, _folder.Relative(show.Error)));
-        Assert.Equal((1, "{}\n"), (json.ExitCode, json.Output));
-        Assert.Equal(
-            (1, "", name + Message + $"newsmodel: {name}: not converted, because what has errors would be lost; correct them first\n"),
-            (convert.ExitCode, convert.Output, _folder.Relative(convert.Error)));
-        Assert.False(File.Exists(output));
-        Assert.Equal(
-            (1, $"{name}{Message}{name}: not read\n1 file: 0 identical, 0 different, 1 not read; 1 error, 0 warnings\n"),
-            (check.ExitCode, _folder.Relative(check.Output)));
     }
 
     [Fact]

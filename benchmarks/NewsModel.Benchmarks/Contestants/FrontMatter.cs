@@ -12,6 +12,9 @@ internal static class FrontMatter
     private static readonly YamlLimits Limits = ReadOptions.Default.YamlLimits;
     private static readonly ArrayBufferWriter<byte> Buffer = new();
 
+    /// <summary>The format that writes TOML.</summary>
+    public static FrontMatterFormat Toml { get; } = new(new FrontMatterStyle { Syntax = FrontMatterSyntax.Toml });
+
     public static ReadResult<Article> Read(byte[] markdown) => FrontMatterFormat.Default.Parse(markdown);
 
     /// <summary>The article of a document.</summary>

@@ -1,17 +1,14 @@
 using System.Text;
 using System.Text.Unicode;
+using NewsModel.Formats;
 
 namespace NewsModel.Benchmarks;
 
 /// <summary>Something that can be done to a document, and those who do it; the first is the one that the others are measured against.</summary>
 internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contestants)
 {
-    private const int FewRounds = 11;
     private const string Library = "NewsModel";
     private const string Json = "System.Text.Json";
-
-    /// <summary>How many rounds it is timed for; fewer where no target depends on it.</summary>
-    public int Rounds { get; private init; } = Race.Rounds;
 
     /// <summary>From bytes to an article.</summary>
     public static Operation Read { get; } = new(
@@ -51,8 +48,18 @@ internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contesta
             new("(read alone)", d => FrontMatter.Read(d.Markdown), MarkdownBytes),
             new(Library, d => FrontMatter.Edit(d.Markdown), MarkdownBytes),
             new("a document that was read", d => FrontMatter.EditAgain(d.Read), MarkdownBytes),
+            new("the result of an edit, again", d => FrontMatter.EditAgain(d.Edited), MarkdownBytes),
             new("the last related item", d => FrontMatter.EditLastRelated(d.Read), MarkdownBytes),
             new("(read and write, all lines anew)", d => FrontMatter.Rewrite(d.Markdown, d.Format), MarkdownBytes),
+        ]);
+
+    /// <summary>From bytes with front matter in TOML to an article.</summary>
+    public static Operation TomlRead { get; } = new(
+        "toml read",
+        [
+            new(Library, d => FrontMatter.Read(d.Toml), TomlBytes),
+            new("Tomlyn", d => TomlRival.Read(d.Toml), TomlBytes),
+            new("Tomlyn, generated", d => TomlRival.ReadGenerated(d.Toml), TomlBytes),
         ]);
 
     /// <summary>From bytes of JSON to an article.</summary>
@@ -65,28 +72,48 @@ internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contesta
             new(Json + ", indented", d => JsonRival.Read(d.IndentedJson), d => d.IndentedJson.Length),
         ]);
 
+    /// <summary>From an article to bytes of JSON.</summary>
+    public static Operation JsonWrite { get; } = new(
+        "json write",
+        [
+            new(Library, d => JsonForm.Write(d.Article), JsonBytes),
+            new(Json, d => JsonRival.WriteToArray(d.Dto), JsonBytes),
+            new(Library + ", through JsonSerializer", d => JsonForm.Serialize(d.Article), JsonBytes),
+            new(Library + ", through JsonSerializer, relaxed", d => JsonForm.SerializeRelaxed(d.Article), JsonBytes),
+        ]);
+
+    /// <summary>The style of a file.</summary>
+    public static Operation Detect { get; } = new(
+        "detect",
+        [
+            new("(read alone)", d => FrontMatter.Read(d.Markdown), MarkdownBytes),
+            new(Library, d => FrontMatterStyle.Detect(d.Markdown), MarkdownBytes),
+        ]);
+
+    /// <summary>From front matter to JSON.</summary>
+    public static Operation Convert { get; } = new(
+        "convert",
+        [
+            new(Library, d => JsonForm.Convert(d.Markdown), MarkdownBytes),
+            new("(read and write alone)", d => JsonForm.Write(FrontMatter.Read(d.Markdown).Value), MarkdownBytes),
+        ]);
+
     public static IReadOnlyList<Operation> All { get; } =
     [
         Read,
         Index,
         Write,
         Edit,
+        TomlRead,
         JsonRead,
-        new(
-            "json write",
-            [
-                new(Library, d => JsonForm.Write(d.Article), JsonBytes),
-                new(Json, d => JsonRival.WriteToArray(d.Dto), JsonBytes),
-            ]) { Rounds = FewRounds },
-        new(
-            "convert",
-            [
-                new(Library, d => JsonForm.Convert(d.Markdown), MarkdownBytes),
-                new("(read and write alone)", d => JsonForm.Write(FrontMatter.Read(d.Markdown).Value), MarkdownBytes),
-            ]) { Rounds = FewRounds },
+        JsonWrite,
+        Detect,
+        Convert,
     ];
 
     private static int MarkdownBytes(Document document) => document.Markdown.Length;
+
+    private static int TomlBytes(Document document) => document.Toml.Length;
 
     private static int JsonBytes(Document document) => document.Json.Length;
 }

@@ -15,16 +15,24 @@ internal sealed class Document
         IndentedJson = JsonRival.WriteIndentedToArray(Dto);
         EscapedJsonLength = JsonRival.WriteEscaped(Dto);
         Article = FrontMatter.Read(markdown).GetValueOrThrow();
+        Toml = FrontMatter.Toml.WriteToUtf8Bytes(Article);
         Format = new(FrontMatterStyle.Detect(markdown));
         Read = ArticleDocument.Parse(markdown);
         _ = Read.Article;
+        Edited = Read.Edit(static article => article with { Excerpt = "Another excerpt" });
         Digest expected = Digest.Of(Article);
         RequireSame(expected, Digest.Of(Dto));
+        RequireSame(expected, Digest.Of(FrontMatter.Read(Toml).GetValueOrThrow()));
+        RequireSame(expected, Digest.Of(TomlRival.Read(Toml)));
+        RequireSame(expected, Digest.Of(TomlRival.ReadGenerated(Toml)));
         RequireSame(expected, Digest.Of(JsonRival.Read(Json)));
         RequireSame(expected, Digest.Of(JsonForm.Read(Json).GetValueOrThrow()));
     }
 
     public byte[] Markdown { get; }
+
+    /// <summary>The same with front matter in TOML.</summary>
+    public byte[] Toml { get; }
 
     public byte[] Json { get; }
 
@@ -38,6 +46,9 @@ internal sealed class Document
 
     /// <summary>The document, its article read.</summary>
     public ArticleDocument Read { get; }
+
+    /// <summary>The same with another excerpt.</summary>
+    public ArticleDocument Edited { get; }
 
     /// <summary>Writes in the style of the file.</summary>
     public FrontMatterFormat Format { get; }
@@ -58,6 +69,9 @@ internal sealed class Document
             ReadOnlySpan<Related> related = article.Related.AsSpan();
             return new(article.Title, article.WebUrl?.Text, related.Length, related.IsEmpty ? null : related[^1].Title, article.Secured?.Text);
         }
+
+        public static Digest Of(TomlArticleDto article) =>
+            new(article.Title, article.WebUrl, article.Related?.Count ?? 0, article.Related?[^1].Title, article.Secured);
 
         public static Digest Of(ArticleDto article) =>
             new(article.Title, article.WebUrl, article.Related?.Count ?? 0, article.Related?[^1].Title, article.Secured);

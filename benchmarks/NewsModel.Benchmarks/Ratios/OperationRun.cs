@@ -12,8 +12,15 @@ internal sealed class OperationRun(CancellationToken cancellation)
     private const double LeastReadRatioToYaml = 25;
     private const double LeastGigabytesPerSecond = 1.5;
     private const double LeastWriteRatio = 2.0;
+    private const double LeastTomlReadRatio = 5;
     private const double LeastJsonReadRatio = 1.2;
+    private const double LeastJsonWriteRatio = 2.0;
+    private const double MostWritesOfSerializer = 1.3;
     private const double MostReadsOfEdit = 1.5;
+    private const double MostReadsOfSmallEdit = 2.5;
+    private const double MostReadsOfSecondEdit = 1.5;
+    private const double MostReadsOfDetect = 0.15;
+    private const double MostOfConvert = 1.2;
     private static readonly TimeSpan WarmUpTurn = TimeSpan.FromMilliseconds(8);
 
     // The runtime compiles in the background what was called often, some 100 ms after nothing new was called.
@@ -33,7 +40,7 @@ internal sealed class OperationRun(CancellationToken cancellation)
         {
             foreach (Input input in inputs)
             {
-                Race race = Race.Run([.. operation.Contestants.Select(c => (Action)(() => Pass(c, input)))], cancellation, operation.Rounds);
+                Race race = Race.Run([.. operation.Contestants.Select(c => (Action)(() => Pass(c, input)))], cancellation);
                 _measurements.AddRange(operation.Contestants.Select((c, who) => Measure(operation, input, c, race, who)));
                 AddTargets(operation, input, race);
             }
@@ -98,14 +105,33 @@ internal sealed class OperationRun(CancellationToken cancellation)
         }
         else if (operation == Operation.Edit)
         {
-            Target? target = input.IsLarge ? Target.AtMost(MostReadsOfEdit) : null;
-            AddTimes("edit of a field / read", input, race, 1, 0, target);
+            AddTimes("edit of a field / read", input, race, 1, 0, Target.AtMost(input.IsLarge ? MostReadsOfEdit : MostReadsOfSmallEdit));
             AddTimes("edit of a document that was read / read", input, race, 2, 0, target: null);
+            AddTimes("second edit / read", input, race, 3, 0, Target.AtMost(MostReadsOfSecondEdit));
+        }
+        else if (operation == Operation.TomlRead)
+        {
+            AddDocuments("toml read / Tomlyn", input, race, 0, 1, Target.AtLeast(LeastTomlReadRatio));
+            AddDocuments("toml read / Tomlyn, generated", input, race, 0, 2, Target.AtLeast(LeastTomlReadRatio));
         }
         else if (operation == Operation.JsonRead)
         {
             AddDocuments("json read / System.Text.Json", input, race, 0, 2, Target.AtLeast(LeastJsonReadRatio));
             AddDocuments("json read / System.Text.Json, both indented", input, race, 1, 3, Target.AtLeast(LeastJsonReadRatio));
+        }
+        else if (operation == Operation.JsonWrite)
+        {
+            AddDocuments("json write / System.Text.Json", input, race, 0, 1, Target.AtLeast(LeastJsonWriteRatio));
+            AddTimes("json through JsonSerializer / direct", input, race, 2, 0, Target.AtMost(MostWritesOfSerializer));
+            AddTimes("json through JsonSerializer, relaxed / direct", input, race, 3, 0, Target.AtMost(MostWritesOfSerializer));
+        }
+        else if (operation == Operation.Detect)
+        {
+            AddTimes("detection of the style / read", input, race, 1, 0, Target.AtMost(MostReadsOfDetect));
+        }
+        else if (operation == Operation.Convert)
+        {
+            AddTimes("front matter to JSON / read and write", input, race, 0, 1, Target.AtMost(MostOfConvert));
         }
     }
 

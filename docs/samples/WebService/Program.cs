@@ -12,7 +12,6 @@ using Microsoft.OpenApi.Reader;
 using NewsModel;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
-using NewsModel.Schema;
 
 const int MaxArticleLength = 1024 * 1024;
 const int MaxLossesListed = 20;
@@ -77,7 +76,7 @@ static async Task<IResult> ConvertAsync(
 // What the converters of the model write, which OpenAPI cannot see: without this, an article is {} there.
 static Task DescribeModel(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
 {
-    if (ModelJsonSchema.Of(context.JsonTypeInfo) is { } json
+    if (NewsModelJsonSchema.Of(context.JsonTypeInfo.Type, context.JsonTypeInfo.Options) is { } json
         && new OpenApiJsonReader().ReadFragment<OpenApiSchema>(json, OpenApiSpecVersion.OpenApi3_1, new(), out _) is { } model)
     {
         (schema.Description, schema.Type, schema.AnyOf) = (model.Description, model.Type, model.AnyOf);

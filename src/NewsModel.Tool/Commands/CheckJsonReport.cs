@@ -43,6 +43,11 @@ internal sealed class CheckJsonReport(ToolConsole console) : ICheckReport
             json.WriteNull("identical");
         }
 
+        if (result.IsReadOnly)
+        {
+            json.WriteBoolean("readOnly", true);
+        }
+
         if (result.FirstDifferentLine > 0)
         {
             json.WriteNumber("firstDifferentLine", result.FirstDifferentLine);

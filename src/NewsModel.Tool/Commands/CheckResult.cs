@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Html;
 using NewsModel.Tool.Input;
 
 namespace NewsModel.Tool.Commands;
@@ -16,6 +17,9 @@ internal sealed record CheckResult(string File)
 
     /// <summary>Whether the file is the same when it is written back in its own style; <see langword="null"/> when there was nothing to write.</summary>
     public bool? IsIdentical { get; private init; }
+
+    /// <summary>Whether the file was read, and its format is never written, so there is nothing to compare.</summary>
+    public bool IsReadOnly { get; private init; }
 
     /// <summary>The first line of the file that differs when it is written back; 0 when none does.</summary>
     public int FirstDifferentLine { get; private init; }
@@ -40,6 +44,11 @@ internal sealed record CheckResult(string File)
         {
             // There is no article to write back.
             return new(input.Name) { Diagnostics = diagnostics };
+        }
+
+        if (input.Format is HtmlFormat)
+        {
+            return new(input.Name) { Diagnostics = diagnostics, IsReadOnly = !read[0].HasErrors };
         }
 
         (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(input.ReadPage(), read, input.Format.InStyleOf(bytes.Span));

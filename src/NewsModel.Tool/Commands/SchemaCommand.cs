@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NewsModel.Schema;
+using NewsModel.Formats;
 using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Commands;
@@ -16,7 +16,7 @@ internal static class SchemaCommand
     public static Command Create(ToolConsole console)
     {
         Command command = new("schema", Description);
-        command.SetAction(_ => console.Output.Write(JsonText.Of(json => ModelJsonSchema.OfFrontMatter(Article.Schema, Title).WriteTo(json))));
+        command.SetAction(_ => console.Output.Write(JsonText.Of(json => NewsModelJsonSchema.OfFrontMatter(Article.Schema, Title).WriteTo(json))));
         return command;
     }
 }

@@ -18,9 +18,11 @@ internal static class ShowCommand
     {
         Argument<string> file = new("FILE") { Description = "The file, or - for standard input." };
         OutputOption output = new();
-        Command command = new("show", Description) { file, output };
-        command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetRequiredValue(file), output.IsJson(parsed), console, cancellationToken));
+        Option<bool> evidence = new("--evidence") { Description = "of a web page, every value that it states, where it stands, and which was taken" };
+        Command command = new("show", Description) { file, output, evidence };
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(evidence)
+            ? EvidenceCommand.RunAsync(parsed.GetRequiredValue(file), output.IsJson(parsed), console, cancellationToken)
+            : RunAsync(parsed.GetRequiredValue(file), output.IsJson(parsed), console, cancellationToken));
         return command;
     }
 

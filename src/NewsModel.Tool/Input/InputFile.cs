@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Html;
 
 namespace NewsModel.Tool.Input;
 
@@ -16,7 +17,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
     public string? Hint => Name == StandardInput ? null : Name;
 
     /// <summary>The format that it is in.</summary>
-    public ArticleFormat Format => ArticleSerializer.Default.Detect(Bytes.Span, Hint);
+    public ArticleFormat Format => ToolFormats.Serializer.Detect(Bytes.Span, Hint);
 
     /// <summary>Reads the page of articles that it is; <see langword="null"/> if it is none.</summary>
     public ArticlePage? ReadPage() =>
@@ -35,7 +36,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
             return [Format.Parse(Bytes.Span)];
         }
 
-        if (Format is FrontMatterFormat or PlainTextFormat)
+        if (Format is FrontMatterFormat or PlainTextFormat or HtmlFormat)
         {
             // A file in these forms is one article.
             return [Format.Parse(Bytes.Span)];

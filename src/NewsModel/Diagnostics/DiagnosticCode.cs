@@ -95,6 +95,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1211: a date and time without an offset was taken as UTC.</summary>
     public static DiagnosticCode DateWithoutOffset { get; } = new("NM1211");
 
+    /// <summary>NM1215: the value of a registered key of the user's own is of another type.</summary>
+    public static DiagnosticCode OtherType { get; } = new("NM1215");
+
     /// <summary>NM1301: the input is longer than <c>ReadOptions.MaxInputLength</c>.</summary>
     public static DiagnosticCode InputTooLong { get; } = new("NM1301");
 
@@ -121,6 +124,12 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 
     /// <summary>NM1503: an entry of <c>$plain</c> leads to no text.</summary>
     public static DiagnosticCode PointsNowhere { get; } = new("NM1503");
+
+    /// <summary>NM1701: the front matter is not valid TOML; reading ended there.</summary>
+    public static DiagnosticCode InvalidToml { get; } = new("NM1701");
+
+    /// <summary>NM1702: in TOML, a table is defined twice, or where something else stands; the first one stands.</summary>
+    public static DiagnosticCode RedefinedTable { get; } = new("NM1702");
 
     /// <summary>NM2001: a text holds half of a surrogate pair, which no encoding can write.</summary>
     public static DiagnosticCode LoneSurrogate { get; } = new("NM2001");
@@ -169,6 +178,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 
     /// <summary>NM3011: the edited text would be taken for another format when it is read again.</summary>
     public static DiagnosticCode OtherFormatAfterEdit { get; } = new("NM3011");
+
+    /// <summary>NM3012: TOML has no null.</summary>
+    public static DiagnosticCode NoNullInToml { get; } = new("NM3012");
 
     /// <summary>NM3025: a page cannot be without a title, since its first block is read as the title.</summary>
     public static DiagnosticCode TitleNeededInText { get; } = new("NM3025");

@@ -18,8 +18,8 @@ internal static class Problems
     public static Problem PathForText(string text) => Warning(DiagnosticCode.NoFrontMatter,
         $"There is no front matter, so {Quote(text)} was taken as the body; it looks like the path of a file, so read the file if it is one.");
 
-    public static Problem UnterminatedFrontMatter { get; } = Error(DiagnosticCode.UnterminatedFrontMatter,
-        "The front matter that begins here has no closing fence, so the whole text was taken as the body; end it with a line '---'.");
+    public static Problem UnterminatedFrontMatter(string fence) => Error(DiagnosticCode.UnterminatedFrontMatter,
+        $"The front matter that begins here has no closing fence, so the whole text was taken as the body; end it with {fence}.");
 
     public static Problem InvalidUtf8 { get; } = Error(DiagnosticCode.InvalidUtf8,
         "These bytes are not UTF-8; save the file as UTF-8.");
@@ -81,6 +81,24 @@ internal static class Problems
     public static Problem InvalidJson(string reason) => Error(DiagnosticCode.InvalidJson,
         $"This is not valid JSON: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; correct it here.");
 
+    public static Problem InvalidToml(string reason) => Error(DiagnosticCode.InvalidToml,
+        $"This is not valid TOML: {reason}.");
+
+    public static Problem TableTwice(string key) => Error(DiagnosticCode.RedefinedTable,
+        $"The table {Quote(key)} is defined twice; write all of its keys below one header.");
+
+    public static Problem OtherThanTable(string key) => Error(DiagnosticCode.RedefinedTable,
+        $"{Quote(key)} is a value or a list already, so the table here was left out; rename one of the two.");
+
+    public static Problem OtherThanTables(string key) => Error(DiagnosticCode.RedefinedTable,
+        $"{Quote(key)} is something else than a list of tables already, so the table here was left out; rename one of the two.");
+
+    public static Problem NoTable(string key) => Error(DiagnosticCode.RedefinedTable,
+        $"{Quote(key)} is a value and no table, so what belongs to it here was left out; rename one of the two.");
+
+    public static Problem ClosedTable(string key) => Error(DiagnosticCode.RedefinedTable,
+        $"The table {Quote(key)} is defined elsewhere, so this key was left out; write it there.");
+
     public static Problem NotUnderstood(string what, string toDo) => Error(DiagnosticCode.NotUnderstood,
         $"This looks like {what}, not an article, so nothing was read; {toDo}.");
 
@@ -113,6 +131,9 @@ internal static class Problems
 
     public static Problem DateWithoutOffset(string text, DateTimeOffset value) => Warning(DiagnosticCode.DateWithoutOffset,
         $"{Quote(text)} has no offset and was taken as UTC; write {Rfc3339.Format(value)}.");
+
+    public static Problem OtherType(ExtensionKey key) => Error(DiagnosticCode.OtherType,
+        $"The value of {Quote(key.Name)} is not {key.Expected}; correct it. It was kept among the extensions.");
 
     public static Problem InputTooLong(long limit) => Error(DiagnosticCode.InputTooLong,
         $"The input is longer than {Number(limit)} bytes and was not read; raise ReadOptions.MaxInputLength if you trust it.");
@@ -171,6 +192,9 @@ internal static class Problems
 
     public static Problem EmptyInTheWay { get; } = Error(DiagnosticCode.LayoutInTheWay,
         "An entry of a list in brackets cannot be empty; write the list in lines first, one entry after each dash.");
+
+    public static Problem NoNullInToml { get; } = Error(DiagnosticCode.NoNullInToml,
+        "TOML has no null, so that nothing was changed; remove the key, or give it a value such as \"\".");
 
     public static Problem NotInOwnStyle(string format) => Error(DiagnosticCode.NotInOwnStyle,
         $"The text is not as the format {Quote(format)} writes it, so that it cannot be edited without changing the rest; write it anew first.");

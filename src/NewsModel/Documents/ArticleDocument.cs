@@ -220,7 +220,7 @@ public sealed partial class ArticleDocument
     /// </summary>
     private ArticleFormat? FormatAfter(byte[] utf8)
     {
-        if (_isFormatGiven || (Format is FrontMatterFormat && FrontMatterFences.TryOpen(utf8, out _)))
+        if (_isFormatGiven || (Format is FrontMatterFormat && Format.Matches(utf8)))
         {
             return null;
         }

@@ -30,7 +30,7 @@ internal static class EditGate
             return NotAnArticle("a YAML file", "leave it out");
         }
 
-        if (FrontMatterFences.TryOpen(utf8, out _))
+        if (FrontMatterFences.TryOpen(utf8, out FrontMatterForm _, out _))
         {
             return null;
         }
@@ -64,7 +64,7 @@ internal static class EditGate
     {
         try
         {
-            return IsFrontMatter(utf8, old) ? Refusal(OtherFrontMatter(TextKind.JsonFrontMatter))
+            return old.HasErrors && JsonFrontMatter.HasBody(utf8) ? Refusal(OtherFrontMatter(TextKind.JsonFrontMatter))
                 : path is not null && old.Diagnostics.IsEmpty && !SaysAnything(old.Value) && !NamesAnyKey(utf8)
                     ? NotAnArticle("JSON without any key of an article", "add one by hand, such as \"title\"")
                 : null;
@@ -74,25 +74,6 @@ internal static class EditGate
             // What is wrong with it is told anyway.
             return null;
         }
-    }
-
-    /// <summary>Whether something follows the first object that is no JSON: then the object is front matter, as Hugo has it.</summary>
-    private static bool IsFrontMatter(byte[] utf8, ReadResult<Article> old)
-    {
-        if (!old.HasErrors || !JsonFormat.BeginsObject(utf8))
-        {
-            return false;
-        }
-
-        ReadOnlySpan<byte> text = utf8.AsSpan(Utf8Text.BomLength(utf8));
-        Utf8JsonReader reader = new(text, isFinalBlock: false, state: default);
-        if (!reader.Read() || !reader.TrySkip())
-        {
-            return false;
-        }
-
-        ReadOnlySpan<byte> rest = text[(int)reader.BytesConsumed..].TrimStart(" \t\r\n"u8);
-        return !rest.IsEmpty && rest[0] is not ((byte)'{' or (byte)'[' or (byte)'}' or (byte)']' or (byte)',');
     }
 
     /// <summary>Whether an article has more than a type, which configuration files have too, and unknown keys.</summary>

@@ -33,6 +33,12 @@ public abstract partial class ArticleFormat
     /// <param name="head">The first bytes of the file, some kilobytes or all of it; the last character may be cut in two.</param>
     public abstract bool Matches(ReadOnlySpan<byte> head);
 
+    /// <summary>
+    /// Whether every article that the format writes is read back as an equal one, so that converting to it need not look for losses. A format of your own
+    /// says so only if it holds every key, extensions included.
+    /// </summary>
+    public virtual bool HoldsAll => false;
+
     /// <summary>The same format, writing in the style of a file, so that rewriting it changes no more than it must. A format without styles gives itself.</summary>
     /// <param name="utf8">The file.</param>
     public virtual ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => this;

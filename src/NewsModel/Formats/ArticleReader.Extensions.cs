@@ -1,4 +1,5 @@
 using NewsModel.Diagnostics;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
@@ -51,6 +52,40 @@ internal ref partial struct ArticleReader
         }
     }
 
+    /// <summary>Reports the values that are not of the types of their keys.</summary>
+    private void CheckExtensions(int map, ExtensionData extensions)
+    {
+        foreach (ExtensionKey key in _extensionKeys)
+        {
+            if (extensions.TryGetValue(key.Name, out ExtensionValue value) && !key.Fits(value))
+            {
+                int row = RowOf(map, key.Name);
+                Sink.Add(Problems.OtherType(key), _rows[row].ValueStart, row);
+            }
+        }
+    }
+
+    /// <summary>The row of an extension, which in JSON may have been put away.</summary>
+    private readonly int RowOf(int map, string key)
+    {
+        int end = map + _rows[map].Size;
+        for (int row = map + 1; row < end; row += _rows[row].Size)
+        {
+            string name = Index.Key(_utf8, row);
+            if (name == key)
+            {
+                return row;
+            }
+
+            if (_isJson && name == SchemaNames.Extensions && RowOf(row, key) is var inner && inner != row)
+            {
+                return inner;
+            }
+        }
+
+        return map;
+    }
+
     /// <summary>Reads a value of any shape; the scanner has seen to it that it does not nest too deep.</summary>
     private bool TryExtension(int row, out ExtensionValue value)
     {
@@ -76,7 +111,7 @@ internal ref partial struct ArticleReader
                     return false;
                 }
 
-                string text = _isJson && IsNull(in current) ? "" : Index.Text(_utf8, row);
+                string text = HasEmptyNulls && IsNull(in current) ? "" : Index.Text(_utf8, row);
                 bool isPlain = current.Style == YamlStyle.Plain || _plainTexts?.Contains(row) == true;
                 value = isPlain && PlainText.CanStand(text) ? ExtensionValue.FromPlain(text) : ExtensionValue.FromQuoted(text);
                 return true;

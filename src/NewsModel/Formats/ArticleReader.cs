@@ -13,6 +13,7 @@ internal ref partial struct ArticleReader
 {
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly bool _isJson;
+    private readonly ValueList<ExtensionKey> _extensionKeys;
     private bool _isValidUtf8;
     private ReadOnlySpan<YamlRow> _rows;
     private bool _reportedInvalidUtf8;
@@ -27,13 +28,19 @@ internal ref partial struct ArticleReader
 
     /// <param name="utf8">The text.</param>
     /// <param name="isJson">Whether it is JSON, which has some keys of its own.</param>
-    public ArticleReader(ReadOnlySpan<byte> utf8, bool isJson = false)
+    /// <param name="extensionKeys">Which extensions of articles are checked.</param>
+    public ArticleReader(ReadOnlySpan<byte> utf8, bool isJson = false, ValueList<ExtensionKey> extensionKeys = default)
     {
         _utf8 = utf8;
+        _extensionKeys = extensionKeys;
         _isJson = isJson;
         _isValidUtf8 = true;
+        HasEmptyNulls = isJson;
         Index = new(SchemaNames.Table);
     }
+
+    /// <summary>Whether a null among the extensions is an empty one, whatever stands there.</summary>
+    public bool HasEmptyNulls;
 
     /// <summary>What stands where in the text. A scanner fills it.</summary>
     public YamlIndex Index;
@@ -68,13 +75,13 @@ internal ref partial struct ArticleReader
     /// <param name="content">The body, where it is no value in the map.</param>
     public Article BindArticle(int map, string? content)
     {
-        if (_isJson)
+        Article article = _isJson ? BindJson(Article.Schema, map, isWhole: true) : Bind(Article.Schema, in _rows[map]);
+        article._content = _isJson ? article._content : Article.ContentOrNull(content);
+        if (!_extensionKeys.IsEmpty)
         {
-            return BindJson(Article.Schema, map, isWhole: true);
+            CheckExtensions(map, article._extensions);
         }
 
-        Article article = Bind(Article.Schema, in _rows[map]);
-        article._content = Article.ContentOrNull(content);
         return article;
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using NewsModel.Diagnostics;
 
 namespace NewsModel.Formats;
 
@@ -205,8 +206,8 @@ public sealed class ArticleSerializer : IArticleSerializer
     private static ConversionResult Convert(ReadResult<Article> source, ArticleFormat target)
     {
         byte[] utf8 = target.WriteToUtf8Bytes(source.Value);
-        Article found = target.Parse(utf8, Unlimited).Value;
-        return new(source.Value, target, utf8, source.Diagnostics, ArticleLosses.Of(source.Value, found, target.Name));
+        ValueList<Diagnostic> losses = target.HoldsAll ? default : ArticleLosses.Of(source.Value, target.Parse(utf8, Unlimited).Value, target.Name);
+        return new(source.Value, target, utf8, source.Diagnostics, losses);
     }
 
     private static bool HasExtension(ArticleFormat format, ReadOnlySpan<char> extension)

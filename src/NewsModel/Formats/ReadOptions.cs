@@ -32,6 +32,12 @@ public sealed record ReadOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaxAliasExpansions { get; init => field = InRange(value, 0, int.MaxValue); } = 1000;
 
+    /// <summary>
+    /// Keys of your own, whose values are checked: one of another type is an error where it stands, and stays among the extensions of the article. None by
+    /// default.
+    /// </summary>
+    public ValueList<ExtensionKey> ExtensionKeys { get; init; }
+
     internal YamlLimits YamlLimits => new(MaxDepth, MaxNodes, MaxAliasExpansions, MaxExpandedLength: MaxInputLength);
 
     private static int InRange(int value, int least, int most)

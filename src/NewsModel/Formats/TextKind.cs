@@ -9,14 +9,14 @@ internal enum TextKind
     /// <summary>Front matter that <see cref="FrontMatterFormat"/> reads: the first line is <c>---</c>.</summary>
     FrontMatter,
 
-    /// <summary>A line <c>---</c> behind blank lines, where Hugo still reads front matter and others do not.</summary>
-    LateFrontMatter,
-
-    /// <summary>Front matter in TOML: the first line is <c>+++</c>.</summary>
+    /// <summary>The same in TOML: the first line is <c>+++</c>.</summary>
     TomlFrontMatter,
 
-    /// <summary>Front matter in JSON: the first line is <c>;;;</c>.</summary>
+    /// <summary>The same in JSON: the first line is <c>---json</c> or <c>;;;</c>.</summary>
     JsonFrontMatter,
+
+    /// <summary>A line <c>---</c> behind blank lines, where Hugo still reads front matter and others do not.</summary>
+    LateFrontMatter,
 
     /// <summary>Front matter in a language that its fence names, such as <c>---js</c>.</summary>
     NamedFrontMatter,

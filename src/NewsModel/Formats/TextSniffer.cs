@@ -25,7 +25,8 @@ internal static class TextSniffer
         new(TextKind.FrontMatter, Place.FirstLine, "---"),
         new(TextKind.TomlFrontMatter, Place.FirstLine, "+++"),
         new(TextKind.JsonFrontMatter, Place.FirstLine, ";;;"),
-        .. new[] { "js", "javascript", "json", "json5", "toml", "yaml", "yml", "coffee", "coffeescript", "cson" }
+        new(TextKind.JsonFrontMatter, Place.FirstLine, "---json"),
+        .. new[] { "js", "javascript", "json5", "toml", "yaml", "yml", "coffee", "coffeescript", "cson" }
             .Select(language => new Signature(TextKind.NamedFrontMatter, Place.FirstLine, "---" + language)),
         new(TextKind.LateFrontMatter, Place.FirstLineWithText, "---"),
         new(TextKind.Script, Place.FirstText, "#!"),
@@ -93,18 +94,20 @@ internal static class TextSniffer
     }
 
     /// <summary>Whether none of the formats of this library reads a kind, so that its source is nobody's article.</summary>
-    public static bool IsForeign(TextKind kind) => kind is not (TextKind.Plain or TextKind.FrontMatter or TextKind.LateFrontMatter);
+    public static bool IsForeign(TextKind kind) => kind > TextKind.LateFrontMatter;
 
     /// <summary>Whether a kind is front matter, and not one that is read.</summary>
-    public static bool IsOtherFrontMatter(TextKind kind) =>
-        kind is TextKind.LateFrontMatter or TextKind.TomlFrontMatter or TextKind.JsonFrontMatter or TextKind.NamedFrontMatter;
+    public static bool IsOtherFrontMatter(TextKind kind) => kind is TextKind.LateFrontMatter or TextKind.NamedFrontMatter;
+
+    /// <summary>Whether a kind is front matter that is read.</summary>
+    public static bool IsFrontMatter(TextKind kind) => kind is TextKind.FrontMatter or TextKind.TomlFrontMatter or TextKind.JsonFrontMatter;
 
     /// <summary>What a kind is called in a message, and what to do about it.</summary>
     public static (string What, string ToDo) Describe(TextKind kind) => kind switch
     {
         TextKind.LateFrontMatter => ("a file with front matter behind blank lines", "delete the blank lines above it"),
-        TextKind.TomlFrontMatter => ("a file with front matter in TOML", "write it as YAML between lines '---'"),
-        TextKind.JsonFrontMatter => ("a file with front matter in JSON", "write it as YAML between lines '---'"),
+        TextKind.FrontMatter or TextKind.TomlFrontMatter or TextKind.JsonFrontMatter =>
+            ("a file with front matter", "read it in the format 'frontmatter'"),
         TextKind.NamedFrontMatter => ("a file with front matter in the language behind '---'", "write it as YAML between lines '---' alone"),
         TextKind.Script => ("a script", "leave it out"),
         TextKind.Html => ("a page of HTML", "take the text of the article out of it first"),

@@ -73,6 +73,9 @@ public abstract class RecordKey
         _ => true,
     };
 
+    /// <summary>The records of a list of maps, for a key that takes such; <see langword="null"/> if it is none.</summary>
+    internal virtual object? TryRecords(ExtensionValue value) => null;
+
     private static bool IsListOf(ExtensionValue value, ExtensionKind kind)
     {
         foreach (ExtensionValue item in value.Items)
@@ -102,7 +105,7 @@ internal abstract class RecordKey<T>(string name, RecordKeyKind kind, ScalarRule
     /// <param name="entries">Takes the value as an extension if it has another shape.</param>
     public abstract void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries);
 
-    /// <summary>Writes the key and its value as lines of front matter, if there is a value.</summary>
+    /// <summary>Writes the key and its value as lines of front matter; there is one.</summary>
     public abstract void Write(ref FrontMatterWriter writer, T record, int indent);
 
     /// <summary>Writes the value as JSON; there is one.</summary>

@@ -8,11 +8,11 @@ public sealed partial class RecordSchema<T>
 {
     /// <summary>Collects the keys of a record. Not thread-safe; the schema that it makes is.</summary>
     [DebuggerDisplay("{DebuggerDisplay,nq}")]
-    public sealed class Builder
+    public sealed partial class Builder
     {
         private readonly List<RecordKey<T>> _keys = [];
-        private RecordKey<T>? _last;
         private readonly List<string> _siteKeys = [];
+        private RecordKey<T>? _last;
         private int _extensionsAt = -1;
         private bool _extensionsBeginGroup;
 
@@ -34,9 +34,7 @@ public sealed partial class RecordSchema<T>
 
         internal Func<T, T> Copy { get; }
 
-        internal Func<T, ExtensionData> GetExtensions { get; private set; } = static _ => default;
-
-        internal Action<T, ExtensionData> SetExtensions { get; private set; } = static (_, _) => { };
+        internal FieldAccess<T, ExtensionData> ExtensionsAccess { get; private set; } = new(static _ => default, static (_, _) => { });
 
         internal RecordKey<T>? BodyKey { get; private set; }
 
@@ -53,7 +51,7 @@ public sealed partial class RecordSchema<T>
         /// <param name="quoted">Whether it always stands in quotes; otherwise it stands plain where it can.</param>
         /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
         public Builder Text(string name, Func<T, string?> get, Action<T, string?> set, bool quoted = false, bool beginsGroup = false) =>
-            Text(name, quoted ? TextHabit.Unique : TextHabit.Common, get, set, quoted, beginsGroup);
+            AddText(name, quoted ? TextHabit.Unique : TextHabit.Common, Methods(name, get, set), quoted, beginsGroup);
 
         /// <summary>An address.</summary>
         /// <param name="name">The name of the key, as of a text.</param>
@@ -63,28 +61,28 @@ public sealed partial class RecordSchema<T>
         {
             ArgumentNullException.ThrowIfNull(get);
             ArgumentNullException.ThrowIfNull(set);
-            return Address(name, TextHabit.Unique, record => get(record)?.Text, (record, text) => set(record, NewsModel.Url.OrNull(text)));
+            return AddAddress(name, TextHabit.Unique, Methods<string?>(name, record => get(record)?.Text, (record, text) => set(record, NewsModel.Url.OrNull(text))));
         }
 
         /// <summary>A whole number.</summary>
         /// <param name="name">The name of the key, as of a text.</param>
         /// <param name="get">The value of a record.</param>
         /// <param name="set">Sets the value of a record that nobody else has seen.</param>
-        public Builder Number(string name, Func<T, int?> get, Action<T, int?> set) => Add(new NumberKey<T>(Checked(name, get, set), get, set));
+        public Builder Number(string name, Func<T, int?> get, Action<T, int?> set) => Add(new NumberKey<T>(name, Methods(name, get, set)));
 
         /// <summary>A truth value.</summary>
         /// <param name="name">The name of the key, as of a text.</param>
         /// <param name="get">The value of a record.</param>
         /// <param name="set">Sets the value of a record that nobody else has seen.</param>
         public Builder Boolean(string name, Func<T, bool?> get, Action<T, bool?> set) =>
-            Add(new BooleanKey<T>(Checked(name, get, set), get, set));
+            Add(new BooleanKey<T>(name, Methods(name, get, set)));
 
         /// <summary>A date with a time and an offset.</summary>
         /// <param name="name">The name of the key, as of a text.</param>
         /// <param name="get">The value of a record.</param>
         /// <param name="set">Sets the value of a record that nobody else has seen.</param>
         public Builder DateTime(string name, Func<T, DateTimeOffset?> get, Action<T, DateTimeOffset?> set) =>
-            Add(new DateTimeKey<T>(Checked(name, get, set), get, set));
+            Add(new DateTimeKey<T>(name, Methods(name, get, set)));
 
         /// <summary>A list of texts.</summary>
         /// <param name="name">The name of the key, as of a text.</param>
@@ -92,7 +90,7 @@ public sealed partial class RecordSchema<T>
         /// <param name="set">Sets the value of a record that nobody else has seen.</param>
         /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
         public Builder TextList(string name, Func<T, ValueList<string>> get, Action<T, ValueList<string>> set, bool beginsGroup = false) =>
-            Add(new TextListKey<T>(Checked(name, get, set), get, set) { BeginsGroup = beginsGroup });
+            Add(new TextListKey<T>(name, Methods(name, get, set)) { BeginsGroup = beginsGroup });
 
         /// <summary>A map with keys of its own.</summary>
         /// <typeparam name="TValue">The record that it is.</typeparam>
@@ -105,7 +103,7 @@ public sealed partial class RecordSchema<T>
             where TValue : class
         {
             ArgumentNullException.ThrowIfNull(schema);
-            return Add(new SubrecordKey<T, TValue>(Checked(name, get, set), schema, get, set) { BeginsGroup = beginsGroup });
+            return Add(new SubrecordKey<T, TValue>(name, schema, Methods(name, get, set)) { BeginsGroup = beginsGroup });
         }
 
         /// <summary>A list of maps with keys of their own.</summary>
@@ -120,13 +118,8 @@ public sealed partial class RecordSchema<T>
             where TEntry : class
         {
             ArgumentNullException.ThrowIfNull(schema);
-            return Add(new RecordListKey<T, TEntry>(Checked(name, get, set), schema, get, set) { BeginsGroup = beginsGroup });
+            return Add(new RecordListKey<T, TEntry>(name, schema, Methods(name, get, set)) { BeginsGroup = beginsGroup });
         }
-
-        /// <summary>A list of maps that is there even if it is empty.</summary>
-        internal Builder Entries<TEntry>(string name, RecordSchema<TEntry> schema, Func<T, ValueList<TEntry>> get, Action<T, ValueList<TEntry>> set)
-            where TEntry : class =>
-            Add(new RecordListKey<T, TEntry>(Checked(name, get, set), schema, get, set) { Absence = JsonAbsence.EmptyList });
 
         /// <summary>Where all keys stand that the schema does not name; without this call such keys are left out.</summary>
         /// <param name="get">The extensions of a record.</param>
@@ -136,9 +129,7 @@ public sealed partial class RecordSchema<T>
         {
             ArgumentNullException.ThrowIfNull(get);
             ArgumentNullException.ThrowIfNull(set);
-            (GetExtensions, SetExtensions) = (get, set);
-            (_extensionsAt, _extensionsBeginGroup) = (_keys.Count, beginsGroup);
-            return this;
+            return AddExtensions(new(get, set), beginsGroup);
         }
 
         /// <summary>Says what the key before means: <see cref="RecordKey.Description"/>.</summary>
@@ -178,33 +169,6 @@ public sealed partial class RecordSchema<T>
             };
         }
 
-        internal Builder Text(
-            string name, TextHabit habit, Func<T, string?> get, Action<T, string?> set, bool quoted = false, bool beginsGroup = false, string? jsonList = null) =>
-            Add(new TextKey<T>(Checked(name, get, set), RecordKeyKind.Text, quoted ? ScalarRule.Quoted : ScalarRule.Text, habit, get, set)
-            {
-                BeginsGroup = beginsGroup,
-                JsonListName = jsonList,
-            });
-
-        /// <summary>An address that is kept as its text.</summary>
-        internal Builder Address(string name, TextHabit habit, Func<T, string?> get, Action<T, string?> set) =>
-            Add(new TextKey<T>(Checked(name, get, set), RecordKeyKind.Url, ScalarRule.Url, habit, get, set));
-
-        /// <summary>A truth value of which the absence is the same as <see langword="false"/>.</summary>
-        internal Builder Flag(string name, Func<T, bool> get, Action<T, bool> set) => Add(new BooleanKey<T>(
-            Checked(name, get, set), record => get(record) ? true : null, (record, value) => set(record, value ?? false))
-        { Absence = JsonAbsence.False });
-
-        internal Builder Secured(string name, Func<T, SecuredPayload?> get, Action<T, SecuredPayload?> set, bool beginsGroup) =>
-            Add(new SecuredKey<T>(Checked(name, get, set), get, set) { BeginsGroup = beginsGroup });
-
-        /// <summary>The text below the front matter.</summary>
-        internal Builder Body(string name, Func<T, string?> get, Action<T, string?> set)
-        {
-            _last = BodyKey = new TextKey<T>(name, RecordKeyKind.Text, ScalarRule.Quoted, TextHabit.Unique, get, set);
-            return this;
-        }
-
         /// <summary>Adds what several records have in common.</summary>
         internal Builder Include(Func<Builder, Builder> keys) => keys(this);
 
@@ -225,13 +189,31 @@ public sealed partial class RecordSchema<T>
 
         internal string DebuggerDisplay => DebuggerText.Count(_keys.Count, "key");
 
-        private static string Checked(string name, Delegate get, Delegate set)
+        private Builder AddText(
+            string name, TextHabit habit, FieldAccess<T, string?> text, bool quoted = false, bool beginsGroup = false, string? jsonList = null) =>
+            Add(new TextKey<T>(name, RecordKeyKind.Text, quoted ? ScalarRule.Quoted : ScalarRule.Text, habit, text)
+            {
+                BeginsGroup = beginsGroup,
+                JsonListName = jsonList,
+            });
+
+        private Builder AddAddress(string name, TextHabit habit, FieldAccess<T, string?> text) =>
+            Add(new TextKey<T>(name, RecordKeyKind.Url, ScalarRule.Url, habit, text));
+
+        private Builder AddExtensions(FieldAccess<T, ExtensionData> extensions, bool beginsGroup)
+        {
+            ExtensionsAccess = extensions;
+            (_extensionsAt, _extensionsBeginGroup) = (_keys.Count, beginsGroup);
+            return this;
+        }
+
+        private static FieldAccess<T, TValue> Methods<TValue>(string name, Func<T, TValue> get, Action<T, TValue> set)
         {
             ArgumentNullException.ThrowIfNull(name);
             ArgumentNullException.ThrowIfNull(get);
             ArgumentNullException.ThrowIfNull(set);
             return name.Length is > 0 and <= SchemaNames.LongestName && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
-                ? name
+                ? new(get, set)
                 : throw new ArgumentException(
                     $"'{name}' cannot be the name of a key; take ASCII letters, digits, '-' and '_', at most {SchemaNames.LongestName}.", nameof(name));
         }

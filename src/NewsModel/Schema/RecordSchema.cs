@@ -135,8 +135,7 @@ public sealed partial class RecordSchema<T> : RecordSchema
 {
     private readonly Func<T> _create;
     private readonly Func<T, T> _copy;
-    private readonly Func<T, ExtensionData> _getExtensions;
-    private readonly Action<T, ExtensionData> _setExtensions;
+    private readonly FieldAccess<T, ExtensionData> _extensions;
     private readonly string[] _jsonOrder;
     private readonly (string Name, JsonNulls Nulls)[] _jsonStatedFrom;
     private JsonShape<T>? _json;
@@ -148,8 +147,7 @@ public sealed partial class RecordSchema<T> : RecordSchema
         Body = OwnBody = builder.BodyKey;
         _create = builder.Create;
         _copy = builder.Copy;
-        _getExtensions = builder.GetExtensions;
-        _setExtensions = builder.SetExtensions;
+        _extensions = builder.ExtensionsAccess;
         Role = builder.Role;
         _jsonOrder = builder.JsonOrder;
         _jsonStatedFrom = builder.JsonStatedFrom;
@@ -192,20 +190,20 @@ public sealed partial class RecordSchema<T> : RecordSchema
     }
 
     /// <inheritdoc/>
-    public override ExtensionData GetExtensions(object record) => _getExtensions(Typed(record));
+    public override ExtensionData GetExtensions(object record) => _extensions.Get(Typed(record));
 
     /// <inheritdoc/>
     public override T WithExtensions(object record, ExtensionData extensions)
     {
         T copy = _copy(Typed(record));
-        _setExtensions(copy, extensions);
+        _extensions.Set(copy, extensions);
         return copy;
     }
 
-    internal ExtensionData ExtensionsOf(T record) => _getExtensions(record);
+    internal ExtensionData ExtensionsOf(T record) => _extensions.Get(record);
 
     /// <summary>Sets the extensions of a record that nobody else has seen.</summary>
-    internal void SetExtensions(T record, ExtensionData extensions) => _setExtensions(record, extensions);
+    internal void SetExtensions(T record, ExtensionData extensions) => _extensions.Set(record, extensions);
 
     /// <summary>Whether a record says nothing, so that none of its keys is written.</summary>
     internal bool IsEmpty(T record)

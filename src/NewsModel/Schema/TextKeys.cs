@@ -23,18 +23,17 @@ internal enum TextHabit : byte
 }
 
 /// <summary>A key that takes a text.</summary>
-internal sealed class TextKey<T>(string name, RecordKeyKind kind, ScalarRule rule, TextHabit habit, Func<T, string?> get, Action<T, string?> set)
+internal sealed class TextKey<T>(string name, RecordKeyKind kind, ScalarRule rule, TextHabit habit, FieldAccess<T, string?> text)
     : RecordKey<T>(name, kind, rule)
     where T : class
 {
-    private readonly Func<T, string?> _get = get;
-    private readonly Action<T, string?> _set = set;
+    private readonly FieldAccess<T, string?> _text = text;
     private readonly TextHabit _habit = habit;
 
-    public override bool IsPresent(T record) => _get(record) is not null;
+    public override bool IsPresent(T record) => _text.Get(record) is not null;
 
     public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries) =>
-        _set(record, _habit switch
+        _text.Set(record, _habit switch
         {
             TextHabit.Unique => reader.Text(in row),
             TextHabit.Common => reader.CommonText(in row),
@@ -43,27 +42,21 @@ internal sealed class TextKey<T>(string name, RecordKeyKind kind, ScalarRule rul
             _ => reader.Address(in row),
         });
 
-    public override void Write(ref FrontMatterWriter writer, T record, int indent)
-    {
-        if (_get(record) is { } text)
-        {
-            writer.WriteText(this, text, indent);
-        }
-    }
+    public override void Write(ref FrontMatterWriter writer, T record, int indent) => writer.WriteText(this, _text.Get(record)!, indent);
 
     public override void WriteJson(ref JsonWriter writer, T record)
     {
         if (JsonListName is null)
         {
-            writer.String(_get(record)!);
+            writer.String(_text.Get(record)!);
         }
         else
         {
-            writer.Strings(this, new([_get(record)!]));
+            writer.Strings(this, new([_text.Get(record)!]));
         }
     }
 
-    public override ArticleNode? NodeOf(T record) => _get(record) is { } text ? ArticleNode.Of(text, Rule) : null;
+    public override ArticleNode? NodeOf(T record) => _text.Get(record) is { } text ? ArticleNode.Of(text, Rule) : null;
 
     public override ArticleNode? JsonNodeOf(T record)
     {
@@ -71,35 +64,30 @@ internal sealed class TextKey<T>(string name, RecordKeyKind kind, ScalarRule rul
         return JsonListName is not null && node is not null ? ArticleNode.List([node]) : node;
     }
 
-    public override object? ValueOf(T record) => _get(record) is { } text ? IsUrl ? new Url(text) : (object)text : null;
+    public override object? ValueOf(T record) => _text.Get(record) is { } text ? IsUrl ? new Url(text) : (object)text : null;
 
-    public override void SetValue(T record, object? value) => _set(record, value is Url url ? url.Text : (string?)value);
+    public override void SetValue(T record, object? value) => _text.Set(record, value is Url url ? url.Text : (string?)value);
 }
 
 /// <summary>The key of a sealed payload.</summary>
-internal sealed class SecuredKey<T>(string name, Func<T, SecuredPayload?> get, Action<T, SecuredPayload?> set)
+internal sealed class SecuredKey<T>(string name, FieldAccess<T, SecuredPayload?> payload)
     : RecordKey<T>(name, RecordKeyKind.Text, ScalarRule.Quoted)
     where T : class
 {
     public override bool IsSecret => true;
 
-    public override bool IsPresent(T record) => get(record) is not null;
+    public override bool IsPresent(T record) => payload.Get(record) is not null;
 
-    public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries) => set(record, reader.Secured(in row));
+    public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries) => payload.Set(record, reader.Secured(in row));
 
-    public override void Write(ref FrontMatterWriter writer, T record, int indent)
-    {
-        if (get(record) is { } secured)
-        {
-            writer.WriteSecured(this, secured, indent);
-        }
-    }
+    public override void Write(ref FrontMatterWriter writer, T record, int indent) =>
+        writer.WriteSecured(this, payload.Get(record).GetValueOrDefault(), indent);
 
-    public override void WriteJson(ref JsonWriter writer, T record) => writer.String(get(record)!.Value);
+    public override void WriteJson(ref JsonWriter writer, T record) => writer.String(payload.Get(record)!.Value);
 
-    public override ArticleNode? NodeOf(T record) => get(record) is { } secured ? ArticleNode.Of(secured.Text, Rule) : null;
+    public override ArticleNode? NodeOf(T record) => payload.Get(record) is { } secured ? ArticleNode.Of(secured.Text, Rule) : null;
 
-    public override object? ValueOf(T record) => get(record)?.Text;
+    public override object? ValueOf(T record) => payload.Get(record)?.Text;
 
-    public override void SetValue(T record, object? value) => set(record, value is string text ? new SecuredPayload(text) : (SecuredPayload?)value);
+    public override void SetValue(T record, object? value) => payload.Set(record, value is string text ? new SecuredPayload(text) : (SecuredPayload?)value);
 }

@@ -151,6 +151,21 @@ internal struct YamlIndex : IDisposable
         return result;
     }
 
+    /// <summary>The row under a path, such as <c>related[3].title</c>, as <see cref="PathsOf"/> has it; -1 if there is none.</summary>
+    /// <param name="utf8">The source.</param>
+    /// <param name="path">The path.</param>
+    public readonly int RowAt(ReadOnlySpan<byte> utf8, string path)
+    {
+        int row = 0;
+        string found = "";
+        while (found.Length < path.Length && row >= 0)
+        {
+            row = ChildTowards(utf8, row, path, ref found);
+        }
+
+        return row;
+    }
+
     public void Dispose()
     {
         YamlRow[] rows = _rows;
@@ -160,6 +175,25 @@ internal struct YamlIndex : IDisposable
         {
             _pool.Return(rows);
         }
+    }
+
+    /// <summary>The row below another one that a path leads through, and the path as far as that.</summary>
+    private readonly int ChildTowards(ReadOnlySpan<byte> utf8, int row, string path, ref string found)
+    {
+        bool isSequence = _rows[row].Kind == YamlKind.Sequence;
+        int end = row + _rows[row].Size;
+        int position = 0;
+        for (int child = row + 1; child < end; child += _rows[child].Size)
+        {
+            string step = isSequence ? DiagnosticPath.Index(found, position++) : DiagnosticPath.Key(found, Key(utf8, child));
+            if (path.StartsWith(step, StringComparison.Ordinal) && (step.Length == path.Length || path[step.Length] is '.' or '['))
+            {
+                found = step;
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private readonly string PathOf(ReadOnlySpan<byte> utf8, List<Step> steps)

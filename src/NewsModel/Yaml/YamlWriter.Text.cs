@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -49,6 +50,33 @@ internal ref partial struct YamlWriter
         int loneSurrogate = RestOfQuoted(text, copied);
         LineEnd();
         return loneSurrogate;
+    }
+
+    /// <summary>Writes a few bytes and, behind them, text in double quotes.</summary>
+    /// <param name="start">What stands before the text.</param>
+    /// <param name="startLength">How many bytes of it count; all but these are room to copy blocks from.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
+    public int StartAndQuoted(ReadOnlySpan<byte> start, int startLength, ReadOnlySpan<char> text)
+    {
+        Debug.Assert(start.Length >= BlockLength && startLength <= BlockLength, "The start is a block, of which a part counts.");
+        int first = Math.Min(text.Length, TextChunk);
+        Reserve(2 * BlockLength + first);
+        ref byte line = ref End;
+        Vector256.LoadUnsafe(in MemoryMarshal.GetReference(start)).StoreUnsafe(ref line);
+        int length = startLength;
+        Unsafe.Add(ref line, length++) = (byte)'"';
+        int copied = CopyUpToStop<QuotedStops>(text[..first], ref Unsafe.Add(ref line, length));
+        length += copied;
+        if (copied == text.Length)
+        {
+            Unsafe.Add(ref line, length++) = (byte)'"';
+            _length += length;
+            return -1;
+        }
+
+        _length += length;
+        return RestOfQuoted(text, copied);
     }
 
     /// <summary>Writes a line: a key and text, plain if every reader of YAML takes it as this text, otherwise in double quotes.</summary>

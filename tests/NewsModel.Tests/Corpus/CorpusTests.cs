@@ -31,6 +31,18 @@ public class CorpusTests
     }
 
     [CorpusFact]
+    public void A_glance_at_the_first_keys_finds_the_style_of_every_file()
+    {
+        foreach ((string name, byte[] bytes) in Corpus.FrontMatterFiles())
+        {
+            int start = bytes.AsSpan().IndexOf((byte)'\n') + 1;
+            bool expected = FrontMatterStyle.HasQuotedUrls(bytes, start, "no such text"u8);
+            Assert.True(expected == FrontMatterStyle.Detect(bytes).QuoteUrls, name);
+            Assert.True(expected == FrontMatterStyle.HasQuotedUrls(bytes, start, "e"u8), name);
+        }
+    }
+
+    [CorpusFact]
     public void Every_file_survives_being_rewritten()
     {
         foreach ((string name, byte[] bytes) in Corpus.FrontMatterFiles())

@@ -19,7 +19,9 @@ public class DiagnosticTableTests
         { "NM1002", "error", "«---\ntitle: x\n", "" },
         { "NM1002", "error", "\uFEFF«---", "" },
         { "NM1004", "error", "«<!doctype html>\n<p>x", "" },
-        { "NM1004", "error", "\uFEFF«+++\ntitle = 'x'\n+++\n", "" },
+        { "NM1004", "error", "\uFEFF«---js\n{ title: 'x' }\n---\n", "" },
+        { "NM1002", "error", "«+++\ntitle = 'x'\n", "" },
+        { "NM1002", "error", "«;;;\n{}\n", "" },
         { "NM1101", "error", "---\ntitle: x\nexcerpt: «@y\n---\n", "" },
         { "NM1101", "error", "---\nheat: 1\ntitle: «\"x\n---\n", "" },
         { "NM1101", "error", "---\nheat: 1\ntitle: Key«: value\n---\n", "" },
@@ -38,6 +40,23 @@ public class DiagnosticTableTests
         { "NM1109", "warning", "---\ntitle: \"é\n\n«b\"\n---\n", "" },
         { "NM1109", "warning", "---\r\ntitle: 'é\r\n«b'\r\n---\r\n", "" },
         { "NM1109", "warning", "---\nmore:\n  a: «\"b\n c\"\n---\n", "" },
+        { "NM1103", "error", "+++\ntitle = 'x'\n«title = 'y'\n+++\n", "title" },
+        { "NM1103", "error", "+++\n[[images]]\nurl = 'a'\n«'url' = 'b'\n+++\n", "images[0].url" },
+        { "NM1202", "error", "+++\nheat = «'hot'\n+++\n", "heat" },
+        { "NM1207", "warning", "+++\r\npublishedDateTime = «2020-01-02 # x\r\n+++\r\n", "publishedDateTime" },
+        { "NM1302", "error", "+++\na = [[«[1]]]\n+++\n", "a[0]" },
+        { "NM1302", "error", "+++\n[a.b.«c]\n+++\n", "a.b" },
+        { "NM1303", "error", "+++\na=1\nb=2\nc=3\nd=4\ne=5\nf=6\ng=7\n«h=8\n+++\n", "" },
+        { "NM1701", "error", "+++\nheat = 1\ntitle = «Hello\n+++\n", "" },
+        { "NM1701", "error", "\uFEFF+++\r\ntitle«: x\r\n+++\r\n", "" },
+        { "NM1701", "error", "+++\nx = «\"a\n+++\n", "" },
+        { "NM1701", "error", "+++\nx = \"é«\\q\"\n+++\n", "" },
+        { "NM1701", "error", "+++\nx = «[1,\n\n+++\n", "" },
+        { "NM1702", "error", "+++\n[more]\n[x]\n[«more]\n+++\n", "more" },
+        { "NM1702", "error", "+++\nx = 1\n[more.y]\n[«x.z]\n+++\n", "x" },
+        { "NM1702", "error", "+++\nmore = []\n[[«more]]\n+++\n", "more" },
+        { "NM1702", "error", "+++\nx.y = 1\nx.«y.z = 1\n+++\n", "x.y" },
+        { "NM1702", "error", "+++\nx = {y = 1}\n«x.z = 1\n+++\n", "x" },
         { "NM1201", "error", "---\ntitle:\n  «- a\n---\n", "title" },
         { "NM1201", "error", "---\nimages:\n  - url: a\n    width:\n      «b: c\n---\n", "images[0].width" },
         { "NM1202", "error", "---\nheat: «hot\n---\n", "heat" },
@@ -53,6 +72,7 @@ public class DiagnosticTableTests
         { "NM1209", "warning", "---\ntopics:\n  - a\n  -«\n  - b\n---\n", "topics[1]" },
         { "NM1210", "warning", "---\nrelated:\n  «- a-slug\n---\n", "related" },
         { "NM1210", "warning", "---\nprovider: «Someone\n---\n", "provider" },
+        { "NM1215", "error", "---\nown: «many\n---\n", "own" },
         { "NM1211", "warning", "---\rupdatedDateTime: «2020-01-02T10:31:00\r---\r", "updatedDateTime" },
         { "NM1301", "error", "«" + new string('x', 201), "" },
         { "NM1302", "error", "---\na:\n  b:\n    c: «{d: 1}\n---\n", "" },
@@ -85,6 +105,7 @@ public class DiagnosticTableTests
         { "NM1204", "error", "{\"published\":«\"maybe\"}", "published" },
         { "NM1206", "error", "{\"related\":[{\"publishedDateTime\":«\"now\"}]}", "related[0].publishedDateTime" },
         { "NM1207", "warning", "{\"updatedDateTime\":«\"2020-01-02\"}", "updatedDateTime" },
+        { "NM1215", "error", "{\"own\":«\"x\"}", "own" },
         { "NM1211", "warning", "{\"updatedDateTime\":«\"2020-01-02T10:31:00\"}", "updatedDateTime" },
         { "NM1209", "warning", "{\"topics\":[\"a\",«null]}", "topics[1]" },
         { "NM1210", "warning", "{\"provider\":«\"Someone\"}", "provider" },
@@ -123,7 +144,7 @@ public class DiagnosticTableTests
         int at = marked.IndexOf('«', StringComparison.Ordinal);
         string text = marked.Remove(at, 1);
         string[] lines = marked[..at].Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
-        ReadOptions options = code.StartsWith("NM13", StringComparison.Ordinal) ? Tight : ReadOptions.Default;
+        ReadOptions options = code.StartsWith("NM13", StringComparison.Ordinal) ? Tight : ReadOptions.Default with { ExtensionKeys = [ExtensionKey.WholeNumber("own")] };
 
         Diagnostic diagnostic = Assert.Single(format.Parse(text, options).Diagnostics);
 
@@ -265,7 +286,11 @@ public class DiagnosticTableTests
         // Code, text with a caret-free marker « before the place, path: each edit sets the heat to 5 and removes all else but the keys t and u.
         { "NM3007", "<html>\n", "" },
         { "NM3007", "#!/bin/sh\n", "" },
-        { "NM3008", "+++\n+++\n", "" },
+        { "NM3008", "---js\n---\n", "" },
+        { "NM3004", "+++\na = «x\n+++\n", "" },
+        { "NM3004", "+++\n[a]\n[«a]\n+++\n", "" },
+        { "NM3004", "---json\n{\"a\": «x}\n---\n", "" },
+        { "NM3004", "---json\n«[]\n---\n", "" },
         { "NM3008", "\n---\ntitle: a\n---\n", "" },
         { "NM3010", "---\n«title: a\ntitle: b\n---\n", "title" },
         { "NM3002", "---\nt: &a 1\nheat: «*a\n---\n", "heat" },
@@ -394,7 +419,7 @@ public class DiagnosticTableTests
     public void Every_code_is_raised_by_a_test_and_listed_in_the_documentation()
     {
         string documentation = Repository.Text("docs", "diagnostics.md");
-        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Concat(ReadingJson).Select(row => (string)row[0]), "NM1305", "NM2001", "NM2002", "NM2003", "NM3001", "NM3005", "NM3006", "NM3009", "NM3011", .. EditingPages.Select(row => (string)row[0]), .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
+        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Concat(ReadingJson).Select(row => (string)row[0]), "NM1305", "NM2001", "NM2002", "NM2003", "NM3001", "NM3005", "NM3006", "NM3009", "NM3011", "NM3012", .. EditingPages.Select(row => (string)row[0]), .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
         DiagnosticCode[] codes = [.. typeof(DiagnosticCode).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => (DiagnosticCode)p.GetValue(null)!)];
 
         Assert.Equal(raised.Order(), codes.Select(c => c.Id).Order());

@@ -83,13 +83,13 @@ public sealed class FormatKeptTests : IDisposable
     }
 
     [Fact]
-    public void A_page_that_would_begin_as_JSON_is_refused()
+    public void A_page_that_would_begin_as_front_matter_in_JSON_is_refused()
     {
         ArticleDocument document = ArticleDocument.Load(_folder.Write("x.txt", "Title\n\nLead.\n\nBody.\n"u8.ToArray()));
 
         NewsEditException e = Assert.Throws<NewsEditException>(() => document.Edit(a => a with { Title = "{\"a\": 1}" }));
 
         Assert.Equal(DiagnosticCode.OtherFormatAfterEdit, Assert.Single(e.Diagnostics).Code);
-        Assert.Contains("'json'", e.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Contains("'frontmatter'", e.Diagnostics[0].Message, StringComparison.Ordinal);
     }
 }

@@ -29,10 +29,10 @@ public sealed class NotAnArticleTests : IDisposable
         { "a.yml", "---\na: 1\n---\nb: 2\n", "NM3007" },
         { "a.yaml", "a: 1\n", "NM3007" },
         { "a.YAML", "---\ntitle: a\n---\n", "NM3007" },
-        { "hugo.md", "+++\ntitle = 'a'\n+++\nText\n", "NM3008" },
+        { "hugo.md", "+++\ntitle = a\n+++\nText\n", "NM3004" },
         { "a.md", "---js\n{ title: 'a' }\n---\nText\n", "NM3008" },
-        { "a.md", ";;;\n\"title\": \"a\"\n;;;\nText\n", "NM3008" },
-        { "a.md", "{\n\"title\": \"a\"\n}\nText\n", "NM3008" },
+        { "a.json", "{\n\"title\": \"a\"\n}\nText\n", "NM3008" },
+        { "a.md", "---toml\ntitle = 'a'\n---\nText\n", "NM3008" },
         { "a.md", "\n\n---\ntitle: a\n---\nText\n", "NM3008" },
         { "package.json", "{\"name\":\"a\",\"type\":\"module\",\"version\":\"1\"}", "NM3007" },
         { "a.json", "[1]", "NM3004" },
@@ -75,7 +75,8 @@ public sealed class NotAnArticleTests : IDisposable
     [InlineData("#!/bin/sh\n", "frontmatter json ndjson text")]
     [InlineData("\u00FF\u00FEa\0b\0", "frontmatter json ndjson text")]
     [InlineData("caf\u00E9\n", "frontmatter json ndjson")]
-    [InlineData("+++\ntitle = 'a'\n+++\n", "frontmatter json ndjson")]
+    [InlineData("+++\ntitle = 'a'\n+++\n", "json ndjson")]
+    [InlineData("---js\n{}\n---\n", "frontmatter json ndjson")]
     [InlineData("\n---\ntitle: a\n---\n", "frontmatter json ndjson")]
     public void The_format_that_a_caller_gives_changes_nothing(string latin1, string formats)
     {
@@ -125,7 +126,7 @@ public sealed class NotAnArticleTests : IDisposable
     public void The_text_of_a_program_is_refused_if_it_is_something_else()
     {
         Assert.Throws<NewsEditException>(() => ArticleDocument.Parse("<html>").Edit(a => a with { Heat = 5 }));
-        Assert.Throws<NewsEditException>(() => ArticleDocument.Parse("+++\n+++\n").Edit(a => a with { Heat = 5 }));
+        Assert.Throws<NewsEditException>(() => ArticleDocument.Parse("---js\n---\n").Edit(a => a with { Heat = 5 }));
     }
 
     [Theory]

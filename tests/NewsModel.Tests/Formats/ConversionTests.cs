@@ -68,6 +68,20 @@ public class ConversionTests
     }
 
     [Fact]
+    public void What_holds_all_is_not_read_again()
+    {
+        int reads = 0;
+        ToyFormat counting = new() { HoldsEverything = true, Reads = article => article with { Heat = ++reads } };
+
+        Assert.Empty(new ArticleSerializer([counting]).Convert(Full, counting).Losses);
+        Assert.Equal(0, reads);
+        Assert.Equal([true, true, false, true, false], ((ArticleFormat[])
+        [
+            FrontMatterFormat.Default, JsonFormat.Default, new JsonFormat(new() { ExtraMembers = false }), JsonLinesFormat.Default, PlainTextFormat.Default,
+        ]).Select(format => format.HoldsAll));
+    }
+
+    [Fact]
     public void What_reading_adds_is_told_too()
     {
         ToyFormat format = new() { Reads = a => a with { Content = "more", Locale = "da", Topics = [.. a.Topics, "all"], Provider = new() { Name = "us", Domain = "x.y" } } };

@@ -40,7 +40,8 @@ public class TextSnifferTests
         { "TomlFrontMatter", "\u00EF\u00BB\u00BF+++ \r\n" },
         { "JsonFrontMatter", ";;;\n\"title\": \"a\"\n;;;\n" },
         { "NamedFrontMatter", "---js\n{}\n---\n" },
-        { "NamedFrontMatter", "---json\r\n" },
+        { "JsonFrontMatter", "---json\r\n" },
+        { "NamedFrontMatter", "---json5\r\n" },
         { "NamedFrontMatter", "---toml \n" },
         { "NamedFrontMatter", "---yaml" },
         { "Script", "#!/bin/sh\n" },
@@ -93,7 +94,7 @@ public class TextSnifferTests
     public void What_is_foreign_is_an_error_and_no_body(string kind, string latin1)
     {
         byte[] utf8 = Encoding.Latin1.GetBytes(latin1);
-        bool isForeign = kind is not ("Plain" or "FrontMatter" or "LateFrontMatter") && !latin1.StartsWith("---\n", StringComparison.Ordinal);
+        bool isForeign = kind is not ("Plain" or "FrontMatter" or "TomlFrontMatter" or "JsonFrontMatter" or "LateFrontMatter") && !latin1.StartsWith("---\n", StringComparison.Ordinal);
 
         foreach (string? path in new[] { null, "a.md", "a.txt", "a.html", "a" })
         {

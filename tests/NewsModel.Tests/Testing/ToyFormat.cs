@@ -17,6 +17,11 @@ public sealed class ToyFormat(string name = "toy") : ArticleFormat
 
     public override ValueList<string> FileExtensions => [$".{name}"];
 
+    public override bool HoldsAll => HoldsEverything;
+
+    /// <summary>Whether it says that it holds all.</summary>
+    public bool HoldsEverything { get; init; }
+
     /// <summary>What files begin with.</summary>
     public string Mark { get; init; } = $"{name}:\n";
 

@@ -65,6 +65,11 @@ internal sealed partial class FrontMatterEditor
             return default;
         }
 
+        if (source.Form != FrontMatterForm.Yaml)
+        {
+            return OtherFrontMatterEditor.Plan(source, options, old, wanted, changesKeys, changesBody, script, out proof);
+        }
+
         using FrontMatterRenderer render = new(source);
         FrontMatterEditor editor = new(source, render, script, hasRepeatedKeys);
         ArticleNode oldNode = ArticleNode.Of(Article.Schema, old.Value);
@@ -76,7 +81,7 @@ internal sealed partial class FrontMatterEditor
 
         if (changesBody)
         {
-            editor.EditBody(wanted.Content);
+            EditBody(source, Encoding.UTF8.GetString(render.LineBreak), wanted.Content, script);
         }
 
         if (source.BodyStart >= 0 && old.Diagnostics.IsEmpty && source.IsOfBlockScanner)
@@ -91,7 +96,8 @@ internal sealed partial class FrontMatterEditor
     private static bool IsStructural(DiagnosticCode code) =>
         code == DiagnosticCode.UnterminatedFrontMatter || code == DiagnosticCode.InvalidYaml || code == DiagnosticCode.NotAMapping
         || code == DiagnosticCode.SeveralDocuments || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes
-        || code == DiagnosticCode.TooManyAliases || code == DiagnosticCode.TooManyProblems;
+        || code == DiagnosticCode.TooManyAliases || code == DiagnosticCode.TooManyProblems
+        || code == DiagnosticCode.InvalidToml || code == DiagnosticCode.RedefinedTable || code == DiagnosticCode.InvalidJson;
 
     private static void AddFrontMatter(byte[] utf8, string? path, Article? keys, bool changesBody, string? content, EditScript script)
     {
@@ -114,7 +120,7 @@ internal sealed partial class FrontMatterEditor
 
     /// <summary>Whether a body without any front matter before it is read as one.</summary>
     private static bool IsBodyAlone(byte[] body, string? path) =>
-        Utf8Text.BomLength(body) == 0 && TextSniffer.KindOf(body) == TextKind.Plain
+        Utf8Text.BomLength(body) == 0 && TextSniffer.KindOf(body) == TextKind.Plain && !FrontMatterFences.TryOpen(body, out FrontMatterForm _, out _)
         && ArticleSerializer.Default.Detect(body, path) is FrontMatterFormat;
 
     private void EditFrontMatter(ArticleNode old, ArticleNode wanted)
@@ -131,22 +137,28 @@ internal sealed partial class FrontMatterEditor
         EditMap(root, old, wanted, path: "", isFlow: false);
     }
 
-    private void EditBody(string? content)
+    /// <summary>Plans an edit of the body, in any language of the front matter.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="lineBreak">How its lines end.</param>
+    /// <param name="content">The body that is wanted.</param>
+    /// <param name="script">Takes the replacements.</param>
+    public static void EditBody(FrontMatterSource source, string lineBreak, string? content, EditScript script)
     {
-        bool isClosed = _source.BodyStart >= 0;
-        int start = isClosed ? _source.BodyStart : Utf8Text.BomLength(_utf8);
+        byte[] utf8 = source.Utf8;
+        bool isClosed = source.BodyStart >= 0;
+        int start = isClosed ? source.BodyStart : Utf8Text.BomLength(utf8);
 
-        // A fence that ends the file without a line break needs one before a body can follow.
-        bool needsBreak = isClosed && start == _utf8.Length && content?.Length != 0 && _utf8[^1] is not ((byte)'\n' or (byte)'\r');
-        string lineBreak = Encoding.UTF8.GetString(_render.LineBreak);
+        // A fence that ends the file without a line break needs one before a body can follow, and so does a brace that the body stood right behind.
+        bool endsLine = !isClosed || utf8[start - 1] is (byte)'\n' or (byte)'\r';
+        bool needsBreak = isClosed && !endsLine && content?.Length != 0;
         string text = content ?? lineBreak;
 
         // The carriage return of the fence and a line feed are one line break, so the body needs a line feed of its own.
-        bool endsInReturn = needsBreak ? lineBreak.EndsWith('\r') : isClosed && _utf8[start - 1] == '\r';
+        bool endsInReturn = needsBreak ? lineBreak.EndsWith('\r') : isClosed && utf8[start - 1] == '\r';
         string between = (needsBreak ? lineBreak : "") + (endsInReturn && text.StartsWith('\n') ? "\n" : "");
         byte[] body = Utf8Text.Encode(between + text);
-        (int from, int oldEnd, int newEnd) = SourceLines.Difference(_utf8.AsSpan(start), body);
-        _script.Replace(start + from, start + oldEnd, body[from..newEnd], "content");
+        (int from, int oldEnd, int newEnd) = SourceLines.Difference(utf8.AsSpan(start), body);
+        script.Replace(start + from, start + oldEnd, body[from..newEnd], "content");
     }
 
     /// <summary>Refuses the edit.</summary>

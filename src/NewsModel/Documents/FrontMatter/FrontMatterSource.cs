@@ -18,6 +18,7 @@ internal sealed class FrontMatterSource : IDisposable
         _index = index.Yaml;
         YamlStart = index.YamlStart;
         BodyStart = index.BodyStart;
+        Form = index.Form;
     }
 
     /// <summary>Reads the article of a text, and keeps what was found out about the text.</summary>
@@ -34,12 +35,16 @@ internal sealed class FrontMatterSource : IDisposable
         DiagnosticSink ignored = default;
         int bodyStart = -1;
         int yamlStart = -1;
-        bool isOpen = utf8.Length <= options.MaxInputLength && FrontMatterFences.TryOpen(utf8, out yamlStart);
-        bool isClosed = isOpen && FrontMatterScanner.TryScan(utf8, yamlStart, options, ref yaml, ref ignored, out bodyStart);
-        return new(utf8, new(yaml, isOpen ? yamlStart : -1, isClosed ? bodyStart : -1));
+        FrontMatterForm form = FrontMatterForm.Yaml;
+        bool isOpen = utf8.Length <= options.MaxInputLength && FrontMatterFences.TryOpen(utf8, out form, out yamlStart);
+        bool isClosed = isOpen && FrontMatterScanner.TryScan(utf8, form, yamlStart, options, ref yaml, ref ignored, out bodyStart);
+        return new(utf8, new(yaml, form, isOpen ? yamlStart : -1, isClosed ? bodyStart : -1));
     }
 
     public byte[] Utf8 => _utf8;
+
+    /// <summary>What the front matter is written in.</summary>
+    public FrontMatterForm Form { get; }
 
     /// <summary>Where the line after the opening fence begins; -1 if there is no fence.</summary>
     public int YamlStart { get; }

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
 using NewsModel.Schema;
@@ -220,7 +221,9 @@ internal sealed partial class JsonEditor
     }
 
     /// <summary>What stands between two entries of a collection, or would.</summary>
-    private byte[] Separator(int row, List<int> entries) => entries.Count > 1
+    private byte[] Separator(int row, List<int> entries) => row == 0 && _lacksBraces && entries.Count == 1
+        ? Encoding.UTF8.GetBytes("," + _layout.LineBreak)
+        : entries.Count > 1
         ? _utf8[_index.EndOf(entries[0])..ItemStart(entries[1])]
         : [(byte)',', .. _utf8[(_index.StartOf(row) + 1)..ItemStart(entries[0])]];
 

@@ -17,8 +17,19 @@ internal sealed partial class JsonEditor : IDisposable
     private readonly JsonLayout _layout;
     private readonly List<int> _lineStarts = [];
     private readonly bool _hasRepeatedKeys;
+    private readonly bool _isFrontMatter;
+    private readonly bool _lacksBraces;
     private readonly List<(Problem Problem, int Offset, string Path)> _refusals = [];
     private YamlIndex _index;
+
+    /// <summary>An editor of a front matter, which has the keys of front matter and no pointers to plain texts.</summary>
+    private JsonEditor(byte[] utf8, YamlIndex index, EditScript script, bool hasRepeatedKeys, bool lacksBraces)
+        : this(utf8, index, script, hasRepeatedKeys)
+    {
+        _isFrontMatter = true;
+        _lacksBraces = lacksBraces;
+        _layout = lacksBraces ? _layout with { LineBreak = Encoding.UTF8.GetString(SourceLines.Break(utf8, SourceLines.End(utf8, 0))), Indent = "  " } : _layout;
+    }
 
     private JsonEditor(byte[] utf8, YamlIndex index, EditScript script, bool hasRepeatedKeys)
     {
@@ -65,6 +76,32 @@ internal sealed partial class JsonEditor : IDisposable
         }
 
         editor.EditMap(row: 0, oldNode, wantedNode, path: "");
+        return editor.Refusals();
+    }
+
+    /// <summary>Plans an edit of a front matter. Errors that leave open what stands where were looked for before.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="options">The limits that it was read with.</param>
+    /// <param name="old">What was read from it.</param>
+    /// <param name="wanted">The wanted article.</param>
+    /// <param name="script">Takes the replacements.</param>
+    /// <returns>Why it cannot be done; empty if it can.</returns>
+    public static ValueList<Diagnostic> PlanFrontMatter(
+        FrontMatterSource source, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script)
+    {
+        bool hasRepeatedKeys = false;
+        foreach (Diagnostic diagnostic in old.Diagnostics)
+        {
+            hasRepeatedKeys |= diagnostic.Code == DiagnosticCode.DuplicateKey;
+        }
+
+        byte[] utf8 = source.Utf8;
+        YamlIndex index = new(SchemaNames.Table);
+        DiagnosticSink ignored = default;
+        JsonFrontMatter.TryScan(utf8, source.Form, source.YamlStart, options.YamlLimits, ref index, ref ignored, out _, withPlaces: true);
+        bool lacksBraces = source.Form == FrontMatterForm.SemicolonJson && utf8[index.Rows[0].ValueStart] != '{';
+        using JsonEditor editor = new(utf8, index, script, hasRepeatedKeys, lacksBraces);
+        editor.EditMap(row: 0, ArticleNode.Of(Article.Schema, old.Value), ArticleNode.Of(Article.Schema, KeptQuotes.In(wanted, old.Value)), path: "");
         return editor.Refusals();
     }
 
@@ -140,6 +177,14 @@ internal sealed partial class JsonEditor : IDisposable
     /// <summary>Puts a value in the place of another.</summary>
     private void Replace(int row, ArticleNode wanted, string path)
     {
+        if (row == 0 && _lacksBraces)
+        {
+            // The line break before the members stays, and the fence behind them.
+            string members = OtherFrontMatterWriter.WithoutBraces(Encoding.UTF8.GetString(Render(null, wanted, row)), _layout.LineBreak);
+            _script.Replace(_index.StartOf(0) + 1, _index.EndOf(0) - 1, Encoding.UTF8.GetBytes(members), path);
+            return;
+        }
+
         ref readonly YamlRow current = ref _index.Rows[row];
         bool wasText = current is { Kind: YamlKind.Scalar, Style: YamlStyle.DoubleQuoted };
         ArticleNode value = wasText && wanted is { Kind: YamlKind.Scalar, Rule: ScalarRule.Typed } ? ArticleNode.Of(wanted.Text, ScalarRule.Quoted) : wanted;
@@ -149,17 +194,22 @@ internal sealed partial class JsonEditor : IDisposable
     /// <summary>A value, or a pair, as it stands beside or in the place of another: on lines of its own where that one's text is.</summary>
     private byte[] Render(string? key, ArticleNode value, int beside)
     {
+        if (beside == 0 && _lacksBraces)
+        {
+            return JsonWriter.Fragment(key, value, _layout, margin: "", hasPlainTexts: false);
+        }
+
         if (_layout.LineBreak.Length == 0)
         {
-            return JsonWriter.Fragment(key, value, _layout, margin: "");
+            return JsonWriter.Fragment(key, value, _layout, margin: "", !_isFrontMatter);
         }
 
         int start = ItemStart(beside);
         ReadOnlySpan<byte> before = _utf8.AsSpan(LineStart(start)..start);
         bool isAlone = before.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
         return isAlone
-            ? JsonWriter.Fragment(key, value, _layout, margin: Encoding.UTF8.GetString(before))
-            : JsonWriter.Fragment(key, value, _layout with { LineBreak = "", Comma = ", " }, margin: "");
+            ? JsonWriter.Fragment(key, value, _layout, margin: Encoding.UTF8.GetString(before), !_isFrontMatter)
+            : JsonWriter.Fragment(key, value, _layout with { LineBreak = "", Comma = ", " }, margin: "", !_isFrontMatter);
     }
 
     /// <summary>Where the line begins that a position is on. A line may be as long as the file, so they are looked for once.</summary>

@@ -2,14 +2,18 @@ using System.Buffers;
 
 namespace NewsModel.Formats;
 
-/// <summary>Markdown files with YAML front matter: a <c>---</c> line, YAML, a <c>---</c> line, the body.</summary>
+/// <summary>Markdown files with front matter: a <c>---</c> line, YAML, a <c>---</c> line, the body; or TOML or JSON in place of YAML.</summary>
 /// <remarks>
 /// <para>
 /// Reading takes all of YAML 1.2, and a front matter that ends with <c>...</c>. What a key is decides how its text is read: the title
 /// <c>No</c> is the text "No", and the quality <c>042</c> is 42. Keys that the model does not name become <see cref="NewsItem.Extensions"/>.
 /// </para>
 /// <para>
-/// Writing gives the house style: the same bytes for equal articles, but that dates keep the offsets they have. Immutable and thread-safe.
+/// TOML 1.0 stands between lines <c>+++</c>. JSON stands between <c>---json</c> and <c>---</c>, between lines <c>;;;</c>, or begins the file as an object.
+/// </para>
+/// <para>
+/// Writing gives the house style: the same bytes for equal articles, but that dates keep the offsets they have. YAML holds every article; TOML has no
+/// null and JSON no plain text, so a few extensions may read differently there. Immutable and thread-safe.
 /// </para>
 /// </remarks>
 public sealed class FrontMatterFormat : ArticleFormat
@@ -41,14 +45,18 @@ public sealed class FrontMatterFormat : ArticleFormat
     public override string Name => "frontmatter";
 
     /// <inheritdoc/>
+    public override bool HoldsAll => Style.Syntax == FrontMatterSyntax.Yaml;
+
+    /// <inheritdoc/>
     public override string MediaType => "text/markdown";
 
     /// <inheritdoc/>
     public override ValueList<string> FileExtensions => Extensions;
 
-    /// <summary>Whether the first line is a fence.</summary>
+    /// <summary>Whether the first line is a fence, or an object of JSON begins the file and something else follows it.</summary>
     /// <param name="head">The first bytes of the file.</param>
-    public override bool Matches(ReadOnlySpan<byte> head) => FrontMatterFences.TryOpen(head, out _);
+    public override bool Matches(ReadOnlySpan<byte> head) =>
+        FrontMatterFences.TryOpen(head, out FrontMatterForm form, out _) && (form != FrontMatterForm.Json || JsonFrontMatter.HasBody(head));
 
     /// <inheritdoc/>
     public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => new FrontMatterFormat(FrontMatterStyle.Detect(utf8));
@@ -61,6 +69,13 @@ public sealed class FrontMatterFormat : ArticleFormat
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(utf8);
-        FrontMatterWriter.Write(article, Style, utf8);
+        if (Style.Syntax == FrontMatterSyntax.Yaml)
+        {
+            FrontMatterWriter.Write(article, Style, utf8);
+        }
+        else
+        {
+            OtherFrontMatterWriter.Write(article, Style, utf8);
+        }
     }
 }

@@ -21,16 +21,17 @@ internal static class FrontMatterReader
     /// <param name="index">What stands where.</param>
     public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options, out FrontMatterIndex index)
     {
-        ArticleReader reader = new(utf8);
-        Article article = ReadArticle(utf8, options, ref reader, out int yamlStart, out int bodyStart);
-        index = new(reader.Index, yamlStart, bodyStart);
+        ArticleReader reader = new(utf8, extensionKeys: options.ExtensionKeys);
+        Article article = ReadArticle(utf8, options, ref reader, out FrontMatterForm form, out int yamlStart, out int bodyStart);
+        index = new(reader.Index, form, yamlStart, bodyStart);
         return new(article, reader.Diagnostics());
     }
 
-    private static Article ReadArticle(ReadOnlySpan<byte> utf8, ReadOptions options, ref ArticleReader reader, out int yamlStart, out int bodyStart)
+    private static Article ReadArticle(
+        ReadOnlySpan<byte> utf8, ReadOptions options, ref ArticleReader reader, out FrontMatterForm form, out int yamlStart, out int bodyStart)
     {
         int bom = Utf8Text.BomLength(utf8);
-        if (!FrontMatterFences.TryOpen(utf8, out yamlStart))
+        if (!FrontMatterFences.TryOpen(utf8, out form, out yamlStart))
         {
             (yamlStart, bodyStart) = (-1, -1);
             TextKind kind = TextSniffer.KindOf(utf8);
@@ -46,16 +47,23 @@ internal static class FrontMatterReader
             return new() { Content = Body(utf8, bom, ref reader) };
         }
 
-        if (!FrontMatterScanner.TryScan(utf8, yamlStart, options, ref reader.Index, ref reader.Sink, out bodyStart))
+        if (!FrontMatterScanner.TryScan(utf8, form, yamlStart, options, ref reader.Index, ref reader.Sink, out bodyStart))
         {
-            reader.Sink.Add(Problems.UnterminatedFrontMatter, bom);
+            reader.Sink.Add(Problems.UnterminatedFrontMatter(FenceOf(form)), bom);
             bodyStart = -1;
             return new() { Content = Body(utf8, bom, ref reader) };
         }
 
-        // The block scanner takes only valid UTF-8; for what it declined, that is still to be seen.
-        reader.Begin(isValidUtf8: !reader.Index.HasDecodedText);
+        // The block scanner takes only valid UTF-8; for what it declined, that is still to be seen. The body is looked at when it is read.
+        reader.Begin(form == FrontMatterForm.Yaml ? !reader.Index.HasDecodedText : Utf8.IsValid(utf8[..bodyStart]));
+        reader.HasEmptyNulls = form >= FrontMatterForm.Json;
         string? content = Body(utf8, bodyStart, ref reader);
+        if (reader.Index.Count == 0)
+        {
+            // Nothing stands there, or nothing that is JSON, and then that was reported.
+            return new() { Content = content };
+        }
+
         ref readonly YamlRow root = ref reader.Index.Rows[0];
         if (root.Kind == YamlKind.Mapping)
         {
@@ -69,6 +77,14 @@ internal static class FrontMatterReader
 
         return new() { Content = content };
     }
+
+    private static string FenceOf(FrontMatterForm form) => form switch
+    {
+        FrontMatterForm.Toml => "a line '+++'",
+        FrontMatterForm.SemicolonJson => "a line ';;;'",
+        FrontMatterForm.Json => "'}'",
+        _ => "a line '---'",
+    };
 
     /// <summary>Whether a text is one line that ends like the name of a file: most likely, someone gave a path for the text.</summary>
     private static bool IsPath(ReadOnlySpan<byte> text)

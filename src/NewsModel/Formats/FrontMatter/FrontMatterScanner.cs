@@ -1,11 +1,16 @@
 using NewsModel.Diagnostics;
+using NewsModel.Toml;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
-/// <summary>Indexes the front matter of a file and finds its end: with the block scanner, or with YamlDotNet where that one declines.</summary>
+/// <summary>
+/// Indexes the front matter of a file and finds its end: YAML with the block scanner, or with YamlDotNet where that one declines; TOML and JSON with
+/// their own scanners.
+/// </summary>
 internal static class FrontMatterScanner
 {
+    /// <summary>Indexes a front matter in YAML.</summary>
     /// <param name="utf8">The file.</param>
     /// <param name="yamlStart">Where the line after the opening fence begins.</param>
     /// <param name="options">The limits.</param>
@@ -30,5 +35,42 @@ internal static class FrontMatterScanner
 
         YamlDotNetScanner.Scan(utf8, yamlStart, end, limits, ref index, ref sink);
         return true;
+    }
+
+    /// <summary>Indexes a front matter in any language.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="form">What it is written in.</param>
+    /// <param name="start">Where it begins, behind the opening fence.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="index">Takes the rows; there may be none, if there is no value.</param>
+    /// <param name="sink">Takes the problems.</param>
+    /// <param name="bodyStart">Where the body begins.</param>
+    /// <returns>Whether the front matter has an end; without one, nothing is indexed.</returns>
+    public static bool TryScan(
+        ReadOnlySpan<byte> utf8,
+        FrontMatterForm form,
+        int start,
+        ReadOptions options,
+        ref YamlIndex index,
+        ref DiagnosticSink sink,
+        out int bodyStart)
+    {
+        if (form == FrontMatterForm.Yaml)
+        {
+            return TryScan(utf8, start, options, ref index, ref sink, out bodyStart);
+        }
+
+        if (form == FrontMatterForm.Toml)
+        {
+            bool isClosed = FrontMatterFences.TryFindClosing(utf8, start, out int end, out bodyStart, form);
+            if (isClosed)
+            {
+                TomlScanner.TryScan(utf8, start, end, options.YamlLimits, ref index, ref sink);
+            }
+
+            return isClosed;
+        }
+
+        return JsonFrontMatter.TryScan(utf8, form, start, options.YamlLimits, ref index, ref sink, out bodyStart);
     }
 }

@@ -5,17 +5,33 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
-/// <summary>What files of the house style differ in, one from the other.</summary>
+/// <summary>What files with front matter differ in, one from the other: the language, and how the house writes it.</summary>
 /// <remarks>
-/// <c>new()</c> is the default: plain URLs, LF, no byte order mark. Immutable, compared by value, thread-safe.
+/// <c>new()</c> is the default: YAML, plain URLs, LF, no byte order mark. Immutable, compared by value, thread-safe.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record FrontMatterStyle
 {
-    /// <summary>Plain URLs, LF, no byte order mark.</summary>
+    /// <summary>YAML, plain URLs, LF, no byte order mark.</summary>
     public static FrontMatterStyle Default { get; } = new();
 
-    /// <summary>Whether URLs stand in double quotes. A URL that cannot stand plain is quoted in any case.</summary>
+    /// <summary>The language of the front matter.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of its kind.</exception>
+    public FrontMatterSyntax Syntax
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "It is none of the languages there are.");
+    }
+
+    /// <summary>The lines around a front matter in JSON; of no account for the other languages.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of its kind.</exception>
+    public JsonFrontMatterFence JsonFence
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "It is none of the fences there are.");
+    }
+
+    /// <summary>Whether URLs stand in double quotes, in YAML. A URL that cannot stand plain is quoted in any case.</summary>
     public bool QuoteUrls { get; init; }
 
     /// <summary>How the lines of the front matter end. The body is written as it stands.</summary>
@@ -25,30 +41,81 @@ public sealed record FrontMatterStyle
     public bool ByteOrderMark { get; init; }
 
     /// <summary>
-    /// Reads the style off a file: the line end of its opening fence, the first URL among its keys, its first bytes. What the file does not
-    /// show is as in <see cref="Default"/>. Of a file beyond the limits of <see cref="ReadOptions.Default"/>, the URLs are not looked at.
+    /// Reads the style off a file: the language and line end of its opening fence, the first URL among its keys, its first bytes. What the file does
+    /// not show is as in <see cref="Default"/>. Of a file beyond the limits of <see cref="ReadOptions.Default"/>, the URLs are not looked at.
     /// </summary>
     /// <param name="utf8">The file, or its beginning up to the end of the front matter. It need not be valid.</param>
     public static FrontMatterStyle Detect(ReadOnlySpan<byte> utf8)
     {
         FrontMatterStyle style = new() { ByteOrderMark = Utf8Text.BomLength(utf8) > 0 };
-        return FrontMatterFences.TryOpen(utf8, out int yamlStart)
-            ? style with
+        if (!FrontMatterFences.TryOpen(utf8, out FrontMatterForm form, out int start))
+        {
+            return style;
+        }
+
+        int firstLine = form == FrontMatterForm.Json && utf8[start..].IndexOf((byte)'\n') is >= 0 and int length ? start + length + 1 : start;
+        return style with
+        {
+            Syntax = form switch
             {
-                LineEnding = utf8[..yamlStart].EndsWith("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf,
-                QuoteUrls = utf8.Length <= ReadOptions.Default.MaxInputLength && HasQuotedUrls(utf8, yamlStart),
-            }
-            : style;
+                FrontMatterForm.Yaml => FrontMatterSyntax.Yaml,
+                FrontMatterForm.Toml => FrontMatterSyntax.Toml,
+                _ => FrontMatterSyntax.Json,
+            },
+            JsonFence = form switch
+            {
+                FrontMatterForm.NamedJson => JsonFrontMatterFence.Named,
+                FrontMatterForm.SemicolonJson => JsonFrontMatterFence.Semicolons,
+                _ => JsonFrontMatterFence.None,
+            },
+            LineEnding = utf8[..firstLine].EndsWith("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf,
+            QuoteUrls = form == FrontMatterForm.Yaml && utf8.Length <= ReadOptions.Default.MaxInputLength && HasQuotedUrls(utf8, start, "rl: "u8),
+        };
     }
 
-    private static bool HasQuotedUrls(ReadOnlySpan<byte> utf8, int yamlStart)
+    /// <param name="utf8">The file.</param>
+    /// <param name="yamlStart">Where the line after the opening fence begins.</param>
+    /// <param name="hint">What stands where a URL may begin. It says how much of the file is looked at first; the answer is the same with any.</param>
+    internal static bool HasQuotedUrls(ReadOnlySpan<byte> utf8, int yamlStart, ReadOnlySpan<byte> hint)
     {
         YamlIndex index = new(SchemaNames.Table);
-        DiagnosticSink ignored = default;
-        _ = FrontMatterScanner.TryScan(utf8, yamlStart, ReadOptions.Default, ref index, ref ignored, out _);
-        bool isQuoted = index.Count > 0 && FindQuoting(utf8, index, 0, Article.Schema) == true;
+        bool? isQuoted = null;
+        int fence = yamlStart + utf8[yamlStart..].IndexOf("\n---"u8) + 1;
+        int end = FrontMatterFences.IsClosing(utf8, fence, out _) ? yamlStart : fence;
+        while (isQuoted is null && TryEndBehind(utf8[..fence], hint, yamlStart, ref end))
+        {
+            // The first URL stands near the beginning of most files, and the first keys alone are a document, too.
+            _ = BlockScanner.TryScan(utf8[..end], yamlStart, ReadOptions.Default.YamlLimits, ref index, out _);
+            isQuoted = index.Count > 0 ? FindQuoting(utf8, index, 0, Article.Schema) : null;
+        }
+
+        if (isQuoted is null)
+        {
+            DiagnosticSink ignored = default;
+            _ = FrontMatterScanner.TryScan(utf8, yamlStart, ReadOptions.Default, ref index, ref ignored, out _);
+            isQuoted = index.Count > 0 ? FindQuoting(utf8, index, 0, Article.Schema) : null;
+        }
+
         index.Dispose();
-        return isQuoted;
+        return isQuoted == true;
+    }
+
+    /// <summary>Finds where the first keys end that hold another hint, and are twice as long as they were at least.</summary>
+    private static bool TryEndBehind(ReadOnlySpan<byte> keys, ReadOnlySpan<byte> hint, int start, ref int end)
+    {
+        int least = (int)Math.Min(end + (long)(end - start), keys.Length);
+        int found = keys[least..].IndexOf(hint);
+        end = least + found;
+        while (found >= 0 && keys[end..].IndexOf((byte)'\n') is >= 0 and int line)
+        {
+            end += line + 1;
+            if (end < keys.Length && char.IsAsciiLetter((char)keys[end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
 
@@ -7,21 +6,42 @@ namespace NewsModel.Formats;
 /// <content>Lines of single values, the frames of lists and maps, and problems.</content>
 internal ref partial struct FrontMatterWriter
 {
-    private static readonly SearchValues<byte> NeedsNoEscape =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=;"u8);
-
     /// <summary>A text: in double quotes, or plain where it can be.</summary>
     public void WriteText(RecordKey key, string text, int indent)
     {
-        bool isQuoted = key.Rule == ScalarRule.Quoted || (key.Rule == ScalarRule.Url && _quoteUrls);
-        int invalid = isQuoted ? _yaml.QuotedLine(in key.Line, text, indent, BeginLine()) : _yaml.PlainOrQuotedLine(in key.Line, text, indent, BeginLine());
-        Check(invalid, key);
+        switch (key.Rule)
+        {
+            case ScalarRule.Quoted:
+                WriteQuoted(key, text, indent);
+                break;
+            case ScalarRule.Url:
+                WriteUrl(key, text, indent);
+                break;
+            default:
+                WritePlain(key, text, indent);
+                break;
+        }
+    }
+
+    private void WriteQuoted(RecordKey key, string text, int indent) => Check(_yaml.QuotedLine(in key.Line, text, indent, BeginLine()), key);
+
+    private void WritePlain(RecordKey key, string text, int indent) => Check(_yaml.PlainOrQuotedLine(in key.Line, text, indent, BeginLine()), key);
+
+    private void WriteUrl(RecordKey key, string url, int indent)
+    {
+        if (_quoteUrls)
+        {
+            WriteQuoted(key, url, indent);
+        }
+        else
+        {
+            WritePlain(key, url, indent);
+        }
     }
 
     public void WriteSecured(RecordKey key, SecuredPayload secured, int indent)
     {
-        ReadOnlySpan<byte> ascii = secured.AsciiText;
-        if (ascii.IsEmpty || ascii.ContainsAnyExcept(NeedsNoEscape))
+        if (!secured.IsBase64)
         {
             WriteText(key, secured.Text, indent);
             return;
@@ -29,7 +49,7 @@ internal ref partial struct FrontMatterWriter
 
         Key(key, indent);
         _yaml.Raw("\""u8);
-        _yaml.Raw(ascii);
+        _yaml.Raw(secured.AsciiText);
         _yaml.Raw("\""u8);
         _yaml.LineEnd();
     }
@@ -80,6 +100,22 @@ internal ref partial struct FrontMatterWriter
     {
         _yaml.Raw("{}"u8);
         _yaml.LineEnd();
+    }
+
+    /// <summary>Begins a map, unless it is empty: then all of it is written.</summary>
+    /// <returns>Whether its keys follow.</returns>
+    private bool OpenRecord(RecordKey key, bool isEmpty, int indent)
+    {
+        Key(key, indent);
+        if (isEmpty)
+        {
+            EmptyMap();
+            return false;
+        }
+
+        _yaml.EndKey();
+        Enter(key.Name);
+        return true;
     }
 
     private void OpenList(RecordKey key, int indent)

@@ -35,19 +35,24 @@ internal ref partial struct FrontMatterWriter
         }
 
         writer.WriteFile(article);
-        if (writer._problems is not null)
-        {
-            throw new NewsFormatException(new(writer._problems.ToArray()));
-        }
+        writer.Complete();
+    }
 
-        writer._yaml.Complete();
+    /// <summary>Writes the lines of any record, by a loop over its rows.</summary>
+    /// <exception cref="NewsFormatException">The record holds what no file can hold; what was written so far is of no use.</exception>
+    public static void Write<T>(RecordSchema<T> schema, T record, FrontMatterStyle style, IBufferWriter<byte> utf8)
+        where T : class
+    {
+        FrontMatterWriter writer = new(style, utf8) { _depth = 1 };
+        writer.WriteMembers(schema, record, 0);
+        writer.Complete();
     }
 
     private void WriteFile(Article article)
     {
         Fence();
         _depth = 1;
-        WriteMembers(Article.Schema, article, 0);
+        WriteLines(article, 0);
         Fence();
         if (article.Content is null)
         {
@@ -59,37 +64,48 @@ internal ref partial struct FrontMatterWriter
         }
     }
 
+    private readonly void Complete()
+    {
+        if (_problems is not null)
+        {
+            throw new NewsFormatException(new(_problems.ToArray()));
+        }
+
+        _yaml.Complete();
+    }
+
     private void Fence()
     {
         _yaml.Raw("---"u8);
         _yaml.LineEnd();
     }
 
-    /// <summary>The keys of a record that are present, in house order.</summary>
+    /// <summary>The keys of a record that are present, in house order, and the extensions in their place.</summary>
     private void WriteMembers<T>(RecordSchema<T> schema, T record, int indent)
         where T : class
     {
-        RecordKey<T>[] keys = schema.OwnKeys;
-        int extensionsAt = schema.ExtensionsAt;
-        for (int i = 0; i < keys.Length; i++)
+        ReadOnlySpan<RecordKey<T>> keys = schema.OwnKeys;
+        WriteKeys(keys[..schema.ExtensionsAt], record, indent);
+        WriteExtensions(schema, record, indent);
+        WriteKeys(keys[schema.ExtensionsAt..], record, indent);
+    }
+
+    private void WriteKeys<T>(ReadOnlySpan<RecordKey<T>> keys, T record, int indent)
+        where T : class
+    {
+        foreach (RecordKey<T> key in keys)
         {
-            if (i == extensionsAt)
+            if (!key.IsPresent(record))
             {
-                WriteExtensions(schema, record, indent);
+                continue;
             }
 
-            RecordKey<T> key = keys[i];
-            if (key.BeginsGroup && key.IsPresent(record))
+            if (key.BeginsGroup)
             {
                 BlankLine();
             }
 
             key.Write(ref this, record, indent);
-        }
-
-        if (extensionsAt == keys.Length)
-        {
-            WriteExtensions(schema, record, indent);
         }
     }
 
@@ -117,17 +133,11 @@ internal ref partial struct FrontMatterWriter
     public void WriteRecord<T>(RecordKey key, RecordSchema<T> schema, T record, int indent)
         where T : class
     {
-        Key(key, indent);
-        if (schema.IsEmpty(record))
+        if (OpenRecord(key, schema.IsEmpty(record), indent))
         {
-            EmptyMap();
-            return;
+            WriteMembers(schema, record, indent + IndentWidth);
+            Leave();
         }
-
-        _yaml.EndKey();
-        Enter(key.Name);
-        WriteMembers(schema, record, indent + IndentWidth);
-        Leave();
     }
 
     /// <summary>A list of maps with keys of their own.</summary>
@@ -137,8 +147,9 @@ internal ref partial struct FrontMatterWriter
         OpenList(key, indent);
         for (int i = 0; i < records.Count; i++)
         {
-            int inner = OpenEntry(indent, i, schema.IsEmpty(records[i]));
-            WriteMembers(schema, records[i], inner);
+            T record = records[i];
+            int inner = OpenEntry(indent, i, schema.IsEmpty(record));
+            WriteMembers(schema, record, inner);
             _depth--;
         }
 

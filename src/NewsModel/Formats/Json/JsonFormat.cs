@@ -44,6 +44,9 @@ public sealed class JsonFormat : ArticleFormat
     public override string Name => "json";
 
     /// <inheritdoc/>
+    public override bool HoldsAll => Style.ExtraMembers;
+
+    /// <inheritdoc/>
     public override string MediaType => "application/json";
 
     /// <inheritdoc/>

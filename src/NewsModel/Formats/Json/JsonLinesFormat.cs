@@ -39,6 +39,9 @@ public sealed class JsonLinesFormat : ArticleFormat
     public override string Name => "ndjson";
 
     /// <inheritdoc/>
+    public override bool HoldsAll => Style.ExtraMembers;
+
+    /// <inheritdoc/>
     public override string MediaType => "application/x-ndjson";
 
     /// <inheritdoc/>

@@ -10,11 +10,12 @@ internal ref partial struct JsonWriter
     /// <param name="node">The value.</param>
     /// <param name="layout">The white space.</param>
     /// <param name="margin">The indentation of the line that it begins on.</param>
+    /// <param name="hasPlainTexts">Whether something says of a text that it is a plain scalar; if not, a null is one however it was written.</param>
     /// <remarks>What no file can hold is left out: it is for the caller to see that the text does not read as it should.</remarks>
-    public static byte[] Fragment(string? key, ArticleNode node, JsonLayout layout, string margin)
+    public static byte[] Fragment(string? key, ArticleNode node, JsonLayout layout, string margin, bool hasPlainTexts = true)
     {
         using PooledBuffer buffer = new();
-        JsonWriter writer = new(buffer, JsonStyle.Default, layout, margin);
+        JsonWriter writer = new(buffer, JsonStyle.Default, layout, margin) { _hasNoPlainTexts = !hasPlainTexts };
         if (key is not null)
         {
             writer.String(key);
@@ -54,7 +55,7 @@ internal ref partial struct JsonWriter
         {
             Literal(node.Text);
         }
-        else if (node.Rule == ScalarRule.MustBePlain && node.Text.Length == 0)
+        else if (node.Rule == ScalarRule.MustBePlain && (node.Text.Length == 0 || (_hasNoPlainTexts && node.Text is ("~" or "null" or "Null" or "NULL"))))
         {
             Null();
         }

@@ -77,6 +77,7 @@ internal ref partial struct JsonWriter
         if (_serializer is null)
         {
             _text.Text(text);
+            _hasPlusSign |= text.Contains('+', StringComparison.Ordinal);
         }
         else
         {
@@ -117,8 +118,7 @@ internal ref partial struct JsonWriter
         }
         else if (_isMinified)
         {
-            _text.Raw(name.Joined.AsSpan(_isFirst ? 1 : 0));
-            _isFirst = false;
+            CompactName(name);
         }
         else
         {

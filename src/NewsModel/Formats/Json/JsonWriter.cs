@@ -16,6 +16,7 @@ internal ref partial struct JsonWriter
     private readonly JsonLayout _layout;
     private readonly string _margin;
     private readonly bool _isMinified;
+    private readonly bool _isCompact;
     private readonly Utf8JsonWriter? _serializer;
     private YamlWriter _text;
     private WriterPath _path;
@@ -26,6 +27,7 @@ internal ref partial struct JsonWriter
     private int _depth;
     private int _wholeFrom;
     private bool _isFirst;
+    private bool _hasPlusSign;
 
     /// <summary>Whether nothing can say of a text that it is a plain scalar.</summary>
     private bool _hasNoPlainTexts;
@@ -36,6 +38,7 @@ internal ref partial struct JsonWriter
         _layout = layout;
         _margin = margin;
         _isMinified = layout == JsonLayout.Minified;
+        _isCompact = _isMinified && style is { Nulls: JsonNulls.None, NoContent: null, ExtraMembers: true };
         _text = new(utf8, crlf: false);
     }
 
@@ -73,9 +76,34 @@ internal ref partial struct JsonWriter
     public static void Write<T>(RecordSchema<T> schema, T record, Utf8JsonWriter serializer)
         where T : class
     {
-        JsonWriter writer = new(serializer);
+        if (!TryWriteAtOnce(schema, record, serializer))
+        {
+            JsonWriter writer = new(serializer);
+            writer.Members(schema, record, isWhole: true);
+            writer.Complete();
+        }
+    }
+
+    /// <summary>Writes a record as bytes and puts the serializer's escapes in. A sign outside of a string must have none, so what has one is left alone.</summary>
+    private static bool TryWriteAtOnce<T>(RecordSchema<T> schema, T record, Utf8JsonWriter serializer)
+        where T : class
+    {
+        if (!JsonEscapes.CanWriteTo(serializer))
+        {
+            return false;
+        }
+
+        using PooledBuffer buffer = PooledBuffer.Rent();
+        JsonWriter writer = new(buffer, JsonStyle.Default, JsonLayout.Minified, margin: "");
         writer.Members(schema, record, isWhole: true);
         writer.Complete();
+        writer._text.Complete();
+        if (!writer._hasPlusSign)
+        {
+            JsonEscapes.Write(buffer.Written, serializer);
+        }
+
+        return !writer._hasPlusSign;
     }
 
     /// <summary>Writes a value of an extension as a value of a serializer.</summary>
@@ -131,6 +159,20 @@ internal ref partial struct JsonWriter
     }
 
     private void Members<T>(RecordSchema<T> schema, T record, bool isWhole)
+        where T : class
+    {
+        if (_isCompact && record is Article { Extensions.IsEmpty: true } article)
+        {
+            Members(article);
+        }
+        else
+        {
+            AllMembers(schema, record, isWhole);
+        }
+    }
+
+    /// <summary>The members of a record, by a loop over its rows.</summary>
+    private void AllMembers<T>(RecordSchema<T> schema, T record, bool isWhole)
         where T : class
     {
         (JsonNulls outerNulls, int outerWhole) = (_nulls, _wholeFrom);

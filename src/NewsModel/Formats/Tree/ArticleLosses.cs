@@ -100,5 +100,5 @@ internal static class ArticleLosses
     }
 
     private static void Add(List<Diagnostic> losses, in Problem problem, string path) =>
-        losses.Add(new(problem.Code, problem.Severity, problem.Message) { Path = path });
+        losses.Add(problem.At(path));
 }

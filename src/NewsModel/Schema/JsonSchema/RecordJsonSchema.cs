@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
+using NewsModel.Formats;
 
 namespace NewsModel.Schema;
 
@@ -10,33 +11,49 @@ internal static class RecordJsonSchema
 {
     private static readonly JsonSchemaExporterOptions ExportingElements = new()
     {
-        TransformSchemaNode = ModelJsonSchema.Transform,
+        TransformSchemaNode = NewsModelJsonSchema.Transform,
         TreatNullObliviousAsNonNullable = true,
     };
 
     private static readonly RecordSchema[] Records = [Article.Schema, Related.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema];
 
     /// <returns>The schema, or <see langword="null"/> if the type is none of the model's, nor a collection of such.</returns>
-    public static JsonObject? Of(JsonTypeInfo type) =>
-        Of(Nullable.GetUnderlyingType(type.Type) ?? type.Type, type.Options)
-        ?? (type.ElementType is { } element && Of(Nullable.GetUnderlyingType(element) ?? element, type.Options) is { } item
-            ? CollectionOf(type.Kind, item)
-            : null);
+    public static JsonObject? Of(Type type, JsonSerializerOptions? options) =>
+        Known(type, options)
+        ?? (options is not null && options.TryGetTypeInfo(type, out JsonTypeInfo? info) && info.ElementType is { } element
+            && Known(Nullable.GetUnderlyingType(element) ?? element, options) is { } item ? CollectionOf(info.Kind, item) : null);
 
-    private static JsonObject? Of(Type type, JsonSerializerOptions options) =>
+    private static JsonObject? Known(Type type, JsonSerializerOptions? options) =>
         Array.Find(Records, schema => schema.RecordType == type) is { } record ? OfRecord(record)
         : type == typeof(NewsItem) ? new() { ["anyOf"] = new JsonArray(OfRecord(Article.Schema), OfRecord(Related.Schema)) }
         : type == typeof(Url) || type == typeof(ArticleType) || type == typeof(SecuredPayload) ? Typed("string")
         : type == typeof(ExtensionData) ? Typed("object")
         : type == typeof(ExtensionValue) ? []
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>)
-            ? CollectionOf(JsonTypeInfoKind.Enumerable, ElementOf(type.GetGenericArguments()[0], options))
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>) && ElementOf(type.GetGenericArguments()[0], options) is { } element
+            ? CollectionOf(JsonTypeInfoKind.Enumerable, element)
         : null;
 
-    private static JsonNode ElementOf(Type element, JsonSerializerOptions options) =>
-        Of(element, options) ?? options.GetJsonSchemaAsNode(element, ExportingElements);
+    private static JsonNode? ElementOf(Type element, JsonSerializerOptions? options) =>
+        Of(element, options)
+        ?? (options is not null ? options.GetJsonSchemaAsNode(element, ExportingElements)
+            : element == typeof(string) ? Typed("string")
+            : element == typeof(int) ? Typed("integer")
+            : null);
 
     private static JsonObject OfRecord(RecordSchema schema)
+    {
+        JsonObject record = [];
+        if (schema.Description is { } description)
+        {
+            record["description"] = description;
+        }
+
+        record["type"] = "object";
+        record["properties"] = PropertiesOf(schema);
+        return record;
+    }
+
+    private static JsonObject PropertiesOf(RecordSchema schema)
     {
         JsonObject properties = [];
         foreach ((string name, RecordKey key) in schema.JsonMembers)
@@ -51,36 +68,35 @@ internal static class RecordJsonSchema
             properties[name] = property;
         }
 
-        JsonObject record = Typed("object");
-        if (schema.Description is { } meaning)
-        {
-            record.Insert(0, "description", meaning);
-        }
-
-        record["properties"] = properties;
-        return record;
+        return properties;
     }
 
-    /// <summary>Adds what a key takes; null is absence, for each of them.</summary>
+    /// <summary>Adds what a key takes. Null is absence, which is stated in some places.</summary>
     private static void AddValue(JsonObject property, RecordKey key)
     {
-        bool isList = key.JsonListName is not null || key.Kind is RecordKeyKind.TextList or RecordKeyKind.RecordList;
-        property["type"] = new JsonArray(isList ? "array" : TypeOf(key.Kind), "null");
-        if (isList)
+        if (key.JsonListName is not null || key.Kind is RecordKeyKind.TextList or RecordKeyKind.RecordList)
         {
-            property["items"] = key.Schema is { } below ? OfRecord(below) : Typed("string");
+            property["type"] = new JsonArray("array", "null");
+            property["items"] = key.Schema is { } entry ? OfRecord(entry) : Typed("string");
+            return;
         }
-        else if (key.Kind == RecordKeyKind.Record)
+
+        string type = key.Kind switch
         {
-            property["properties"] = OfRecord(key.Schema!)["properties"]!.DeepClone();
+            RecordKeyKind.Number => "integer",
+            RecordKeyKind.Boolean => "boolean",
+            RecordKeyKind.Record => "object",
+            _ => "string",
+        };
+        property["type"] = new JsonArray(type, "null");
+        if (key.Kind is RecordKeyKind.Number or RecordKeyKind.DateTime)
+        {
+            property["format"] = key.Kind == RecordKeyKind.Number ? "int32" : "date-time";
         }
-        else if (key.Kind == RecordKeyKind.DateTime)
+
+        if (key.Schema is { } below)
         {
-            property["format"] = "date-time";
-        }
-        else if (key.Kind == RecordKeyKind.Number)
-        {
-            property["format"] = "int32";
+            property["properties"] = PropertiesOf(below);
         }
 
         if (!key.Examples.IsEmpty)
@@ -88,14 +104,6 @@ internal static class RecordJsonSchema
             property["examples"] = new JsonArray([.. key.Examples.Select(static example => (JsonNode)example)]);
         }
     }
-
-    private static string TypeOf(RecordKeyKind kind) => kind switch
-    {
-        RecordKeyKind.Number => "integer",
-        RecordKeyKind.Boolean => "boolean",
-        RecordKeyKind.Record => "object",
-        _ => "string",
-    };
 
     private static JsonObject CollectionOf(JsonTypeInfoKind kind, JsonNode element) => kind == JsonTypeInfoKind.Dictionary
         ? new() { ["type"] = "object", ["additionalProperties"] = element }

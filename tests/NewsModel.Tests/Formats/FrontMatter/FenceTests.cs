@@ -58,7 +58,6 @@ public class FenceTests
     [InlineData("--- title: T\n---\n")]
     [InlineData("...\ntitle: T\n---\n")]
     [InlineData("---#\n---\n")]
-    [InlineData("{\"title\": \"T\"}")]
     public void Without_an_opening_fence_all_of_the_file_is_the_body(string file)
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse(file);

@@ -31,6 +31,28 @@ public class StyleTests
             new FrontMatterStyle { QuoteUrls = quoteUrls, LineEnding = lineEnding, ByteOrderMark = byteOrderMark },
             FrontMatterStyle.Detect(Encoding.UTF8.GetBytes(file)));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("webUrl: https://x\n")]
+    [InlineData("webUrl: \"https://x\"\n")]
+    [InlineData("related:\n  - webUrl: \"https://x\"\n    title: x\n  - title: y\ntitle: x\nsourceUrl: https://x\n")]
+    [InlineData("a: |\n  webUrl: https://x\n\n  b\n# c\n\nampUrl: \"/x\"\n")]
+    [InlineData("a: [b,\n  c]\nampUrl: \"/x\"\n")]
+    [InlineData("a: \"b\n  c\"\nampUrl: \"/x\"\n")]
+    public void A_glance_at_the_first_keys_finds_what_all_keys_show(string keys)
+    {
+        foreach (string file in (string[])[$"---\n{keys}---\nwebUrl: \"/x\"\n", $"---\n{keys}", $"---\nfirst: 1\n{keys}last: 2\n---\nx: y\nz\n"])
+        {
+            byte[] utf8 = Encoding.UTF8.GetBytes(file);
+            bool expected = FrontMatterStyle.HasQuotedUrls(utf8, yamlStart: 4, "none"u8);
+            Assert.Equal(expected, FrontMatterStyle.Detect(utf8).QuoteUrls);
+            for (int hint = 0; hint < utf8.Length; hint++)
+            {
+                Assert.Equal(expected, FrontMatterStyle.HasQuotedUrls(utf8, yamlStart: 4, utf8.AsSpan(hint, 1)));
+            }
+        }
+    }
+
     [Fact]
     public void Urls_stand_as_the_style_says_unless_they_cannot_stand_plain()
     {

@@ -2,16 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
-using NewsModel.Schema;
+using NewsModel.Formats;
 
-namespace NewsModel.Tests.Schema;
+namespace NewsModel.Tests.Formats.Json;
 
-/// <summary>The JSON Schema of what the serializer writes: for JsonSchemaExporter, and for OpenAPI.</summary>
-public class ModelJsonSchemaTests
+/// <summary>The JSON Schema of a type of the model, wherever the exporter meets one.</summary>
+public class NewsModelJsonSchemaShapeTests
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
-    private static readonly JsonSchemaExporterOptions Exporting = new() { TransformSchemaNode = ModelJsonSchema.Transform };
+    private static readonly JsonSchemaExporterOptions Exporting = new() { TransformSchemaNode = NewsModelJsonSchema.Transform };
 
     [Fact]
     public async Task Article_is_as_approved() =>
@@ -43,8 +43,8 @@ public class ModelJsonSchemaTests
     [InlineData(typeof(ValueList<Article>))]
     public void A_collection_of_articles_says_what_they_are(Type type)
     {
-        Assert.Equal(Compact(ModelJsonSchema.Of(Options.GetTypeInfo(typeof(Article)))!), Compact(Export(type)["items"]!));
-        Assert.Equal("array", (string?)ModelJsonSchema.Of(Options.GetTypeInfo(type))!["type"]);
+        Assert.Equal(Compact(NewsModelJsonSchema.Of(typeof(Article))!), Compact(Export(type)["items"]!));
+        Assert.Equal("array", (string?)NewsModelJsonSchema.Of(type, Options)!["type"]);
     }
 
     [Fact]
@@ -54,15 +54,15 @@ public class ModelJsonSchemaTests
     [Fact]
     public void What_is_no_type_of_the_model_is_left_as_it_is()
     {
-        Assert.Null(ModelJsonSchema.Of(Options.GetTypeInfo(typeof(string))));
-        Assert.Null(ModelJsonSchema.Of(Options.GetTypeInfo(typeof(Holder))));
+        Assert.Null(NewsModelJsonSchema.Of(typeof(string), Options));
+        Assert.Null(NewsModelJsonSchema.Of(typeof(Holder), Options));
         Assert.Equal(Options.GetJsonSchemaAsNode(typeof(Other)).ToJsonString(), Export(typeof(Other)).ToJsonString());
     }
 
     [Fact]
     public void An_item_is_an_article_or_a_related_one()
     {
-        JsonNode item = ModelJsonSchema.Of(Options.GetTypeInfo(typeof(NewsItem)))!;
+        JsonNode item = NewsModelJsonSchema.Of(typeof(NewsItem))!;
 
         Assert.Equal(2, item["anyOf"]!.AsArray().Count);
         Assert.NotNull(item["anyOf"]![0]!["properties"]!["heat"]);

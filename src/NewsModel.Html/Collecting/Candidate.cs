@@ -1,0 +1,32 @@
+using AngleSharp.Dom;
+
+namespace NewsModel.Html.Collecting;
+
+/// <summary>A value that the page states for a field. The collectors make it, a resolver decides on it.</summary>
+internal sealed class Candidate(HtmlField field, string value, string source, int rank, IElement? element)
+{
+    public HtmlField Field { get; } = field;
+
+    /// <summary>The value, trimmed, its runs of space made one; a body is as it stands.</summary>
+    public string Value { get; } = value;
+
+    public string Source { get; } = source;
+
+    /// <summary>How far the source is to be believed, other things being equal: lower is better.</summary>
+    public int Rank { get; } = rank;
+
+    /// <summary>Where it stands.</summary>
+    public IElement? Element { get; } = element;
+
+    public bool IsTaken { get; private set; }
+
+    public string Rule { get; private set; } = "";
+
+    public void Take(string rule)
+    {
+        IsTaken = true;
+        Rule = rule;
+    }
+
+    public void Pass(string rule) => Rule = rule;
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using AngleSharp.Dom;
+
+namespace NewsModel.Html.Collecting;
+
+/// <summary>All that a page states, in the order in which it was found.</summary>
+internal sealed class CandidateTable
+{
+    private const int MaxLength = 20_000;
+    private const int MaxBodyLength = 2_000_000;
+    private const int MaxCandidates = 5_000;
+
+    private readonly List<Candidate> _all = [];
+
+    public IReadOnlyList<Candidate> All => _all;
+
+    /// <summary>Adds a value; one that is empty says nothing and is left out.</summary>
+    public void Add(HtmlField field, string? value, string source, int rank, IElement? element)
+    {
+        if (value is null || _all.Count >= MaxCandidates
+            || PageText.Clean(PageText.Cut(value, MaxLength)) is not { Length: > 0 } clean)
+        {
+            return;
+        }
+
+        _all.Add(new(field, PageText.WellFormed(clean), source, rank, element));
+    }
+
+    /// <summary>Adds a body that the page's data state, whose line breaks count.</summary>
+    public void AddBody(string? value, string source, int rank, IElement? element)
+    {
+        if (!string.IsNullOrWhiteSpace(value) && _all.Count < MaxCandidates)
+        {
+            string text = PageText.WellFormed(WebUtility.HtmlDecode(PageText.Cut(value, MaxBodyLength)));
+            _all.Add(new(HtmlField.Body, text, source, rank, element));
+        }
+    }
+
+    /// <summary>Adds a value of JSON, where HTML's character references are common.</summary>
+    public void AddEncoded(HtmlField field, string? value, string source, int rank, IElement? element) =>
+        Add(field, value?.Contains('&', StringComparison.Ordinal) == true ? WebUtility.HtmlDecode(value) : value, source, rank, element);
+
+    /// <summary>The candidates of a field, the best rank first, in the order of the page within a rank.</summary>
+    public List<Candidate> Of(HtmlField field)
+    {
+        List<Candidate> found = _all.FindAll(c => c.Field == field);
+        return [.. found.OrderBy(c => c.Rank)];
+    }
+
+    /// <summary>The first of the best rank; it counts as taken.</summary>
+    public string? TakeFirst(HtmlField field)
+    {
+        Candidate? best = Of(field).FirstOrDefault();
+        best?.Take("the best source");
+        return best?.Value;
+    }
+}

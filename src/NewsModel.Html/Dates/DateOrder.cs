@@ -1,0 +1,29 @@
+using NewsModel.Html.Collecting;
+
+namespace NewsModel.Html.Dates;
+
+/// <summary>Whether <c>3/4/2024</c> is in March or in April on a page.</summary>
+internal static class DateOrder
+{
+    /// <summary>
+    /// Whether the month comes first, by the language that the page states: as in the United States where it says nothing of a country.
+    /// </summary>
+    public static bool IsMonthFirst(CandidateTable table)
+    {
+        foreach (Candidate candidate in table.Of(HtmlField.Locale))
+        {
+            string tag = candidate.Value.Replace('_', '-');
+            if (tag.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            {
+                return tag.Length < 5 || tag.EndsWith("-US", StringComparison.OrdinalIgnoreCase) || !tag.Contains('-', StringComparison.Ordinal);
+            }
+
+            if (tag.Length >= 2)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,171 @@
+using AngleSharp.Dom;
+
+namespace NewsModel.Html.Pages;
+
+/// <summary>A document as rows in its own order, so that a subtree is a range and no walk recurses.</summary>
+internal sealed partial class PageTree
+{
+    private PageNode[] _rows;
+    private int _count;
+
+    private PageTree(int capacity) => _rows = new PageNode[capacity];
+
+    public int Count => _count;
+
+    public ReadOnlySpan<PageNode> Rows => _rows.AsSpan(0, _count);
+
+    public ref readonly PageNode this[int row] => ref _rows[row];
+
+    /// <summary>The row of <c>body</c>, or of the root where there is none.</summary>
+    public int Body { get; private set; }
+
+    /// <summary>Makes the rows of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="maxNodes">The limit of rows.</param>
+    /// <param name="isCut">Whether there were more; these are left out.</param>
+    public static PageTree Build(IDocument document, int maxNodes, out bool isCut)
+    {
+        PageTree tree = new(1024);
+        isCut = false;
+        if (document.DocumentElement is { } root)
+        {
+            isCut = !tree.Fill(root, maxNodes);
+        }
+
+        return tree;
+    }
+
+    /// <summary>Puts other hints in the place of those that the names of elements give.</summary>
+    public void Correct(Hints[] hints)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            _rows[i].Hints = hints[i];
+        }
+    }
+
+    /// <summary>The elements with a tag, in the order of the page.</summary>
+    public IEnumerable<int> All(Tag tag)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (_rows[i].Tag == tag)
+            {
+                yield return i;
+            }
+        }
+    }
+
+    /// <summary>The attribute of an element; <see langword="null"/> when it has none of this name.</summary>
+    public string? Attribute(int row, string name) => _rows[row].Element?.GetAttribute(name);
+
+    /// <summary>Whether an ancestor, or the row itself, has one of these hints.</summary>
+    public bool IsWithin(int row, Hints hints, int top = -1)
+    {
+        for (int i = row; i > top; i = _rows[i].Parent)
+        {
+            if ((_rows[i].Hints & hints) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The nearest ancestor with this tag, the row itself included; -1 when there is none.</summary>
+    public int Nearest(int row, Tag tag)
+    {
+        int i = row;
+        while (i >= 0 && _rows[i].Tag != tag)
+        {
+            i = _rows[i].Parent;
+        }
+
+        return i;
+    }
+
+    // ChildNodes[i] is an index into a list; NextSibling would search the list for each step.
+    private bool Fill(IElement root, int maxNodes)
+    {
+        Stack<(INodeList Children, int Next, int Row)> open = new();
+        Add(root, parent: -1);
+        open.Push((root.ChildNodes, 0, 0));
+        while (open.TryPop(out (INodeList Children, int Next, int Row) at))
+        {
+            if (at.Next == at.Children.Length)
+            {
+                _rows[at.Row].End = _count;
+                continue;
+            }
+
+            if (_count >= maxNodes)
+            {
+                _rows[at.Row].End = _count;
+                while (open.TryPop(out (INodeList Children, int Next, int Row) outer))
+                {
+                    _rows[outer.Row].End = _count;
+                }
+
+                return false;
+            }
+
+            open.Push((at.Children, at.Next + 1, at.Row));
+            switch (at.Children[at.Next])
+            {
+                case IElement element:
+                    int row = Add(element, at.Row);
+                    if (_rows[row].Tag is not (Tag.Script or Tag.Style or Tag.Svg or Tag.Template))
+                    {
+                        open.Push((element.ChildNodes, 0, row));
+                    }
+
+                    break;
+                case IText text:
+                    AddText(text.Data, at.Row);
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    private int Add(IElement element, int parent)
+    {
+        int row = Next();
+        ref PageNode node = ref _rows[row];
+        node.Tag = Tags.Of(element.LocalName);
+        node.Parent = parent;
+        node.End = row + 1;
+        node.Element = element;
+        node.Hints = HintWords.Of(element, node.Tag);
+        if (node.Tag is Tag.Body or Tag.Html)
+        {
+            // "single-post has-sidebar" says something of the site and nothing of what the body holds.
+            node.Hints = Hints.None;
+            Body = node.Tag == Tag.Body && Body == 0 ? row : Body;
+        }
+
+        return row;
+    }
+
+    private void AddText(string text, int parent)
+    {
+        int row = Next();
+        ref PageNode node = ref _rows[row];
+        node.Tag = Tag.Text;
+        node.Parent = parent;
+        node.End = row + 1;
+        node.Text = text;
+    }
+
+    private int Next()
+    {
+        if (_count == _rows.Length)
+        {
+            Array.Resize(ref _rows, _rows.Length * 2);
+        }
+
+        return _count++;
+    }
+}

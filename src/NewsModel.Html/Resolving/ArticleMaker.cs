@@ -1,0 +1,206 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using NewsModel.Html.Body;
+using NewsModel.Html.Collecting;
+using NewsModel.Html.Dates;
+
+namespace NewsModel.Html.Resolving;
+
+/// <summary>Makes the article of what was decided, and of the fields where the best source is all that there is to decide.</summary>
+internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, PageBody body, Uri? page, string host)
+{
+    private const int MaxTopics = 50;
+    private const int MaxImages = 50;
+    private const int MaxAlternates = 100;
+
+    /// <summary>Makes the article.</summary>
+    /// <param name="content">The body; empty for none.</param>
+    public Article Make(string content) => new()
+    {
+        Title = fields.Title,
+        Excerpt = table.TakeFirst(HtmlField.Excerpt) is { } excerpt ? PageText.Clean(PageText.WithoutTags(excerpt)) : null,
+        PublishedDateTime = fields.Published?.Date.Value,
+        UpdatedDateTime = fields.Updated?.Date.Value,
+        WebUrl = Address(HtmlField.WebUrl) ?? (page is null ? default(Url?) : page.AbsoluteUri),
+        AmpWebUrl = Address(HtmlField.AmpWebUrl),
+        Provider = MakeProvider(),
+        Images = MakeImages(),
+        Category = table.TakeFirst(HtmlField.Category),
+        Topics = MakeTopics(),
+        Locale = LocaleOf(table.TakeFirst(HtmlField.Locale)),
+        Type = TypeOf(table.TakeFirst(HtmlField.Type)),
+        Related = MakeRelated(),
+        Extensions = MakeExtensions(),
+        Content = content.Length == 0 ? null : content,
+    };
+
+    private Url? Address(HtmlField field)
+    {
+        foreach (Candidate candidate in table.Of(field))
+        {
+            string full = PageAddress.Absolute(candidate.Value, page);
+            if (full.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            {
+                candidate.Take("the best source that is an address");
+                return full;
+            }
+        }
+
+        return null;
+    }
+
+    private Provider? MakeProvider()
+    {
+        string? name = table.Of(HtmlField.Provider)
+            .Find(static c => !c.Value.StartsWith('@') && !c.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase)) is { } best
+            ? Taken(best) : null;
+        string? domain = host.Length > 0 ? host : null;
+        Url? logo = Address(HtmlField.Logo);
+        return name is null && domain is null ? null : new Provider
+        {
+            Name = name,
+            Domain = domain,
+            Images = logo is null ? default : ValueList.Create(new Image { Url = logo }),
+        };
+    }
+
+    private static string Taken(Candidate candidate)
+    {
+        candidate.Take("the best source");
+        return candidate.Value;
+    }
+
+    private ValueList<Image> MakeImages()
+    {
+        List<Image> images = [];
+        HashSet<string> known = [];
+        if (table.Of(HtmlField.Image).FirstOrDefault() is { } main)
+        {
+            main.Take("the best source");
+            Candidate? stated = table.Of(HtmlField.Image).Find(static c => c.Source.StartsWith("og:image", StringComparison.Ordinal));
+            string address = PageAddress.Absolute(main.Value, page);
+            known.Add(address);
+            (int? width, int? height) = stated is not null && stated.Value == main.Value ? SizeOf(stated.Element) : (null, null);
+            images.Add(new() { Url = address, Width = width, Height = height });
+        }
+
+        foreach ((string address, string caption, int _) in body.Pictures)
+        {
+            if (images.Count < MaxImages && known.Add(address))
+            {
+                images.Add(new() { Url = address, Title = caption.Length == 0 ? null : caption });
+            }
+        }
+
+        return images.ToValueList();
+    }
+
+    // og:image:width and og:image:height stand beside og:image.
+    private static (int? Width, int? Height) SizeOf(IElement? picture)
+    {
+        int? width = null;
+        int? height = null;
+        foreach (IElement meta in picture?.ParentElement?.Children ?? Enumerable.Empty<IElement>())
+        {
+            switch (meta.GetAttribute("property"))
+            {
+                case "og:image:width":
+                    width ??= NumberOf(meta);
+                    break;
+                case "og:image:height":
+                    height ??= NumberOf(meta);
+                    break;
+            }
+        }
+
+        return (width, height);
+    }
+
+    private static int? NumberOf(IElement meta) =>
+        int.TryParse(meta.GetAttribute("content"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
+
+    private ValueList<string> MakeTopics()
+    {
+        List<string> topics = [];
+        HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+        List<Candidate> all = table.Of(HtmlField.Topic);
+        foreach (Candidate candidate in all)
+        {
+            if (candidate.Source != all[0].Source)
+            {
+                break;
+            }
+
+            candidate.Take("the best source");
+            foreach (string topic in candidate.Value.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (topics.Count < MaxTopics && known.Add(topic))
+                {
+                    topics.Add(topic);
+                }
+            }
+        }
+
+        return topics.ToValueList();
+    }
+
+    private ValueList<Related> MakeRelated() => body.Links
+        .Select(link => new Related { Title = link.Title, WebUrl = PageAddress.Absolute(link.Address, page) })
+        .ToValueList();
+
+    private ExtensionData MakeExtensions()
+    {
+        ExtensionData extensions = default;
+        if (fields.Authors.Count > 0)
+        {
+            extensions = AuthorsAsExtension(extensions);
+        }
+
+        ExtensionData alternates = MakeAlternates();
+        extensions = alternates.IsEmpty ? extensions : extensions.Set("alternates", ExtensionValue.FromMap(alternates));
+        ExtensionData rights = RightsReader.Read(table);
+        return rights.IsEmpty ? extensions : extensions.Set("rights", ExtensionValue.FromMap(rights));
+    }
+
+    // The languages as they are stated, x-default included; the first address of each.
+    private ExtensionData MakeAlternates()
+    {
+        ExtensionData alternates = default;
+        foreach (Candidate candidate in table.Of(HtmlField.Alternate))
+        {
+            string address = PageAddress.Absolute(candidate.Value, page);
+            if (LocaleOf(candidate.Element?.GetAttribute("hreflang")) is not { } language
+                || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            {
+                candidate.Pass("not a language with an address");
+            }
+            else if (!alternates.ContainsKey(language) && alternates.Count < MaxAlternates)
+            {
+                candidate.Take("the first address of the language");
+                alternates = alternates.Set(language, address);
+            }
+        }
+
+        return alternates;
+    }
+
+    // Until the model has authors of its own.
+    private ExtensionData AuthorsAsExtension(ExtensionData extensions) =>
+        extensions.Set("authors", ExtensionValue.FromList([.. fields.Authors.Select(ExtensionValue.FromText)]));
+
+    private static string? LocaleOf(string? tag)
+    {
+        tag = tag?.Split(',')[0].Trim().Replace('_', '-');
+        return tag is { Length: >= 2 and <= 35 } && tag.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : null;
+    }
+
+    private static ArticleType? TypeOf(string? type) => type switch
+    {
+        null => default(ArticleType?),
+        _ when LdTypes.IsArticle(LdTypes.NameOf(type)) || type.Equals("article", StringComparison.OrdinalIgnoreCase) || type == "post" =>
+            ArticleType.Article,
+        _ when type.StartsWith("video", StringComparison.OrdinalIgnoreCase) => ArticleType.Video,
+        _ when type.StartsWith("book", StringComparison.OrdinalIgnoreCase) => ArticleType.Book,
+        _ => null,
+    };
+}

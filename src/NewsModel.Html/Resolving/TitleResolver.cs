@@ -1,0 +1,149 @@
+using NewsModel.Html.Collecting;
+
+namespace NewsModel.Html.Resolving;
+
+/// <summary>
+/// Decides on the title: what people see as the headline where the page's data agree with it, else what the data state, without the site's
+/// name.
+/// </summary>
+internal sealed class TitleResolver(CandidateTable table, SiteNames site)
+{
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", ": ", " ~ ", "| "];
+
+    /// <summary>The title; <see langword="null"/> when the page has none.</summary>
+    /// <param name="headline">The candidate that is the headline on the page, if one is.</param>
+    public string? Resolve(out Candidate? headline)
+    {
+        List<Candidate> all = table.Of(HtmlField.Title);
+        headline = HeadlineOf(all);
+        if (all.Count == 0)
+        {
+            return null;
+        }
+
+        if (all[0].Rank == Ranks.Rule)
+        {
+            return Take(all[0], "the publisher's rule");
+        }
+
+        Candidate? data = all.Find(IsHeadlineOfData);
+        Candidate? shared = all.Find(static c => c.Source == "og:title") ?? all.Find(static c => c.Source == "twitter:title");
+        if (headline is null && data is not null && shared is not null && !Agree(data.Value, shared.Value))
+        {
+            return BetweenDataAndShared(all, data, shared);
+        }
+
+        Candidate best = MostVotes(all, headline);
+        return Take(best, ReferenceEquals(best, headline) ? "the headline on the page, and most sources agree" : "most sources agree");
+    }
+
+    private static bool IsHeadlineOfData(Candidate candidate) =>
+        candidate.Rank == Ranks.LdArticle || (candidate.Rank < Ranks.Visible && candidate.Source.EndsWith("headline", StringComparison.Ordinal));
+
+    private static bool IsNews(List<Candidate> all) =>
+        all.Exists(static c => c.Source.Contains("NewsArticle", StringComparison.Ordinal) || c.Source.Contains("LiveBlog", StringComparison.Ordinal));
+
+    // The h1 that another source agrees with; failing that, the only one, which is more often a headline than a logo when it is long enough.
+    private Candidate? HeadlineOf(List<Candidate> all)
+    {
+        List<Candidate> seen = all.FindAll(static c => c.Source == "h1");
+        Candidate? agreed = seen.Find(h1 => all.Exists(c => c.Source != "h1" && Agree(h1.Value, c.Value)));
+        return agreed ?? (seen is [{ } only] && only.Value.Length is > 15 and < 250 && !site.Has(only.Value) ? only : null);
+    }
+
+    // A title element is written for search engines. Of the two others, the one that differs from it is what the editors wrote.
+    private string BetweenDataAndShared(List<Candidate> all, Candidate data, Candidate shared)
+    {
+        Candidate? element = all.Find(static c => c.Source == "title");
+        return element is not null && Agree(data.Value, element.Value)
+            ? Take(shared, "the page's data repeat the title element, and this one is a headline of its own")
+            : Take(data, "the headline of the page's data");
+    }
+
+    private Candidate MostVotes(List<Candidate> all, Candidate? headline)
+    {
+        Dictionary<string, double> votes = [];
+        HashSet<string> voters = [];
+        bool isNews = IsNews(all);
+        foreach (Candidate candidate in all)
+        {
+            if ((candidate.Source == "h1" && !ReferenceEquals(candidate, headline)) || !voters.Add(candidate.Source))
+            {
+                continue;
+            }
+
+            string bare = PageText.Bare(WithoutSite(candidate.Value));
+            votes[bare] = votes.GetValueOrDefault(bare) + Weight(candidate, isNews);
+        }
+
+        Candidate best = all[0];
+        double most = -1;
+        foreach (Candidate candidate in headline is null ? all : all.Prepend(headline))
+        {
+            double count = votes.GetValueOrDefault(PageText.Bare(WithoutSite(candidate.Value)));
+            if (count > most && (candidate.Source != "h1" || ReferenceEquals(candidate, headline)))
+            {
+                best = candidate;
+                most = count;
+            }
+        }
+
+        return best;
+    }
+
+    // What people see counts most, on pages that are no news more than the data; what only repeats another source counts little.
+    private static double Weight(Candidate candidate, bool isNews) => candidate.Source switch
+    {
+        "h1" => isNews ? 1.2 : 1.9,
+        "og:title" => 1,
+        "twitter:title" => 0.4,
+        "title" => 0.3,
+        _ when IsHeadlineOfData(candidate) => 1.1,
+        _ => 0.3,
+    };
+
+    private string Take(Candidate candidate, string rule)
+    {
+        candidate.Take(rule);
+        return WithoutSite(candidate.Value);
+    }
+
+    /// <summary>Whether two titles are one, apart from the name of the site.</summary>
+    private bool Agree(string first, string second)
+    {
+        string a = PageText.Bare(WithoutSite(first));
+        string b = PageText.Bare(WithoutSite(second));
+        return a.Length > 0 && (a == b || (a.Length > 10 && b.StartsWith(a, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The title without the name of the site at its ends.</summary>
+    public string WithoutSite(string title)
+    {
+        title = PageText.Clean(PageText.WithoutTags(title));
+        for (int round = 0; round < 2; round++)
+        {
+            string before = title;
+            foreach (string separator in Separators)
+            {
+                int last = title.LastIndexOf(separator, StringComparison.Ordinal);
+                if (last > 0 && separator != ": " && site.Has(title.AsSpan(last + separator.Length)))
+                {
+                    title = title[..last].Trim();
+                }
+
+                int first = title.IndexOf(separator, StringComparison.Ordinal);
+                if (first > 0 && first + separator.Length < title.Length && separator != ": " && site.Has(title.AsSpan(0, first)))
+                {
+                    title = title[(first + separator.Length)..].Trim();
+                }
+            }
+
+            if (before == title)
+            {
+                break;
+            }
+        }
+
+        return title;
+    }
+}

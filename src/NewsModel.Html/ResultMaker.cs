@@ -1,0 +1,138 @@
+using NewsModel.Diagnostics;
+using NewsModel.Html.Body;
+using NewsModel.Html.Collecting;
+using NewsModel.Html.Decoding;
+using NewsModel.Html.Pages;
+using NewsModel.Html.Resolving;
+
+namespace NewsModel.Html;
+
+/// <summary>Makes the result: the article, its diagnostics, and the evidence with places in the file.</summary>
+internal sealed class ResultMaker(
+    PageTree tree, CandidateTable table, DecodedPage? page, List<HtmlProblem> problems, ArticleFields fields, PageBody body, LdGraph graph)
+{
+    private const int LongestValue = 500;
+    private const int LongestBlock = 120;
+
+    /// <summary>Makes the result.</summary>
+    /// <param name="address">The address of the page, if known.</param>
+    /// <param name="host">Its host.</param>
+    public HtmlReadResult Make(Uri? address, string host)
+    {
+        string text = body.Text;
+        string content = new MarkdownWriter(tree).Write(body.Blocks);
+        (text, content) = ArticleBodyOr(text, content);
+        ArticleMaker maker = new(table, fields, body, address, host);
+        Article article = maker.Make(content);
+        FindProblems(article, text);
+        PlaceFinder places = new(page, Indexes());
+        return new(article, Diagnostics(places))
+        {
+            Authors = fields.Authors.ToValueList(),
+            PublishedDay = fields.Published is { Date: { Time: null } date } ? date.Day : null,
+            Text = text,
+            Evidence = Evidence(places),
+            Blocks = Blocks(places),
+            Charset = page?.Encoding.WebName ?? "",
+        };
+    }
+
+    // Where scripts load the text, JSON-LD may have it all the same.
+    private (string Text, string Content) ArticleBodyOr(string text, string content)
+    {
+        foreach (Candidate candidate in table.Of(HtmlField.Body))
+        {
+            List<string> paragraphs = StatedBody.Paragraphs(candidate.Value);
+            string stated = string.Join('\n', paragraphs);
+            if (stated.Length > 200 && text.Length * 2 < stated.Length)
+            {
+                candidate.Take("the page shows less than half of it");
+                body.Blocks.Clear();
+                return (stated, StatedBody.ToMarkdown(paragraphs));
+            }
+
+            candidate.Pass("the page shows the text");
+        }
+
+        return (text, content);
+    }
+
+    private void FindProblems(Article article, string text)
+    {
+        foreach ((AngleSharp.Dom.IElement script, int _) in graph.Broken)
+        {
+            problems.Add(HtmlProblems.BrokenJsonLd(PlaceFinder.IndexOf(script)));
+        }
+
+        if (article.Title is null)
+        {
+            problems.Add(HtmlProblems.NoTitle);
+        }
+
+        if (text.Length == 0)
+        {
+            problems.Add(HtmlProblems.NoBody);
+        }
+
+        if (fields.Published is { Source: { Field: HtmlField.Updated } source })
+        {
+            problems.Add(HtmlProblems.OnlyUpdateStated(source.Value, PlaceFinder.IndexOf(source.Element)));
+        }
+
+        AddDay(fields.Published, "publishedDateTime");
+        AddDay(fields.Updated, "updatedDateTime");
+    }
+
+    private void AddDay((Dates.PageDate Date, Candidate Source)? found, string path)
+    {
+        if (found is { Date.Time: null } day)
+        {
+            problems.Add(HtmlProblems.DateWithoutTime(day.Source.Value, PlaceFinder.IndexOf(day.Source.Element), path));
+        }
+    }
+
+    private IEnumerable<int> Indexes() =>
+        table.All.Select(static c => PlaceFinder.IndexOf(c.Element))
+            .Concat(problems.Select(static p => p.Index))
+            .Concat(body.Blocks.Select(b => PlaceFinder.IndexOf(tree[b.Row].Element)))
+            .Concat(body.Out.Select(o => PlaceFinder.IndexOf(tree[o.Row].Element)));
+
+    private ValueList<Diagnostic> Diagnostics(PlaceFinder places) => problems
+        .OrderBy(static p => p.Index)
+        .Select(p => new Diagnostic(p.Code, p.Severity, p.Message) { Path = p.Path, Location = places.At(p.Index) })
+        .ToValueList();
+
+    private ValueList<HtmlCandidate> Evidence(PlaceFinder places) => table.All
+        .OrderBy(static c => c.Field).ThenBy(static c => !c.IsTaken).ThenBy(static c => c.Rank)
+        .Select(c => new HtmlCandidate(c.Field, PageText.Clean(Short(c.Value, LongestValue)), c.Source)
+        {
+            Location = places.Of(c.Element),
+            IsTaken = c.IsTaken,
+            Rule = c.Rule,
+        })
+        .ToValueList();
+
+    private ValueList<HtmlBlock> Blocks(PlaceFinder places)
+    {
+        List<(int Row, HtmlBlockRole Role, string Text)> all = [];
+        foreach (BodyBlock block in body.Blocks)
+        {
+            all.Add((block.Row, block.Role, Short(block.Text, LongestBlock)));
+        }
+
+        foreach ((int row, HtmlBlockRole role) in body.Out)
+        {
+            string text = PageText.Clean(tree.TextOf(row, LongestBlock + 1));
+            if (text.Length > 0)
+            {
+                all.Add((row, role == HtmlBlockRole.Figure ? HtmlBlockRole.Furniture : role, Short(text, LongestBlock)));
+            }
+        }
+
+        return all.OrderBy(static b => b.Row)
+            .Select(b => new HtmlBlock(b.Role, b.Text) { Location = places.Of(tree[b.Row].Element) })
+            .ToValueList();
+    }
+
+    private static string Short(string text, int longest) => text.Length > longest ? $"{PageText.Cut(text, longest)}…" : text;
+}

@@ -1,0 +1,12 @@
+using NewsModel.Formats;
+using NewsModel.Html;
+
+namespace NewsModel.Tool.Input;
+
+/// <summary>All formats that the tool reads.</summary>
+internal static class ToolFormats
+{
+    /// <summary>Those of the library, and web pages in front of them, which no other format begins like.</summary>
+    public static ArticleSerializer Serializer { get; } =
+        new([new HtmlFormat(), .. ArticleSerializer.Default.Formats], fallback: ArticleSerializer.Default.Formats[0]);
+}

@@ -1,0 +1,65 @@
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+using NewsModel.Yaml;
+
+namespace NewsModel.Documents;
+
+/// <summary>
+/// Proves an edit in TOML by reading all of the new text, as it is done anyway; but where a table stands, no pair can follow, so what the model does not
+/// name may come in another order there: values before maps and lists of maps. Each kind keeps its own order.
+/// </summary>
+/// <param name="options">The limits.</param>
+/// <param name="old">What was read before.</param>
+/// <param name="wanted">The wanted article.</param>
+internal sealed class TomlProof(ReadOptions options, ReadResult<Article> old, Article wanted) : IEditProof
+{
+    /// <inheritdoc/>
+    public bool Holds(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > options.MaxInputLength)
+        {
+            return false;
+        }
+
+        ReadResult<Article> read = FrontMatterReader.Read(utf8, options);
+        return CountErrors(read) <= CountErrors(old) && read.Value.Content == wanted.Content
+            && AreSame(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, read.Value));
+    }
+
+    private static int CountErrors(ReadResult<Article> result)
+    {
+        int count = 0;
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+        {
+            count += diagnostic.Severity == DiagnosticSeverity.Error ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether two values are the same but for that order.</summary>
+    internal static bool AreSame(ArticleNode wanted, ArticleNode found)
+    {
+        if (wanted.Says(found))
+        {
+            return true;
+        }
+
+        if (wanted.Kind != found.Kind || wanted.Kind == YamlKind.Scalar)
+        {
+            return false;
+        }
+
+        return wanted.Kind == YamlKind.Sequence
+            ? wanted.Items.Count == found.Items.Count && wanted.Items.Zip(found.Items).All(static pair => AreSame(pair.First, pair.Second))
+            : AreSame(Ordered(wanted), Ordered(found));
+    }
+
+    private static bool AreSame(List<ArticleMember> wanted, List<ArticleMember> found) =>
+        wanted.Count == found.Count
+        && wanted.Zip(found).All(static pair => pair.First.Key == pair.Second.Key && pair.First.Known == pair.Second.Known && AreSame(pair.First.Value, pair.Second.Value));
+
+    /// <summary>The keys of the model, then values, then what may be tables.</summary>
+    private static List<ArticleMember> Ordered(ArticleNode map) =>
+        [.. map.Members.OrderBy(static member => member.Known is not null ? 0 : TomlRenderer.HasHeader(member.Value) ? 2 : 1)];
+}

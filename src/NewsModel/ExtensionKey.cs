@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using NewsModel.Schema;
+
+namespace NewsModel;
+
+/// <summary>A key of your own, with the type of its value: <c>ExtensionKey.WholeNumber("length")</c>.</summary>
+/// <remarks>
+/// <para>
+/// The model keeps every key that it does not name in <see cref="NewsItem.Extensions"/>. An extension key reads and sets one of them as a value of .NET:
+/// <c>article.Get(Length)</c>, <c>article.With(Length, 12)</c>. A value that does not fit stays in the file and among the extensions; registered in
+/// <see cref="Formats.ReadOptions.ExtensionKeys"/>, keys also have it reported where it stands.
+/// </para>
+/// <para>Compared by reference. Immutable and thread-safe.</para>
+/// </remarks>
+public abstract class ExtensionKey
+{
+    private protected ExtensionKey(string name, string expected)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Name = name;
+        Expected = expected;
+    }
+
+    /// <summary>The key in the file, compared character for character.</summary>
+    public string Name { get; }
+
+    /// <summary>What the value has to be, and an example where one helps.</summary>
+    internal string Expected { get; }
+
+    /// <summary>A text.</summary>
+    /// <param name="name">The key in the file.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    public static ExtensionKey<string?> Text(string name) => new(
+        name, "a text", static value => (value.Kind == ExtensionKind.Scalar, value.Text), static text => text is null ? default(ExtensionValue?) : ExtensionValue.FromText(text));
+
+    /// <summary>A whole number of 64 bits.</summary>
+    /// <inheritdoc cref="Text"/>
+    public static ExtensionKey<long?> WholeNumber(string name) => new(
+        name, "a whole number, such as 42", static value => (value.TryGetInt64(out long number), number), static number => Optional(number, ExtensionValue.FromInt64));
+
+    /// <summary>A decimal number, all of whose digits count, such as a price.</summary>
+    /// <inheritdoc cref="Text"/>
+    public static ExtensionKey<decimal?> DecimalNumber(string name) => new(
+        name, "a number, such as 9.50", static value => (value.TryGetDecimal(out decimal number), number), static number => Optional(number, ExtensionValue.FromDecimal));
+
+    /// <summary>A truth value.</summary>
+    /// <inheritdoc cref="Text"/>
+    public static ExtensionKey<bool?> Boolean(string name) => new(
+        name, "true or false", static value => (value.TryGetBoolean(out bool truth), truth), static truth => Optional(truth, ExtensionValue.FromBoolean));
+
+    /// <summary>A date and time. One without an offset is taken as UTC, one without a time as midnight.</summary>
+    /// <inheritdoc cref="Text"/>
+    public static ExtensionKey<DateTimeOffset?> DateTime(string name) => new(
+        name,
+        "a date and time, such as 2020-01-02T10:31:00Z",
+        static value => (value.TryGetDateTimeOffset(out DateTimeOffset date), date),
+        static date => Optional(date, ExtensionValue.FromDateTimeOffset));
+
+    /// <summary>A day.</summary>
+    /// <inheritdoc cref="Text"/>
+    public static ExtensionKey<DateOnly?> Date(string name) => new(
+        name, "a date, such as 2020-01-02", static value => (value.TryGetDateOnly(out DateOnly date), date), static date => Optional(date, ExtensionValue.FromDateOnly));
+
+    /// <summary>An address.</summary>
+    /// <inheritdoc cref="Text"/>
+    public static ExtensionKey<Url?> Url(string name) => new(
+        name,
+        "an address",
+        static value => (value.Kind == ExtensionKind.Scalar, NewsModel.Url.OrNull(value.Text)),
+        static url => Optional(url, static it => ExtensionValue.FromText(it.Text)));
+
+    /// <summary>A list of texts. A single text is read as a list of one, and no list is an empty one.</summary>
+    /// <inheritdoc cref="Text"/>
+    public static ExtensionKey<ValueList<string>> TextList(string name) => new(
+        name,
+        "a list of texts, such as [a, b]",
+        static value => (RecordExtensions.TryTexts(value, out ValueList<string> texts), texts),
+        static texts => texts.IsEmpty ? default(ExtensionValue?) : RecordExtensions.Of(texts));
+
+    /// <summary>A map whose keys a schema names.</summary>
+    /// <typeparam name="TRecord">The record that it is.</typeparam>
+    /// <param name="name">The key in the file.</param>
+    /// <param name="schema">The keys of the map.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static ExtensionKey<TRecord?> Record<TRecord>(string name, RecordSchema<TRecord> schema)
+        where TRecord : class
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new(
+            name,
+            "a map with the keys that its schema names",
+            value => (RecordExtensions.TryRecord(schema, value, out TRecord? record), record),
+            record => record is null ? default(ExtensionValue?) : RecordExtensions.Of(schema, record));
+    }
+
+    /// <summary>A list of maps whose keys a schema names. No list is an empty one.</summary>
+    /// <inheritdoc cref="Record"/>
+    public static ExtensionKey<ValueList<TRecord>> RecordList<TRecord>(string name, RecordSchema<TRecord> schema)
+        where TRecord : class
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new(
+            name,
+            "a list of maps with the keys that their schema names",
+            value => (RecordExtensions.TryRecords(schema, value, out ValueList<TRecord> records), records),
+            records => records.IsEmpty ? default(ExtensionValue?) : RecordExtensions.Of(schema, records));
+    }
+
+    /// <summary>Whether a value is absent or of the key's type.</summary>
+    internal abstract bool Fits(ExtensionValue value);
+
+    private static ExtensionValue? Optional<T>(T? value, Func<T, ExtensionValue> make)
+        where T : struct =>
+        value is { } present ? make(present) : default(ExtensionValue?);
+}
+
+/// <summary>A key of your own, and the type of its value; made by the methods of <see cref="ExtensionKey"/>.</summary>
+/// <typeparam name="T">The value: nullable, or a list, where absence is <see langword="null"/> or the empty list.</typeparam>
+/// <remarks>Compared by reference. Immutable and thread-safe.</remarks>
+[DebuggerDisplay("{Name,nq}: {Expected,nq}")]
+public sealed class ExtensionKey<T> : ExtensionKey
+{
+    private readonly Func<ExtensionValue, (bool Fits, T? Value)> _read;
+    private readonly Func<T, ExtensionValue?> _write;
+
+    internal ExtensionKey(string name, string expected, Func<ExtensionValue, (bool Fits, T? Value)> read, Func<T, ExtensionValue?> write)
+        : base(name, expected) => (_read, _write) = (read, write);
+
+    internal override bool Fits(ExtensionValue value) => TryRead(value, out _);
+
+    /// <summary>Reads a value; the null value is absence, which every key takes.</summary>
+    internal bool TryRead(ExtensionValue value, out T result)
+    {
+        (bool fits, T? read) = value.IsNull ? (true, default) : _read(value);
+        result = fits ? read! : default!;
+        return fits;
+    }
+
+    /// <summary>Reads the value of extensions.</summary>
+    /// <exception cref="FormatException">The value is of another type.</exception>
+    internal T ReadFrom(ExtensionData extensions) =>
+        TryRead(extensions.GetValueOrDefault(Name), out T value)
+            ? value
+            : throw new FormatException($"The value of '{Name}' is not {Expected}; use TryGet for files that may hold others.");
+
+    /// <summary>A copy of extensions with another value; without the key, if the value is absence.</summary>
+    internal ExtensionData WriteTo(ExtensionData extensions, T value) =>
+        _write(value) is { } written ? extensions.Set(Name, written) : extensions.Remove(Name);
+}

@@ -1,0 +1,349 @@
+using NewsModel.Schema;
+
+namespace NewsModel.Formats;
+
+/// <content>
+/// The lines of the records of the model, key by key. FrontMatterWriterRowsTests makes this file from the rows of the schemas; it is not written by
+/// hand. A loop over the rows does the same for all other records, and takes a third longer.
+/// </content>
+internal ref partial struct FrontMatterWriter
+{
+    private void WriteLines(Article it, int indent)
+    {
+        ReadOnlySpan<RecordKey> keys = Article.Schema.OwnKeys;
+        if (it._category is not null)
+        {
+            WritePlain(keys[0], it._category, indent);
+        }
+
+        if (it._title is not null)
+        {
+            WriteQuoted(keys[1], it._title, indent);
+        }
+
+        if (it._excerpt is not null)
+        {
+            WriteQuoted(keys[2], it._excerpt, indent);
+        }
+
+        if (it._publishedDateTime is { } publishedDateTime)
+        {
+            WriteDate(keys[3], publishedDateTime, indent);
+        }
+
+        if (it._updatedDateTime is { } updatedDateTime)
+        {
+            WriteDate(keys[4], updatedDateTime, indent);
+        }
+
+        if (it._sourceUrl is not null)
+        {
+            WriteUrl(keys[5], it._sourceUrl, indent);
+        }
+
+        if (it._originalUrl is not null)
+        {
+            WriteUrl(keys[6], it._originalUrl, indent);
+        }
+
+        if (it._webUrl is not null)
+        {
+            WriteUrl(keys[7], it._webUrl, indent);
+        }
+
+        if (it._ampUrl is not null)
+        {
+            WriteUrl(keys[8], it._ampUrl, indent);
+        }
+
+        if (it._cdnAmpUrl is not null)
+        {
+            WriteUrl(keys[9], it._cdnAmpUrl, indent);
+        }
+
+        if (it._ampWebUrl is not null)
+        {
+            WriteUrl(keys[10], it._ampWebUrl, indent);
+        }
+
+        if (it._cdnAmpWebUrl is not null)
+        {
+            WriteUrl(keys[11], it._cdnAmpWebUrl, indent);
+        }
+
+        if (it._type is not null)
+        {
+            WritePlain(keys[12], it._type, indent);
+        }
+
+        if (it._quality is { } quality)
+        {
+            WriteInteger(keys[13], quality, indent);
+        }
+
+        if (it._heat is { } heat)
+        {
+            WriteInteger(keys[14], heat, indent);
+        }
+
+        if (it._published is { } published)
+        {
+            WriteBoolean(keys[15], published, indent);
+        }
+
+        if (it._locale is not null)
+        {
+            WritePlain(keys[16], it._locale, indent);
+        }
+
+        if (it._featuredContent is not null)
+        {
+            BlankLine();
+            WriteQuoted(keys[17], it._featuredContent, indent);
+        }
+
+        if (it._provider is { } provider)
+        {
+            BlankLine();
+            WriteRecord(keys[18], provider, indent);
+        }
+
+        if (!it._topics.IsEmpty)
+        {
+            BlankLine();
+            WriteTexts(keys[19], it._topics, indent);
+        }
+
+        if (!it._images.IsEmpty)
+        {
+            BlankLine();
+            WriteRecords(keys[20], it._images, indent);
+        }
+
+        if (!it._related.IsEmpty)
+        {
+            BlankLine();
+            WriteRecords(keys[21], it._related, indent);
+        }
+
+        if (!it._extensions.IsEmpty)
+        {
+            WriteExtensions(Article.Schema, it, indent);
+        }
+
+        if (it._secured is { } secured)
+        {
+            BlankLine();
+            WriteSecured(keys[22], secured, indent);
+        }
+    }
+
+    private void WriteLines(Related it, int indent)
+    {
+        ReadOnlySpan<RecordKey> keys = Related.Schema.OwnKeys;
+        if (it._title is not null)
+        {
+            WriteQuoted(keys[0], it._title, indent);
+        }
+
+        if (it._excerpt is not null)
+        {
+            WriteQuoted(keys[1], it._excerpt, indent);
+        }
+
+        if (it._publishedDateTime is { } publishedDateTime)
+        {
+            WriteDate(keys[2], publishedDateTime, indent);
+        }
+
+        if (it._sourceUrl is not null)
+        {
+            WriteUrl(keys[3], it._sourceUrl, indent);
+        }
+
+        if (it._originalUrl is not null)
+        {
+            WriteUrl(keys[4], it._originalUrl, indent);
+        }
+
+        if (it._webUrl is not null)
+        {
+            WriteUrl(keys[5], it._webUrl, indent);
+        }
+
+        if (it._ampUrl is not null)
+        {
+            WriteUrl(keys[6], it._ampUrl, indent);
+        }
+
+        if (it._cdnAmpUrl is not null)
+        {
+            WriteUrl(keys[7], it._cdnAmpUrl, indent);
+        }
+
+        if (it._ampWebUrl is not null)
+        {
+            WriteUrl(keys[8], it._ampWebUrl, indent);
+        }
+
+        if (it._cdnAmpWebUrl is not null)
+        {
+            WriteUrl(keys[9], it._cdnAmpWebUrl, indent);
+        }
+
+        if (it._type is not null)
+        {
+            WritePlain(keys[10], it._type, indent);
+        }
+
+        if (it._provider is { } provider)
+        {
+            WriteRecord(keys[11], provider, indent);
+        }
+
+        if (it._quality is { } quality)
+        {
+            WriteInteger(keys[12], quality, indent);
+        }
+
+        if (!it._images.IsEmpty)
+        {
+            WriteRecords(keys[13], it._images, indent);
+        }
+
+        if (!it._extensions.IsEmpty)
+        {
+            WriteExtensions(Related.Schema, it, indent);
+        }
+    }
+
+    private void WriteLines(Provider it, int indent)
+    {
+        ReadOnlySpan<RecordKey> keys = Provider.Schema.OwnKeys;
+        if (it._name is not null)
+        {
+            WritePlain(keys[0], it._name, indent);
+        }
+
+        if (it._domain is not null)
+        {
+            WritePlain(keys[1], it._domain, indent);
+        }
+
+        if (!it._images.IsEmpty)
+        {
+            WriteRecords(keys[2], it._images, indent);
+        }
+
+        if (!it._extensions.IsEmpty)
+        {
+            WriteExtensions(Provider.Schema, it, indent);
+        }
+    }
+
+    private void WriteLines(Image it, int indent)
+    {
+        ReadOnlySpan<RecordKey> keys = Image.Schema.OwnKeys;
+        if (it._url is not null)
+        {
+            WriteUrl(keys[0], it._url, indent);
+        }
+
+        if (it._width is { } width)
+        {
+            WriteInteger(keys[1], width, indent);
+        }
+
+        if (it._height is { } height)
+        {
+            WriteInteger(keys[2], height, indent);
+        }
+
+        if (it._isCached)
+        {
+            WriteBoolean(keys[3], true, indent);
+        }
+
+        if (it._title is not null)
+        {
+            WriteQuoted(keys[4], it._title, indent);
+        }
+
+        if (it._attribution is not null)
+        {
+            WriteQuoted(keys[5], it._attribution, indent);
+        }
+
+        if (!it._extensions.IsEmpty)
+        {
+            WriteExtensions(Image.Schema, it, indent);
+        }
+    }
+
+    private static bool IsEmpty(Related it) =>
+        it._title is null
+            && it._excerpt is null
+            && it._publishedDateTime is null
+            && it._sourceUrl is null
+            && it._originalUrl is null
+            && it._webUrl is null
+            && it._ampUrl is null
+            && it._cdnAmpUrl is null
+            && it._ampWebUrl is null
+            && it._cdnAmpWebUrl is null
+            && it._type is null
+            && it._provider is null
+            && it._quality is null
+            && it._images.IsEmpty
+            && it._extensions.IsEmpty;
+
+    private void WriteRecords(RecordKey key, ValueList<Related> records, int indent)
+    {
+        OpenList(key, indent);
+        for (int i = 0; i < records.Count; i++)
+        {
+            Related record = records[i];
+            WriteLines(record, OpenEntry(indent, i, IsEmpty(record)));
+            _depth--;
+        }
+
+        Leave();
+    }
+
+    private static bool IsEmpty(Provider it) =>
+        it._name is null
+            && it._domain is null
+            && it._images.IsEmpty
+            && it._extensions.IsEmpty;
+
+    private void WriteRecord(RecordKey key, Provider record, int indent)
+    {
+        if (OpenRecord(key, IsEmpty(record), indent))
+        {
+            WriteLines(record, indent + IndentWidth);
+            Leave();
+        }
+    }
+
+    private static bool IsEmpty(Image it) =>
+        it._url is null
+            && it._width is null
+            && it._height is null
+            && !it._isCached
+            && it._title is null
+            && it._attribution is null
+            && it._extensions.IsEmpty;
+
+    private void WriteRecords(RecordKey key, ValueList<Image> records, int indent)
+    {
+        OpenList(key, indent);
+        for (int i = 0; i < records.Count; i++)
+        {
+            Image record = records[i];
+            WriteLines(record, OpenEntry(indent, i, IsEmpty(record)));
+            _depth--;
+        }
+
+        Leave();
+    }
+}

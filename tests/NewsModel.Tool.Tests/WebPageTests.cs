@@ -1,0 +1,145 @@
+using System.Text;
+using System.Text.Json;
+
+namespace NewsModel.Tool.Tests;
+
+/// <summary>Commands on web pages: these are read like any article, and never written.</summary>
+public sealed class WebPageTests : IDisposable
+{
+    private const string Page =
+        """
+        <!doctype html>
+        <html lang="en-GB">
+        <head>
+        <title>Bridge closed until winter | Example News</title>
+        <meta property="og:site_name" content="Example News">
+        <meta property="article:published_time" content="2024-05-03T15:47:42+02:00">
+        <meta property="og:title" content="Bridge closed until winter">
+        </head>
+        <body>
+        <nav><a href="/">Home</a></nav>
+        <article>
+        <h1>Bridge closed until winter</h1>
+        <p class="byline">By Jane Doe</p>
+        <p>The old bridge over the river was closed on Friday, after engineers had found cracks in two of its pillars, the city said.</p>
+        <p>Drivers will have to take the tunnel, which is twice as long, until the end of the year, and buses go another way.</p>
+        </article>
+        </body>
+        </html>
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("page.html")]
+    [InlineData("page.txt")]
+    [InlineData("page.md")]
+    public async Task ShowPrintsTheArticleOfAPageWhateverTheFileIsCalled(string name)
+    {
+        ToolRun run = await ToolRun.Of("show", _folder.Write(name, Page));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        await Verify(run.Output);
+    }
+
+    [Fact]
+    public async Task EvidenceIsATableOfWhatThePageStates()
+    {
+        ToolRun run = await ToolRun.Of("show", _folder.Write("page.html", Page), "--evidence");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        await Verify(run.Output);
+    }
+
+    [Fact]
+    public async Task EvidenceIsAlsoThereForPrograms()
+    {
+        ToolRun run = await ToolRun.WithInput(Page, "show", "-", "--evidence", "--output", "json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        JsonElement author = json.RootElement.EnumerateArray().First(e => e.GetProperty("field").GetString() == "Author");
+        Assert.Equal(("By Jane Doe", "byline .byline", 13, 1, true), (
+            author.GetProperty("value").GetString(), author.GetProperty("source").GetString(),
+            author.GetProperty("line").GetInt32(), author.GetProperty("column").GetInt32(), author.GetProperty("taken").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task OnlyPagesHaveEvidence()
+    {
+        ToolRun run = await ToolRun.Of("show", _folder.Write("a.md", "---\ntitle: A\n---\n"), "--evidence");
+
+        Assert.Equal(
+            (1, "", "newsmodel: a.md: is no web page, and only these have evidence; leave out --evidence\n"),
+            (run.ExitCode, run.Output, _folder.Relative(run.Error)));
+    }
+
+    [Fact]
+    public async Task CheckReadsAPageAndHasNothingToCompareItWith()
+    {
+        string page = _folder.Write("page.html", Page);
+        string empty = _folder.Write("empty.html", "<!doctype html>\n");
+        string article = _folder.Write("a.md", "---\ntitle: \"A\"\n---\n\n");
+
+        ToolRun run = await ToolRun.Of("check", page, empty, article);
+
+        Assert.Equal(
+            (
+                0,
+                """
+                page.html: read, but never written
+                empty.html(1,1): warning NM1606: title: The page states no title: it has neither a headline nor a title element; set the title yourself.
+                empty.html(1,1): warning NM1605: content: No text of this page reads like an article, so the article has no body; if there is one, scripts may load it.
+                empty.html: read, but never written
+                a.md: identical
+                3 files: 1 identical, 0 different, 2 never written, 0 not read; 0 errors, 2 warnings
+
+                """,
+                ""),
+            (run.ExitCode, _folder.Relative(run.Output), run.Error));
+    }
+
+    [Fact]
+    public async Task CheckTellsProgramsThatAPageIsNeverWritten()
+    {
+        ToolRun run = await ToolRun.Of("check", _folder.Write("page.html", Page), "--output", "json");
+
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        JsonElement file = json.RootElement[0];
+        Assert.Equal((JsonValueKind.Null, true), (file.GetProperty("identical").ValueKind, file.GetProperty("readOnly").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task ConvertWritesTheArticleOfAPage()
+    {
+        string output = _folder.PathOf("bridge.md");
+
+        ToolRun run = await ToolRun.Of("convert", _folder.Write("page.html", Page), "--to", "frontmatter", "--output-file", output);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        await Verify(await File.ReadAllTextAsync(output));
+    }
+
+    [Fact]
+    public async Task PagesAreNoOutput()
+    {
+        ToolRun run = await ToolRun.Of("convert", _folder.Write("a.md", "---\ntitle: A\n---\n"), "--to", "html");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
+    public async Task SetRefusesAPageAndLeavesItAsItIs()
+    {
+        string page = _folder.Write("page.html", Page);
+
+        ToolRun run = await ToolRun.Of("set", page, "heat=5");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("NM3007", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Encoding.UTF8.GetBytes(Page), await File.ReadAllBytesAsync(page));
+    }
+}
