@@ -1,6 +1,9 @@
 namespace NewsModel.Packages.Tests;
 
-/// <summary>What CONTRIBUTING says of a new key, tried on a copy of the sources: with a property and a row, everything knows it.</summary>
+/// <summary>
+/// What CONTRIBUTING says of a new key, tried on a copy of the sources: with a property and a row, and the code that is made from the rows, everything
+/// knows the key.
+/// </summary>
 public sealed class RecipeTests : IDisposable
 {
     private const string Row = "        .Number(\"heat\",";
@@ -31,7 +34,8 @@ public sealed class RecipeTests : IDisposable
         await WriteAsync(Path.Combine(project, "Program.cs"), Program);
         Copy(Path.Combine(PackageFeed.Repository, FrontMatterRows), Path.Combine(project, "FrontMatterWriterRows.cs"));
         Copy(Path.Combine(PackageFeed.Repository, JsonRows), Path.Combine(project, "JsonWriterRows.cs"));
-        await CommandLine.RunAsync(_folder, CommandLine.Dotnet, "run", "--project", project, "--", "make", Path.Combine(_folder, "src", "NewsModel", "Formats"));
+        string formats = Path.Combine(_folder, "src", "NewsModel", "Formats");
+        await CommandLine.RunAsync(_folder, CommandLine.Dotnet, "run", "--project", project, "--", "make", formats);
         await CommandLine.RunAsync(_folder, CommandLine.Dotnet, "build", project);
 
         string[] output = (await CommandLine.RunAsync(_folder, CommandLine.Dotnet, "run", "--no-build", "--project", project)).Split('\n');
@@ -78,7 +82,7 @@ public sealed class RecipeTests : IDisposable
             """;
         const string NewProperty =
             """
-                private string? _byline;
+                internal string? _byline;
 
                 /// <summary><c>byline</c>: who wrote it.</summary>
                 public string? Byline { get => _byline; init => _byline = value; }
@@ -118,6 +122,7 @@ public sealed class RecipeTests : IDisposable
             <OutputType>Exe</OutputType>
             <!-- The friend of the kit, whose generator of records of any schema is internal. -->
             <AssemblyName>NewsModel.Tests</AssemblyName>
+            <NoWarn>$(NoWarn);CA1305</NoWarn>
           </PropertyGroup>
           <ItemGroup>
             <ProjectReference Include="../../src/NewsModel/NewsModel.csproj" />
@@ -135,11 +140,13 @@ public sealed class RecipeTests : IDisposable
         using NewsModel.Formats;
         using NewsModel.Schema;
         using NewsModel.Testing;
+        using NewsModel.Tests.Formats.FrontMatter;
+        using NewsModel.Tests.Formats.Json;
 
         if (args is ["make", string formats])
         {
-            File.WriteAllText(Path.Combine(formats, "FrontMatter", "FrontMatterWriter.Rows.cs"), NewsModel.Tests.Formats.FrontMatter.FrontMatterWriterRows.MakeSource());
-            File.WriteAllText(Path.Combine(formats, "Json", "JsonWriter.Rows.cs"), NewsModel.Tests.Formats.Json.JsonWriterRows.MakeSource());
+            File.WriteAllText(Path.Combine(formats, "FrontMatter", "FrontMatterWriter.Rows.cs"), FrontMatterWriterRows.MakeSource());
+            File.WriteAllText(Path.Combine(formats, "Json", "JsonWriter.Rows.cs"), JsonWriterRows.MakeSource());
             return;
         }
 
