@@ -57,7 +57,8 @@ public static class NewsModelJsonSchema
             // Those of the sites that the model does not name may be anything.
             if (member.Key is { } key)
             {
-                properties[member.Name] = key.JsonListName is null ? Value(key) : ListOf(Text());
+                // Pages state some keys as null, and reading takes null for each.
+                properties[member.Name] = OrNull(key.JsonListName is null ? Value(key) : ListOf(Text()));
             }
         }
 

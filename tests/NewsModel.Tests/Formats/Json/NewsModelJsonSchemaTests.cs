@@ -22,11 +22,11 @@ public class NewsModelJsonSchemaTests
 
         Assert.Equal("integer", (string?)schema["properties"]!["Count"]!["type"]);
         JsonNode article = schema["properties"]!["Articles"]!["items"]!;
-        Assert.Equal("""{"type":"string"}""", article["properties"]!["title"]!.ToJsonString());
-        Assert.Equal("""{"type":"array","items":{"type":"string"}}""", article["properties"]!["categories"]!.ToJsonString());
-        Assert.Equal("""{"type":"string","format":"date-time"}""", article["properties"]!["publishedDateTime"]!.ToJsonString());
-        Assert.Equal("""{"type":"integer","format":"int32"}""", article["properties"]!["related"]!["items"]!["properties"]!["quality"]!.ToJsonString());
-        Assert.Equal("""{"type":"boolean"}""", article["properties"]!["provider"]!["properties"]!["images"]!["items"]!["properties"]!["isCached"]!.ToJsonString());
+        Assert.Equal("""{"type":["string","null"]}""", article["properties"]!["title"]!.ToJsonString());
+        Assert.Equal("""{"type":["array","null"],"items":{"type":"string"}}""", article["properties"]!["categories"]!.ToJsonString());
+        Assert.Equal("""{"type":["string","null"],"format":"date-time"}""", article["properties"]!["publishedDateTime"]!.ToJsonString());
+        Assert.Equal("""{"type":["integer","null"],"format":"int32"}""", article["properties"]!["related"]!["items"]!["properties"]!["quality"]!.ToJsonString());
+        Assert.Equal("""{"type":["boolean","null"]}""", article["properties"]!["provider"]!["properties"]!["images"]!["items"]!["properties"]!["isCached"]!.ToJsonString());
         Assert.Equal("""{"type":"string"}""", schema["properties"]!["Home"]!.ToJsonString());
         Assert.Equal("""["string","null"]""", schema["properties"]!["Logo"]!["type"]!.ToJsonString());
     }
@@ -34,12 +34,18 @@ public class NewsModelJsonSchemaTests
     [Fact]
     public void Every_key_that_is_written_is_in_the_schema_with_its_type()
     {
+        bool nulls = false;
         ArticleGenerator generator = new(seed: 7_408);
         for (int i = 0; i < 200; i++)
         {
-            using JsonDocument written = JsonDocument.Parse(JsonSerializer.Serialize(generator.Article()));
-            AssertFits(written.RootElement, NewsModelJsonSchema.Of(typeof(Article))!, Article.Schema, "");
+            // In a page, some keys are null.
+            ArticlePage page = new() { Page = 1, Articles = [generator.Article(), new() { Images = [new()] }] };
+            using JsonDocument written = JsonDocument.Parse(JsonSerializer.Serialize(page));
+            AssertFits(written.RootElement, NewsModelJsonSchema.Of(typeof(ArticlePage))!, ArticlePage.Schema, "");
+            nulls |= written.RootElement.GetRawText().Contains(":null", StringComparison.Ordinal);
         }
+
+        Assert.True(nulls, "No page states a null.");
     }
 
     [Fact]
@@ -64,8 +70,8 @@ public class NewsModelJsonSchemaTests
 
             JsonNode? found = schema["properties"]![member.Name];
             Assert.True(found is not null, $"{path}.{member.Name} is in no schema.");
-            Assert.Equal(TypeOf(member.Value), (string?)found["type"]);
-            if (key.Schema is { } below)
+            Assert.Contains(TypeOf(member.Value), found["type"]!.AsArray().Select(static type => (string?)type));
+            if (key.Schema is { } below && member.Value.ValueKind != JsonValueKind.Null)
             {
                 IEnumerable<JsonElement> records = member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray() : [member.Value];
                 JsonNode inner = member.Value.ValueKind == JsonValueKind.Array ? found["items"]! : found;
@@ -83,6 +89,7 @@ public class NewsModelJsonSchemaTests
         JsonValueKind.Array => "array",
         JsonValueKind.Number => "integer",
         JsonValueKind.True or JsonValueKind.False => "boolean",
+        JsonValueKind.Null => "null",
         _ => "string",
     };
 
