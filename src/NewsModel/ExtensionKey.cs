@@ -36,12 +36,12 @@ public abstract class ExtensionKey
     /// <summary>A whole number of 64 bits.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<long?> WholeNumber(string name) => new(
-        name, "a whole number, such as 42", static value => (value.TryGetInt64(out long number), number), static number => Optional(number, ExtensionValue.FromInt64));
+        name, "a whole number such as 42", static value => (value.TryGetInt64(out long number), number), static number => Optional(number, ExtensionValue.FromInt64));
 
     /// <summary>A decimal number, all of whose digits count, such as a price.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<decimal?> DecimalNumber(string name) => new(
-        name, "a number, such as 9.50", static value => (value.TryGetDecimal(out decimal number), number), static number => Optional(number, ExtensionValue.FromDecimal));
+        name, "a number such as 9.50", static value => (value.TryGetDecimal(out decimal number), number), static number => Optional(number, ExtensionValue.FromDecimal));
 
     /// <summary>A truth value.</summary>
     /// <inheritdoc cref="Text"/>
@@ -52,14 +52,14 @@ public abstract class ExtensionKey
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<DateTimeOffset?> DateTime(string name) => new(
         name,
-        "a date and time, such as 2020-01-02T10:31:00Z",
+        "a date and time such as 2020-01-02T10:31:00Z",
         static value => (value.TryGetDateTimeOffset(out DateTimeOffset date), date),
         static date => Optional(date, ExtensionValue.FromDateTimeOffset));
 
     /// <summary>A day.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<DateOnly?> Date(string name) => new(
-        name, "a date, such as 2020-01-02", static value => (value.TryGetDateOnly(out DateOnly date), date), static date => Optional(date, ExtensionValue.FromDateOnly));
+        name, "a date such as 2020-01-02", static value => (value.TryGetDateOnly(out DateOnly date), date), static date => Optional(date, ExtensionValue.FromDateOnly));
 
     /// <summary>An address.</summary>
     /// <inheritdoc cref="Text"/>
@@ -73,7 +73,7 @@ public abstract class ExtensionKey
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<ValueList<string>> TextList(string name) => new(
         name,
-        "a list of texts, such as [a, b]",
+        "a list of texts such as [a, b]",
         static value => (RecordExtensions.TryTexts(value, out ValueList<string> texts), texts),
         static texts => texts.IsEmpty ? default(ExtensionValue?) : RecordExtensions.Of(texts));
 

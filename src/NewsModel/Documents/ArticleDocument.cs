@@ -204,7 +204,7 @@ public sealed partial class ArticleDocument
         }
 
         ArticleDocument edited = new(utf8, Format, _isFormatGiven, _options, _file) { Original = Original, Changes = [.. Changes, .. changes] };
-        if (proof?.Holds(utf8) == true || (edited.Article == article && ErrorCount(edited.Diagnostics) <= ErrorCount(Diagnostics)))
+        if (proof?.Holds(utf8) == true || (edited.Article == article && EditProof.ErrorCount(edited.Diagnostics) <= EditProof.ErrorCount(Diagnostics)))
         {
             return edited;
         }
@@ -235,17 +235,6 @@ public sealed partial class ArticleDocument
         byte[] copy = GC.AllocateUninitializedArray<byte>(utf8.Length);
         utf8.CopyTo(copy);
         return copy;
-    }
-
-    private static int ErrorCount(ValueList<Diagnostic> diagnostics)
-    {
-        int count = 0;
-        foreach (Diagnostic diagnostic in diagnostics)
-        {
-            count += diagnostic.Severity == DiagnosticSeverity.Error ? 1 : 0;
-        }
-
-        return count;
     }
 
     /// <summary>The bytes of the file, a copy.</summary>

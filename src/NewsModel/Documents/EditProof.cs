@@ -41,6 +41,18 @@ internal static class EditProof
             .Select(d => d with { Location = null })
             .ToValueList();
 
+    /// <summary>How many of the problems are errors.</summary>
+    public static int ErrorCount(ValueList<Diagnostic> diagnostics)
+    {
+        int count = 0;
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            count += diagnostic.Severity == DiagnosticSeverity.Error ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private static string FirstDifference(ArticleNode wanted, ArticleNode found, string path)
     {
         if (wanted.Kind != found.Kind || wanted.Kind == YamlKind.Scalar)

@@ -3,7 +3,7 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
-/// <summary>What reading may cost. The defaults are safe for files from strangers.</summary>
+/// <summary>What reading may cost, and which keys of your own it checks. The default limits are safe for files from strangers.</summary>
 /// <remarks>
 /// A file that exceeds a limit gives an error diagnostic, never another exception. Immutable, compared by value, thread-safe.
 /// Change one with <c>ReadOptions.Default with { MaxNodes = 10_000 }</c>.

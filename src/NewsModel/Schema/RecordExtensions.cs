@@ -87,12 +87,12 @@ internal static class RecordExtensions
         }
 
         object read = schema.Create();
-        ExtensionData others = default;
+        List<KeyValuePair<string, ExtensionValue>> others = [];
         foreach (KeyValuePair<string, ExtensionValue> member in value.Members)
         {
             if (schema.Find(member.Key) is not { } key)
             {
-                others = others.Set(member.Key, member.Value);
+                others.Add(member);
             }
             else if (!member.Value.IsNull)
             {
@@ -105,7 +105,7 @@ internal static class RecordExtensions
             }
         }
 
-        record = others.IsEmpty ? read : schema.WithExtensions(read, others);
+        record = others.Count == 0 ? read : schema.WithExtensions(read, [.. others]);
         return true;
     }
 

@@ -133,7 +133,7 @@ internal static class TomlNumber
                 continue;
             }
 
-            int digit = char.IsAsciiHexDigit((char)number[i]) ? Convert.ToInt32(((char)number[i]).ToString(), fromBase: 16) : int.MaxValue;
+            int digit = !char.IsAsciiHexDigit((char)number[i]) ? int.MaxValue : number[i] <= '9' ? number[i] - '0' : (number[i] | 0x20) - 'a' + 10;
             if (digit >= 1 << bits)
             {
                 return "this digit is none of the base of the number; correct it, or put quotes around the value if it is text";

@@ -92,7 +92,7 @@ public partial class DebuggerDisplayTests
         (new NewsModelOptions { Pages = [] }, "0 page profiles"),
         (Builder(), "1 formats added"),
         (Provider.Schema, "Provider: 3 keys"),
-        (ExtensionKey.WholeNumber("length"), "length: a whole number, such as 42"),
+        (ExtensionKey.WholeNumber("length"), "length: a whole number such as 42"),
         (new EditOptions { AddFrontMatter = true }, "EditOptions { AddFrontMatter = True }"),
         (new RecordSchema<Provider>.Builder(() => new(), it => it).Text("name", it => it.Name, (_, _) => { }), "1 key"),
     ];

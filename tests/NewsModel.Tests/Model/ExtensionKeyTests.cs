@@ -99,12 +99,21 @@ public class ExtensionKeyTests
     }
 
     [Fact]
+    public void A_map_of_many_keys_is_read_without_copying_them_again_and_again()
+    {
+        KeyValuePair<string, ExtensionValue>[] members = [.. Enumerable.Range(0, 200_000).Select(i => new KeyValuePair<string, ExtensionValue>($"k{i}", i))];
+        Article article = new() { Extensions = [new("p", ExtensionValue.FromMap(ExtensionData.Create(members)))] };
+
+        Assert.Equal(members, article.Get(Map)!.Extensions);
+    }
+
+    [Fact]
     public void Get_throws_for_a_value_of_another_type_and_TryGet_does_not()
     {
         Article article = new() { Extensions = [new("n", "many")] };
 
         FormatException exception = Assert.Throws<FormatException>(() => article.Get(Whole));
-        Assert.Equal("The value of 'n' is not a whole number, such as 42; use TryGet for files that may hold others.", exception.Message);
+        Assert.Equal("The value of 'n' is not a whole number such as 42; use TryGet for files that may hold others.", exception.Message);
         Assert.False(article.TryGet(Whole, out long? number));
         Assert.Null(number);
         Assert.True(article.TryGet(Text, out _));
@@ -115,7 +124,7 @@ public class ExtensionKeyTests
     {
         ReadOptions options = ReadOptions.Default with { ExtensionKeys = [Whole, Truth] };
 
-        Assert.Equal("(1,6): error NM1215: n: The value of 'n' is not a whole number, such as 42; correct it. It was kept among the extensions.", Single("""{"n":"x"}"""));
+        Assert.Equal("(1,6): error NM1215: n: The value of 'n' is not a whole number such as 42; correct it. It was kept among the extensions.", Single("""{"n":"x"}"""));
         Assert.StartsWith("(1,35): error NM1215: [\"$extensions\"].b: ", Single("""{"n":1,"$extensions":{"a":1,"b":  "x"}}"""), StringComparison.Ordinal);
         Diagnostic inPage = Assert.Single(JsonFormat.Default.ParsePage("""{"page":1,"value":[{"n":1},{"n":"x"}]}""", options).Diagnostics);
         Assert.StartsWith("(1,33): error NM1215: value[1].n: ", inPage.ToString(), StringComparison.Ordinal);

@@ -8,11 +8,11 @@ public sealed class TomlAgreementTests
 {
     private const int Cases = 10_000;
 
-    /// <summary>Reasons for which Tomlyn takes what the scanner does not: all of TOML 1.1, but for the last.</summary>
+    /// <summary>Reasons for which Tomlyn takes what the scanner does not: TOML 1.1, and the faults among <see cref="TomlCases.Differences"/>.</summary>
     private static readonly string[] OnlyNewer =
     [
         "a table in braces stands on one line", "behind its last pair", "there is no such escape", "this is no number and no date", "a whole number lies between",
-        "is defined elsewhere", "is defined twice",
+        "is defined elsewhere", "is defined twice", "a carriage return stands here without a line feed",
     ];
 
     [Fact]
@@ -71,8 +71,7 @@ public sealed class TomlAgreementTests
     {
         int refused = 0;
         int compared = 0;
-        // Beyond these there are differences of TOML 1.1 that are not sorted out yet, such as d=07:31.
-        int cases = Math.Min(FuzzCases.Count(Cases * 2), 12_000);
+        int cases = FuzzCases.Count(Cases * 20);
         for (int seed = 0; seed < cases; seed++)
         {
             Random random = new(seed);
@@ -89,7 +88,7 @@ public sealed class TomlAgreementTests
             string? oracle = hasArrays ? TomlOracle.Values(toml) : TomlOracle.Read(toml);
             refused += oracle is null ? 1 : 0;
             bool isSame = problems.IsEmpty ? oracle == values || (oracle is null && IsBeyondTomlyn(toml))
-                : oracle is null || (hasArrays && problems.All(p => p.Code == DiagnosticCode.RedefinedTable || p.Code == DiagnosticCode.DuplicateKey)) || OnlyNewer.Any(reason => problems[0].Message.Contains(reason, StringComparison.Ordinal));
+                : oracle is null || (hasArrays && problems.All(p => p.Code == DiagnosticCode.RedefinedTable || p.Code == DiagnosticCode.DuplicateKey)) || OnlyNewer.Any(reason => problems[0].Message.Contains(reason, StringComparison.Ordinal)) || HasOtherTime(toml);
             Assert.True(isSame, $"Seed {seed}: {problems}\n{toml}\nTomlyn: {oracle}\nhere:   {values}");
         }
 
@@ -98,6 +97,10 @@ public sealed class TomlAgreementTests
     }
 
     private static string Headers(string toml) => string.Join('\n', toml.Split('\n').Where(line => line.Contains('[', StringComparison.Ordinal)));
+
+    /// <summary>Whether there is a time that Tomlyn takes and TOML 1.0 does not have: without seconds, or with an underscore.</summary>
+    private static bool HasOtherTime(string toml) =>
+        System.Text.RegularExpressions.Regex.IsMatch(toml, @"[=T\[, ][0-2]\d:[0-5]\d(?![:\d])|\d_\d:\d\d");
 
     private static bool IsBeyondTomlyn(string toml) => toml.Contains('\uFFFD', StringComparison.Ordinal)
         || System.Text.RegularExpressions.Regex.IsMatch(toml, @"\d:\d\d\.\d{8}|[+-](1[4-9]|2[0-3]):\d\d|\\[ \t]*\r?\n\s*""");

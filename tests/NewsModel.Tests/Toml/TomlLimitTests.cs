@@ -12,39 +12,39 @@ public class TomlLimitTests
 
     public static TheoryData<string, string> Shapes { get; } = new()
     {
-        { "pairs", string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"k{i} = {i}\n")) },
-        { "equal keys", string.Concat(Enumerable.Repeat("k = 1\n", FuzzCases.Size(Entries))) },
-        { "escaped keys", string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"\"\\u0041{i}\" = 1\n")) },
-        { "headers", string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"[t{i}]\n")) },
-        { "one header", string.Concat(Enumerable.Repeat("[t]\n", FuzzCases.Size(Entries))) },
-        { "arrays of tables", string.Concat(Enumerable.Repeat("[[t]]\na = 1\n[t.b]\n", FuzzCases.Size(Entries / 2))) },
-        { "tables in turn", string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"[{(char)('a' + (i % 20))}.t{i}]\nx = 1\n")) },
-        { "tables before those around them", string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"[t{i}.x.y]\n"))
-            + string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"[t{i}]\nz = 1\n")) },
-        { "dotted keys", string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"a.b.c.d.k{i} = 1\n")) },
-        { "a deep dotted key", string.Join('.', Enumerable.Repeat("a", FuzzCases.Size(Entries))) + " = 1\n" },
-        { "a deep array", "a = " + new string('[', FuzzCases.Size(Entries)) },
-        { "deep braces", "a = " + string.Concat(Enumerable.Repeat("{a=", FuzzCases.Size(Entries))) },
-        { "a long array", "a = [" + string.Concat(Enumerable.Repeat("1,\n", FuzzCases.Size(Entries))) + "]\n" },
-        { "a long table in braces", "a = {" + string.Join(',', Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"k{i}=1")) + "}\n" },
-        { "a long text", "a = \"\"\"" + string.Concat(Enumerable.Repeat("\\\"\"\\\n", FuzzCases.Size(Entries))) + "\"\"\"\n" },
-        { "quotes", "a = '''" + string.Concat(Enumerable.Repeat("''x", FuzzCases.Size(Entries))) },
-        { "comments", string.Concat(Enumerable.Repeat("#\n", FuzzCases.Size(Entries))) },
-        { "digits", "a = " + new string('1', FuzzCases.Size(Entries)) + "\n" },
-        { "underscores", "a = " + string.Concat(Enumerable.Repeat("1_", FuzzCases.Size(Entries))) + "1\n" },
-        { "keys of a rejected table", "a = 1\n[a]\n" + string.Concat(Enumerable.Range(0, FuzzCases.Size(Entries)).Select(i => $"k{i} = {i}\n")) },
+        { "pairs", string.Concat(Enumerable.Range(0, Entries).Select(i => $"k{i} = {i}\n")) },
+        { "equal keys", string.Concat(Enumerable.Repeat("k = 1\n", Entries)) },
+        { "escaped keys", string.Concat(Enumerable.Range(0, Entries).Select(i => $"\"\\u0041{i}\" = 1\n")) },
+        { "headers", string.Concat(Enumerable.Range(0, Entries).Select(i => $"[t{i}]\n")) },
+        { "one header", string.Concat(Enumerable.Repeat("[t]\n", Entries)) },
+        { "arrays of tables", string.Concat(Enumerable.Repeat("[[t]]\na = 1\n[t.b]\n", Entries / 2)) },
+        { "tables in turn", string.Concat(Enumerable.Range(0, Entries).Select(i => $"[{(char)('a' + (i % 20))}.t{i}]\nx = 1\n")) },
+        { "tables before those around them", string.Concat(Enumerable.Range(0, Entries).Select(i => $"[t{i}.x.y]\n"))
+            + string.Concat(Enumerable.Range(0, Entries).Select(i => $"[t{i}]\nz = 1\n")) },
+        { "dotted keys", string.Concat(Enumerable.Range(0, Entries).Select(i => $"a.b.c.d.k{i} = 1\n")) },
+        { "a deep dotted key", string.Join('.', Enumerable.Repeat("a", Entries)) + " = 1\n" },
+        { "a deep array", "a = " + new string('[', Entries) },
+        { "deep braces", "a = " + string.Concat(Enumerable.Repeat("{a=", Entries)) },
+        { "a long array", "a = [" + string.Concat(Enumerable.Repeat("1,\n", Entries)) + "]\n" },
+        { "a long table in braces", "a = {" + string.Join(',', Enumerable.Range(0, Entries).Select(i => $"k{i}=1")) + "}\n" },
+        { "a long text", "a = \"\"\"" + string.Concat(Enumerable.Repeat("\\\"\"\\\n", Entries)) + "\"\"\"\n" },
+        { "quotes", "a = '''" + string.Concat(Enumerable.Repeat("''x", Entries)) },
+        { "comments", string.Concat(Enumerable.Repeat("#\n", Entries)) },
+        { "digits", "a = " + new string('1', Entries) + "\n" },
+        { "underscores", "a = " + string.Concat(Enumerable.Repeat("1_", Entries)) + "1\n" },
+        { "keys of a rejected table", "a = 1\n[a]\n" + string.Concat(Enumerable.Range(0, Entries).Select(i => $"k{i} = {i}\n")) },
     };
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void What_is_long_is_read_in_seconds(string shape, string toml)
+    public void A_long_document_is_read_within_seconds(string shape, string toml)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes($"+++\n{toml}+++\n");
         Stopwatch watch = Stopwatch.StartNew();
 
         FrontMatterFormat.Default.Parse(utf8);
 
-        // A tenth of a second, as a rule. If each entry looked at all before it, it would be minutes.
+        // It takes about a tenth of a second. If each entry looked at all entries before it, it would take a minute.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{shape}: {watch.Elapsed}");
     }
 

@@ -5,8 +5,8 @@ using NewsModel.Yaml;
 namespace NewsModel.Documents;
 
 /// <summary>
-/// Proves an edit in TOML by reading all of the new text, as it is done anyway; but where a table stands, no pair can follow, so what the model does not
-/// name may come in another order there: values before maps and lists of maps. Each kind keeps its own order.
+/// Proves an edit in TOML by reading all of the new text. No pair can follow a table, so keys that the model does not name may come in another order than
+/// in the wanted article: values before maps and lists of maps. Each kind keeps its own order.
 /// </summary>
 /// <param name="options">The limits.</param>
 /// <param name="old">What was read before.</param>
@@ -22,19 +22,8 @@ internal sealed class TomlProof(ReadOptions options, ReadResult<Article> old, Ar
         }
 
         ReadResult<Article> read = FrontMatterReader.Read(utf8, options);
-        return CountErrors(read) <= CountErrors(old) && read.Value.Content == wanted.Content
+        return EditProof.ErrorCount(read.Diagnostics) <= EditProof.ErrorCount(old.Diagnostics) && read.Value.Content == wanted.Content
             && AreSame(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, read.Value));
-    }
-
-    private static int CountErrors(ReadResult<Article> result)
-    {
-        int count = 0;
-        foreach (Diagnostic diagnostic in result.Diagnostics)
-        {
-            count += diagnostic.Severity == DiagnosticSeverity.Error ? 1 : 0;
-        }
-
-        return count;
     }
 
     /// <summary>Whether two values are the same but for that order.</summary>
