@@ -28,7 +28,6 @@ internal sealed class ResultMaker(
         PlaceFinder places = new(page, Indexes());
         return new(article, Diagnostics(places))
         {
-            Authors = fields.Authors.ToValueList(),
             PublishedDay = fields.Published is { Date: { Time: null } date } ? date.Day : null,
             Text = text,
             Evidence = Evidence(places),

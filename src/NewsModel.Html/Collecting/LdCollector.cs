@@ -52,9 +52,10 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
             }
 
             bool isOrganization = author.HasType(LdTypes.IsOrganization);
+            string? address = author.IsObject ? author.TextOf("url") : null;
             foreach (LdValue name in (author.IsObject ? author.Get("name") ?? author.Get("@id") ?? LdValue.Nothing : author).Each())
             {
-                table.AddEncoded(HtmlField.Author, name.Text ?? name.Plain, source, isOrganization ? rank + 50 : rank, element);
+                table.AddEncoded(HtmlField.Author, name.Text ?? name.Plain, source, isOrganization ? rank + 50 : rank, element, address);
             }
         }
     }

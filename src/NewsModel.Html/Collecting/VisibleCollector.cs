@@ -184,7 +184,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
 
         int rank = Ranks.Visible + Distance(row) + (isAuthorLink ? 0 : isAuthorAddress ? 4 : 2);
         string source = isAuthorLink ? "a[rel=author]" : isAuthorAddress ? "a[href*=author]" : $"byline {Name(node)}";
-        table.Add(HtmlField.Author, text, source, rank, node.Element);
+        table.Add(HtmlField.Author, text, source, rank, node.Element, node.Tag == Tag.A ? node.Element!.GetAttribute("href") : null);
         return true;
     }
 

@@ -19,6 +19,7 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
     {
         Title = fields.Title,
         Excerpt = table.TakeFirst(HtmlField.Excerpt) is { } excerpt ? PageText.Clean(PageText.WithoutTags(excerpt)) : null,
+        Authors = fields.Authors.ToValueList(),
         PublishedDateTime = fields.Published?.Date.Value,
         UpdatedDateTime = fields.Updated?.Date.Value,
         WebUrl = Address(HtmlField.WebUrl) ?? (page is null ? default(Url?) : page.AbsoluteUri),
@@ -150,14 +151,8 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
 
     private ExtensionData MakeExtensions()
     {
-        ExtensionData extensions = default;
-        if (fields.Authors.Count > 0)
-        {
-            extensions = AuthorsAsExtension(extensions);
-        }
-
         ExtensionData alternates = MakeAlternates();
-        extensions = alternates.IsEmpty ? extensions : extensions.Set("alternates", ExtensionValue.FromMap(alternates));
+        ExtensionData extensions = alternates.IsEmpty ? default : ExtensionData.Create(new("alternates", ExtensionValue.FromMap(alternates)));
         ExtensionData rights = RightsReader.Read(table);
         return rights.IsEmpty ? extensions : extensions.Set("rights", ExtensionValue.FromMap(rights));
     }
@@ -183,10 +178,6 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
 
         return alternates;
     }
-
-    // Until the model has authors of its own.
-    private ExtensionData AuthorsAsExtension(ExtensionData extensions) =>
-        extensions.Set("authors", ExtensionValue.FromList([.. fields.Authors.Select(ExtensionValue.FromText)]));
 
     private static string? LocaleOf(string? tag)
     {

@@ -3,14 +3,19 @@ using NewsModel.Html.Collecting;
 namespace NewsModel.Html.Resolving;
 
 /// <summary>Decides on the authors: the best source that names persons; the site's own name only where there is nobody else.</summary>
-internal sealed class AuthorResolver(CandidateTable table, SiteNames site)
+internal sealed class AuthorResolver(CandidateTable table, SiteNames site, Uri? page)
 {
     private const int MaxAuthors = 100;
 
     /// <summary>The authors, in the order of the page.</summary>
-    public List<string> Resolve()
+    public List<Author> Resolve()
     {
         List<Candidate> all = table.Of(HtmlField.Author);
+        return Resolve(all).ConvertAll(name => new Author { Name = name, Url = AddressOf(name, all) });
+    }
+
+    private List<string> Resolve(List<Candidate> all)
+    {
         List<string>? fallback = null;
         List<Candidate> taken = [];
         int at = 0;
@@ -69,6 +74,22 @@ internal sealed class AuthorResolver(CandidateTable table, SiteNames site)
         }
 
         return names;
+    }
+
+    /// <summary>The first address of those that the page has beside this name and no other.</summary>
+    private Url? AddressOf(string name, List<Candidate> all)
+    {
+        foreach (Candidate candidate in all)
+        {
+            if (candidate.Address is { } address && candidate.Value.Contains(name, StringComparison.OrdinalIgnoreCase)
+                && AuthorNames.Of(candidate.Value, isData: candidate.Rank < Ranks.Visible) is [string only] && only.Equals(name, StringComparison.OrdinalIgnoreCase)
+                && PageAddress.Absolute(address, page) is { } full && full.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            {
+                return full;
+            }
+        }
+
+        return null;
     }
 
     private static void Take(List<Candidate> list, string rule)

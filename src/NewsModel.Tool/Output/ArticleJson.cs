@@ -78,7 +78,14 @@ internal static class ArticleJson
                 json.WriteStartArray();
                 foreach (object record in records)
                 {
-                    Write(json, key.Schema!, record);
+                    if (RecordText.Of(key, record) is { } text)
+                    {
+                        json.WriteStringValue(text);
+                    }
+                    else
+                    {
+                        Write(json, key.Schema!, record);
+                    }
                 }
 
                 json.WriteEndArray();

@@ -184,6 +184,12 @@ internal sealed class ListAlignment
     {
         if (old.Kind != wanted.Kind)
         {
+            // A text may stand as a map.
+            (old, wanted) = (old.In(YamlKind.Mapping), wanted.In(YamlKind.Mapping));
+        }
+
+        if (old.Kind != wanted.Kind)
+        {
             return Never;
         }
 

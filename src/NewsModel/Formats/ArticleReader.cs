@@ -153,6 +153,53 @@ internal ref partial struct ArticleReader
         return new(records);
     }
 
+    /// <summary>Binds a text, a map, or a list of either, to records.</summary>
+    /// <param name="schema">The keys of the records.</param>
+    /// <param name="textKey">The key that a text is the value of.</param>
+    /// <param name="row">The row.</param>
+    public ValueList<T> BindTextsOrMaps<T>(RecordSchema<T> schema, RecordKey<T> textKey, in YamlRow row)
+        where T : class
+    {
+        if (row.Kind != YamlKind.Sequence)
+        {
+            return BindTextOrMap(schema, textKey, in row) is { } only ? new([only]) : default;
+        }
+
+        int list = NumberOf(in row);
+        T[] records = new T[CountChildren(list)];
+        int count = 0;
+        int end = list + row.Size;
+        for (int entry = list + 1; entry < end; entry += _rows[entry].Size)
+        {
+            if (BindTextOrMap(schema, textKey, in _rows[entry]) is { } record)
+            {
+                records[count++] = record;
+            }
+        }
+
+        return new(count == records.Length ? records : records[..count]);
+    }
+
+    private T? BindTextOrMap<T>(RecordSchema<T> schema, RecordKey<T> textKey, in YamlRow row)
+        where T : class
+    {
+        if (row.Kind == YamlKind.Mapping)
+        {
+            return Bind(schema, in row);
+        }
+
+        if (IsNull(in row))
+        {
+            Sink.Add(Problems.EmptyEntry, row.ValueStart, NumberOf(in row));
+            return null;
+        }
+
+        T record = schema.Create();
+        Entries none = new();
+        textKey.Bind(ref this, in row, record, ref none);
+        return textKey.IsPresent(record) ? record : null;
+    }
+
     /// <summary>A text that was read, and where it stands.</summary>
     private struct SeenText
     {

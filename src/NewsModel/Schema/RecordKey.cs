@@ -35,6 +35,12 @@ public abstract class RecordKey
     /// <summary>The keys of the map, or of each map in the list, that the key takes; <see langword="null"/> for all other kinds.</summary>
     public virtual RecordSchema? Schema => null;
 
+    /// <summary>
+    /// For a list of maps whose entries may be texts: the key of the maps that such a text is the value of. An entry that has nothing but this key is written
+    /// as the text, and one text or one map in place of the list is read as a list of it. <see langword="null"/> for all other keys.
+    /// </summary>
+    public virtual RecordKey? TextKey => null;
+
     /// <summary>The place of the key among those of its record, from 0, in the order in which they are written.</summary>
     public int Position { get; internal set; } = -1;
 
@@ -69,12 +75,26 @@ public abstract class RecordKey
     {
         RecordKeyKind.Record => value.Kind == ExtensionKind.Map,
         RecordKeyKind.TextList => IsListOf(value, ExtensionKind.Scalar),
+        RecordKeyKind.RecordList when TextKey is not null => value.Kind != ExtensionKind.List || !HasListIn(value),
         RecordKeyKind.RecordList => IsListOf(value, ExtensionKind.Map),
         _ => true,
     };
 
     /// <summary>The records of a list of maps, for a key that takes such; <see langword="null"/> if it is none.</summary>
     internal virtual object? TryRecords(ExtensionValue value) => null;
+
+    private static bool HasListIn(ExtensionValue value)
+    {
+        foreach (ExtensionValue item in value.Items)
+        {
+            if (item.Kind == ExtensionKind.List)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsListOf(ExtensionValue value, ExtensionKind kind)
     {

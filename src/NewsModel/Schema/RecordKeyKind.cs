@@ -24,6 +24,6 @@ public enum RecordKeyKind
     /// <summary>A map that is a record of its own.</summary>
     Record,
 
-    /// <summary>A list of such maps: <see cref="ValueList{T}"/>.</summary>
+    /// <summary>A list of such maps: <see cref="ValueList{T}"/>. With a <see cref="RecordKey.TextKey"/>, its entries may be texts in a file.</summary>
     RecordList,
 }

@@ -5,8 +5,8 @@ namespace NewsModel.Schema;
 
 /// <summary>The keys of a record, a row each: what reads, writes, edits and describes records follows these rows.</summary>
 /// <remarks>
-/// The model's own are <see cref="Article.Schema"/>, <see cref="Related.Schema"/>, <see cref="Provider.Schema"/>, <see cref="Image.Schema"/> and
-/// <see cref="ArticlePage.Schema"/>. Immutable and thread-safe.
+/// The model's own are <see cref="Article.Schema"/>, <see cref="Related.Schema"/>, <see cref="Author.Schema"/>, <see cref="Provider.Schema"/>,
+/// <see cref="Image.Schema"/> and <see cref="ArticlePage.Schema"/>. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public abstract class RecordSchema
@@ -217,6 +217,20 @@ public sealed partial class RecordSchema<T> : RecordSchema
         }
 
         return ExtensionsOf(record).IsEmpty;
+    }
+
+    /// <summary>The text of a key of a record that says nothing else; <see langword="null"/> if it says something else or not that.</summary>
+    internal string? OnlyText(T record, RecordKey<T> textKey)
+    {
+        foreach (RecordKey<T> key in OwnKeys)
+        {
+            if (key != textKey && key.IsPresent(record))
+            {
+                return null;
+            }
+        }
+
+        return ExtensionsOf(record).IsEmpty ? (string?)textKey.ValueOf(record) : null;
     }
 
     private RecordKey<T> Own(RecordKey key)

@@ -156,6 +156,11 @@ internal sealed partial class JsonEditor : IDisposable
     private void EditValue(int row, ArticleNode? old, ArticleNode wanted, string path)
     {
         YamlKind kind = _index.Rows[row].Kind;
+        if (old is not null)
+        {
+            (old, wanted) = (old.In(kind), wanted.In(kind));
+        }
+
         if (old is not null && kind == old.Kind && kind == wanted.Kind && kind != YamlKind.Scalar && _index.Rows[row].Size > 1)
         {
             if (kind == YamlKind.Mapping)

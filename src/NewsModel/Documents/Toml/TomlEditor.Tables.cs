@@ -3,6 +3,7 @@ using NewsModel.Diagnostics;
 using NewsModel.Formats;
 using NewsModel.Schema;
 using NewsModel.Toml;
+using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
 
@@ -156,14 +157,14 @@ internal sealed partial class TomlEditor
                 last = tables[i];
                 if (!old.Items[i].Says(wanted.Items[j]))
                 {
-                    EditTable(last, old.Items[i], wanted.Items[j], DiagnosticPath.Index(path, i));
+                    EditTable(last, old.Items[i].In(YamlKind.Mapping), wanted.Items[j].In(YamlKind.Mapping), DiagnosticPath.Index(path, i));
                 }
 
                 continue;
             }
 
             StringBuilder text = new();
-            _render.AppendWithHeader(text, ArticleNode.List([wanted.Items[j]]), _source.HeaderPath(row));
+            _render.AppendWithHeader(text, ArticleNode.List([wanted.Items[j].In(YamlKind.Mapping)]), _source.HeaderPath(row));
             string itsPath = DiagnosticPath.Index(path, j);
             if (last >= 0)
             {

@@ -56,6 +56,11 @@ internal sealed partial class TomlEditor
     {
         YamlKind kind = _source.Rows[row].Kind;
         TomlForm form = _source.Form(row);
+        if (old is not null)
+        {
+            (old, wanted) = (old.In(kind), wanted.In(kind));
+        }
+
         bool isSameKind = old is not null && old.Kind == kind && wanted.Kind == kind;
         if (!TomlRenderer.Has(wanted))
         {
@@ -73,7 +78,7 @@ internal sealed partial class TomlEditor
         {
             ReplaceValue(row, wanted, path);
         }
-        else if (isSameKind && form == TomlForm.Tables && TomlRenderer.HasHeader(wanted) && old!.Items.Count == _source.Children(row).Count)
+        else if (isSameKind && form == TomlForm.Tables && TomlRenderer.HasHeader(wanted.InMaps()) && old!.Items.Count == _source.Children(row).Count)
         {
             EditTables(row, old, wanted, path);
         }

@@ -115,18 +115,25 @@ internal ref partial struct FrontMatterWriter
         OpenList(key, indent);
         for (int i = 0; i < texts.Count; i++)
         {
-            _yaml.Spaces(indent + IndentWidth);
-            _yaml.Raw("- "u8);
-            int invalid = _yaml.PlainOrQuoted(texts[i]);
-            if (invalid >= 0)
-            {
-                Report(Problems.LoneSurrogate(invalid), index: i);
-            }
-
-            _yaml.LineEnd();
+            WriteListed(texts[i], ScalarRule.Text, indent, i);
         }
 
         Leave();
+    }
+
+    /// <summary>A text that is an entry of a list.</summary>
+    private void WriteListed(string text, ScalarRule rule, int indent, int position)
+    {
+        _yaml.Spaces(indent + IndentWidth);
+        _yaml.Raw("- "u8);
+        int invalid = rule == ScalarRule.Quoted ? _yaml.DoubleQuoted(text) : _yaml.PlainOrQuoted(text);
+        if (invalid >= 0)
+        {
+            _path.MoveTo(position);
+            Report(Problems.LoneSurrogate(invalid));
+        }
+
+        _yaml.LineEnd();
     }
 
     /// <summary>A map with keys of its own.</summary>
@@ -140,14 +147,20 @@ internal ref partial struct FrontMatterWriter
         }
     }
 
-    /// <summary>A list of maps with keys of their own.</summary>
-    public void WriteRecords<T>(RecordKey key, RecordSchema<T> schema, ValueList<T> records, int indent)
+    /// <summary>A list of maps with keys of their own; with a key of theirs, those that have nothing else are texts.</summary>
+    public void WriteRecords<T>(RecordKey key, RecordSchema<T> schema, ValueList<T> records, int indent, RecordKey<T>? textKey)
         where T : class
     {
         OpenList(key, indent);
         for (int i = 0; i < records.Count; i++)
         {
             T record = records[i];
+            if (textKey is not null && schema.OnlyText(record, textKey) is { } text)
+            {
+                WriteListed(text, textKey.Rule, indent, i);
+                continue;
+            }
+
             int inner = OpenEntry(indent, i, schema.IsEmpty(record));
             WriteMembers(schema, record, inner);
             _depth--;

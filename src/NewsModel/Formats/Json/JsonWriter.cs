@@ -124,8 +124,8 @@ internal ref partial struct JsonWriter
         _path.RemoveLast();
     }
 
-    /// <summary>A list of maps with keys of their own.</summary>
-    public void Records<T>(RecordKey key, RecordSchema<T> schema, ValueList<T> records)
+    /// <summary>A list of maps with keys of their own; with a key of theirs, those that have nothing else are texts.</summary>
+    public void Records<T>(RecordKey key, RecordSchema<T> schema, ValueList<T> records, RecordKey<T>? textKey)
         where T : class
     {
         _path.Add(key.JsonName);
@@ -134,6 +134,13 @@ internal ref partial struct JsonWriter
         {
             _path.MoveTo(i);
             Separate();
+            if (textKey is not null && schema.OnlyText(records[i], textKey) is { } text)
+            {
+                _key = null;
+                String(text);
+                continue;
+            }
+
             Members(schema, records[i], isWhole: schema.Role == JsonRole.Article);
         }
 

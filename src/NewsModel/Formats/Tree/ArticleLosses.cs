@@ -35,6 +35,7 @@ internal static class ArticleLosses
             return;
         }
 
+        (wanted, found) = (wanted.In(found.Kind), found.In(wanted.Kind));
         if (wanted.Kind != found.Kind || wanted.Kind == YamlKind.Scalar)
         {
             Add(losses, Problems.Altered(format), path);

@@ -44,6 +44,12 @@ internal sealed class ArticleNode
     private object? _below;
     private string? _text;
 
+    /// <summary>What makes the map that a text may also stand as.</summary>
+    private readonly Func<ArticleNode>? _map;
+
+    /// <summary>Whether a list of one entry may also stand as that entry.</summary>
+    private readonly bool _mayBeOne;
+
     private ArticleNode(object value, ScalarRule rule, string? text = null)
     {
         Kind = YamlKind.Scalar;
@@ -51,6 +57,9 @@ internal sealed class ArticleNode
         _text = text;
         Rule = rule;
     }
+
+    private ArticleNode(string text, ScalarRule rule, Func<ArticleNode> map)
+        : this(text, rule, text) => _map = map;
 
     private ArticleNode(object value, RecordSchema schema, Func<object, List<ArticleMember>> members)
     {
@@ -60,9 +69,10 @@ internal sealed class ArticleNode
         _below = members;
     }
 
-    private ArticleNode(object value, Func<object, List<ArticleNode>> items)
+    private ArticleNode(object value, Func<object, List<ArticleNode>> items, bool mayBeOne = false)
     {
         Kind = YamlKind.Sequence;
+        _mayBeOne = mayBeOne;
         _value = value;
         _below = items;
     }
@@ -158,6 +168,9 @@ internal sealed class ArticleNode
 
     public static ArticleNode Of(string text, ScalarRule rule) => new(text, rule, text);
 
+    /// <summary>A text that may also stand as a map.</summary>
+    public static ArticleNode Of(string text, ScalarRule rule, Func<ArticleNode> map) => new(text, rule, map);
+
     public static ArticleNode Of(int value) => new(value, ScalarRule.Typed);
 
     public static ArticleNode Of(bool value) => new(value, ScalarRule.Typed);
@@ -171,17 +184,42 @@ internal sealed class ArticleNode
         _ => new(value, RuleOf(value), value.TextOrEmpty),
     };
 
-    public static ArticleNode Of<T>(ValueList<T> list, Func<T, ArticleNode> toNode) =>
-        new(list, _ =>
-        {
-            List<ArticleNode> items = new(list.Count);
-            foreach (T item in list)
-            {
-                items.Add(toNode(item));
-            }
+    public static ArticleNode Of<T>(ValueList<T> list, Func<T, ArticleNode> toNode) => new(list, _ => ItemsOf(list, toNode));
 
-            return items;
-        });
+    /// <summary>A list of texts that may also stand as maps, and of maps; and if there is one entry, it may stand alone.</summary>
+    public static ArticleNode OfTextsOrMaps<T>(ValueList<T> list, Func<T, ArticleNode> toNode) => new(list, _ => ItemsOf(list, toNode), mayBeOne: true);
+
+    private static List<ArticleNode> ItemsOf<T>(ValueList<T> list, Func<T, ArticleNode> toNode)
+    {
+        List<ArticleNode> items = new(list.Count);
+        foreach (T item in list)
+        {
+            items.Add(toNode(item));
+        }
+
+        return items;
+    }
+
+    /// <summary>
+    /// The same value in the shape that a text has it in, if it may have that one: a map for a text, the only entry for a list. As it is, if not.
+    /// </summary>
+    public ArticleNode In(YamlKind shape)
+    {
+        if (Kind == shape)
+        {
+            return this;
+        }
+
+        if (_map is not null && shape == YamlKind.Mapping)
+        {
+            return _map();
+        }
+
+        return _mayBeOne && Items is [ArticleNode only] && only.In(shape) is { } it && it.Kind == shape ? it : this;
+    }
+
+    /// <summary>The same list with all entries as maps that may be such.</summary>
+    public ArticleNode InMaps() => _mayBeOne ? new(_value, _ => Items.ConvertAll(static item => item.In(YamlKind.Mapping))) : this;
 
     /// <summary>The value of a key, or <see langword="null"/>.</summary>
     public ArticleNode? Find(RecordKey known)
