@@ -152,7 +152,7 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
     private ExtensionData MakeExtensions()
     {
         ExtensionData alternates = MakeAlternates();
-        ExtensionData extensions = alternates.IsEmpty ? default : ExtensionData.Create(new("alternates", ExtensionValue.FromMap(alternates)));
+        ExtensionData extensions = alternates.IsEmpty ? default : default(ExtensionData).Set("alternates", ExtensionValue.FromMap(alternates));
         ExtensionData rights = RightsReader.Read(table);
         return rights.IsEmpty ? extensions : extensions.Set("rights", ExtensionValue.FromMap(rights));
     }
