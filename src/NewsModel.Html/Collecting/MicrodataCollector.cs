@@ -72,7 +72,8 @@ internal static class MicrodataCollector
             IElement element = tree[row].Element!;
             string? value = known == HtmlField.Author ? AuthorOf(tree, row) : ValueOf(tree, row);
             int rank = Ranks.Microdata + (name == "dateCreated" ? 20 : 0);
-            table.Add(known, value, $"{(isMicrodata ? "itemprop" : "property")} {name}", rank, element, known == HtmlField.Author ? AddressOf(tree, row) : null);
+            string? address = known == HtmlField.Author ? AddressOf(tree, row) : null;
+            table.Add(known, value, $"{(isMicrodata ? "itemprop" : "property")} {name}", rank, element, address);
         }
     }
 

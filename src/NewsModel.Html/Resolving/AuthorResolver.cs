@@ -82,7 +82,8 @@ internal sealed class AuthorResolver(CandidateTable table, SiteNames site, Uri? 
         foreach (Candidate candidate in all)
         {
             if (candidate.Address is { } address && candidate.Value.Contains(name, StringComparison.OrdinalIgnoreCase)
-                && AuthorNames.Of(candidate.Value, isData: candidate.Rank < Ranks.Visible) is [string only] && only.Equals(name, StringComparison.OrdinalIgnoreCase)
+                && AuthorNames.Of(candidate.Value, isData: candidate.Rank < Ranks.Visible) is [string only]
+                && only.Equals(name, StringComparison.OrdinalIgnoreCase)
                 && PageAddress.Absolute(address, page) is { } full && full.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             {
                 return full;

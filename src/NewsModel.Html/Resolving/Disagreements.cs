@@ -61,7 +61,8 @@ internal sealed class Disagreements(CandidateTable table, SiteNames site, bool i
             }
 
             List<string> names = AuthorNames.Of(candidate.Value);
-            if (names.Count > 0 && !names.Exists(name => site.Has(name)) && !names.Exists(name => fields.Authors.Exists(author => IsSame(author.Name!, name))))
+            if (names.Count > 0 && !names.Exists(name => site.Has(name))
+                && !names.Exists(name => fields.Authors.Exists(author => IsSame(author.Name!, name))))
             {
                 return Disagree("authors", taken, candidate);
             }

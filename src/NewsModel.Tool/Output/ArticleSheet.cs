@@ -14,7 +14,8 @@ internal sealed class ArticleSheet
     // What a person looks for first, and what comes after all that fits into a line. The other keys stand between them, in house order.
     private static readonly (string Key, string Label)[] First =
         [
-        ("title", "Title"), ("excerpt", "Excerpt"), ("authors", "Authors"), ("provider", "Provider"), ("publishedDateTime", "Date"), ("updatedDateTime", "Updated"),
+        ("title", "Title"), ("excerpt", "Excerpt"), ("authors", "Authors"), ("provider", "Provider"),
+        ("publishedDateTime", "Date"), ("updatedDateTime", "Updated"),
     ];
 
     private static readonly (string Key, string Label)[] Long = [("featuredContent", "Featured")];
@@ -237,7 +238,8 @@ internal sealed class ArticleSheet
     private static string NameOf(RecordKey list, object record)
     {
         RecordSchema schema = list.Schema!;
-        string? others = Listed([.. schema.Keys.Where(key => key != list.TextKey).Select(key => schema.GetValue(record, key) is { } value ? TextOf(value) : null)]);
+        IEnumerable<object?> values = schema.Keys.Where(key => key != list.TextKey).Select(key => schema.GetValue(record, key));
+        string? others = Listed([.. values.Select(value => value is null ? null : TextOf(value))]);
         return (schema.GetValue(record, list.TextKey!), others) switch
         {
             (null, _) => others ?? "(empty)",

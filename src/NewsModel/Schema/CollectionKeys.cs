@@ -127,5 +127,6 @@ internal sealed class RecordListKey<T, TEntry>(
     private ArticleNode? NodeOf(ValueList<TEntry> list, Func<TEntry, ArticleNode> mapOf) =>
         list.IsEmpty ? null
         : textKey is null ? ArticleNode.Of(list, mapOf)
-        : ArticleNode.OfTextsOrMaps(list, entry => schema.OnlyText(entry, textKey) is { } text ? ArticleNode.Of(text, textKey.Rule, () => mapOf(entry)) : mapOf(entry));
+        : ArticleNode.OfTextsOrMaps(
+            list, entry => schema.OnlyText(entry, textKey) is { } text ? ArticleNode.Of(text, textKey.Rule, () => mapOf(entry)) : mapOf(entry));
 }

@@ -36,8 +36,8 @@ public abstract class RecordKey
     public virtual RecordSchema? Schema => null;
 
     /// <summary>
-    /// For a list of maps whose entries may be texts: the key of the maps that such a text is the value of. An entry that has nothing but this key is written
-    /// as the text, and one text or one map in place of the list is read as a list of it. <see langword="null"/> for all other keys.
+    /// For a list of maps whose entries may be texts: the key of the maps that such a text is the value of. An entry that has nothing but this key
+    /// is written as the text, and one text or one map in place of the list is read as a list of it. <see langword="null"/> for all other keys.
     /// </summary>
     public virtual RecordKey? TextKey => null;
 

@@ -187,7 +187,8 @@ internal sealed class ArticleNode
     public static ArticleNode Of<T>(ValueList<T> list, Func<T, ArticleNode> toNode) => new(list, _ => ItemsOf(list, toNode));
 
     /// <summary>A list of texts that may also stand as maps, and of maps; and if there is one entry, it may stand alone.</summary>
-    public static ArticleNode OfTextsOrMaps<T>(ValueList<T> list, Func<T, ArticleNode> toNode) => new(list, _ => ItemsOf(list, toNode), mayBeOne: true);
+    public static ArticleNode OfTextsOrMaps<T>(ValueList<T> list, Func<T, ArticleNode> toNode) =>
+        new(list, _ => ItemsOf(list, toNode), mayBeOne: true);
 
     private static List<ArticleNode> ItemsOf<T>(ValueList<T> list, Func<T, ArticleNode> toNode)
     {

@@ -15,7 +15,8 @@ internal static class RecordJsonSchema
         TreatNullObliviousAsNonNullable = true,
     };
 
-    private static readonly RecordSchema[] Records = [Article.Schema, Related.Schema, Author.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema];
+    private static readonly RecordSchema[] Records =
+        [Article.Schema, Related.Schema, Author.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema];
 
     /// <returns>The schema, or <see langword="null"/> if the type is none of the model's, nor a collection of such.</returns>
     public static JsonObject? Of(Type type, JsonSerializerOptions? options) =>
