@@ -63,12 +63,15 @@ internal sealed class ResultMaker(
             problems.Add(HtmlProblems.BrokenJsonLd(PlaceFinder.IndexOf(script)));
         }
 
-        if (article.Title is null)
+        if (article.Title is null && text.Length == 0)
+        {
+            problems.Add(HtmlProblems.NoArticle);
+        }
+        else if (article.Title is null)
         {
             problems.Add(HtmlProblems.NoTitle);
         }
-
-        if (text.Length == 0)
+        else if (text.Length == 0)
         {
             problems.Add(HtmlProblems.NoBody);
         }

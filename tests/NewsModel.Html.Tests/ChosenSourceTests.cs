@@ -99,4 +99,23 @@ public class ChosenSourceTests
 
         Assert.Equal("Bridge closed until winter", Page.ReadWith($"{Site}{ld}<meta property=og:title content='{Title}'><title>{Title}</title>", "").Article.Title);
     }
+
+    [Theory]
+    [InlineData("""{"@type":"ImageObject","url":"/a.jpg","width":1200,"height":630}""", 1200, 630)]
+    [InlineData("""{"@type":"ImageObject","contentUrl":"/a.jpg","width":"1200 px","height":"630.0"}""", 1200, 630)]
+    [InlineData("""[{"@type":"ImageObject","url":"/a.jpg","width":{"@type":"QuantitativeValue","value":1200}},{"url":"/b.jpg","width":1}]""", 1200, null)]
+    [InlineData("""{"@type":"ImageObject","url":"/a.jpg","width":"wide","height":-1}""", null, null)]
+    [InlineData("\"/a.jpg\"", null, null)]
+    public void The_data_state_the_size_of_the_picture(string image, int? width, int? height)
+    {
+        Article article = Page.ReadWith(Page.Ld($$"""{"@type":"NewsArticle","image":{{image}}}""")).Article;
+
+        Assert.Equal(new Image { Url = "https://www.example.com/a.jpg", Width = width, Height = height }, article.Images[0]);
+    }
+
+    [Theory]
+    [InlineData("<div id=root></div>", "NM1611")]
+    [InlineData("<title>Bridge closed</title>", "NM1605")]
+    public void A_page_without_anything_is_an_error(string html, string code) =>
+        Assert.Equal((code == "NM1611", code), (Page.Read(html, address: null).HasErrors, Assert.Single(Page.Read(html, address: null).Diagnostics).Code.Id));
 }

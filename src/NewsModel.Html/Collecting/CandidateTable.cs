@@ -14,6 +14,9 @@ internal sealed class CandidateTable
 
     public IReadOnlyList<Candidate> All => _all;
 
+    /// <summary>The sizes in pixels that the page's data state of pictures, by their addresses as they stand.</summary>
+    public Dictionary<string, (int? Width, int? Height)> Sizes { get; } = [];
+
     /// <summary>Adds a value; one that is empty says nothing and is left out.</summary>
     public void Add(HtmlField field, string? value, string source, int rank, IElement? element, string? address = null)
     {

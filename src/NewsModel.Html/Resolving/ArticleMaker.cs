@@ -81,7 +81,12 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
             Candidate? stated = table.Of(HtmlField.Image).Find(static c => c.Source.StartsWith("og:image", StringComparison.Ordinal));
             string address = PageAddress.Absolute(main.Value, page);
             known.Add(address);
-            (int? width, int? height) = stated is not null && stated.Value == main.Value ? SizeOf(stated.Element) : (null, null);
+            (int? width, int? height) = table.Sizes.GetValueOrDefault(main.Value);
+            if ((width, height) is (null, null) && stated is not null && stated.Value == main.Value)
+            {
+                (width, height) = SizeOf(stated.Element);
+            }
+
             images.Add(new() { Url = address, Width = width, Height = height });
         }
 

@@ -116,6 +116,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1401: a page of plain text has no title, because it is empty or begins with a marker.</summary>
     public static DiagnosticCode NoTitle { get; } = new("NM1401");
 
+    /// <summary>NM1402: a page of plain text begins with navigation, which was taken as its title.</summary>
+    public static DiagnosticCode NavigationAsTitle { get; } = new("NM1402");
+
     /// <summary>NM1501: the JSON cannot be parsed.</summary>
     public static DiagnosticCode InvalidJson { get; } = new("NM1501");
 

@@ -72,6 +72,9 @@ internal static class Problems
     public static Problem NoTitle { get; } = Warning(DiagnosticCode.NoTitle,
         "The page has no title, because it is empty or begins with a marker; put the title in the first block, with a blank line after it.");
 
+    public static Problem NavigationAsTitle(string title) => Warning(DiagnosticCode.NavigationAsTitle,
+        $"The page begins with navigation, so its title is {Quote(title)}; remove what stands before the title of the article.");
+
     public static Problem InvalidYaml(string reason) => Error(DiagnosticCode.InvalidYaml,
         $"This is not valid YAML: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; correct it here, or quote the value before it.");
 

@@ -87,6 +87,9 @@ public partial class DiagnosticTableTests
         { "NM1401", "warning", "«", "title" },
         { "NM1401", "warning", "\uFEFF«", "title" },
         { "NM1401", "warning", "\uFEFF\r\n \u00A0«Læs også: x\r\n\r\ny\r\n", "title" },
+        { "NM1402", "warning", "«Skip to main content\n\nBridge closed\n", "title" },
+        { "NM1402", "warning", "\n«SKIP  to main content\nHome\nNews\n\nBridge closed\n", "title" },
+        { "NM1402", "warning", "«Zum Inhalt springen", "title" },
         { "NM1301", "error", "«" + new string('x', 201), "" },
         { "NM1303", "error", "a\n\nb\n\nc\n\nd\n\ne\n\nf\n\ng\n\nh\n\n «i\n\nj", "" },
     };
