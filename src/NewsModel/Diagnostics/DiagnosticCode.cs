@@ -98,6 +98,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1215: the value of a registered key of the user's own is of another type.</summary>
     public static DiagnosticCode OtherType { get; } = new("NM1215");
 
+    /// <summary>NM1216: an unknown key looks like a misspelled one.</summary>
+    public static DiagnosticCode MisspelledKey { get; } = new("NM1216");
+
     /// <summary>NM1301: the input is longer than <c>ReadOptions.MaxInputLength</c>.</summary>
     public static DiagnosticCode InputTooLong { get; } = new("NM1301");
 

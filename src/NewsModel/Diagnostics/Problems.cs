@@ -135,6 +135,9 @@ internal static class Problems
     public static Problem OtherType(ExtensionKey key) => Error(DiagnosticCode.OtherType,
         $"The value of {Quote(key.Name)} is not {key.Expected}; correct it. It was kept among the extensions.");
 
+    public static Problem MisspelledKey(string key, string meant) => Warning(DiagnosticCode.MisspelledKey,
+        $"The key {Quote(key)} is unknown, so it was kept among the extensions; did you mean {Quote(meant)}?");
+
     public static Problem InputTooLong(long limit) => Error(DiagnosticCode.InputTooLong,
         $"The input is longer than {Number(limit)} bytes and was not read; raise ReadOptions.MaxInputLength if you trust it.");
 

@@ -126,6 +126,11 @@ internal ref partial struct ArticleReader
 
         if (entries.HasExtensions)
         {
+            if (WarnsOfMisspellings)
+            {
+                CheckSpelling(schema, map, ref entries);
+            }
+
             schema.SetExtensions(record, entries.ToExtensionData());
         }
 

@@ -38,6 +38,12 @@ public sealed record ReadOptions
     /// </summary>
     public ValueList<ExtensionKey> ExtensionKeys { get; init; }
 
+    /// <summary>
+    /// Whether a key that looks like a misspelled one of the model, or of <see cref="ExtensionKeys"/>, gives a warning: <c>Title</c>, <c>publishDateTime</c>,
+    /// <c>topic</c>. It is kept among the extensions either way. <see langword="false"/> by default, since most programs keep such keys on purpose.
+    /// </summary>
+    public bool WarnOfMisspelledKeys { get; init; }
+
     internal YamlLimits YamlLimits => new(MaxDepth, MaxNodes, MaxAliasExpansions, MaxExpandedLength: MaxInputLength);
 
     private static int InRange(int value, int least, int most)

@@ -16,6 +16,8 @@ public abstract class RecordSchema
 
     private readonly RecordKey[] _keys;
     private byte[]? _slots;
+    private KeySpelling? _spelling;
+    private KeySpelling? _jsonSpelling;
     private Dictionary<string, RecordKey>? _byName;
 
     private protected RecordSchema(Type recordType, RecordKey[] keys)
@@ -109,6 +111,14 @@ public abstract class RecordSchema
     /// <summary>By the numbers of names: the position of the key plus one, or 0 for an extension.</summary>
     internal byte[] Slots => _slots ??= MakeSlots();
 
+    /// <summary>The slots of front matter, or those of JSON, which has names of its own.</summary>
+    internal abstract byte[] SlotsOf(bool json);
+
+    /// <summary>The key that an unknown one was meant to be, by its name in front matter or in JSON.</summary>
+    internal KeySpelling SpellingOf(bool json) => json
+        ? _jsonSpelling ??= new(JsonMembers.Select(static member => member.Name))
+        : _spelling ??= new(_keys.Select(static key => key.Name));
+
     internal string DebuggerDisplay => $"{RecordType.Name}: {DebuggerText.Count(_keys.Length, "key")}";
 
     private byte[] MakeSlots()
@@ -160,6 +170,8 @@ public sealed partial class RecordSchema<T> : RecordSchema
 
     /// <summary>How the record is written and read as JSON.</summary>
     internal JsonShape<T> Json => _json ??= new(this, _jsonOrder, _jsonStatedFrom);
+
+    internal override byte[] SlotsOf(bool json) => json ? Json.Slots : Slots;
 
     internal override IEnumerable<(string Name, RecordKey Key)> JsonMembers =>
         from member in Json.Members

@@ -73,6 +73,9 @@ public partial class DiagnosticTableTests
         { "NM1210", "warning", "---\nrelated:\n  «- a-slug\n---\n", "related" },
         { "NM1210", "warning", "---\nprovider: «Someone\n---\n", "provider" },
         { "NM1215", "error", "---\nown: «many\n---\n", "own" },
+        { "NM1216", "warning", "---\nheat: 1\n«Title: x\n---\n", "Title" },
+        { "NM1216", "warning", "---\nown: 1\nimages:\n  - «Url: x\n---\n", "images[0].Url" },
+        { "NM1216", "warning", "+++\nheat = 1\n«topic = []\n+++\n", "topic" },
         { "NM1211", "warning", "---\rupdatedDateTime: «2020-01-02T10:31:00\r---\r", "updatedDateTime" },
         { "NM1301", "error", "«" + new string('x', 201), "" },
         { "NM1302", "error", "---\na:\n  b:\n    c: «{d: 1}\n---\n", "" },
@@ -106,6 +109,7 @@ public partial class DiagnosticTableTests
         { "NM1206", "error", "{\"related\":[{\"publishedDateTime\":«\"now\"}]}", "related[0].publishedDateTime" },
         { "NM1207", "warning", "{\"updatedDateTime\":«\"2020-01-02\"}", "updatedDateTime" },
         { "NM1215", "error", "{\"own\":«\"x\"}", "own" },
+        { "NM1216", "warning", "{\"heat\":1,\"«catagories\":[]}", "catagories" },
         { "NM1211", "warning", "{\"updatedDateTime\":«\"2020-01-02T10:31:00\"}", "updatedDateTime" },
         { "NM1209", "warning", "{\"topics\":[\"a\",«null]}", "topics[1]" },
         { "NM1210", "warning", "{\"provider\":«\"Someone\"}", "provider" },
@@ -144,7 +148,7 @@ public partial class DiagnosticTableTests
         int at = marked.IndexOf('«', StringComparison.Ordinal);
         string text = marked.Remove(at, 1);
         string[] lines = marked[..at].Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
-        ReadOptions options = code.StartsWith("NM13", StringComparison.Ordinal) ? Tight : ReadOptions.Default with { ExtensionKeys = [ExtensionKey.WholeNumber("own")] };
+        ReadOptions options = code.StartsWith("NM13", StringComparison.Ordinal) ? Tight : ReadOptions.Default with { ExtensionKeys = [ExtensionKey.WholeNumber("own")], WarnOfMisspelledKeys = true };
 
         Diagnostic diagnostic = Assert.Single(format.Parse(text, options).Diagnostics);
 

@@ -11,7 +11,7 @@ internal static class JsonReader
 
     public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options)
     {
-        ArticleReader reader = new(utf8, isJson: true, options.ExtensionKeys);
+        ArticleReader reader = new(utf8, isJson: true, options.ExtensionKeys) { WarnsOfMisspellings = options.WarnOfMisspelledKeys };
         try
         {
             Article article = new();
@@ -59,7 +59,7 @@ internal static class JsonReader
     private static ReadResult<ArticlePage> ReadPage(ReadOnlySpan<byte> utf8, ReadOptions options, out int[] starts)
     {
         starts = [];
-        ArticleReader reader = new(utf8, isJson: true, options.ExtensionKeys);
+        ArticleReader reader = new(utf8, isJson: true, options.ExtensionKeys) { WarnsOfMisspellings = options.WarnOfMisspelledKeys };
         try
         {
             ArticlePage page = new();
