@@ -143,6 +143,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM2003: the article nests deeper than readers accept.</summary>
     public static DiagnosticCode TooDeepToWrite { get; } = new("NM2003");
 
+    /// <summary>NM2004: the format holds one article in a file.</summary>
+    public static DiagnosticCode HoldsOneArticle { get; } = new("NM2004");
+
     /// <summary>NM2101: a format has no place for a field of an article that was converted to it.</summary>
     public static DiagnosticCode NoPlace { get; } = new("NM2101");
 

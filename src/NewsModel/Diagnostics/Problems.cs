@@ -172,6 +172,9 @@ internal static class Problems
     public static Problem TooDeepToWrite(int limit) => Error(DiagnosticCode.TooDeepToWrite,
         $"Lists and maps nest deeper than {Number(limit)} levels, which no reader would accept; flatten the extensions.");
 
+    public static Problem HoldsOneArticle(string format, int count) => Error(DiagnosticCode.HoldsOneArticle,
+        $"A file of the format {Quote(format)} holds one article, and there are {Number(count)}; write them one by one, or in a format for several.");
+
     public static Problem NoPlace(string format) => Warning(DiagnosticCode.NoPlace,
         $"The format {Quote(format)} has no place for this; keep the original.");
 

@@ -165,16 +165,16 @@ public sealed partial class ArticleDocument
             return true;
         }
 
-        if (EditGate.WhyNot(_utf8, Format, read, Path, options ?? EditOptions.Default) is { } refusal)
+        if (editor.WhyLeftAlone(read, options ?? EditOptions.Default) is { } refusal)
         {
             document = null;
             diagnostics = [refusal];
             return false;
         }
 
-        EditScript script = new();
-        diagnostics = editor.Plan(read, article, script, out IEditProof? proof);
-        document = diagnostics.IsEmpty ? Prove(article, editor, script, proof, out diagnostics) : null;
+        EditPlan plan = editor.Plan(read, article);
+        diagnostics = plan.Refusals;
+        document = diagnostics.IsEmpty ? Prove(article, editor, plan, out diagnostics) : null;
         if (document is null && EditProof.WhyUnwritable(article, Format) is { IsEmpty: false } unwritable)
         {
             diagnostics = unwritable;
@@ -187,16 +187,16 @@ public sealed partial class ArticleDocument
     /// Makes an edit and proves it: the new text must give the wanted article, and no error that was not there before. Where reading the touched part
     /// does not prove it, all of it is read.
     /// </summary>
-    private ArticleDocument? Prove(Article article, ArticleEditor editor, EditScript script, IEditProof? proof, out ValueList<Diagnostic> diagnostics)
+    private ArticleDocument? Prove(Article article, ArticleEditor editor, EditPlan plan, out ValueList<Diagnostic> diagnostics)
     {
         diagnostics = default;
-        if (!script.TryApply(_utf8, out byte[] utf8, out ValueList<ArticleChange> changes))
+        if (!plan.Script.TryApply(_utf8, out byte[] utf8, out ValueList<ArticleChange> changes))
         {
             diagnostics = [EditProof.WhyNot(article, Article)];
             return null;
         }
 
-        if (FormatAfter(utf8) is { } other)
+        if (FormatAfter(editor, utf8) is { } other)
         {
             Problem problem = Problems.OtherFormatAfterEdit(other.Name);
             diagnostics = [new(problem.Code, problem.Severity, problem.Message)];
@@ -204,7 +204,7 @@ public sealed partial class ArticleDocument
         }
 
         ArticleDocument edited = new(utf8, Format, _isFormatGiven, _options, _file) { Original = Original, Changes = [.. Changes, .. changes] };
-        if (proof?.Holds(utf8) == true || (edited.Article == article && EditProof.ErrorCount(edited.Diagnostics) <= EditProof.ErrorCount(Diagnostics)))
+        if (plan.Proof?.Holds(utf8) == true || (edited.Article == article && EditProof.ErrorCount(edited.Diagnostics) <= EditProof.ErrorCount(Diagnostics)))
         {
             return edited;
         }
@@ -218,9 +218,9 @@ public sealed partial class ArticleDocument
     /// The format that an edited text would be taken for when it is loaded again; <see langword="null"/> if it is the one that this text is
     /// taken for, or if the format is given.
     /// </summary>
-    private ArticleFormat? FormatAfter(byte[] utf8)
+    private ArticleFormat? FormatAfter(ArticleEditor editor, byte[] utf8)
     {
-        if (_isFormatGiven || (Format is FrontMatterFormat && Format.Matches(utf8)))
+        if (_isFormatGiven || editor.IsSurelyOfFormat(utf8))
         {
             return null;
         }

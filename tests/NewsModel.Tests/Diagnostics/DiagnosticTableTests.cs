@@ -231,6 +231,18 @@ public partial class DiagnosticTableTests
         Assert.Equal(exception.Diagnostics[0] + " (and 6 more)", exception.Message);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void A_format_for_one_article_takes_no_other_number(int count)
+    {
+        ArticlePage page = new() { Articles = [.. Enumerable.Repeat(new Article(), count)] };
+        NewsFormatException exception = Assert.Throws<NewsFormatException>(() => FrontMatterFormat.Default.WriteAllToUtf8Bytes(page));
+        Assert.Equal(
+            $"error NM2004: A file of the format 'frontmatter' holds one article, and there are {count}; write them one by one, or in a format for several.",
+            Assert.Single(exception.Diagnostics).ToString());
+    }
+
     [Fact]
     public void After_a_thousand_problems_the_rest_is_not_listed()
     {
@@ -289,7 +301,7 @@ public partial class DiagnosticTableTests
     public void Every_code_is_raised_by_a_test_and_listed_in_the_documentation()
     {
         string documentation = Repository.Text("docs", "diagnostics.md");
-        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Concat(ReadingJson).Select(row => (string)row[0]), "NM1305", "NM2001", "NM2002", "NM2003", "NM3001", "NM3005", "NM3006", "NM3009", "NM3011", "NM3012", .. EditingPages.Select(row => (string)row[0]), .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
+        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Concat(ReadingJson).Select(row => (string)row[0]), "NM1305", "NM2001", "NM2002", "NM2003", "NM2004", "NM3001", "NM3005", "NM3006", "NM3009", "NM3011", "NM3012", .. EditingPages.Select(row => (string)row[0]), .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
         DiagnosticCode[] codes = [.. typeof(DiagnosticCode).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => (DiagnosticCode)p.GetValue(null)!)];
 
         Assert.Equal(raised.Order(), codes.Select(c => c.Id).Order());

@@ -1,4 +1,7 @@
 using System.Buffers;
+using NewsModel.Diagnostics;
+using NewsModel.Schema;
+using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
@@ -63,6 +66,28 @@ public sealed class FrontMatterFormat : ArticleFormat
 
     /// <inheritdoc/>
     protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => FrontMatterReader.Read(utf8, options);
+
+    /// <inheritdoc/>
+    protected override int LocateCore(ReadOnlySpan<byte> utf8, string path, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (!FrontMatterFences.TryOpen(utf8, out FrontMatterForm form, out int start))
+        {
+            return -1;
+        }
+
+        YamlIndex index = new(SchemaNames.Table);
+        try
+        {
+            DiagnosticSink ignored = default;
+            _ = FrontMatterScanner.TryScan(utf8, form, start, options, ref index, ref ignored, out _);
+            return index.OffsetOf(utf8, path);
+        }
+        finally
+        {
+            index.Dispose();
+        }
+    }
 
     /// <inheritdoc/>
     protected override void WriteCore(Article article, IBufferWriter<byte> utf8)
