@@ -204,7 +204,13 @@ public sealed partial class ArticleDocument
         }
 
         ArticleDocument edited = new(utf8, Format, _isFormatGiven, _options, _file) { Original = Original, Changes = [.. Changes, .. changes] };
-        if (plan.Proof?.Holds(utf8) == true || (edited.Article == article && EditProof.ErrorCount(edited.Diagnostics) <= EditProof.ErrorCount(Diagnostics)))
+        if (plan.Proof is not null && plan.Proof.Holds(utf8, out ReadResult<Article>? known))
+        {
+            edited._read = known;
+            return edited;
+        }
+
+        if (edited.Article == article && EditProof.ErrorCount(edited.Diagnostics) <= EditProof.ErrorCount(Diagnostics))
         {
             return edited;
         }

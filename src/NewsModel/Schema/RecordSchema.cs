@@ -111,6 +111,15 @@ public abstract class RecordSchema
     /// <summary>By the numbers of names: the position of the key plus one, or 0 for an extension.</summary>
     internal byte[] Slots => _slots ??= MakeSlots();
 
+    /// <summary>Makes the pairs of a record as the front matter would hold them: those that are present, in house order.</summary>
+    internal abstract List<ArticleMember> MembersOf(object record);
+
+    /// <summary>Makes the node of the value of a key; <see langword="null"/> if it is absent.</summary>
+    internal abstract ArticleNode? NodeOf(object record, RecordKey key);
+
+    /// <summary>Whether two records have the same value of a key. No node is made.</summary>
+    internal abstract bool AreSame(object one, object other, RecordKey key);
+
     /// <summary>The slots of front matter, or those of JSON, which has names of its own.</summary>
     internal abstract byte[] SlotsOf(bool json);
 
@@ -170,6 +179,12 @@ public sealed partial class RecordSchema<T> : RecordSchema
 
     /// <summary>How the record is written and read as JSON.</summary>
     internal JsonShape<T> Json => _json ??= new(this, _jsonOrder, _jsonStatedFrom);
+
+    internal override List<ArticleMember> MembersOf(object record) => ArticleNode.MembersOf(this, (T)record);
+
+    internal override ArticleNode? NodeOf(object record, RecordKey key) => OwnKeys[key.Position].NodeOf((T)record);
+
+    internal override bool AreSame(object one, object other, RecordKey key) => OwnKeys[key.Position].AreSame((T)one, (T)other);
 
     internal override byte[] SlotsOf(bool json) => json ? Json.Slots : Slots;
 

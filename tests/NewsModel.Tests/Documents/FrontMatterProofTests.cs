@@ -39,9 +39,10 @@ public class FrontMatterProofTests
             using FrontMatterSource source = FrontMatterSource.Scan(file, ReadOptions.Default);
             FrontMatterProof? proof = ProofOf(script, source, old.Value, wanted, ReadOptions.Default);
             bool isRight = read.Diagnostics.IsEmpty && read.Value == wanted;
-            if (proof?.Holds(edited) == true)
+            if (proof is not null && proof.Holds(edited, out ReadResult<Article>? found))
             {
                 Interlocked.Increment(ref accepted);
+                AssertSame(read, found);
                 Assert.True(isRight, $"seed {seed}\n{Encoding.UTF8.GetString(file)}\n== edited\n{Encoding.UTF8.GetString(edited)}\n{read.Diagnostics}");
             }
 
@@ -215,7 +216,8 @@ public class FrontMatterProofTests
         Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, path: null, old, wanted, script, out IEditProof? proof));
         Assert.True(script.TryApply(Repository.Seed, out byte[] edited, out _));
         Assert.NotNull(proof);
-        Assert.True(proof.Holds(edited), what);
+        Assert.True(proof.Holds(edited, out ReadResult<Article>? found), what);
+        AssertSame(FrontMatterFormat.Default.Parse(edited), found);
     }
 
     /// <summary>Whether an edit, given with the text that it is made in, is proven to give what is wanted.</summary>
@@ -245,7 +247,16 @@ public class FrontMatterProofTests
         using FrontMatterSource source = FrontMatterSource.Scan(file, options);
         FrontMatterProof? proof = ProofOf(script, source, old.Value, wantedArticle, options);
         Assert.NotNull(proof);
-        return proof.Holds(edited);
+        return proof.Holds(edited, out _);
+    }
+
+    /// <summary>What was put together is what reading gives, quotes and offsets included, which equality leaves out.</summary>
+    private static void AssertSame(ReadResult<Article> read, ReadResult<Article>? found)
+    {
+        Assert.NotNull(found);
+        Assert.Equal(read.Diagnostics, found.Diagnostics);
+        Assert.Equal(FrontMatterFormat.Default.Write(read.Value), FrontMatterFormat.Default.Write(found.Value));
+        Assert.Equal(JsonFormat.Default.Write(read.Value), JsonFormat.Default.Write(found.Value));
     }
 
     /// <summary>The proof that the editor would give for an edit that is not its own.</summary>
@@ -254,7 +265,7 @@ public class FrontMatterProofTests
         Assert.NotEqual(-1, source.BodyStart);
         bool changesKeys = old with { Content = null } != wanted with { Content = null };
         return source.IsOfBlockScanner
-            ? new(script, source, options, ArticleNode.Of(Article.Schema, old), ArticleNode.Of(Article.Schema, wanted), wanted.Content, changesKeys, old.Content != wanted.Content)
+            ? new(script, source, options, old, wanted, changesKeys, old.Content != wanted.Content)
             : null;
     }
 

@@ -72,11 +72,9 @@ internal sealed partial class FrontMatterEditor
 
         using FrontMatterRenderer render = new(source);
         FrontMatterEditor editor = new(source, render, script, hasRepeatedKeys);
-        ArticleNode oldNode = ArticleNode.Of(Article.Schema, old.Value);
-        ArticleNode wantedNode = ArticleNode.Of(Article.Schema, wanted);
         if (changesKeys)
         {
-            editor.EditFrontMatter(oldNode, wantedNode);
+            editor.EditFrontMatter(ArticleNode.Of(Article.Schema, old.Value), ArticleNode.Of(Article.Schema, wanted));
         }
 
         if (changesBody)
@@ -86,7 +84,7 @@ internal sealed partial class FrontMatterEditor
 
         if (source.BodyStart >= 0 && old.Diagnostics.IsEmpty && source.IsOfBlockScanner)
         {
-            proof = new FrontMatterProof(script, source, options, oldNode, wantedNode, wanted.Content, changesKeys, changesBody);
+            proof = new FrontMatterProof(script, source, options, old.Value, wanted, changesKeys, changesBody);
         }
 
         return editor.Refusals();

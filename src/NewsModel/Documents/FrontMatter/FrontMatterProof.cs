@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using NewsModel.Formats;
@@ -28,16 +27,36 @@ namespace NewsModel.Documents;
 /// <param name="options">The limits.</param>
 /// <param name="old">The article in it, in which there is no problem.</param>
 /// <param name="wanted">The wanted article.</param>
-/// <param name="content">The wanted body.</param>
 /// <param name="changesKeys">Whether the articles differ in more than the body.</param>
 /// <param name="changesBody">Whether they differ in the body.</param>
 internal sealed class FrontMatterProof(
-    EditScript script, FrontMatterSource source, ReadOptions options, ArticleNode old, ArticleNode wanted, string? content, bool changesKeys, bool changesBody) : IEditProof
+    EditScript script, FrontMatterSource source, ReadOptions options, Article old, Article wanted, bool changesKeys, bool changesBody) : IEditProof
 {
     private readonly List<SourceEntry> _entries = source.TryGetEntries(0, out List<SourceEntry> entries) ? entries : [];
 
+    /// <summary>The article in the new text, put together from the old one and from what was read; <see langword="null"/> where it has the same keys.</summary>
+    private Article? _found;
+
     /// <inheritdoc/>
-    public bool Holds(ReadOnlySpan<byte> utf8)
+    public bool Holds(ReadOnlySpan<byte> utf8, out ReadResult<Article>? read)
+    {
+        read = null;
+        if (!Holds(utf8))
+        {
+            return false;
+        }
+
+        // Whether a key looks like a misspelled one depends on those beside it.
+        if (!options.WarnOfMisspelledKeys)
+        {
+            Article found = _found ?? old;
+            read = new(changesBody ? found with { Content = wanted.Content } : found);
+        }
+
+        return true;
+    }
+
+    private bool Holds(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > options.MaxInputLength)
         {
@@ -58,9 +77,9 @@ internal sealed class FrontMatterProof(
     private bool IsBodyProven(ReadOnlySpan<byte> utf8, int start) =>
         (!changesBody && !script.HasFrom(source.BodyStart)) || (!utf8[(start - 1)..].StartsWith("\r\n"u8) && IsBody(utf8[start..]));
 
-    private bool IsBody(ReadOnlySpan<byte> utf8) => content is null
+    private bool IsBody(ReadOnlySpan<byte> utf8) => wanted.Content is null
         ? utf8 is [(byte)'\n'] or [(byte)'\r', (byte)'\n']
-        : Utf8.IsValid(utf8) && utf8.SequenceEqual(Utf8Text.Encode(content));
+        : Utf8.IsValid(utf8) && utf8.SequenceEqual(Utf8Text.Encode(wanted.Content));
 
     private bool AreKeysProven(ReadOnlySpan<byte> utf8, int start, int oldEnd, int newEnd)
     {
@@ -110,20 +129,21 @@ internal sealed class FrontMatterProof(
             return false;
         }
 
-        MemberCursor oldMembers = new(old);
-        MemberCursor partMembers = new(part.Article);
-        MemberCursor wantedMembers = new(wanted);
-        foreach (RecordKey key in Article.Schema.Keys)
+        Article found = old with { };
+        foreach (RecordKey<Article> key in Article.Schema.OwnKeys)
         {
-            ArticleMember? outsidePart = oldMembers.Take(key);
-            ArticleMember? inPart = partMembers.Take(key);
-            ArticleMember? found = (touched & key.Bit) != 0 ? inPart : outsidePart;
-            if (!ArticleNode.AreSame(found?.Value, wantedMembers.Take(key)?.Value))
+            if ((touched & key.Bit) != 0)
+            {
+                key.Copy(part.Article, found);
+            }
+
+            if (!key.AreSame(found, wanted))
             {
                 return false;
             }
         }
 
+        _found = found;
         return true;
     }
 
@@ -133,9 +153,7 @@ internal sealed class FrontMatterProof(
     /// </summary>
     private bool AreExtensionsRight(Part part, int from, int to)
     {
-        ReadOnlySpan<ArticleMember> all = old.Extensions;
-        ReadOnlySpan<ArticleMember> inPart = part.Article.Extensions;
-        ReadOnlySpan<ArticleMember> expected = wanted.Extensions;
+        ExtensionData inPart = part.Article.Extensions;
         int count = 0;
         int before = 0;
         int after = 0;
@@ -149,10 +167,20 @@ internal sealed class FrontMatterProof(
             }
         }
 
-        return count == all.Length && before + inPart.Length + after == expected.Length
-            && ArticleMember.AreSame(all[..before], expected[..before])
-            && ArticleMember.AreSame(inPart, expected[before..^after])
-            && ArticleMember.AreSame(all[^after..], expected[^after..]);
+        if (count != old.Extensions.Count || before + inPart.Count + after != wanted.Extensions.Count)
+        {
+            return false;
+        }
+
+        if (inPart.IsEmpty && before + after == count)
+        {
+            return old.Extensions == wanted.Extensions;
+        }
+
+        // Equal to the wanted ones, so that no key is there twice.
+        ExtensionData found = old.Extensions.Splice(before, inPart, after);
+        _found!._extensions = found;
+        return found == wanted.Extensions;
     }
 
     private bool HoldsInList(ReadOnlySpan<byte> utf8, in SourceEntry list, int start, int oldEnd, int growth)
@@ -160,8 +188,7 @@ internal sealed class FrontMatterProof(
         RecordKey? key = source.Key(list.Row, Article.Schema);
         if (key is null || !source.TryGetEntries(list.Row, out List<SourceEntry> items) || items[0].IsInline
             || start < items[0].LineStart || oldEnd > items[^1].NextLine
-            || old.Find(key)?.Items is not { } oldItems || wanted.Find(key)?.Items is not { } wantedItems || oldItems.Count != items.Count
-            || !ArticleMember.AreSame(CollectionsMarshal.AsSpan(old.Members), CollectionsMarshal.AsSpan(wanted.Members), but: key))
+            || Article.Schema.OwnKeys[key.Position] is not { } own || own.CountOf(old) != items.Count || own.CountOf(wanted) == 0 || !AreSame(but: own))
         {
             return false;
         }
@@ -174,17 +201,24 @@ internal sealed class FrontMatterProof(
             return false;
         }
 
-        List<ArticleNode> partItems = part.Article.Find(key)?.Items ?? [];
-        bool isRight = before + partItems.Count + after == wantedItems.Count;
-        for (int i = 0; isRight && i < wantedItems.Count; i++)
+        Article found = old with { };
+        own.Splice(found, before, part.Article, after);
+        _found = found;
+        return own.AreSame(found, wanted);
+    }
+
+    /// <summary>Whether the articles are the same but for the body and the value of one key.</summary>
+    private bool AreSame(RecordKey<Article> but)
+    {
+        foreach (RecordKey<Article> key in Article.Schema.OwnKeys)
         {
-            ArticleNode item = i < before ? oldItems[i]
-                : i < before + partItems.Count ? partItems[i - before]
-                : oldItems[i - wantedItems.Count + items.Count];
-            isRight = item.Says(wantedItems[i]);
+            if (key != but && !key.AreSame(old, wanted))
+            {
+                return false;
+            }
         }
 
-        return isRight;
+        return old.Extensions == wanted.Extensions;
     }
 
     /// <summary>Reads lines as a front matter of their own; <see langword="null"/> if the block scanner does not take them, or there is any problem.</summary>
@@ -203,7 +237,7 @@ internal sealed class FrontMatterProof(
         fence.CopyTo(text.AsSpan(text.Length - fence.Length));
         using FrontMatterSource part = FrontMatterSource.Read(text, options, out ReadResult<Article> result);
         bool isTaken = part.IsOfBlockScanner && part.BodyStart == text.Length && source.Rows.Length + part.Rows.Length <= options.MaxNodes;
-        return isTaken && result.Diagnostics.IsEmpty ? new(part, ArticleNode.Of(Article.Schema, result.Value)) : null;
+        return isTaken && result.Diagnostics.IsEmpty ? new(part, result.Value) : null;
     }
 
     /// <summary>Some lines, read as a front matter of their own.</summary>
@@ -212,7 +246,7 @@ internal sealed class FrontMatterProof(
         private readonly List<SourceEntry> _entries;
         private readonly List<SourceEntry> _items = [];
 
-        public Part(FrontMatterSource source, ArticleNode article)
+        public Part(FrontMatterSource source, Article article)
         {
             Article = article;
             _ = source.TryGetEntries(0, out _entries);
@@ -227,7 +261,7 @@ internal sealed class FrontMatterProof(
             }
         }
 
-        public ArticleNode Article { get; }
+        public Article Article { get; }
 
         /// <summary>The keys of the model that are in it.</summary>
         public ulong Known { get; }

@@ -14,14 +14,15 @@ namespace NewsModel.Documents;
 internal sealed class TomlProof(ReadOptions options, ReadResult<Article> old, Article wanted) : IEditProof
 {
     /// <inheritdoc/>
-    public bool Holds(ReadOnlySpan<byte> utf8)
+    public bool Holds(ReadOnlySpan<byte> utf8, out ReadResult<Article>? read)
     {
+        read = null;
         if (utf8.Length > options.MaxInputLength)
         {
             return false;
         }
 
-        ReadResult<Article> read = FrontMatterReader.Read(utf8, options);
+        read = FrontMatterReader.Read(utf8, options);
         return EditProof.ErrorCount(read.Diagnostics) <= EditProof.ErrorCount(old.Diagnostics) && read.Value.Content == wanted.Content
             && AreSame(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, read.Value));
     }

@@ -44,12 +44,23 @@ internal sealed class ArticleNode
     private object? _below;
     private string? _text;
 
+    /// <summary>Whether it is a map that stands for a record, key by key: its values need no nodes to be compared.</summary>
+    private readonly bool _isRecord;
+
     private ArticleNode(object value, ScalarRule rule, string? text = null)
     {
         Kind = YamlKind.Scalar;
         _value = value;
         _text = text;
         Rule = rule;
+    }
+
+    private ArticleNode(object record, RecordSchema schema)
+    {
+        Kind = YamlKind.Mapping;
+        _value = record;
+        Schema = schema;
+        _isRecord = true;
     }
 
     private ArticleNode(object value, RecordSchema schema, Func<object, List<ArticleMember>> members)
@@ -85,6 +96,11 @@ internal sealed class ArticleNode
     {
         get
         {
+            if (_isRecord && Schema.GetExtensions(_value).IsEmpty)
+            {
+                return default;
+            }
+
             ReadOnlySpan<ArticleMember> members = CollectionsMarshal.AsSpan(Members);
             int start = 0;
             while (start < members.Length && members[start].Known is not null)
@@ -109,7 +125,7 @@ internal sealed class ArticleNode
 
     /// <summary>A record.</summary>
     public static ArticleNode Of<T>(RecordSchema<T> schema, T record)
-        where T : class => new(record, schema, it => MembersOf(schema, (T)it));
+        where T : class => new(record, schema);
 
     /// <summary>The keys that a record has in the front matter: those that are present, in house order.</summary>
     public static List<ArticleMember> MembersOf<T>(RecordSchema<T> schema, T record)
@@ -183,9 +199,14 @@ internal sealed class ArticleNode
             return items;
         });
 
-    /// <summary>The value of a key, or <see langword="null"/>.</summary>
+    /// <summary>The value of a key of the model, or <see langword="null"/>.</summary>
     public ArticleNode? Find(RecordKey known)
     {
+        if (_isRecord && _below is null)
+        {
+            return Schema.NodeOf(_value, known);
+        }
+
         foreach (ArticleMember member in Members)
         {
             if (member.Known == known)
@@ -196,6 +217,15 @@ internal sealed class ArticleNode
 
         return null;
     }
+
+    /// <summary>Whether two maps of one schema have the same value of a key, or neither has one.</summary>
+    public static bool AreSame(ArticleNode one, ArticleNode other, RecordKey key) =>
+        one._isRecord && other._isRecord ? one.Schema.AreSame(one._value, other._value, key) : AreSame(one.Find(key), other.Find(key));
+
+    /// <summary>Whether two maps have the same pairs that the model does not name, in the same order.</summary>
+    public static bool HaveSameExtensions(ArticleNode one, ArticleNode other) => one._isRecord && other._isRecord
+        ? one.Schema.GetExtensions(one._value) == other.Schema.GetExtensions(other._value)
+        : ArticleMember.AreSame(one.Extensions, other.Extensions);
 
     /// <summary>Whether both stand for the same value, or there is neither.</summary>
     public static bool AreSame(ArticleNode? one, ArticleNode? other) => one is null ? other is null : other is not null && one.Says(other);
@@ -224,7 +254,11 @@ internal sealed class ArticleNode
 
     private List<T> Below<T>()
     {
-        if (_below is Func<object, List<T>> make)
+        if (_below is null && _isRecord)
+        {
+            _below = Schema.MembersOf(_value);
+        }
+        else if (_below is Func<object, List<T>> make)
         {
             _below = make(_value);
         }
