@@ -17,7 +17,7 @@ public sealed partial class ArticleDocument
     public bool TryEdit(Func<Article, Article> change, [NotNullWhen(true)] out ArticleDocument? document, out ValueList<Diagnostic> diagnostics, EditOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(change);
-        using ArticleEditor editor = new(_utf8, Format, _options, Path);
+        using ArticleEditor editor = new(_utf8, Format, _options, _kept, Path);
         return TryWith(change(ReadWith(editor).Value), editor, options, out document, out diagnostics);
     }
 }

@@ -30,6 +30,9 @@ public sealed partial class ArticleDocument
     private readonly bool _isFormatGiven;
     private ReadResult<Article>? _read;
 
+    /// <summary>What stands where in front matter, where an edit has found that out; it saves the next edit from going through the text again.</summary>
+    private KeptIndex? _kept;
+
     private ArticleDocument(byte[] utf8, ArticleFormat format, bool isFormatGiven, ReadOptions? options, LoadedFile? file)
     {
         _utf8 = utf8;
@@ -122,7 +125,7 @@ public sealed partial class ArticleDocument
     public ArticleDocument Edit(Func<Article, Article> change, EditOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(change);
-        using ArticleEditor editor = new(_utf8, Format, _options, Path);
+        using ArticleEditor editor = new(_utf8, Format, _options, _kept, Path);
         Article article = change(ReadWith(editor).Value);
         return TryWith(article, editor, options, out ArticleDocument? document, out ValueList<Diagnostic> diagnostics)
             ? document
@@ -139,7 +142,7 @@ public sealed partial class ArticleDocument
     public bool TryWith(
         Article article, [NotNullWhen(true)] out ArticleDocument? document, out ValueList<Diagnostic> diagnostics, EditOptions? options = null)
     {
-        using ArticleEditor editor = new(_utf8, Format, _options, Path);
+        using ArticleEditor editor = new(_utf8, Format, _options, _kept, Path);
         return TryWith(article, editor, options, out document, out diagnostics);
     }
 
@@ -204,9 +207,9 @@ public sealed partial class ArticleDocument
         }
 
         ArticleDocument edited = new(utf8, Format, _isFormatGiven, _options, _file) { Original = Original, Changes = [.. Changes, .. changes] };
-        if (plan.Proof is not null && plan.Proof.Holds(utf8, out ReadResult<Article>? known))
+        if (plan.Proof is not null && plan.Proof.Holds(utf8, out KnownText known))
         {
-            edited._read = known;
+            (edited._read, edited._kept) = (known.Read, known.Index);
             return edited;
         }
 

@@ -7,15 +7,16 @@ namespace NewsModel.Documents;
 /// <param name="utf8">The file.</param>
 /// <param name="format">Its format.</param>
 /// <param name="options">The limits that it is read with.</param>
+/// <param name="kept">What is known of the text already, or <see langword="null"/>.</param>
 /// <param name="path">Its path, by which its format is told when it is loaded again; <see langword="null"/> if it has none.</param>
-internal sealed class ArticleEditor(byte[] utf8, ArticleFormat format, ReadOptions options, string? path) : IDisposable
+internal sealed class ArticleEditor(byte[] utf8, ArticleFormat format, ReadOptions options, KeptIndex? kept, string? path) : IDisposable
 {
     private readonly FormatEditor _editor = FormatEditor.Of(format);
-    private FrontMatterSource? _source;
+    private FrontMatterSource? _source = kept is null ? null : FrontMatterSource.Of(utf8, kept);
 
     /// <summary>Reads the article. Where that was done before, <see cref="Plan"/> does without.</summary>
     public ReadResult<Article> Read() =>
-        utf8.Length > options.MaxInputLength ? format.Parse(utf8, options) : _editor.Read(utf8, format, options, out _source);
+        utf8.Length > options.MaxInputLength || _source is not null ? format.Parse(utf8, options) : _editor.Read(utf8, format, options, out _source);
 
     /// <inheritdoc cref="FormatEditor.WhyLeftAlone"/>
     public Diagnostic? WhyLeftAlone(ReadResult<Article> old, EditOptions options) => _editor.WhyLeftAlone(utf8, old, path, options);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
 using NewsModel.Diagnostics;
 
@@ -16,7 +17,7 @@ internal struct YamlIndex : IDisposable
 {
     private const int InitialRows = 256;
 
-    private readonly ArrayPool<YamlRow> _pool;
+    private readonly ArrayPool<YamlRow>? _pool;
     private YamlRow[] _rows;
     private string?[]? _keys;
     private string?[]? _values;
@@ -35,6 +36,16 @@ internal struct YamlIndex : IDisposable
         Names = names;
         _pool = pool;
         _rows = pool.Rent(InitialRows);
+    }
+
+    /// <summary>An index that is only read.</summary>
+    /// <param name="names">The names that <see cref="YamlRow.Name"/> tells of.</param>
+    /// <param name="rows">All of its rows, which belong to nobody.</param>
+    public YamlIndex(NameTable names, YamlRow[] rows)
+    {
+        Names = names;
+        _rows = rows;
+        Count = rows.Length;
     }
 
     public NameTable Names { get; }
@@ -56,6 +67,7 @@ internal struct YamlIndex : IDisposable
     /// </remarks>
     public YamlRow[] Grow(int least = 0)
     {
+        Debug.Assert(_pool is not null, "An index that is only read does not grow.");
         YamlRow[] larger = _pool.Rent(Math.Max(_rows.Length * 2, least));
         YamlRow[] smaller = _rows;
         smaller.CopyTo(larger, 0);
@@ -176,7 +188,7 @@ internal struct YamlIndex : IDisposable
         Count = 0;
         if (rows.Length > 0)
         {
-            _pool.Return(rows);
+            _pool?.Return(rows);
         }
     }
 

@@ -182,5 +182,7 @@ internal sealed partial class FrontMatterEditor
     private RecordKey? KeyOf(EntryPlan plan, int entry) => plan.Entries[entry].IsPair ? _source.Key(plan.Entries[entry].Row, plan.Schema) : null;
 
     private string PathOf(string path, EntryPlan plan, int entry) =>
-        plan.Entries[entry].IsPair ? DiagnosticPath.Key(path, _source.Key(plan.Entries[entry].Row)) : DiagnosticPath.Index(path, plan.PositionOf(entry));
+        KeyOf(plan, entry) is { } known && path.Length == 0 ? known.Name
+        : plan.Entries[entry].IsPair ? DiagnosticPath.Key(path, _source.Key(plan.Entries[entry].Row))
+        : DiagnosticPath.Index(path, plan.PositionOf(entry));
 }

@@ -34,13 +34,17 @@ internal sealed class FrontMatterProof(
 {
     private readonly List<SourceEntry> _entries = source.TryGetEntries(0, out List<SourceEntry> entries) ? entries : [];
 
+    private static ReadOnlySpan<byte> Fence => "---\n"u8;
+
     /// <summary>The article in the new text, put together from the old one and from what was read; <see langword="null"/> where it has the same keys.</summary>
     private Article? _found;
 
+    private KeptIndex? _index;
+
     /// <inheritdoc/>
-    public bool Holds(ReadOnlySpan<byte> utf8, out ReadResult<Article>? read)
+    public bool Holds(ReadOnlySpan<byte> utf8, out KnownText known)
     {
-        read = null;
+        known = default;
         if (!Holds(utf8))
         {
             return false;
@@ -50,7 +54,7 @@ internal sealed class FrontMatterProof(
         if (!options.WarnOfMisspelledKeys)
         {
             Article found = _found ?? old;
-            read = new(changesBody ? found with { Content = wanted.Content } : found);
+            known = new(new(changesBody ? found with { Content = wanted.Content } : found), _index);
         }
 
         return true;
@@ -94,7 +98,27 @@ internal sealed class FrontMatterProof(
 
         // From the beginning of a key, or the end of one, to the same.
         (int from, int to) = Bounds(_entries, start, oldEnd, source.YamlStart, source.FenceStart);
-        return Read(utf8[from..(to + newEnd - oldEnd)], header: default) is { } part && part.IsColumn(0) && AreKeysRight(part, from, to) && AreExtensionsRight(part, from, to);
+        if (Read(utf8[from..(to + newEnd - oldEnd)], header: default) is not { } part || !part.IsColumn(0) || !AreKeysRight(part, from, to) || !AreExtensionsRight(part, from, to))
+        {
+            return false;
+        }
+
+        _index = KeptIndex.Splice(source, RowAt(from), RowAt(to), part.Rows, from - Fence.Length, newEnd - oldEnd);
+        return true;
+    }
+
+    /// <summary>The row of the first key that stands at a position or after it, or the end of the rows.</summary>
+    private int RowAt(int position)
+    {
+        foreach (SourceEntry entry in _entries)
+        {
+            if (entry.LineStart >= position)
+            {
+                return entry.Row;
+            }
+        }
+
+        return source.Rows.Length;
     }
 
     private static (int From, int To) Bounds(List<SourceEntry> entries, int start, int end, int from, int to)
@@ -229,12 +253,11 @@ internal sealed class FrontMatterProof(
             return null;
         }
 
-        ReadOnlySpan<byte> fence = "---\n"u8;
-        byte[] text = new byte[fence.Length + header.Length + lines.Length + fence.Length];
-        fence.CopyTo(text);
-        header.CopyTo(text.AsSpan(fence.Length));
-        lines.CopyTo(text.AsSpan(fence.Length + header.Length));
-        fence.CopyTo(text.AsSpan(text.Length - fence.Length));
+        byte[] text = new byte[Fence.Length + header.Length + lines.Length + Fence.Length];
+        Fence.CopyTo(text);
+        header.CopyTo(text.AsSpan(Fence.Length));
+        lines.CopyTo(text.AsSpan(Fence.Length + header.Length));
+        Fence.CopyTo(text.AsSpan(text.Length - Fence.Length));
         using FrontMatterSource part = FrontMatterSource.Read(text, options, out ReadResult<Article> result);
         bool isTaken = part.IsOfBlockScanner && part.BodyStart == text.Length && source.Rows.Length + part.Rows.Length <= options.MaxNodes;
         return isTaken && result.Diagnostics.IsEmpty ? new(part, result.Value) : null;
@@ -249,6 +272,7 @@ internal sealed class FrontMatterProof(
         public Part(FrontMatterSource source, Article article)
         {
             Article = article;
+            Rows = source.Rows.ToArray();
             _ = source.TryGetEntries(0, out _entries);
             foreach (SourceEntry entry in _entries)
             {
@@ -262,6 +286,8 @@ internal sealed class FrontMatterProof(
         }
 
         public Article Article { get; }
+
+        public YamlRow[] Rows { get; }
 
         /// <summary>The keys of the model that are in it.</summary>
         public ulong Known { get; }

@@ -28,6 +28,10 @@ internal sealed class FrontMatterSource : IDisposable
         return new(utf8, index);
     }
 
+    /// <summary>The text of an edited document, of which that is known.</summary>
+    public static FrontMatterSource Of(byte[] utf8, KeptIndex kept) =>
+        new(utf8, new(new(SchemaNames.Table, kept.Rows), FrontMatterForm.Yaml, kept.YamlStart, kept.BodyStart));
+
     /// <summary>Finds out what stands where, and no more. A text that is too long is not looked at.</summary>
     public static FrontMatterSource Scan(byte[] utf8, ReadOptions options)
     {

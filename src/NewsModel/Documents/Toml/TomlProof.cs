@@ -14,15 +14,16 @@ namespace NewsModel.Documents;
 internal sealed class TomlProof(ReadOptions options, ReadResult<Article> old, Article wanted) : IEditProof
 {
     /// <inheritdoc/>
-    public bool Holds(ReadOnlySpan<byte> utf8, out ReadResult<Article>? read)
+    public bool Holds(ReadOnlySpan<byte> utf8, out KnownText known)
     {
-        read = null;
+        known = default;
         if (utf8.Length > options.MaxInputLength)
         {
             return false;
         }
 
-        read = FrontMatterReader.Read(utf8, options);
+        ReadResult<Article> read = FrontMatterReader.Read(utf8, options);
+        known = new(read, null);
         return EditProof.ErrorCount(read.Diagnostics) <= EditProof.ErrorCount(old.Diagnostics) && read.Value.Content == wanted.Content
             && AreSame(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, read.Value));
     }
