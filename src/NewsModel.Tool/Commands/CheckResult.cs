@@ -15,7 +15,9 @@ internal sealed record CheckResult(string File)
     /// <summary>All problems, in the order of the file.</summary>
     public ValueList<Diagnostic> Diagnostics { get; private init; }
 
-    /// <summary>Whether the file is the same when it is written back in its own style; <see langword="null"/> when there was nothing to write.</summary>
+    /// <summary>
+    /// Whether the file is the same when it is written back in its own style; <see langword="null"/> when there was nothing to write.
+    /// </summary>
     public bool? IsIdentical { get; private init; }
 
     /// <summary>Whether the file was read, and its format is never written, so there is nothing to compare.</summary>

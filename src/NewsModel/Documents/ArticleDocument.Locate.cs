@@ -8,7 +8,8 @@ public sealed partial class ArticleDocument
     /// <summary>Finds where a value stands in the text: one of the model or an extension.</summary>
     /// <param name="path">The path as diagnostics have it: <c>price</c>, <c>tags[1]</c>, <c>related[0].title</c>, <c>["two words"]</c>.</param>
     /// <returns>
-    /// Where the value begins; <see langword="null"/> if nothing stands under the path, or the values of the format have no places: those of front matter and
+    /// Where the value begins; <see langword="null"/> if nothing stands under the path, or the values of the format have no places: those of front
+    /// matter and
     /// JSON have, and so may those of a format of your own (<see cref="Formats.ArticleFormat.LocateCore"/>).
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>

@@ -30,7 +30,9 @@ public sealed partial class ArticleDocument
     private readonly bool _isFormatGiven;
     private ReadResult<Article>? _read;
 
-    /// <summary>What stands where in front matter, where an edit has found that out; it saves the next edit from going through the text again.</summary>
+    /// <summary>
+    /// What stands where in front matter, where an edit has found that out; it saves the next edit from going through the text again.
+    /// </summary>
     private KeptIndex? _kept;
 
     private ArticleDocument(byte[] utf8, ArticleFormat format, bool isFormatGiven, ReadOptions? options, LoadedFile? file)
@@ -55,7 +57,9 @@ public sealed partial class ArticleDocument
     /// <summary>Whether one of the problems is an error, so that the article lacks something that the text holds.</summary>
     public bool HasErrors => Read.HasErrors;
 
-    /// <summary>The edits since the text was parsed, loaded or saved, in the order of the text; those of an earlier <c>With</c> before those of a later one.</summary>
+    /// <summary>
+    /// The edits since the text was parsed, loaded or saved, in the order of the text; those of an earlier <c>With</c> before those of a later one.
+    /// </summary>
     public ValueList<ArticleChange> Changes { get; private init; }
 
     /// <summary>The text before the first edit.</summary>
@@ -64,7 +68,9 @@ public sealed partial class ArticleDocument
     private ReadResult<Article> Read => _read ?? Keep(Format.Parse(_utf8, _options));
 
     /// <summary>Makes a document of the bytes of a file, which are copied, in the format that it seems to be in. Nothing is read yet.</summary>
-    /// <param name="utf8">The file: any bytes. <see cref="ArticleSerializer.Detect"/> of <see cref="ArticleSerializer.Default"/> tells the format.</param>
+    /// <param name="utf8">
+    /// The file: any bytes. <see cref="ArticleSerializer.Detect"/> of <see cref="ArticleSerializer.Default"/> tells the format.
+    /// </param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     public static ArticleDocument Parse(ReadOnlySpan<byte> utf8, ReadOptions? options = null) =>
         new(Copy(utf8), ArticleSerializer.Default.Detect(utf8), isFormatGiven: false, options, file: null);
@@ -135,7 +141,9 @@ public sealed partial class ArticleDocument
     /// <summary>Gives the document in which the article is this one, unless the edit is refused.</summary>
     /// <param name="article">The article; where it equals <see cref="Article"/>, nothing changes.</param>
     /// <param name="document">The edited document, or this one if nothing changes; <see langword="null"/> if the edit is refused.</param>
-    /// <param name="diagnostics">Why the edit is refused, with places in the text of this document where a place is the reason; empty if it is not.</param>
+    /// <param name="diagnostics">
+    /// Why the edit is refused, with places in the text of this document where a place is the reason; empty if it is not.
+    /// </param>
     /// <param name="options">What the edit may do, or <see langword="null"/> for <see cref="EditOptions.Default"/>.</param>
     /// <returns>Whether the edit was made.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>

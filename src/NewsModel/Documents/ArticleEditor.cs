@@ -21,7 +21,9 @@ internal sealed class ArticleEditor(byte[] utf8, ArticleFormat format, ReadOptio
     /// <inheritdoc cref="FormatEditor.WhyLeftAlone"/>
     public Diagnostic? WhyLeftAlone(ReadResult<Article> old, EditOptions options) => _editor.WhyLeftAlone(utf8, old, path, options);
 
-    /// <summary>Finds the replacements that turn the text of one article into that of another. Whether the result is right is for the caller to prove.</summary>
+    /// <summary>
+    /// Finds the replacements that turn the text of one article into that of another. Whether the result is right is for the caller to prove.
+    /// </summary>
     /// <param name="old">What was read from the text.</param>
     /// <param name="wanted">The wanted article.</param>
     public EditPlan Plan(ReadResult<Article> old, Article wanted)

@@ -3,9 +3,12 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Formats;
 
-/// <summary>An edit that is being made: a text, what was read from it, the wanted article, and the replacements that turn one into the other.</summary>
+/// <summary>
+/// An edit that is being made: a text, what was read from it, the wanted article, and the replacements that turn one into the other.
+/// </summary>
 /// <remarks>
-/// A format that overrides <see cref="ArticleFormat.EditCore"/> is handed one. It need not be right in every case: the document reads the new text, and
+/// A format that overrides <see cref="ArticleFormat.EditCore"/> is handed one. It need not be right in every case: the document reads the new text,
+/// and
 /// refuses the edit unless it finds the wanted article there. Not thread-safe; used for one call only.
 /// </remarks>
 [DebuggerDisplay("{Utf8.Length} bytes, {_replacements.Count} replacements, {_refusals.Count} refusals")]
@@ -43,7 +46,9 @@ public sealed class ArticleEdit
     /// <summary>Why the edit cannot be made; empty as long as it can.</summary>
     internal IReadOnlyList<Diagnostic> Refusals => _refusals;
 
-    /// <summary>Replaces a part of the text. Parts must not overlap, and may come in any order; insertions at one place stand in the order of the calls.</summary>
+    /// <summary>
+    /// Replaces a part of the text. Parts must not overlap, and may come in any order; insertions at one place stand in the order of the calls.
+    /// </summary>
     /// <param name="start">The offset of its first byte in <see cref="Utf8"/>.</param>
     /// <param name="end">The offset behind its last byte; the same as <paramref name="start"/> for an insertion.</param>
     /// <param name="utf8">What takes its place; it is copied.</param>

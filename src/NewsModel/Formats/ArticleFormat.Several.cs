@@ -6,13 +6,17 @@ namespace NewsModel.Formats;
 /// <content>Files of several articles.</content>
 public abstract partial class ArticleFormat
 {
-    /// <summary>Whether a file may hold several articles, or none. Such a format overrides <see cref="ParseAllCore"/> and <see cref="WriteAllCore"/>.</summary>
+    /// <summary>
+    /// Whether a file may hold several articles, or none. Such a format overrides <see cref="ParseAllCore"/> and <see cref="WriteAllCore"/>.
+    /// </summary>
     public virtual bool HoldsSeveral => false;
 
     /// <summary>Whether a file may also hold what an <see cref="ArticlePage"/> says besides its articles, such as its number.</summary>
     public virtual bool HoldsPages => false;
 
-    /// <summary>Reads all articles of a file and tells all problems, in one go through the text: one article, unless the format says otherwise.</summary>
+    /// <summary>
+    /// Reads all articles of a file and tells all problems, in one go through the text: one article, unless the format says otherwise.
+    /// </summary>
     /// <param name="utf8">The file; a byte order mark is accepted.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     public ParsedFile ParseAll(ReadOnlySpan<byte> utf8, ReadOptions? options = null)
@@ -53,7 +57,9 @@ public abstract partial class ArticleFormat
     /// <returns>The articles with their problems. Must not throw for what it reads.</returns>
     protected virtual ParsedFile ParseAllCore(ReadOnlySpan<byte> utf8, ReadOptions options) => new([ParseCore(utf8, options)], InStyleOf(utf8));
 
-    /// <summary>Writes the articles of a page. Override it where a file may hold several; as it is, it writes one and refuses any other number.</summary>
+    /// <summary>
+    /// Writes the articles of a page. Override it where a file may hold several; as it is, it writes one and refuses any other number.
+    /// </summary>
     /// <param name="page">The articles.</param>
     /// <param name="utf8">The destination.</param>
     /// <exception cref="NewsFormatException">The form cannot hold an article, or not so many.</exception>

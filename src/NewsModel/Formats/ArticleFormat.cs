@@ -34,12 +34,15 @@ public abstract partial class ArticleFormat
     public abstract bool Matches(ReadOnlySpan<byte> head);
 
     /// <summary>
-    /// Whether every article that the format writes is read back as an equal one, so that converting to it need not look for losses. A format of your own
+    /// Whether every article that the format writes is read back as an equal one, so that converting to it need not look for losses. A format of your
+    /// own
     /// says so only if it holds every key, extensions included.
     /// </summary>
     public virtual bool HoldsAll => false;
 
-    /// <summary>The same format, writing in the style of a file, so that rewriting it changes no more than it must. A format without styles gives itself.</summary>
+    /// <summary>
+    /// The same format, writing in the style of a file, so that rewriting it changes no more than it must. A format without styles gives itself.
+    /// </summary>
     /// <param name="utf8">The file.</param>
     public virtual ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => this;
 
@@ -122,7 +125,8 @@ public abstract partial class ArticleFormat
         (await ParseAsync(utf8, options, cancellationToken).ConfigureAwait(false)).GetValueOrThrow();
 
     /// <summary>
-    /// Reads all articles of a stream, from its position to its end, each with its problems: one, unless the format says otherwise. The stream stays open.
+    /// Reads all articles of a stream, from its position to its end, each with its problems: one, unless the format says otherwise. The stream stays
+    /// open.
     /// </summary>
     /// <param name="utf8">The file.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
@@ -208,7 +212,8 @@ public abstract partial class ArticleFormat
     protected abstract void WriteCore(Article article, IBufferWriter<byte> utf8);
 
     /// <summary>
-    /// Reads all articles of a stream. Override it where they can be read one by one, with no more than one in memory; as it is, the whole stream is read
+    /// Reads all articles of a stream. Override it where they can be read one by one, with no more than one in memory; as it is, the whole stream is
+    /// read
     /// first.
     /// </summary>
     /// <param name="utf8">The file.</param>

@@ -126,12 +126,7 @@ internal ref partial struct ArticleReader
 
         if (entries.HasExtensions)
         {
-            if (WarnsOfMisspellings)
-            {
-                CheckSpelling(schema, map, ref entries);
-            }
-
-            schema.SetExtensions(record, entries.ToExtensionData());
+            SetExtensions(schema, map, record, ref entries);
         }
 
         return record;

@@ -7,6 +7,18 @@ namespace NewsModel.Formats;
 /// <content>Keys that are likely misspelled ones of the model, or of the caller's own.</content>
 internal ref partial struct ArticleReader
 {
+    /// <summary>Sets the unknown keys of a record, of which there are some.</summary>
+    private void SetExtensions<T>(RecordSchema<T> schema, int map, T record, ref Entries entries)
+        where T : class
+    {
+        if (WarnsOfMisspellings)
+        {
+            CheckSpelling(schema, map, ref entries);
+        }
+
+        schema.SetExtensions(record, entries.ToExtensionData());
+    }
+
     /// <summary>Reports the unknown keys of a map that look like misspelled ones.</summary>
     /// <param name="schema">The keys of the record that the map is.</param>
     /// <param name="map">The row of the map.</param>

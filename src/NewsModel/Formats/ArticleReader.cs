@@ -134,12 +134,7 @@ internal ref partial struct ArticleReader
 
         if (entries.HasExtensions)
         {
-            if (WarnsOfMisspellings)
-            {
-                CheckSpelling(schema, first, ref entries);
-            }
-
-            schema.SetExtensions(record, entries.ToExtensionData());
+            SetExtensions(schema, first, record, ref entries);
         }
 
         return record;

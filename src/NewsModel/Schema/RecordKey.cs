@@ -47,7 +47,9 @@ public abstract class RecordKey
     /// <summary>The name in JSON.</summary>
     internal string JsonName => JsonListName ?? Name;
 
-    /// <summary>The name that it has in JSON where it is a list there, of which the value is the only entry; <see langword="null"/> where it is the same.</summary>
+    /// <summary>
+    /// The name that it has in JSON where it is a list there, of which the value is the only entry; <see langword="null"/> where it is the same.
+    /// </summary>
     internal string? JsonListName { get; init; }
 
     /// <summary>Whether the value is a sealed payload, which no message and no page for people may quote.</summary>
@@ -62,7 +64,8 @@ public abstract class RecordKey
     internal bool IsUrl => Kind == RecordKeyKind.Url;
 
     /// <summary>
-    /// Whether a reader takes a value under this key as the model's, and not as an extension: only a value of another shape than that of the key stays an
+    /// Whether a reader takes a value under this key as the model's, and not as an extension: only a value of another shape than that of the key
+    /// stays an
     /// extension, and only where the key takes a list or a map.
     /// </summary>
     internal bool Takes(ExtensionValue value) => value.IsNull || Kind switch

@@ -75,16 +75,22 @@ public abstract class RecordSchema
     public abstract object Create();
 
     /// <summary>The value of a key: as <see cref="RecordKey.Kind"/> says, or <see langword="null"/> when it is absent or an empty list.</summary>
-    /// <remarks>A list of records is also an <see cref="IReadOnlyList{T}"/> of <see cref="object"/>, for programs that know the schema alone.</remarks>
+    /// <remarks>
+    /// A list of records is also an <see cref="IReadOnlyList{T}"/> of <see cref="object"/>, for programs that know the schema alone.
+    /// </remarks>
     /// <param name="record">The record.</param>
     /// <param name="key">The key.</param>
-    /// <exception cref="ArgumentException">The record is of another type, or the key is not one of <see cref="Keys"/> or the <see cref="Body"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The record is of another type, or the key is not one of <see cref="Keys"/> or the <see cref="Body"/>.
+    /// </exception>
     public abstract object? GetValue(object record, RecordKey key);
 
     /// <summary>A copy of a record with another value of a key.</summary>
     /// <param name="record">The record, which stays as it is.</param>
     /// <param name="key">The key.</param>
-    /// <param name="value">The value: as <see cref="RecordKey.Kind"/> says, or any sequence of what a list holds; <see langword="null"/> for none.</param>
+    /// <param name="value">
+    /// The value: as <see cref="RecordKey.Kind"/> says, or any sequence of what a list holds; <see langword="null"/> for none.
+    /// </param>
     /// <exception cref="ArgumentException">The record or the value is of another type, or the key is not one of the record's.</exception>
     public abstract object WithValue(object record, RecordKey key, object? value);
 

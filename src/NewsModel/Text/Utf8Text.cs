@@ -212,7 +212,9 @@ internal static class Utf8Text
         written += count;
     }
 
-    /// <summary>How many UTF-16 code units valid UTF-8 has: one for each byte that begins a character, one more for each beginning of four bytes.</summary>
+    /// <summary>
+    /// How many UTF-16 code units valid UTF-8 has: one for each byte that begins a character, one more for each beginning of four bytes.
+    /// </summary>
     private static int CountChars(ReadOnlySpan<byte> utf8)
     {
         const byte FourBytes = 0xF0;

@@ -31,7 +31,9 @@ internal sealed class NameTable
     private readonly ulong _multiplier;
 
     /// <param name="names">The names, ASCII of 1 to 30 characters, each with the number that stands for it, from 1 to 255.</param>
-    /// <exception cref="ArgumentException">Two names share a place whatever is tried: they are the same, or there are too many for the table.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two names share a place whatever is tried: they are the same, or there are too many for the table.
+    /// </exception>
     public NameTable(params ReadOnlySpan<(string Name, byte Number)> names)
     {
         // The first odd number that gives each name a place of its own.

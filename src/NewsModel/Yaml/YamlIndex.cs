@@ -60,7 +60,9 @@ internal struct YamlIndex : IDisposable
     /// <summary>The rented rows; a scanner may write to them and sets how many it used with <see cref="SetCount"/>.</summary>
     public readonly YamlRow[] Buffer => _rows;
 
-    /// <summary>Rents twice as many rows, or as many as are needed at least, with what stands in those before. From then on only these may be used.</summary>
+    /// <summary>
+    /// Rents twice as many rows, or as many as are needed at least, with what stands in those before. From then on only these may be used.
+    /// </summary>
     /// <remarks>
     /// The index owns one array at any time, so that an error in the middle, such as no memory left, cannot make it give one back twice: two callers
     /// would then be lent the same array, and get each other's articles.

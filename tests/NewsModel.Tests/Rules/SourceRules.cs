@@ -13,6 +13,9 @@ internal sealed class SourceRules(string path, string text)
     private const int MostLinesOfMethod = 60;
     private const int MostCharacters = 150;
 
+    /// <summary>The path of the file.</summary>
+    public string Path => path;
+
     private readonly SyntaxNode _root = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None)).GetRoot();
 
     /// <summary>The file, if it has too many lines.</summary>
@@ -30,6 +33,12 @@ internal sealed class SourceRules(string path, string text)
     public IEnumerable<string> LongLines() =>
         from line in Lines.Index()
         where line.Item.Length > MostCharacters
+        select $"{path}({line.Index + 1}): {line.Item.Length} characters";
+
+    /// <summary>Those that are comments.</summary>
+    public IEnumerable<string> LongComments() =>
+        from line in Lines.Index()
+        where line.Item.Length > MostCharacters && line.Item.TrimStart().StartsWith("//", StringComparison.Ordinal)
         select $"{path}({line.Index + 1}): {line.Item.Length} characters";
 
     /// <summary>Methods that read or write without a check of bounds, and assert nothing.</summary>

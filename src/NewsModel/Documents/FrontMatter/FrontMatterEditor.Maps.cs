@@ -85,7 +85,7 @@ internal sealed partial class FrontMatterEditor
                 RefuseRepeated(plan, binding, entry, path);
                 PlanRemoval(plan, entry, path);
             }
-            else if (entry < 0 && (stays[i] < 0 || !before[i].Value.Says(after[stays[i]].Value)))
+            else if (entry < 0 && (stays[i] < 0 || !before[i].Value.ValueEquals(after[stays[i]].Value)))
             {
                 RefuseMerged(row, before[i].Key, path);
             }
@@ -102,7 +102,7 @@ internal sealed partial class FrontMatterEditor
             {
                 ArticleNode oldValue = before[kept[next++].Old].Value;
                 lastKept = binding.EntryOf(after[j].Key);
-                if (lastKept >= 0 && !oldValue.Says(after[j].Value))
+                if (lastKept >= 0 && !oldValue.ValueEquals(after[j].Value))
                 {
                     PlanChange(plan, binding, new(lastKept, oldValue, after[j].Value), path);
                 }
@@ -117,7 +117,7 @@ internal sealed partial class FrontMatterEditor
                 after[j],
                 rank,
                 IsPair: true,
-                MovedFrom: values.TryGetValue(after[j].Key, out ArticleNode? moved) && moved.Says(after[j].Value) ? binding.EntryOf(after[j].Key) : -1));
+                MovedFrom: values.TryGetValue(after[j].Key, out ArticleNode? moved) && moved.ValueEquals(after[j].Value) ? binding.EntryOf(after[j].Key) : -1));
         }
     }
 

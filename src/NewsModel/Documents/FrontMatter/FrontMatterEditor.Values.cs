@@ -160,7 +160,9 @@ internal sealed partial class FrontMatterEditor
             path);
     }
 
-    /// <summary>Replaces the value of a pair in braces. An entry in brackets never becomes one of another kind: that one goes, and the other comes.</summary>
+    /// <summary>
+    /// Replaces the value of a pair in braces. An entry in brackets never becomes one of another kind: that one goes, and the other comes.
+    /// </summary>
     private void ReplaceFlowValue(in SourceEntry entry, int indicatorEnd, ArticleNode wanted, string path)
     {
         byte[] text = _render.Inline(wanted, style: null, isFlow: true);

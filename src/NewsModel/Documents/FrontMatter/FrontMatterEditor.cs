@@ -34,7 +34,9 @@ internal sealed partial class FrontMatterEditor
     /// <param name="old">What was read from it.</param>
     /// <param name="wanted">The wanted article, which is another one.</param>
     /// <param name="script">Takes the replacements.</param>
-    /// <param name="proof">What may prove them right, while the source is there, without reading the whole text again; <see langword="null"/> where nothing less will do.</param>
+    /// <param name="proof">
+    /// What may prove them right, while the source is there, without reading the whole text again; <see langword="null"/> where nothing less will do.
+    /// </param>
     /// <returns>Why it cannot be done; empty if it can.</returns>
     public static ValueList<Diagnostic> Plan(
         FrontMatterSource source,

@@ -18,7 +18,8 @@ namespace NewsModel.Documents;
 /// block scanner takes them too, it takes the new text, and its rows are the old ones with those of the new lines in their place. The keys must be
 /// other ones than those outside, and their values the wanted ones.
 /// </para>
-/// <para>Likewise for the entries of a list of the article, with the list's key put before them: the line of a dash at the list's column closes all that is
+/// <para>Likewise for the entries of a list of the article, with the list's key put before them: the line of a dash at the list's column closes all
+/// that is
 /// open in the list.</para>
 /// <para>A body that the edit does not touch, and that is not to be another, has been read.</para>
 /// </remarks>
@@ -36,7 +37,9 @@ internal sealed class FrontMatterProof(
 
     private static ReadOnlySpan<byte> Fence => "---\n"u8;
 
-    /// <summary>The article in the new text, put together from the old one and from what was read; <see langword="null"/> where it has the same keys.</summary>
+    /// <summary>
+    /// The article in the new text, put together from the old one and from what was read; <see langword="null"/> where it has the same keys.
+    /// </summary>
     private Article? _found;
 
     private KeptIndex? _index;
@@ -172,7 +175,8 @@ internal sealed class FrontMatterProof(
     }
 
     /// <summary>
-    /// The extensions are those before, those in the part and those after it, in this order; so the part has no key of those outside either, since the
+    /// The extensions are those before, those in the part and those after it, in this order; so the part has no key of those outside either, since
+    /// the
     /// wanted ones have none twice.
     /// </summary>
     private bool AreExtensionsRight(Part part, int from, int to)
@@ -245,7 +249,9 @@ internal sealed class FrontMatterProof(
         return old.Extensions == wanted.Extensions;
     }
 
-    /// <summary>Reads lines as a front matter of their own; <see langword="null"/> if the block scanner does not take them, or there is any problem.</summary>
+    /// <summary>
+    /// Reads lines as a front matter of their own; <see langword="null"/> if the block scanner does not take them, or there is any problem.
+    /// </summary>
     private Part? Read(ReadOnlySpan<byte> lines, ReadOnlySpan<byte> header)
     {
         if (!lines.IsEmpty && lines[^1] != '\n')

@@ -320,7 +320,9 @@ internal sealed class FrontMatterSource : IDisposable
         Rows[row] is { Kind: YamlKind.Mapping, Size: > 1 } && !Has(row, YamlTraits.Aliased) && !Has(row + 1, YamlTraits.Merged)
         && _utf8[ContentStart(row)] != '{';
 
-    /// <summary>Where a pair ends. The place of a value that is not there may be anywhere behind the colon, and so may that of a missing colon.</summary>
+    /// <summary>
+    /// Where a pair ends. The place of a value that is not there may be anywhere behind the colon, and so may that of a missing colon.
+    /// </summary>
     private int PairEnd(int row)
     {
         int keyEnd = Rows[row].KeyStart + Rows[row].KeyLength;
@@ -335,7 +337,8 @@ internal sealed class FrontMatterSource : IDisposable
     }
 
     /// <summary>
-    /// Where the line begins that follows an entry. Comments right behind a list or map belong to it if they are indented deeper than its key or dash, and
+    /// Where the line begins that follows an entry. Comments right behind a list or map belong to it if they are indented deeper than its key or
+    /// dash, and
     /// blank lines to a block scalar that keeps them.
     /// </summary>
     private int NextLine(int row, int end, int column)

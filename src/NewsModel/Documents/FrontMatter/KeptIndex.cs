@@ -3,7 +3,9 @@ using NewsModel.Yaml;
 namespace NewsModel.Documents;
 
 /// <summary>What stands where in an edited front matter: the rows before the edit, with those of the lines that it touched in their place.</summary>
-/// <remarks>Immutable, so that several edits of one document can go by it at once. Rows are of the block scanner, and a map of at least one pair.</remarks>
+/// <remarks>
+/// Immutable, so that several edits of one document can go by it at once. Rows are of the block scanner, and a map of at least one pair.
+/// </remarks>
 /// <param name="rows">The rows, which nobody changes.</param>
 /// <param name="yamlStart">Where the line after the opening fence begins.</param>
 /// <param name="bodyStart">Where the line after the closing fence begins.</param>

@@ -41,7 +41,7 @@ internal sealed partial class TomlEditor
             {
                 bool isMoved = moved.Contains(member.Key);
                 bool asPair = !TomlRenderer.HasHeader(member.Value) || (member.Known is null && extension < firstTable);
-                if (isMoved && before[member.Key].Value.Says(member.Value))
+                if (isMoved && before[member.Key].Value.ValueEquals(member.Value))
                 {
                     InsertLines(row, lastPair, Encoding.UTF8.GetString(_utf8.AsSpan(_source.Place(child).Start, _source.Place(child).End - _source.Place(child).Start)), itsPath);
                 }
@@ -54,7 +54,7 @@ internal sealed partial class TomlEditor
             }
 
             ArticleNode? oldValue = before.TryGetValue(member.Key, out ArticleMember same) && same.Known == member.Known ? same.Value : null;
-            if (oldValue is null || !oldValue.Says(member.Value))
+            if (oldValue is null || !oldValue.ValueEquals(member.Value))
             {
                 EditValue(child, oldValue, member.Value, member, itsPath);
             }
@@ -154,7 +154,7 @@ internal sealed partial class TomlEditor
             {
                 int i = alignment.Pairs[next++].Old;
                 last = tables[i];
-                if (!old.Items[i].Says(wanted.Items[j]))
+                if (!old.Items[i].ValueEquals(wanted.Items[j]))
                 {
                     EditTable(last, old.Items[i], wanted.Items[j], DiagnosticPath.Index(path, i));
                 }

@@ -5,7 +5,8 @@ using NewsModel.Yaml;
 namespace NewsModel.Documents;
 
 /// <summary>
-/// Proves an edit in TOML by reading all of the new text. No pair can follow a table, so keys that the model does not name may come in another order than
+/// Proves an edit in TOML by reading all of the new text. No pair can follow a table, so keys that the model does not name may come in another order
+/// than
 /// in the wanted article: values before maps and lists of maps. Each kind keeps its own order.
 /// </summary>
 /// <param name="options">The limits.</param>
@@ -31,7 +32,7 @@ internal sealed class TomlProof(ReadOptions options, ReadResult<Article> old, Ar
     /// <summary>Whether two values are the same but for that order.</summary>
     internal static bool AreSame(ArticleNode wanted, ArticleNode found)
     {
-        if (wanted.Says(found))
+        if (wanted.ValueEquals(found))
         {
             return true;
         }

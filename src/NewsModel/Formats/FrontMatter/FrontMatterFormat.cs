@@ -12,7 +12,8 @@ namespace NewsModel.Formats;
 /// <c>No</c> is the text "No", and the quality <c>042</c> is 42. Keys that the model does not name become <see cref="NewsItem.Extensions"/>.
 /// </para>
 /// <para>
-/// TOML 1.0 stands between lines <c>+++</c>. JSON stands between <c>---json</c> and <c>---</c>, between lines <c>;;;</c>, or begins the file as an object.
+/// TOML 1.0 stands between lines <c>+++</c>. JSON stands between <c>---json</c> and <c>---</c>, between lines <c>;;;</c>, or begins the file as an
+/// object.
 /// </para>
 /// <para>
 /// Writing gives the house style: the same bytes for equal articles, but that dates keep the offsets they have. YAML holds every article; TOML has no

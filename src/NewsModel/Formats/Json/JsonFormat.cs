@@ -14,7 +14,8 @@ namespace NewsModel.Formats;
 /// <c>path</c>, <c>highlight</c>, <c>tags</c> and all other keys that the model does not name become <see cref="NewsItem.Extensions"/>.
 /// </para>
 /// <para>
-/// Writing gives the site's keys in the site's order, then what the sites leave out, so that reading gives an equal article. Immutable and thread-safe.
+/// Writing gives the site's keys in the site's order, then what the sites leave out, so that reading gives an equal article. Immutable and
+/// thread-safe.
 /// </para>
 /// </remarks>
 public sealed class JsonFormat : ArticleFormat

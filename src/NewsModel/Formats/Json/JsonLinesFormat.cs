@@ -21,7 +21,9 @@ public sealed class JsonLinesFormat : ArticleFormat
     }
 
     /// <summary>Makes a format that writes in a style.</summary>
-    /// <param name="style">The style. An article stands on one line whether or not it is indented, without byte order mark; its line always ends.</param>
+    /// <param name="style">
+    /// The style. An article stands on one line whether or not it is indented, without byte order mark; its line always ends.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="style"/> is <see langword="null"/>.</exception>
     public JsonLinesFormat(JsonStyle style)
     {

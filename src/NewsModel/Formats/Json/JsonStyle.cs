@@ -33,7 +33,9 @@ public sealed record JsonStyle
     /// What <c>content</c> holds for an article that has none: a line break, as the pages of the sites have it, or <see langword="null"/>, and
     /// <see cref="Nulls"/> decides.
     /// </summary>
-    /// <exception cref="ArgumentException">The text is another than <c>\n</c>, <c>\r\n</c> or <c>\r</c>: an article without a body would read as one with a body.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text is another than <c>\n</c>, <c>\r\n</c> or <c>\r</c>: an article without a body would read as one with a body.
+    /// </exception>
     public string? NoContent
     {
         get;

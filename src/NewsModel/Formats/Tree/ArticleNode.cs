@@ -228,10 +228,10 @@ internal sealed class ArticleNode
         : ArticleMember.AreSame(one.Extensions, other.Extensions);
 
     /// <summary>Whether both stand for the same value, or there is neither.</summary>
-    public static bool AreSame(ArticleNode? one, ArticleNode? other) => one is null ? other is null : other is not null && one.Says(other);
+    public static bool AreSame(ArticleNode? one, ArticleNode? other) => one is null ? other is null : other is not null && one.ValueEquals(other);
 
     /// <summary>Whether both stand for the same value.</summary>
-    public bool Says(ArticleNode other) => ReferenceEquals(_value, other._value) || _value.Equals(other._value);
+    public bool ValueEquals(ArticleNode other) => ReferenceEquals(_value, other._value) || _value.Equals(other._value);
 
     private static ArticleNode OfList(ValueList<ExtensionValue> list) => new(list, static it =>
     {
@@ -300,7 +300,7 @@ internal readonly record struct ArticleMember(string Key, RecordKey? Known, Arti
         for (int i = 0; i < some.Length; i++)
         {
             bool isExempt = but is not null && some[i].Known == but;
-            if (some[i].Known != others[i].Known || some[i].Key != others[i].Key || !(isExempt || some[i].Value.Says(others[i].Value)))
+            if (some[i].Known != others[i].Known || some[i].Key != others[i].Key || !(isExempt || some[i].Value.ValueEquals(others[i].Value)))
             {
                 return false;
             }

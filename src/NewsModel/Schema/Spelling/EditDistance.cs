@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace NewsModel.Schema;
 
-/// <summary>How many letters have to be added, removed, replaced or swapped with the next to make one word of another; each at most once in a place.</summary>
+/// <summary>
+/// How many letters have to be added, removed, replaced or swapped with the next to make one word of another; each at most once in a place.
+/// </summary>
 internal static class EditDistance
 {
     private const int MostLetters = 64;

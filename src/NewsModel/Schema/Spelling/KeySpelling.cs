@@ -2,9 +2,12 @@ using System.Numerics;
 
 namespace NewsModel.Schema;
 
-/// <summary>Finds the key that a misspelled one was meant to be: <c>Title</c>, <c>publishDateTime</c>, <c>topic</c>. Immutable and thread-safe.</summary>
+/// <summary>
+/// Finds the key that a misspelled one was meant to be: <c>Title</c>, <c>publishDateTime</c>, <c>topic</c>. Immutable and thread-safe.
+/// </summary>
 /// <remarks>
-/// Case, hyphens and underscores do not count. Beyond that, one letter may be missing, added, swapped with the next or another one, and two in names of ten
+/// Case, hyphens and underscores do not count. Beyond that, one letter may be missing, added, swapped with the next or another one, and two in names
+/// of ten
 /// letters and more; in names of up to four letters, two may be swapped and nothing else. The first letter has to be right.
 /// </remarks>
 internal sealed class KeySpelling
