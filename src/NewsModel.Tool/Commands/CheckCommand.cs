@@ -39,7 +39,7 @@ internal static class CheckCommand
                 console.Complain(input.Error, input.Name);
             }
 
-            CheckResult result = await CheckResult.OfAsync(input, cancellationToken);
+            CheckResult result = CheckResult.Of(input with { ChecksSpelling = true });
             report.Add(result);
             if (result.Error is not null || result.ErrorCount > 0)
             {

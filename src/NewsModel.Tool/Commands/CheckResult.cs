@@ -15,7 +15,9 @@ internal sealed record CheckResult(string File)
     /// <summary>All problems, in the order of the file.</summary>
     public ValueList<Diagnostic> Diagnostics { get; private init; }
 
-    /// <summary>Whether the file is the same when it is written back in its own style; <see langword="null"/> when there was nothing to write.</summary>
+    /// <summary>
+    /// Whether the file is the same when it is written back in its own style; <see langword="null"/> when there was nothing to write.
+    /// </summary>
     public bool? IsIdentical { get; private init; }
 
     /// <summary>Whether the file was read, and its format is never written, so there is nothing to compare.</summary>
@@ -29,8 +31,7 @@ internal sealed record CheckResult(string File)
 
     /// <summary>Checks a file.</summary>
     /// <param name="input">The file.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<CheckResult> OfAsync(InputFile input, CancellationToken cancellationToken)
+    public static CheckResult Of(InputFile input)
     {
         if (input.Error is not null)
         {
@@ -38,8 +39,8 @@ internal sealed record CheckResult(string File)
         }
 
         ReadOnlyMemory<byte> bytes = input.Bytes;
-        List<ReadResult<Article>> read = await input.ReadArticlesAsync(cancellationToken);
-        ValueList<Diagnostic> diagnostics = [.. read.SelectMany(r => r.Diagnostics)];
+        ParsedFile read = input.Parsed;
+        ValueList<Diagnostic> diagnostics = read.Diagnostics;
         if (bytes.Length > ReadOptions.Default.MaxInputLength || diagnostics.Any(d => d.Code == DiagnosticCode.NotUnderstood))
         {
             // There is no article to write back.
@@ -48,10 +49,10 @@ internal sealed record CheckResult(string File)
 
         if (input.Format is HtmlFormat)
         {
-            return new(input.Name) { Diagnostics = diagnostics, IsReadOnly = !read[0].HasErrors };
+            return new(input.Name) { Diagnostics = diagnostics, IsReadOnly = !read.HasErrors };
         }
 
-        (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(input.ReadPage(), read, input.Format.InStyleOf(bytes.Span));
+        (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(read);
         return Of(input.Name, bytes.Span, written) with { Diagnostics = [.. diagnostics, .. refusal] };
     }
 
@@ -67,28 +68,16 @@ internal sealed record CheckResult(string File)
     }
 
     // No file is known whose article is refused; if there is one, that is a problem to tell and no reason to end the run.
-    private static (byte[] Written, ValueList<Diagnostic> Refusal) WriteBack(ArticlePage? page, List<ReadResult<Article>> read, ArticleFormat format)
+    private static (byte[] Written, ValueList<Diagnostic> Refusal) WriteBack(ParsedFile read)
     {
         try
         {
-            return (Write(page, read, format), default);
+            return (read.WriteToUtf8Bytes(), default);
         }
         catch (NewsFormatException e)
         {
             return ([], e.Diagnostics);
         }
-    }
-
-    private static byte[] Write(ArticlePage? page, List<ReadResult<Article>> read, ArticleFormat format)
-    {
-        if (format is JsonLinesFormat lines)
-        {
-            using MemoryStream stream = new();
-            lines.WriteAll(read.Select(r => r.Value), stream);
-            return stream.ToArray();
-        }
-
-        return page is not null && format is JsonFormat json ? json.WritePageToUtf8Bytes(page) : format.WriteToUtf8Bytes(read[0].Value);
     }
 
     /// <summary>The 1-based line of an offset; LF, CRLF and a lone CR each end a line.</summary>

@@ -97,9 +97,9 @@ internal sealed class ConvertCommand
     private bool TryConvert(InputFile input, ValueList<Article> articles, out byte[] converted)
     {
         converted = [];
-        ArticlePage? source = input.ReadPage();
-        bool isPage = _target is JsonFormat && (source is not null || articles.Count != 1);
-        if (articles.Count != 1 && !isPage && _target is not JsonLinesFormat)
+        ArticlePage? source = input.Parsed.Page;
+        bool isPage = _target.HoldsPages && (source is not null || articles.Count != 1);
+        if (articles.Count != 1 && !_target.HoldsSeveral)
         {
             _console.Complain(
                 string.Create(CultureInfo.InvariantCulture, $"holds {articles.Count} articles, and a file in the form {_target.Name} holds one; convert it to json or ndjson"), input.Name);
@@ -108,20 +108,14 @@ internal sealed class ConvertCommand
 
         try
         {
-            using MemoryStream result = new();
-            for (int i = 0; i < articles.Count; i++)
-            {
-                ConversionResult one = ArticleSerializer.Default.Convert(articles[i], _target);
-                TellLosses(one, articles.Count == 1 ? input.Name : string.Create(CultureInfo.InvariantCulture, $"{input.Name}[{i}]"));
-                result.Write(one.Utf8.Span);
-            }
-
             if (source is not null && !isPage)
             {
                 TellLosses(source, input.Name);
             }
 
-            converted = isPage ? ((JsonFormat)_target).WritePageToUtf8Bytes(source ?? new() { Articles = articles }) : result.ToArray();
+            converted = isPage || articles.Count != 1
+                ? _target.WriteAllToUtf8Bytes(source ?? new() { Articles = articles })
+                : ConvertOne(articles[0], input.Name);
             return true;
         }
         catch (NewsFormatException e)
@@ -135,12 +129,16 @@ internal sealed class ConvertCommand
         }
     }
 
-    private void TellLosses(ConversionResult result, string name)
+    // The formats that hold several articles hold all of each.
+    private byte[] ConvertOne(Article article, string name)
     {
+        ConversionResult result = ArticleSerializer.Default.Convert(article, _target);
         foreach (Diagnostic loss in result.Losses)
         {
             _console.WriteErrorLine(ShellText.Of(loss, name));
         }
+
+        return result.Utf8.ToArray();
     }
 
     /// <summary>What a page holds besides its articles has no place anywhere else.</summary>

@@ -15,7 +15,8 @@ public sealed record NewsModelOptions
     public ReadOptions Read { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ReadOptions.Default;
 
     /// <summary>
-    /// The style of the format <c>frontmatter</c>; <see cref="FrontMatterStyle.Default"/> unless set. A format that was added in its place has its own.
+    /// The style of the format <c>frontmatter</c>; <see cref="FrontMatterStyle.Default"/> unless set. A format that was added in its place has its
+    /// own.
     /// </summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public FrontMatterStyle FrontMatter { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = FrontMatterStyle.Default;

@@ -98,6 +98,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1215: the value of a registered key of the user's own is of another type.</summary>
     public static DiagnosticCode OtherType { get; } = new("NM1215");
 
+    /// <summary>NM1216: an unknown key looks like a misspelled one.</summary>
+    public static DiagnosticCode MisspelledKey { get; } = new("NM1216");
+
     /// <summary>NM1301: the input is longer than <c>ReadOptions.MaxInputLength</c>.</summary>
     public static DiagnosticCode InputTooLong { get; } = new("NM1301");
 
@@ -142,6 +145,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 
     /// <summary>NM2003: the article nests deeper than readers accept.</summary>
     public static DiagnosticCode TooDeepToWrite { get; } = new("NM2003");
+
+    /// <summary>NM2004: the format holds one article in a file.</summary>
+    public static DiagnosticCode HoldsOneArticle { get; } = new("NM2004");
 
     /// <summary>NM2101: a format has no place for a field of an article that was converted to it.</summary>
     public static DiagnosticCode NoPlace { get; } = new("NM2101");

@@ -138,6 +138,9 @@ internal static class Problems
     public static Problem OtherType(ExtensionKey key) => Error(DiagnosticCode.OtherType,
         $"The value of {Quote(key.Name)} is not {key.Expected}; correct it. It was kept among the extensions.");
 
+    public static Problem MisspelledKey(string key, string meant) => Warning(DiagnosticCode.MisspelledKey,
+        $"The key {Quote(key)} is unknown, so it was kept among the extensions; did you mean {Quote(meant)}?");
+
     public static Problem InputTooLong(long limit) => Error(DiagnosticCode.InputTooLong,
         $"The input is longer than {Number(limit)} bytes and was not read; raise ReadOptions.MaxInputLength if you trust it.");
 
@@ -171,6 +174,9 @@ internal static class Problems
 
     public static Problem TooDeepToWrite(int limit) => Error(DiagnosticCode.TooDeepToWrite,
         $"Lists and maps nest deeper than {Number(limit)} levels, which no reader would accept; flatten the extensions.");
+
+    public static Problem HoldsOneArticle(string format, int count) => Error(DiagnosticCode.HoldsOneArticle,
+        $"A file of the format {Quote(format)} holds one article, and there are {Number(count)}; write them one by one, or in a format for several.");
 
     public static Problem NoPlace(string format) => Warning(DiagnosticCode.NoPlace,
         $"The format {Quote(format)} has no place for this; keep the original.");

@@ -171,6 +171,6 @@ public sealed partial class ArticleDocument
         string fullPath = System.IO.Path.GetFullPath(path);
         byte[]? expected = string.Equals(fullPath, _file?.Path, StringComparison.Ordinal) ? _file?.Utf8 : null;
         await new AtomicSave(fullPath, expected, _utf8, mode, io).RunAsync().ConfigureAwait(false);
-        return new(_utf8, Format, _isFormatGiven, _options, new LoadedFile(fullPath, _utf8)) { _read = _read };
+        return new(_utf8, Format, _isFormatGiven, _options, new LoadedFile(fullPath, _utf8)) { _read = _read, _kept = _kept };
     }
 }

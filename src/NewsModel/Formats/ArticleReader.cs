@@ -26,6 +26,8 @@ internal ref partial struct ArticleReader
     /// <summary>The texts of extensions in JSON that are plain scalars, by their rows.</summary>
     private HashSet<int>? _plainTexts;
 
+    private KeySpelling? _ownSpelling;
+
     /// <param name="utf8">The text.</param>
     /// <param name="isJson">Whether it is JSON, which has some keys of its own.</param>
     /// <param name="extensionKeys">Which extensions of articles are checked.</param>
@@ -41,6 +43,9 @@ internal ref partial struct ArticleReader
 
     /// <summary>Whether a null among the extensions is an empty one, whatever stands there.</summary>
     public bool HasEmptyNulls;
+
+    /// <summary>Whether keys are reported that look like misspelled ones.</summary>
+    public bool WarnsOfMisspellings;
 
     /// <summary>What stands where in the text. A scanner fills it.</summary>
     public YamlIndex Index;
@@ -129,7 +134,7 @@ internal ref partial struct ArticleReader
 
         if (entries.HasExtensions)
         {
-            schema.SetExtensions(record, entries.ToExtensionData());
+            SetExtensions(schema, first, record, ref entries);
         }
 
         return record;

@@ -185,7 +185,9 @@ public sealed partial class RecordSchema<T>
         /// <summary>The order of the sites' JSON; what is not in it comes after, in the order of front matter.</summary>
         /// <param name="names">The names. Those that the record does not have are passed over.</param>
         /// <param name="siteKeys">Those that are extensions.</param>
-        /// <param name="statedFrom">Those that are stated only in a style that states so much where they are null; all others, from that of an item on.</param>
+        /// <param name="statedFrom">
+        /// Those that are stated only in a style that states so much where they are null; all others, from that of an item on.
+        /// </param>
         /// <param name="role">What it is among the records of JSON.</param>
         internal Builder OrderJson(
             string[] names, string[]? siteKeys = null, (string Name, JsonNulls Nulls)[]? statedFrom = null, JsonRole role = JsonRole.Part)

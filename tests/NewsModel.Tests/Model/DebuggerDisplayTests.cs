@@ -72,7 +72,7 @@ public partial class DebuggerDisplayTests
         (new SourceLocation(10, 2, 7), "(2,7)"),
         (new LineRange(3, 2), "line 3, 2 in all"),
         (new DiagnosticCollector(), "0 problems"),
-        (ReadOptions.Default, "ReadOptions { MaxInputLength = 67108864, MaxDepth = 64, MaxNodes = 1000000, MaxAliasExpansions = 1000, ExtensionKeys = [] }"),
+        (ReadOptions.Default, "ReadOptions { MaxInputLength = 67108864, MaxDepth = 64, MaxNodes = 1000000, MaxAliasExpansions = 1000, ExtensionKeys = [], WarnOfMisspelledKeys = False }"),
         (FrontMatterStyle.Default, "FrontMatterStyle { Syntax = Yaml, JsonFence = None, QuoteUrls = False, LineEnding = Lf, ByteOrderMark = False }"),
         (
             JsonStyle.Default,

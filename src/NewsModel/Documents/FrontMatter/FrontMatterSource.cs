@@ -28,6 +28,10 @@ internal sealed class FrontMatterSource : IDisposable
         return new(utf8, index);
     }
 
+    /// <summary>The text of an edited document, of which that is known.</summary>
+    public static FrontMatterSource Of(byte[] utf8, KeptIndex kept) =>
+        new(utf8, new(new(SchemaNames.Table, kept.Rows), FrontMatterForm.Yaml, kept.YamlStart, kept.BodyStart));
+
     /// <summary>Finds out what stands where, and no more. A text that is too long is not looked at.</summary>
     public static FrontMatterSource Scan(byte[] utf8, ReadOptions options)
     {
@@ -316,7 +320,9 @@ internal sealed class FrontMatterSource : IDisposable
         Rows[row] is { Kind: YamlKind.Mapping, Size: > 1 } && !Has(row, YamlTraits.Aliased) && !Has(row + 1, YamlTraits.Merged)
         && _utf8[ContentStart(row)] != '{';
 
-    /// <summary>Where a pair ends. The place of a value that is not there may be anywhere behind the colon, and so may that of a missing colon.</summary>
+    /// <summary>
+    /// Where a pair ends. The place of a value that is not there may be anywhere behind the colon, and so may that of a missing colon.
+    /// </summary>
     private int PairEnd(int row)
     {
         int keyEnd = Rows[row].KeyStart + Rows[row].KeyLength;
@@ -331,7 +337,8 @@ internal sealed class FrontMatterSource : IDisposable
     }
 
     /// <summary>
-    /// Where the line begins that follows an entry. Comments right behind a list or map belong to it if they are indented deeper than its key or dash, and
+    /// Where the line begins that follows an entry. Comments right behind a list or map belong to it if they are indented deeper than its key or
+    /// dash, and
     /// blank lines to a block scalar that keeps them.
     /// </summary>
     private int NextLine(int row, int end, int column)

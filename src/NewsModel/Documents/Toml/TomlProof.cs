@@ -5,7 +5,8 @@ using NewsModel.Yaml;
 namespace NewsModel.Documents;
 
 /// <summary>
-/// Proves an edit in TOML by reading all of the new text. No pair can follow a table, so keys that the model does not name may come in another order than
+/// Proves an edit in TOML by reading all of the new text. No pair can follow a table, so keys that the model does not name may come in another order
+/// than
 /// in the wanted article: values before maps and lists of maps. Each kind keeps its own order.
 /// </summary>
 /// <param name="options">The limits.</param>
@@ -14,14 +15,16 @@ namespace NewsModel.Documents;
 internal sealed class TomlProof(ReadOptions options, ReadResult<Article> old, Article wanted) : IEditProof
 {
     /// <inheritdoc/>
-    public bool Holds(ReadOnlySpan<byte> utf8)
+    public bool Holds(ReadOnlySpan<byte> utf8, out KnownText known)
     {
+        known = default;
         if (utf8.Length > options.MaxInputLength)
         {
             return false;
         }
 
         ReadResult<Article> read = FrontMatterReader.Read(utf8, options);
+        known = new(read, null);
         return EditProof.ErrorCount(read.Diagnostics) <= EditProof.ErrorCount(old.Diagnostics) && read.Value.Content == wanted.Content
             && AreSame(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, read.Value));
     }
@@ -29,7 +32,7 @@ internal sealed class TomlProof(ReadOptions options, ReadResult<Article> old, Ar
     /// <summary>Whether two values are the same but for that order.</summary>
     internal static bool AreSame(ArticleNode wanted, ArticleNode found)
     {
-        if (wanted.Says(found))
+        if (wanted.ValueEquals(found))
         {
             return true;
         }

@@ -1,4 +1,7 @@
 using System.Buffers;
+using NewsModel.Diagnostics;
+using NewsModel.Schema;
+using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
@@ -9,7 +12,8 @@ namespace NewsModel.Formats;
 /// <c>No</c> is the text "No", and the quality <c>042</c> is 42. Keys that the model does not name become <see cref="NewsItem.Extensions"/>.
 /// </para>
 /// <para>
-/// TOML 1.0 stands between lines <c>+++</c>. JSON stands between <c>---json</c> and <c>---</c>, between lines <c>;;;</c>, or begins the file as an object.
+/// TOML 1.0 stands between lines <c>+++</c>. JSON stands between <c>---json</c> and <c>---</c>, between lines <c>;;;</c>, or begins the file as an
+/// object.
 /// </para>
 /// <para>
 /// Writing gives the house style: the same bytes for equal articles, but that dates keep the offsets they have. YAML holds every article; TOML has no
@@ -63,6 +67,28 @@ public sealed class FrontMatterFormat : ArticleFormat
 
     /// <inheritdoc/>
     protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => FrontMatterReader.Read(utf8, options);
+
+    /// <inheritdoc/>
+    protected override int LocateCore(ReadOnlySpan<byte> utf8, string path, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (!FrontMatterFences.TryOpen(utf8, out FrontMatterForm form, out int start))
+        {
+            return -1;
+        }
+
+        YamlIndex index = new(SchemaNames.Table);
+        try
+        {
+            DiagnosticSink ignored = default;
+            _ = FrontMatterScanner.TryScan(utf8, form, start, options, ref index, ref ignored, out _);
+            return index.OffsetOf(utf8, path);
+        }
+        finally
+        {
+            index.Dispose();
+        }
+    }
 
     /// <inheritdoc/>
     protected override void WriteCore(Article article, IBufferWriter<byte> utf8)

@@ -21,7 +21,7 @@ internal static class FrontMatterReader
     /// <param name="index">What stands where.</param>
     public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options, out FrontMatterIndex index)
     {
-        ArticleReader reader = new(utf8, extensionKeys: options.ExtensionKeys);
+        ArticleReader reader = new(utf8, extensionKeys: options.ExtensionKeys) { WarnsOfMisspellings = options.WarnOfMisspelledKeys };
         Article article = ReadArticle(utf8, options, ref reader, out FrontMatterForm form, out int yamlStart, out int bodyStart);
         index = new(reader.Index, form, yamlStart, bodyStart);
         return new(article, reader.Diagnostics());

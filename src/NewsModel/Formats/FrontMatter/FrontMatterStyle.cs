@@ -75,7 +75,9 @@ public sealed record FrontMatterStyle
 
     /// <param name="utf8">The file.</param>
     /// <param name="yamlStart">Where the line after the opening fence begins.</param>
-    /// <param name="hint">What stands where a URL may begin. It says how much of the file is looked at first; the answer is the same with any.</param>
+    /// <param name="hint">
+    /// What stands where a URL may begin. It says how much of the file is looked at first; the answer is the same with any.
+    /// </param>
     internal static bool HasQuotedUrls(ReadOnlySpan<byte> utf8, int yamlStart, ReadOnlySpan<byte> hint)
     {
         YamlIndex index = new(SchemaNames.Table);
