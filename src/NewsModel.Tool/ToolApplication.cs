@@ -3,16 +3,13 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using NewsModel.Tool.Commands;
+using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool;
 
 /// <summary>The whole tool but for the process it runs in: a command line in, an exit code out.</summary>
 internal static class ToolApplication
 {
-    private const string Description =
-        "Shows, checks, converts and changes news articles: Markdown with front matter (YAML, TOML or JSON), JSON, lines of JSON, text of scraped pages.\n"
-        + "Exit codes: 0 fine, 1 a file has errors or cannot be read or changed, 2 wrong usage, 130 Ctrl-C.";
-
     /// <summary>Runs a command.</summary>
     /// <param name="args">The command line, without the name of the program.</param>
     /// <param name="console">Where it reads and writes.</param>
@@ -41,12 +38,14 @@ internal static class ToolApplication
     {
         // A file may be called @name; the parser would take that for a file of arguments.
         ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
-        ParseResult parsed = CreateCommand(console).Parse(args, parser);
+        ParseResult parsed = CommandTable.Create(console).Parse(args, parser);
         string[] errors = [.. UnknownOptions(parsed), .. parsed.Errors.Select(e => e.Message)];
         if (parsed.Action is ParseErrorAction || (errors.Length > 0 && parsed.Action is not HelpAction))
         {
             return ExplainUsage(parsed, errors, console);
         }
+
+        console.Choose(ColorOption.Of(parsed));
 
         // Signals and exceptions are dealt with here, not by the parser's defaults.
         InvocationConfiguration invocation = new()
@@ -58,18 +57,6 @@ internal static class ToolApplication
         };
         return await parsed.InvokeAsync(invocation, cancellationToken);
     }
-
-    // Not a RootCommand, which is named after the program that hosts it.
-    private static Command CreateCommand(ToolConsole console) => new("newsmodel", Description)
-    {
-        ShowCommand.Create(console),
-        CheckCommand.Create(console),
-        ConvertCommand.Create(console),
-        SetCommand.Create(console),
-        SchemaCommand.Create(console),
-        new HelpOption(),
-        new VersionOption(),
-    };
 
     // The parser takes an option that it does not know for the name of a file.
     private static IEnumerable<string> UnknownOptions(ParseResult parsed)

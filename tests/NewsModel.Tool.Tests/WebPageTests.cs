@@ -84,7 +84,7 @@ public sealed class WebPageTests : IDisposable
         string empty = _folder.Write("empty.html", "<!doctype html>\n");
         string article = _folder.Write("a.md", "---\ntitle: \"A\"\n---\n\n");
 
-        ToolRun run = await ToolRun.Of("check", page, empty, article);
+        ToolRun run = await ToolRun.Of("check", "--identical", "-v", page, empty, article);
 
         Assert.Equal(
             (
@@ -105,7 +105,7 @@ public sealed class WebPageTests : IDisposable
     [Fact]
     public async Task CheckTellsProgramsThatAPageIsNeverWritten()
     {
-        ToolRun run = await ToolRun.Of("check", _folder.Write("page.html", Page), "--output", "json");
+        ToolRun run = await ToolRun.Of("check", "--identical", _folder.Write("page.html", Page), "--output", "json");
 
         using JsonDocument json = JsonDocument.Parse(run.Output);
         JsonElement file = json.RootElement[0];

@@ -17,7 +17,7 @@ internal static class ShowCommand
     public static Command Create(ToolConsole console)
     {
         Argument<string> file = new("FILE") { Description = "The file, or - for standard input." };
-        OutputOption output = new();
+        OutputOption output = OutputOption.TextOrJson();
         Option<bool> evidence = new("--evidence") { Description = "of a web page, every value that it states, where it stands, and which was taken" };
         Command command = new("show", Description) { file, output, evidence };
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(evidence)

@@ -3,7 +3,7 @@ using NewsModel.Formats;
 using NewsModel.Html;
 using NewsModel.Tool.Input;
 
-namespace NewsModel.Tool.Commands;
+namespace NewsModel.Tool.Checking;
 
 /// <summary>What is to be said of a file.</summary>
 /// <param name="File">Its name.</param>
@@ -12,14 +12,14 @@ internal sealed record CheckResult(string File)
     /// <summary>Why the file could not be read; <see langword="null"/> when it could.</summary>
     public string? Error { get; private init; }
 
+    /// <summary>The line of standard input that it is, from 1; 0 for a file of its own.</summary>
+    public long Line { get; init; }
+
     /// <summary>All problems, in the order of the file.</summary>
     public ValueList<Diagnostic> Diagnostics { get; private init; }
 
-    /// <summary>Whether the file is the same when it is written back in its own style; <see langword="null"/> when there was nothing to write.</summary>
-    public bool? IsIdentical { get; private init; }
-
-    /// <summary>Whether the file was read, and its format is never written, so there is nothing to compare.</summary>
-    public bool IsReadOnly { get; private init; }
+    /// <summary>What became of the file.</summary>
+    public CheckVerdict Verdict { get; private init; }
 
     /// <summary>The first line of the file that differs when it is written back; 0 when none does.</summary>
     public int FirstDifferentLine { get; private init; }
@@ -27,10 +27,14 @@ internal sealed record CheckResult(string File)
     /// <summary>How many of the problems are errors.</summary>
     public int ErrorCount => Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>How many of the problems are warnings.</summary>
+    public int WarningCount => Diagnostics.Count - ErrorCount;
+
     /// <summary>Checks a file.</summary>
     /// <param name="input">The file.</param>
+    /// <param name="identical">Whether to write it back and compare.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<CheckResult> OfAsync(InputFile input, CancellationToken cancellationToken)
+    public static async Task<CheckResult> OfAsync(InputFile input, bool identical, CancellationToken cancellationToken)
     {
         if (input.Error is not null)
         {
@@ -48,7 +52,12 @@ internal sealed record CheckResult(string File)
 
         if (input.Format is HtmlFormat)
         {
-            return new(input.Name) { Diagnostics = diagnostics, IsReadOnly = !read[0].HasErrors };
+            return new(input.Name) { Diagnostics = diagnostics, Verdict = read[0].HasErrors ? CheckVerdict.NotRead : CheckVerdict.NeverWritten };
+        }
+
+        if (!identical)
+        {
+            return new(input.Name) { Diagnostics = diagnostics, Verdict = CheckVerdict.Read };
         }
 
         (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(input.ReadPage(), read, input.Format.InStyleOf(bytes.Span));
@@ -61,7 +70,7 @@ internal sealed record CheckResult(string File)
         bool isIdentical = common == utf8.Length && common == written.Length;
         return new(name)
         {
-            IsIdentical = isIdentical,
+            Verdict = isIdentical ? CheckVerdict.Identical : CheckVerdict.Different,
             FirstDifferentLine = isIdentical ? 0 : LineOf(common, utf8),
         };
     }
