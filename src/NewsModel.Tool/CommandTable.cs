@@ -17,16 +17,22 @@ internal static class CommandTable
 
     /// <summary>Makes the table.</summary>
     /// <param name="console">Where the commands read and write.</param>
-    public static Command Create(ToolConsole console) => new(Name, Description)
+    public static Command Create(ToolConsole console)
     {
         // Not a RootCommand, which is named after the program that hosts it.
-        ShowCommand.Create(console),
-        CheckCommand.Create(console),
-        ConvertCommand.Create(console),
-        SetCommand.Create(console),
-        SchemaCommand.Create(console),
-        new ColorOption(),
-        new HelpOption(),
-        new VersionOption(),
-    };
+        Command root = new(Name, Description)
+        {
+            ShowCommand.Create(console),
+            CheckCommand.Create(console),
+            ConvertCommand.Create(console),
+            SetCommand.Create(console),
+            SchemaCommand.Create(console),
+            CompletionCommand.Create(console),
+            new ColorOption(),
+            new HelpOption(),
+            new VersionOption(),
+        };
+        root.Subcommands.Add(HelpCommand.Create(root.Subcommands));
+        return root;
+    }
 }

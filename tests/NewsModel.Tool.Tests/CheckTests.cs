@@ -44,16 +44,15 @@ public sealed class CheckTests : IDisposable
             broken.md: differs at line 3
             unterminated.md(1,1): error NM1002: The front matter that begins here has no closing fence, so the whole text was taken as the body; end it with a line '---'.
             unterminated.md: differs at line 2
-            folder: not read
             old.md(2,12): warning NM1205: published: 'yes' was taken as true, as in YAML 1.1; write true.
             old.md: differs at line 2
             crlf.md: identical
-            7 files: 2 identical, 3 different, 2 not read; 3 errors, 1 warning
+            6 files: 2 identical, 3 different, 1 not read; 3 errors, 1 warning
 
             """,
             _folder.Relative(run.Output));
         Assert.Equal(
-            "newsmodel: missing.md: no such file\nnewsmodel: folder: is a folder; pass the files in it\n",
+            "newsmodel: missing.md: no such file\n",
             _folder.Relative(run.Error));
     }
 

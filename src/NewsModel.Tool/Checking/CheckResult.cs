@@ -31,37 +31,38 @@ internal sealed record CheckResult(string File)
     public int WarningCount => Diagnostics.Count - ErrorCount;
 
     /// <summary>Checks a file.</summary>
-    /// <param name="input">The file.</param>
-    /// <param name="identical">Whether to write it back and compare.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<CheckResult> OfAsync(InputFile input, bool identical, CancellationToken cancellationToken)
+    /// <param name="input">The file and its articles.</param>
+    /// <param name="identical">Whether to write it back and compare; it is compared as a whole, whichever of its articles were asked for.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<CheckResult> OfAsync(CommandInput input, bool identical, CancellationToken cancellationToken)
     {
-        if (input.Error is not null)
+        InputFile file = input.File;
+        if (file.Error is not null)
         {
-            return new(input.Name) { Error = input.Error };
+            return new(file.Name) { Error = file.Error };
         }
 
-        ReadOnlyMemory<byte> bytes = input.Bytes;
-        List<ReadResult<Article>> read = await input.ReadArticlesAsync(cancellationToken);
-        ValueList<Diagnostic> diagnostics = [.. read.SelectMany(r => r.Diagnostics)];
+        ReadOnlyMemory<byte> bytes = file.Bytes;
+        ValueList<Diagnostic> diagnostics = [.. input.Articles.SelectMany(r => r.Diagnostics)];
         if (bytes.Length > ReadOptions.Default.MaxInputLength || diagnostics.Any(d => d.Code == DiagnosticCode.NotUnderstood))
         {
             // There is no article to write back.
-            return new(input.Name) { Diagnostics = diagnostics };
+            return new(file.Name) { Diagnostics = diagnostics };
         }
 
-        if (input.Format is HtmlFormat)
+        if (file.Format is HtmlFormat)
         {
-            return new(input.Name) { Diagnostics = diagnostics, Verdict = read[0].HasErrors ? CheckVerdict.NotRead : CheckVerdict.NeverWritten };
+            return new(file.Name) { Diagnostics = diagnostics, Verdict = input.Articles[0].HasErrors ? CheckVerdict.NotRead : CheckVerdict.NeverWritten };
         }
 
         if (!identical)
         {
-            return new(input.Name) { Diagnostics = diagnostics, Verdict = CheckVerdict.Read };
+            return new(file.Name) { Diagnostics = diagnostics, Verdict = CheckVerdict.Read };
         }
 
-        (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(input.ReadPage(), read, input.Format.InStyleOf(bytes.Span));
-        return Of(input.Name, bytes.Span, written) with { Diagnostics = [.. diagnostics, .. refusal] };
+        List<ReadResult<Article>> read = await file.ReadArticlesAsync(cancellationToken);
+        (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(file.ReadPage(), read, file.Format.InStyleOf(bytes.Span));
+        return Of(file.Name, bytes.Span, written) with { Diagnostics = [.. diagnostics, .. refusal] };
     }
 
     private static CheckResult Of(string name, ReadOnlySpan<byte> utf8, byte[] written)

@@ -14,11 +14,7 @@ internal static class CheckCommand
     /// <param name="console">Where it reads and writes.</param>
     public static Command Create(ToolConsole console)
     {
-        Argument<string[]> files = new("FILE")
-        {
-            Description = "The files, or - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        InputOptions inputs = new(console);
         OutputOption output = new(
             "text for people, json or ndjson for programs, sarif for code scanning, github for annotations, junit for build servers",
             OutputOption.Text, OutputOption.Json, OutputOption.JsonLines, "sarif", "github", "junit");
@@ -27,12 +23,13 @@ internal static class CheckCommand
             Description = "also whether each file would be the same when written back in its own style; to differ is no error",
         };
         VerbosityOptions verbosity = new();
-        Command command = new("check", Description) { files, output, identical, verbosity.Verbose, verbosity.Quiet };
+        Command command = new("check", Description) { output, identical, verbosity.Verbose, verbosity.Quiet };
+        inputs.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             CheckOptions options = new() { Identical = parsed.GetValue(identical), Verbosity = verbosity.Of(parsed) };
             ICheckReport report = ReportOf(parsed.GetRequiredValue(output), options, console);
-            return RunAsync(parsed.GetRequiredValue(files), options, report, console, cancellationToken);
+            return RunAsync(new InputReader(inputs.Of(parsed), console), options, report, console, cancellationToken);
         });
         return command;
     }
@@ -48,22 +45,21 @@ internal static class CheckCommand
     };
 
     private static async Task<int> RunAsync(
-        string[] paths, CheckOptions options, ICheckReport report, ToolConsole console, CancellationToken cancellationToken)
+        InputReader reader, CheckOptions options, ICheckReport report, ToolConsole console, CancellationToken cancellationToken)
     {
         CheckTotals totals = new();
-        foreach (string path in paths)
+        await foreach (CheckResult result in reader.ReadAsync((input, token) => CheckResult.OfAsync(input, options.Identical, token), cancellationToken))
         {
-            InputFile input = await InputFile.ReadAsync(path, console, cancellationToken);
-            if (input.Error is not null)
+            if (result.Error is not null)
             {
-                console.Complain(input.Error, input.Name);
+                console.Complain(result.Error, result.File);
             }
 
-            CheckResult result = await CheckResult.OfAsync(input, options.Identical, cancellationToken);
             totals.Add(result);
             report.Add(result);
         }
 
+        totals.Skipped = reader.Skipped;
         report.Complete(totals);
         return totals.HasFailures ? ExitCode.Failure : ExitCode.Success;
     }

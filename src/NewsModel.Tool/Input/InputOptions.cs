@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using NewsModel.Queries;
+
+namespace NewsModel.Tool.Input;
+
+/// <summary>The arguments and options by which every command is told what to read.</summary>
+internal sealed class InputOptions
+{
+    /// <summary>What a command says that was given nothing to read.</summary>
+    public const string NothingGiven = "There is nothing to read; name a file or a folder, or pipe one in.";
+
+    private readonly ToolConsole _console;
+
+    private readonly Option<string?> _filesFrom = new("--files-from")
+    {
+        Description = "a file with a path a line, or - for standard input",
+        HelpName = "FILE|-",
+    };
+
+    private readonly Option<bool> _nul = new("--null", "-0") { Description = "the paths of --files-from end with a zero byte, as find -print0 writes them" };
+
+    private readonly Option<string?> _changedSince = new("--changed-since")
+    {
+        Description = "only files that are new or changed since a revision of git, such as origin/main",
+        HelpName = "REV",
+    };
+
+    private readonly Option<ArticleQuery?> _where = new("--where")
+    {
+        Description = "only articles like this, such as 'heat > 10 and topics has AI and published < 2020-02'",
+        HelpName = "QUERY",
+        CustomParser = ParseQuery,
+    };
+
+    /// <summary>Makes the options.</summary>
+    /// <param name="console">Whose standard input may be read.</param>
+    public InputOptions(ToolConsole console)
+    {
+        _console = console;
+        Paths = new("FILE")
+        {
+            Description = "Files, folders, patterns in quotes such as 'posts/**/*.md', or - for standard input, which is also read where nothing is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+    }
+
+    /// <summary>The files, folders and patterns.</summary>
+    public Argument<string[]> Paths { get; }
+
+    /// <summary>Adds the options to a command that has its own argument for files.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="pathsOf">What the argument holds.</param>
+    public void AddTo(Command command, Func<CommandResult, IReadOnlyList<string>> pathsOf)
+    {
+        command.Options.Add(_where);
+        command.Options.Add(_changedSince);
+        command.Options.Add(_filesFrom);
+        command.Options.Add(_nul);
+        command.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && IsNothingGiven(result, pathsOf(result)))
+            {
+                result.AddError(NothingGiven);
+            }
+        });
+    }
+
+    /// <summary>Adds the argument and the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(Paths);
+        AddTo(command, result => result.GetValue(Paths) ?? []);
+    }
+
+    /// <summary>What was asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    public InputRequest Of(ParseResult parsed) => Of(parsed, parsed.GetValue(Paths) ?? []);
+
+    /// <summary>What was asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="paths">What was named.</param>
+    public InputRequest Of(ParseResult parsed, IReadOnlyList<string> paths)
+    {
+        string? filesFrom = parsed.GetValue(_filesFrom);
+        string? changedSince = parsed.GetValue(_changedSince);
+        return new()
+        {
+            Paths = paths.Count > 0 || filesFrom is not null ? paths : changedSince is not null ? ["."] : ["-"],
+            FilesFrom = filesFrom,
+            IsNulSeparated = parsed.GetValue(_nul),
+            ChangedSince = changedSince,
+            Where = parsed.GetValue(_where),
+        };
+    }
+
+    private bool IsNothingGiven(CommandResult result, IReadOnlyList<string> paths) =>
+        paths.Count == 0 && result.GetValue(_filesFrom) is null && result.GetValue(_changedSince) is null && !_console.IsInputPiped;
+
+    private static ArticleQuery? ParseQuery(ArgumentResult result)
+    {
+        if (result.Tokens is not [var token])
+        {
+            return null;
+        }
+
+        if (!ArticleQuery.TryParse(token.Value, out ArticleQuery? query, out QueryError? error))
+        {
+            string[] lines = error.ToString().Split('\n');
+            result.AddError($"--where: {error.Message}\n  {lines[0]}\n  {lines[1]}");
+        }
+
+        return query;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+
+namespace NewsModel.Tool.Input;
+
+/// <summary>Reads the files that a command was given, on all processors, and hands them on in their order.</summary>
+/// <param name="request">What was asked for.</param>
+/// <param name="console">Whose standard input may be read.</param>
+internal sealed class InputReader(InputRequest request, ToolConsole console)
+{
+    /// <summary>How many files of folders were left out because they are no articles.</summary>
+    public long Skipped { get; private set; }
+
+    /// <summary>Reads the files, and does the work of a command with each.</summary>
+    /// <param name="work">The work, which several threads do at a time.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="InputException">What to read cannot be found out.</exception>
+    public async IAsyncEnumerable<T> ReadAsync<T>(
+        Func<CommandInput, CancellationToken, Task<T>> work, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
+        // A single file is not worth a second thread.
+        if (!request.HasSeveral)
+        {
+            CommandInput only = await ReadAsync(new InputPath(request.Paths[0], IsNamed: true), cancellationToken);
+            if (!only.IsSkipped)
+            {
+                yield return await work(only, cancellationToken);
+            }
+
+            yield break;
+        }
+
+        IAsyncEnumerable<InputPath> paths = Inputs.FindAsync(request, console, cancellationToken);
+        await foreach ((bool isForeign, T? result) in OrderedWork.SelectAsync(paths, WorkAsync, cancellationToken))
+        {
+            Skipped += isForeign ? 1 : 0;
+            if (result is not null)
+            {
+                yield return result;
+            }
+        }
+
+        async Task<(bool IsForeign, T? Result)> WorkAsync(InputPath next, CancellationToken token)
+        {
+            CommandInput input = await ReadAsync(next, token);
+            return (input.IsForeign, input.IsSkipped ? null : await work(input, token));
+        }
+    }
+
+    /// <summary>Reads the files.</summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="InputException">What to read cannot be found out.</exception>
+    public IAsyncEnumerable<CommandInput> ReadAsync(CancellationToken cancellationToken) =>
+        ReadAsync(static (input, _) => Task.FromResult(input), cancellationToken);
+
+    private async Task<CommandInput> ReadAsync(InputPath path, CancellationToken cancellationToken)
+    {
+        InputFile file = await InputFile.ReadAsync(path.Path, console, cancellationToken);
+        if (file.Error is not null)
+        {
+            return new(file, [], IsSkipped: false);
+        }
+
+        List<ReadResult<Article>> articles = await file.ReadArticlesAsync(cancellationToken);
+        if (!path.IsNamed && articles.Exists(IsForeign))
+        {
+            return new(file, [], IsSkipped: true) { IsForeign = true };
+        }
+
+        if (request.Where is not { } where)
+        {
+            return new(file, articles, IsSkipped: false);
+        }
+
+        ReadResult<Article>[] wanted = [.. articles.Where(a => where.Matches(a.Value))];
+        return new(file, wanted, IsSkipped: wanted.Length == 0);
+    }
+
+    private static bool IsForeign(ReadResult<Article> result)
+    {
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+        {
+            if (diagnostic.Code == DiagnosticCode.NoFrontMatter || diagnostic.Code == DiagnosticCode.NotUnderstood)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
