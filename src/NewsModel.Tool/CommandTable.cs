@@ -24,6 +24,8 @@ internal static class CommandTable
         {
             ShowCommand.Create(console),
             CheckCommand.Create(console),
+            ListCommand.Create(console),
+            GetCommand.Create(console),
             ConvertCommand.Create(console),
             SetCommand.Create(console),
             SchemaCommand.Create(console),

@@ -12,8 +12,8 @@ internal sealed record CheckResult(string File)
     /// <summary>Why the file could not be read; <see langword="null"/> when it could.</summary>
     public string? Error { get; private init; }
 
-    /// <summary>The line of standard input that it is, from 1; 0 for a file of its own.</summary>
-    public long Line { get; init; }
+    /// <summary>Which article of a stream it is, from 1; 0 for a file of its own.</summary>
+    public long Number { get; private init; }
 
     /// <summary>All problems, in the order of the file.</summary>
     public ValueList<Diagnostic> Diagnostics { get; private init; }
@@ -44,6 +44,12 @@ internal sealed record CheckResult(string File)
 
         ReadOnlyMemory<byte> bytes = file.Bytes;
         ValueList<Diagnostic> diagnostics = [.. input.Articles.SelectMany(r => r.Diagnostics)];
+        if (input.Number > 0)
+        {
+            // Its line is gone by now, so there is nothing to compare.
+            return new(file.Name) { Diagnostics = diagnostics, Verdict = CheckVerdict.Read, Number = input.Number };
+        }
+
         if (bytes.Length > ReadOptions.Default.MaxInputLength || diagnostics.Any(d => d.Code == DiagnosticCode.NotUnderstood))
         {
             // There is no article to write back.

@@ -15,9 +15,9 @@ internal static class ResultJson
     {
         json.WriteStartObject();
         json.WriteString("file", result.File);
-        if (result.Line > 0)
+        if (result.Number > 0)
         {
-            json.WriteNumber("line", result.Line);
+            json.WriteNumber("article", result.Number);
         }
 
         if (result.Error is not null)

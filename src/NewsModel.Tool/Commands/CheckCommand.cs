@@ -24,7 +24,7 @@ internal static class CheckCommand
         };
         VerbosityOptions verbosity = new();
         Command command = new("check", Description) { output, identical, verbosity.Verbose, verbosity.Quiet };
-        inputs.AddTo(command);
+        inputs.AddTo(command, canStream: true);
         command.SetAction((parsed, cancellationToken) =>
         {
             CheckOptions options = new() { Identical = parsed.GetValue(identical), Verbosity = verbosity.Of(parsed) };

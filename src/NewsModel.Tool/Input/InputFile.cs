@@ -13,6 +13,9 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
     private const string StandardInput = "(stdin)";
     private const int FirstBufferLength = 16 * 1024;
 
+    /// <summary>Standard input as a stream of articles, whose bytes nobody keeps.</summary>
+    public static InputFile OfStream { get; } = new(StandardInput, default);
+
     /// <summary>The path as a hint of the format; <see langword="null"/> for standard input.</summary>
     public string? Hint => Name == StandardInput ? null : Name;
 

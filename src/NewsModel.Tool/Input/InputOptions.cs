@@ -1,14 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NewsModel.Queries;
+using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Input;
 
 /// <summary>The arguments and options by which every command is told what to read.</summary>
 internal sealed class InputOptions
 {
-    /// <summary>What a command says that was given nothing to read.</summary>
-    public const string NothingGiven = "There is nothing to read; name a file or a folder, or pipe one in.";
+    private const string NothingGiven = "There is nothing to read; name a file or a folder, or pipe one in.";
 
     private readonly ToolConsole _console;
 
@@ -33,6 +33,12 @@ internal sealed class InputOptions
         CustomParser = ParseQuery,
     };
 
+    private readonly Option<string?> _from = new("--from")
+    {
+        Description = "ndjson: standard input is a stream of articles, one a line; each is passed on as soon as it was read",
+        HelpName = OutputOption.JsonLines,
+    };
+
     /// <summary>Makes the options.</summary>
     /// <param name="console">Whose standard input may be read.</param>
     public InputOptions(ToolConsole console)
@@ -43,6 +49,14 @@ internal sealed class InputOptions
             Description = "Files, folders, patterns in quotes such as 'posts/**/*.md', or - for standard input, which is also read where nothing is named.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        _from.CompletionSources.Add(OutputOption.JsonLines);
+        _from.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && token.Value != OutputOption.JsonLines)
+            {
+                result.AddError($"'{token.Value}' is no format of a stream; pass ndjson, or leave it out for files, whose format is detected.");
+            }
+        });
     }
 
     /// <summary>The files, folders and patterns.</summary>
@@ -51,7 +65,8 @@ internal sealed class InputOptions
     /// <summary>Adds the options to a command that has its own argument for files.</summary>
     /// <param name="command">The command.</param>
     /// <param name="pathsOf">What the argument holds.</param>
-    public void AddTo(Command command, Func<CommandResult, IReadOnlyList<string>> pathsOf)
+    /// <param name="nothingGiven">What to say where nothing is named.</param>
+    public void AddTo(Command command, Func<CommandResult, IReadOnlyList<string>> pathsOf, string nothingGiven = NothingGiven)
     {
         command.Options.Add(_where);
         command.Options.Add(_changedSince);
@@ -59,19 +74,34 @@ internal sealed class InputOptions
         command.Options.Add(_nul);
         command.Validators.Add(result =>
         {
-            if (!result.Errors.Any() && IsNothingGiven(result, pathsOf(result)))
+            IReadOnlyList<string> paths = pathsOf(result);
+            if (result.Errors.Any())
             {
-                result.AddError(NothingGiven);
+                return;
+            }
+
+            if (IsNothingGiven(result, paths))
+            {
+                result.AddError(nothingGiven);
+            }
+            else if (result.GetResult(_from) is not null && (paths is not ([] or ["-"]) || result.GetValue(_filesFrom) is not null))
+            {
+                result.AddError("--from is about standard input; name no files beside it.");
             }
         });
     }
 
     /// <summary>Adds the argument and the options to a command.</summary>
     /// <param name="command">The command.</param>
-    public void AddTo(Command command)
+    /// <param name="canStream">Whether the command passes on what it reads, so that it can be a part of a pipe.</param>
+    public void AddTo(Command command, bool canStream = false)
     {
         command.Arguments.Add(Paths);
         AddTo(command, result => result.GetValue(Paths) ?? []);
+        if (canStream)
+        {
+            command.Options.Add(_from);
+        }
     }
 
     /// <summary>What was asked for.</summary>
@@ -92,6 +122,7 @@ internal sealed class InputOptions
             IsNulSeparated = parsed.GetValue(_nul),
             ChangedSince = changedSince,
             Where = parsed.GetValue(_where),
+            IsStream = parsed.GetResult(_from) is not null,
         };
     }
 

@@ -20,10 +20,20 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
         Func<CommandInput, CancellationToken, Task<T>> work, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
+        if (request.IsStream)
+        {
+            await foreach (CommandInput article in StreamAsync(cancellationToken))
+            {
+                yield return await work(article, cancellationToken);
+            }
+
+            yield break;
+        }
+
         // A single file is not worth a second thread.
         if (!request.HasSeveral)
         {
-            CommandInput only = await ReadAsync(new InputPath(request.Paths[0], IsNamed: true), cancellationToken);
+            CommandInput only = await ReadAsync(new InputPath(request.Paths[0], Root: null), cancellationToken);
             if (!only.IsSkipped)
             {
                 yield return await work(only, cancellationToken);
@@ -60,7 +70,7 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
         InputFile file = await InputFile.ReadAsync(path.Path, console, cancellationToken);
         if (file.Error is not null)
         {
-            return new(file, [], IsSkipped: false);
+            return new(file, [], IsSkipped: false) { RelativePath = path.RelativePath, IsFound = !path.IsNamed };
         }
 
         List<ReadResult<Article>> articles = await file.ReadArticlesAsync(cancellationToken);
@@ -71,11 +81,43 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
 
         if (request.Where is not { } where)
         {
-            return new(file, articles, IsSkipped: false);
+            return new(file, articles, IsSkipped: false) { RelativePath = path.RelativePath, IsFound = !path.IsNamed };
         }
 
         ReadResult<Article>[] wanted = [.. articles.Where(a => where.Matches(a.Value))];
-        return new(file, wanted, IsSkipped: wanted.Length == 0);
+        return new(file, wanted, IsSkipped: wanted.Length == 0) { RelativePath = path.RelativePath, IsFound = !path.IsNamed };
+    }
+
+    private async IAsyncEnumerable<CommandInput> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        InputFile file = InputFile.OfStream;
+        IAsyncEnumerator<ReadResult<Article>> articles =
+            JsonLinesFormat.Default.ParseAllAsync(console.Input, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
+        for (long number = 1; ; number++)
+        {
+            bool hasNext;
+            ValueTask<bool> next = articles.MoveNextAsync();
+            try
+            {
+                // A pipe cannot be interrupted, so the waiting is what is cancelled.
+                hasNext = next.IsCompleted ? await next : await next.AsTask().WaitAsync(cancellationToken);
+            }
+            catch (Exception e) when (FileProblem.IsOne(e))
+            {
+                throw new InputException($"{file.Name}: {FileProblem.Describe(e)}");
+            }
+
+            if (!hasNext)
+            {
+                await articles.DisposeAsync();
+                yield break;
+            }
+
+            if (request.Where?.Matches(articles.Current.Value) != false)
+            {
+                yield return new(file, [articles.Current], IsSkipped: false) { Number = number };
+            }
+        }
     }
 
     private static bool IsForeign(ReadResult<Article> result)

@@ -50,7 +50,7 @@ internal static class Inputs
         {
             foreach (string file in FolderFiles.Of(path, cancellationToken))
             {
-                yield return new(file, IsNamed: false);
+                yield return new(file, path);
             }
         }
         else if (path != "-" && FolderFiles.IsPattern(path) && !File.Exists(path))
@@ -59,7 +59,7 @@ internal static class Inputs
             foreach (string file in FolderFiles.Matching(path, cancellationToken))
             {
                 count++;
-                yield return new(file, IsNamed: false);
+                yield return new(file, FolderFiles.FolderOf(path));
             }
 
             if (count == 0)
@@ -69,7 +69,7 @@ internal static class Inputs
         }
         else
         {
-            yield return new(path, IsNamed: true);
+            yield return new(path, Root: null);
         }
     }
 
@@ -90,7 +90,7 @@ internal static class Inputs
             .. changed
                 .Select(name => FolderFiles.Join(folder, name))
                 .Where(wanted.Contains)
-                .Select(name => new InputPath(name, IsNamed: !isFolder && !isPattern)),
+                .Select(name => new InputPath(name, isFolder || isPattern ? folder : null)),
         ];
     }
 

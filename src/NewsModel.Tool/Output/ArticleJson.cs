@@ -48,11 +48,15 @@ internal static class ArticleJson
         if (schema.GetValue(record, key) is { } value)
         {
             json.WritePropertyName(key.Name);
-            WriteValue(json, key, value);
+            WriteValue(json, key.Schema, value);
         }
     }
 
-    private static void WriteValue(Utf8JsonWriter json, RecordKey key, object value)
+    /// <summary>Writes a value of a key.</summary>
+    /// <param name="json">The destination.</param>
+    /// <param name="schema">The keys of the record, or of each in the list, that it is; <see langword="null"/> if it is none.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteValue(Utf8JsonWriter json, RecordSchema? schema, object value)
     {
         switch (value)
         {
@@ -78,13 +82,16 @@ internal static class ArticleJson
                 json.WriteStartArray();
                 foreach (object record in records)
                 {
-                    Write(json, key.Schema!, record);
+                    Write(json, schema!, record);
                 }
 
                 json.WriteEndArray();
                 break;
-            case var record when key.Kind == RecordKeyKind.Record:
-                Write(json, key.Schema!, record);
+            case ExtensionValue extension:
+                ExtensionJson.Write(json, extension);
+                break;
+            case var record when schema is not null:
+                Write(json, schema!, record);
                 break;
             default:
                 json.WriteStringValue(value.ToString());

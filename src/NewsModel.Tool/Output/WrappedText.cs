@@ -40,6 +40,28 @@ internal static class WrappedText
         return lines;
     }
 
+    /// <summary>The beginning of a line that is as wide as a terminal; what is wider ends with <c>…</c>.</summary>
+    /// <param name="text">The text, on one line.</param>
+    /// <param name="width">How many columns there are.</param>
+    public static string Cut(string text, int width)
+    {
+        int used = 0;
+        int end = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            used += WidthOf(rune);
+            if (used > width)
+            {
+                return text[..end] + "…";
+            }
+
+            // There must be room for the sign that more was there.
+            end += used < width ? rune.Utf16SequenceLength : 0;
+        }
+
+        return text;
+    }
+
     /// <summary>How many columns a terminal takes for a text.</summary>
     /// <param name="text">The text.</param>
     public static int WidthOf(string text)
