@@ -87,6 +87,13 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
         };
     }
 
+    /// <summary>The line that shows progress on standard error; <see langword="null"/> where nobody looks at it. It goes away when something is written.</summary>
+    public ProgressLine? Progress { get; private set; }
+
+    /// <summary>Shows progress from now on, if standard error is a terminal.</summary>
+    public ProgressLine? StartProgress() =>
+        Progress = IsErrorTerminal && Environment.GetEnvironmentVariable("TERM") != "dumb" ? new(Error, TimeProvider.System) : null;
+
     /// <summary>Takes note of <c>--color</c>.</summary>
     /// <param name="color">When colours are wanted.</param>
     public void Choose(ColorMode color)
@@ -103,7 +110,11 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
     /// <summary>Writes a line of results.</summary>
     /// <param name="line">The line; it is made safe here.</param>
     /// <param name="ink">Its colour, where there are any.</param>
-    public void WriteLine(string line, Ink ink = Ink.Plain) => Output.Write(Painted(SafeText.OneLine(line), ink) + "\n");
+    public void WriteLine(string line, Ink ink = Ink.Plain)
+    {
+        Progress?.Clear();
+        Output.Write(Painted(SafeText.OneLine(line), ink) + "\n");
+    }
 
     /// <summary>Writes a problem as compilers write it, on a terminal broken between words.</summary>
     /// <param name="line">The problem; it is made safe here.</param>
@@ -112,6 +123,7 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
     /// <param name="indent">By how many columns the lines after the first stand in.</param>
     public void WriteProblem(string line, string place, Ink ink, int indent)
     {
+        Progress?.Clear();
         string safe = SafeText.OneLine(line);
         IReadOnlyList<string> lines = Width is { } width ? WrappedText.LinesOf(safe, width, indent) : [safe];
         string first = lines[0];
@@ -139,6 +151,7 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
     /// <param name="text">The text; lines end with LF.</param>
     public void WriteText(string text)
     {
+        Progress?.Clear();
         if (Terminal is null || text.Length == 0)
         {
             Output.Write(text);
@@ -163,6 +176,7 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
     {
         try
         {
+            Progress?.Clear();
             Error.Write(SafeText.OneLine(line) + "\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -28,8 +28,13 @@ internal static class CheckCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             CheckOptions options = new() { Identical = parsed.GetValue(identical), Verbosity = verbosity.Of(parsed) };
-            ICheckReport report = ReportOf(parsed.GetRequiredValue(output), options, console);
-            return RunAsync(new InputReader(inputs.Of(parsed), console), options, report, console, cancellationToken);
+            string format = parsed.GetRequiredValue(output);
+            ICheckReport report = ReportOf(format, options, console);
+
+            // Between the lines of a program on the same terminal, a line for people would be in the way.
+            bool isAlone = format == OutputOption.Text || console.Width is null;
+            InputReader reader = new(inputs.Of(parsed), console) { ShowsProgress = isAlone && options.Verbosity != Verbosity.Quiet };
+            return RunAsync(reader, options, report, console, cancellationToken);
         });
         return command;
     }

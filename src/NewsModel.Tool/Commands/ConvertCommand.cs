@@ -72,7 +72,7 @@ internal sealed class ConvertCommand
 
         await using IConversionOutput output = OutputOf(path, request, target);
         bool isFine = true;
-        await foreach (Conversion conversion in new InputReader(request, _console).ReadAsync(ConvertAsync, cancellationToken))
+        await foreach (Conversion conversion in new InputReader(request, _console) { ShowsProgress = path is not null || _console.Width is null }.ReadAsync(ConvertAsync, cancellationToken))
         {
             isFine &= await TryAddAsync(conversion, output, cancellationToken);
         }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Input;
 
@@ -11,6 +12,9 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
 {
     /// <summary>How many files of folders were left out because they are no articles.</summary>
     public long Skipped { get; private set; }
+
+    /// <summary>Whether someone who waits may be shown how far it is.</summary>
+    public bool ShowsProgress { get; init; }
 
     /// <summary>Reads the files, and does the work of a command with each.</summary>
     /// <param name="work">The work, which several threads do at a time.</param>
@@ -42,15 +46,26 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
             yield break;
         }
 
+        ProgressLine? progress = ShowsProgress ? console.StartProgress() : null;
+        if (progress is not null && request.FilesFrom is null)
+        {
+            // Nobody waits for it: the rest is shown as soon as it is known.
+            _ = Task.Run(() => CountAsync(progress, cancellationToken), cancellationToken);
+        }
+
+        long done = 0;
         IAsyncEnumerable<InputPath> paths = Inputs.FindAsync(request, console, cancellationToken);
         await foreach ((bool isForeign, T? result) in OrderedWork.SelectAsync(paths, WorkAsync, cancellationToken))
         {
             Skipped += isForeign ? 1 : 0;
+            progress?.Show(++done);
             if (result is not null)
             {
                 yield return result;
             }
         }
+
+        progress?.Clear();
 
         async Task<(bool IsForeign, T? Result)> WorkAsync(InputPath next, CancellationToken token)
         {
@@ -86,6 +101,24 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
 
         ReadResult<Article>[] wanted = [.. articles.Where(a => where.Matches(a.Value))];
         return new(file, wanted, IsSkipped: wanted.Length == 0) { RelativePath = path.RelativePath, IsFound = !path.IsNamed };
+    }
+
+    private async Task CountAsync(ProgressLine progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            long total = 0;
+            await foreach (InputPath path in Inputs.FindAsync(request, console, cancellationToken).ConfigureAwait(false))
+            {
+                total++;
+            }
+
+            progress.Expect(total);
+        }
+        catch (Exception e) when (e is InputException or OperationCanceledException || FileProblem.IsOne(e))
+        {
+            // The run itself meets the same, and says so.
+        }
     }
 
     private async IAsyncEnumerable<CommandInput> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
