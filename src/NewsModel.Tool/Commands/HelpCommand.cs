@@ -7,16 +7,17 @@ namespace NewsModel.Tool.Commands;
 internal static class HelpCommand
 {
     private const string Name = "help";
+    private const string CommandName = "COMMAND";
 
     /// <summary>Makes the row of the table; <see cref="Unfold"/> turns it into another command line.</summary>
     /// <param name="commands">The other commands.</param>
     public static Command Create(IEnumerable<Command> commands)
     {
         string[] names = [.. commands.Select(c => c.Name)];
-        Argument<string?> command = new(Name)
+        Argument<string?> command = new(CommandName)
         {
             Description = "The command to explain; without one, all are listed.",
-            HelpName = "COMMAND",
+            HelpName = CommandName,
             Arity = ArgumentArity.ZeroOrOne,
         };
         command.CompletionSources.Add(names);
@@ -37,7 +38,7 @@ internal static class HelpCommand
     public static string[]? Unfold(string[] args, ParseResult parsed) =>
         args.Length == 0 ? ["--help"]
         : parsed.CommandResult.Command.Name != Name || parsed.Errors.Count > 0 ? null
-        : parsed.GetValue<string?>(Name) is { } command ? [command, "--help"]
+        : parsed.GetValue<string?>(CommandName) is { } command ? [command, "--help"]
         : args.Length == 1 ? ["--help"]
         : null;
 }

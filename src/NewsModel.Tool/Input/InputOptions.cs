@@ -33,6 +33,13 @@ internal sealed class InputOptions
         CustomParser = ParseQuery,
     };
 
+    private readonly Option<Shard?> _shard = new("--shard")
+    {
+        Description = "only part INDEX, from 0, of COUNT equal parts, for as many machines; auto in a job of Slurm, Kubernetes or AWS Batch",
+        HelpName = "INDEX/COUNT|auto",
+        CustomParser = ParseShard,
+    };
+
     private readonly Option<string?> _from = new("--from")
     {
         Description = "ndjson: standard input is a stream of articles, one a line; each is passed on as soon as it was read",
@@ -72,6 +79,7 @@ internal sealed class InputOptions
         command.Options.Add(_changedSince);
         command.Options.Add(_filesFrom);
         command.Options.Add(_nul);
+        command.Options.Add(_shard);
         command.Validators.Add(result =>
         {
             IReadOnlyList<string> paths = pathsOf(result);
@@ -122,12 +130,28 @@ internal sealed class InputOptions
             IsNulSeparated = parsed.GetValue(_nul),
             ChangedSince = changedSince,
             Where = parsed.GetValue(_where),
+            Shard = parsed.GetResult(_shard) is null ? null : parsed.GetValue(_shard),
             IsStream = parsed.GetResult(_from) is not null,
         };
     }
 
     private bool IsNothingGiven(CommandResult result, IReadOnlyList<string> paths) =>
         paths.Count == 0 && result.GetValue(_filesFrom) is null && result.GetValue(_changedSince) is null && !_console.IsInputPiped;
+
+    private static Shard? ParseShard(ArgumentResult result)
+    {
+        if (result.Tokens is not [var token])
+        {
+            return null;
+        }
+
+        if (!Shard.TryParse(token.Value, Environment.GetEnvironmentVariable, out Shard shard, out string? problem))
+        {
+            result.AddError(problem);
+        }
+
+        return shard;
+    }
 
     private static ArticleQuery? ParseQuery(ArgumentResult result)
     {

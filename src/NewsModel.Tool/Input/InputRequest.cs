@@ -20,10 +20,13 @@ internal sealed record InputRequest
     /// <summary>Only articles that fulfil this; <see langword="null"/> for all.</summary>
     public ArticleQuery? Where { get; init; }
 
+    /// <summary>Only the files of this part; <see langword="null"/> for all.</summary>
+    public Shard? Shard { get; init; }
+
     /// <summary>Whether standard input is lines of JSON without an end, an article each, which are passed on as they come.</summary>
     public bool IsStream { get; init; }
 
     /// <summary>Whether there may be more than one file, so that each has to be named.</summary>
-    public bool HasSeveral => IsStream || Paths is not [var path] || FilesFrom is not null || ChangedSince is not null
+    public bool HasSeveral => IsStream || Paths is not [var path] || FilesFrom is not null || ChangedSince is not null || Shard is not null
         || (path != "-" && (Directory.Exists(path) || (FolderFiles.IsPattern(path) && !File.Exists(path))));
 }

@@ -10,7 +10,13 @@ internal static class Inputs
     /// <param name="console">Whose standard input may be a list.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="InputException">What to read cannot be found out.</exception>
-    public static async IAsyncEnumerable<InputPath> FindAsync(
+    public static IAsyncEnumerable<InputPath> FindAsync(InputRequest request, ToolConsole console, CancellationToken cancellationToken)
+    {
+        IAsyncEnumerable<InputPath> all = FindAllAsync(request, console, cancellationToken);
+        return request.Shard is { } shard ? all.Where(path => shard.Contains(path.RelativePath)) : all;
+    }
+
+    private static async IAsyncEnumerable<InputPath> FindAllAsync(
         InputRequest request, ToolConsole console, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (string path in request.Paths)

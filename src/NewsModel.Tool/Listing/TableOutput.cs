@@ -11,7 +11,7 @@ internal sealed class TableOutput(Column[] columns, ToolConsole console) : IList
     // So many rows decide how wide the columns are; what comes later does not wait.
     private const int MostWaiting = 1000;
 
-    private const int WidestColumn = 60;
+    private const int WidestColumn = 80;
     private const string Gap = "  ";
 
     private readonly List<string[]> _waiting = [];
