@@ -50,7 +50,8 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
         _ => _isTerminal && !IsColorUnwanted,
     };
 
-    /// <summary>The columns of the terminal that <see cref="Output"/> is; <see langword="null"/> for a file or a pipe, whose lines are never broken.</summary>
+    /// <summary>The columns of the terminal that <see cref="Output"/> is; <see langword="null"/> for a file or a pipe, whose lines are never
+    /// broken.</summary>
     public int? Width => !_isTerminal ? null : _terminal?.Profile.Width ?? Math.Max(Console.WindowWidth, 1);
 
     /// <summary>Whether standard input is a file or a pipe, so that a command may read it without being told to.</summary>
@@ -87,7 +88,8 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
         };
     }
 
-    /// <summary>The line that shows progress on standard error; <see langword="null"/> where nobody looks at it. It goes away when something is written.</summary>
+    /// <summary>The line that shows progress on standard error; <see langword="null"/> where nobody looks at it. It goes away when something is
+    /// written.</summary>
     public ProgressLine? Progress { get; private set; }
 
     /// <summary>Shows progress from now on, if standard error is a terminal.</summary>

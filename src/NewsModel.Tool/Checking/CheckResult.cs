@@ -58,7 +58,8 @@ internal sealed record CheckResult(string File)
 
         if (file.Format is HtmlFormat)
         {
-            return new(file.Name) { Diagnostics = diagnostics, Verdict = input.Articles[0].HasErrors ? CheckVerdict.NotRead : CheckVerdict.NeverWritten };
+            CheckVerdict verdict = input.Articles[0].HasErrors ? CheckVerdict.NotRead : CheckVerdict.NeverWritten;
+            return new(file.Name) { Diagnostics = diagnostics, Verdict = verdict };
         }
 
         if (!identical)

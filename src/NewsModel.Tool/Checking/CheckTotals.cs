@@ -58,8 +58,8 @@ internal sealed class CheckTotals
         string where = FilesWithProblems > 0 ? Invariant($" in {Plural(FilesWithProblems, "file")}") : "";
         string skipped = Skipped > 0 ? Invariant($"; {Skipped} skipped, not articles") : "";
         return options.Identical
-            ? Invariant($"{files}: {CountOf(CheckVerdict.Identical)} identical, {CountOf(CheckVerdict.Different)} different, {neverWritten}{NotRead} not read; ")
-                + problems + skipped
+            ? Invariant($"{files}: {CountOf(CheckVerdict.Identical)} identical, {CountOf(CheckVerdict.Different)} different, ")
+                + Invariant($"{neverWritten}{NotRead} not read; {problems}{skipped}")
             : $"{files}: {problems}{where}{(NotRead > 0 ? Invariant($"; {NotRead} not read") : "")}{skipped}";
     }
 

@@ -5,10 +5,12 @@ using NewsModel.Tool.Output;
 namespace NewsModel.Tool.Checking;
 
 /// <summary>
-/// Problems as the workflow commands of GitHub Actions, which shows them beside the lines of a pull request. GitHub keeps 10 errors, 10 warnings and 10
+/// Problems as the workflow commands of GitHub Actions, which shows them beside the lines of a pull request. GitHub keeps 10 errors, 10 warnings and
+/// 10
 /// notices of a step; more are counted in a notice, and not written, since GitHub would drop them without a word.
 /// </summary>
-/// <remarks>docs.github.com/actions/reference/workflows-and-actions/workflow-commands; how values are escaped is in actions/toolkit, command.ts.</remarks>
+/// <remarks>docs.github.com/actions/reference/workflows-and-actions/workflow-commands; how values are escaped is in actions/toolkit,
+/// command.ts.</remarks>
 /// <param name="options">What was asked for.</param>
 /// <param name="console">Where to write.</param>
 internal sealed class GitHubReport(CheckOptions options, ToolConsole console) : ICheckReport
@@ -59,7 +61,8 @@ internal sealed class GitHubReport(CheckOptions options, ToolConsole console) : 
         {
             console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"::notice::{_leftOut} more problems have no annotation, since GitHub shows {MaxOfAKind} errors and {MaxOfAKind} warnings of a step; run 'newsmodel check' to see all of them."));
+                $"::notice::{_leftOut} more problems have no annotation, since GitHub shows {MaxOfAKind} errors and {MaxOfAKind} warnings of a step; "
+                + $"run 'newsmodel check' to see all of them."));
         }
 
         console.WriteLine(totals.Summary(options));
@@ -91,8 +94,10 @@ internal sealed class GitHubReport(CheckOptions options, ToolConsole console) : 
     // Annotations find their file by a path with slashes.
     private static string PathOf(string file) => file.Replace(Path.DirectorySeparatorChar, '/');
 
-    private static string Data(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Data(string text) => text
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

@@ -7,7 +7,8 @@ using NewsModel.Tool.Output;
 namespace NewsModel.Tool.Checking;
 
 /// <summary>
-/// Results as JUnit XML, which build servers show as tests: a test case a file, a failure for its errors, and its warnings as its output. What could not
+/// Results as JUnit XML, which build servers show as tests: a test case a file, a failure for its errors, and its warnings as its output. What could
+/// not
 /// be read is an error, as for a test that did not run.
 /// </summary>
 /// <param name="console">Where to write.</param>
@@ -42,8 +43,8 @@ internal sealed class JUnitReport(ToolConsole console) : ICheckReport
         long errors = totals.FilesNotFound;
         string counts = string.Create(
             CultureInfo.InvariantCulture, $"tests=\"{totals.Files}\" failures=\"{_failures}\" errors=\"{errors}\" skipped=\"0\"");
-        console.Output.Write(
-            $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"newsmodel check\" {counts}>\n  <testsuite name=\"newsmodel check\" {counts}>\n");
+        console.Output.Write($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"newsmodel check\" {counts}>\n");
+        console.Output.Write($"  <testsuite name=\"newsmodel check\" {counts}>\n");
         console.Output.Write(Encoding.UTF8.GetString(_cases.WrittenSpan));
         console.Output.Write("  </testsuite>\n</testsuites>\n");
     }
@@ -79,7 +80,8 @@ internal sealed class JUnitReport(ToolConsole console) : ICheckReport
         }
     }
 
-    /// <summary>Text for an attribute or an element. What XML 1.0 has no place for, such as control characters, is made safe as for a terminal.</summary>
+    /// <summary>Text for an attribute or an element. What XML 1.0 has no place for, such as control characters, is made safe as for a
+    /// terminal.</summary>
     private static string Escape(string text) => SafeText.OneLine(text)
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)

@@ -2,7 +2,8 @@ using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Checking;
 
-/// <summary>Results as a JSON array with an object for each file, in the order in which they were given; each is written as soon as it is known.</summary>
+/// <summary>Results as a JSON array with an object for each file, in the order in which they were given; each is written as soon as it is
+/// known.</summary>
 /// <param name="options">What was asked for.</param>
 /// <param name="console">Where to write.</param>
 internal sealed class JsonReport(CheckOptions options, ToolConsole console) : ICheckReport

@@ -53,7 +53,7 @@ internal static class CheckCommand
         InputReader reader, CheckOptions options, ICheckReport report, ToolConsole console, CancellationToken cancellationToken)
     {
         CheckTotals totals = new();
-        await foreach (CheckResult result in reader.ReadAsync((input, token) => CheckResult.OfAsync(input, options.Identical, token), cancellationToken))
+        await foreach (CheckResult result in reader.ReadAsync(CheckAsync, cancellationToken))
         {
             if (result.Error is not null)
             {
@@ -67,5 +67,7 @@ internal static class CheckCommand
         totals.Skipped = reader.Skipped;
         report.Complete(totals);
         return totals.HasFailures ? ExitCode.Failure : ExitCode.Success;
+
+        Task<CheckResult> CheckAsync(CommandInput input, CancellationToken token) => CheckResult.OfAsync(input, options.Identical, token);
     }
 }

@@ -20,7 +20,11 @@ internal static class CompletionCommand
     /// <param name="console">Where it writes.</param>
     public static Command Create(ToolConsole console)
     {
-        Argument<string> shell = new("SHELL") { Description = $"{string.Join(", ", Shells.Keys)}; the first line of the script says how to load it.", HelpName = "SHELL" };
+        Argument<string> shell = new("SHELL")
+        {
+            Description = $"{string.Join(", ", Shells.Keys)}; the first line of the script says how to load it.",
+            HelpName = "SHELL",
+        };
         shell.CompletionSources.Add([.. Shells.Keys]);
         shell.Validators.Add(result =>
         {
@@ -30,7 +34,11 @@ internal static class CompletionCommand
             }
         });
         Command command = new("completion", Description) { shell };
-        command.SetAction(parsed => console.Output.Write(Shells[parsed.GetRequiredValue(shell)](CompletedCommand.AllOf(CommandTable.Create(console)))));
+        command.SetAction(parsed =>
+        {
+            CompletedCommand[] table = CompletedCommand.AllOf(CommandTable.Create(console));
+            console.Output.Write(Shells[parsed.GetRequiredValue(shell)](table));
+        });
         return command;
     }
 }

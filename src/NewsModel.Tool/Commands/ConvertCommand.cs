@@ -66,13 +66,15 @@ internal sealed class ConvertCommand
         ConversionTarget target = TargetOf(parsed.GetValue(_to), path)!;
         if (path is null && request.HasSeveral && !target.TakesLines)
         {
-            _console.Complain($"several articles are one stream as ndjson alone; pass --to ndjson, or a folder with -o for files in the form {target.Name}");
+            _console.Complain(
+                $"several articles are one stream as ndjson alone; pass --to ndjson, or a folder with -o for files in the form {target.Name}");
             return ExitCode.Usage;
         }
 
         await using IConversionOutput output = OutputOf(path, request, target);
         bool isFine = true;
-        await foreach (Conversion conversion in new InputReader(request, _console) { ShowsProgress = path is not null || _console.Width is null }.ReadAsync(ConvertAsync, cancellationToken))
+        InputReader reader = new(request, _console) { ShowsProgress = path is not null || _console.Width is null };
+        await foreach (Conversion conversion in reader.ReadAsync(ConvertAsync, cancellationToken))
         {
             isFine &= await TryAddAsync(conversion, output, cancellationToken);
         }
@@ -80,7 +82,8 @@ internal sealed class ConvertCommand
         isFine &= await output.TryCompleteAsync(cancellationToken);
         return isFine ? ExitCode.Success : ExitCode.Failure;
 
-        Task<Conversion> ConvertAsync(CommandInput input, CancellationToken token) => Task.FromResult(Conversion.Of(input, target, output.TakesPages));
+        Task<Conversion> ConvertAsync(CommandInput input, CancellationToken token) =>
+            Task.FromResult(Conversion.Of(input, target, output.TakesPages));
     }
 
     private async Task<bool> TryAddAsync(Conversion conversion, IConversionOutput output, CancellationToken cancellationToken)
@@ -101,12 +104,13 @@ internal sealed class ConvertCommand
     private IConversionOutput OutputOf(string? path, InputRequest request, ConversionTarget target) =>
         path is null ? new StreamOutput(target, _console)
         : !request.HasSeveral && !IsFolder(path, request) ? new FileOutput(path, target, _console)
-        : request.IsStream || (target.TakesLines && !Path.EndsInDirectorySeparator(path) && !Directory.Exists(path) && ConversionTarget.Of(path) is not null) ? new LinesOutput(path, _console)
+        : request.IsStream || (target.TakesLines && !IsFolder(path) && ConversionTarget.Of(path) is not null) ? new LinesOutput(path, _console)
         : new FolderOutput(path, target, _console);
 
     // Standard input has no name that a file in a folder could have.
-    private static bool IsFolder(string path, InputRequest request) =>
-        request.Paths is not ["-"] && (Path.EndsInDirectorySeparator(path) || Directory.Exists(path));
+    private static bool IsFolder(string path, InputRequest request) => request.Paths is not ["-"] && IsFolder(path);
+
+    private static bool IsFolder(string path) => Path.EndsInDirectorySeparator(path) || Directory.Exists(path);
 
     private static ConversionTarget? TargetOf(string? name, string? path) => name is not null ? ConversionTarget.Named(name)
         : path is null ? null

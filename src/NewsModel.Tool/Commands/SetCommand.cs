@@ -5,6 +5,7 @@ using System.Globalization;
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
 using NewsModel.Tool.Assignments;
+using NewsModel.Tool.Checking;
 using NewsModel.Tool.Input;
 using NewsModel.Tool.Output;
 
@@ -104,7 +105,8 @@ internal sealed class SetCommand
         {
             string skipped = _skipped > 0 ? $"; {_skipped} skipped, not articles" : "";
             string failed = _failed > 0 ? $", {_failed} failed" : "";
-            _console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(_changed == 1 ? "1 file" : $"{_changed} files")} changed, {_unchanged} unchanged{failed}{skipped}"));
+            string changed = CheckTotals.Plural(_changed, "file");
+            _console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{changed} changed, {_unchanged} unchanged{failed}{skipped}"));
         }
 
         return _failed > 0 ? ExitCode.Failure : ExitCode.Success;
@@ -118,7 +120,7 @@ internal sealed class SetCommand
             return true;
         }
 
-        if (!path.IsNamed && !_options.AddFrontMatter && document.Diagnostics.Any(d => d.Code == DiagnosticCode.NoFrontMatter || d.Code == DiagnosticCode.NotUnderstood))
+        if (!path.IsNamed && !_options.AddFrontMatter && InputReader.IsForeign(document.Diagnostics))
         {
             _skipped++;
             return false;

@@ -21,7 +21,8 @@ internal static class BashCompletion
             }
 
             string options = string.Join(' ', command.Options.SelectMany(o => o.Names));
-            words.Append(CultureInfo.InvariantCulture, $"            {command.Name}) words=\"{string.Join(' ', command.Words)}\"; [[ $cur == -* ]] && words=\"{options}\" ;;\n");
+            words.Append(CultureInfo.InvariantCulture, $"            {command.Name}) words=\"{string.Join(' ', command.Words)}\"; ")
+                .Append(CultureInfo.InvariantCulture, $"[[ $cur == -* ]] && words=\"{options}\" ;;\n");
         }
 
         string all = string.Join(' ', commands.Select(c => c.Name));

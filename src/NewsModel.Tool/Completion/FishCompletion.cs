@@ -13,11 +13,12 @@ internal static class FishCompletion
         StringBuilder script = new("# newsmodel: completion for fish. Save it as ~/.config/fish/completions/newsmodel.fish\n");
         foreach (CompletedCommand command in commands)
         {
-            script.Append(CultureInfo.InvariantCulture, $"complete -c newsmodel -n __fish_use_subcommand -f -a {command.Name} -d {Quote(command.Description)}\n");
+            script.Append("complete -c newsmodel -n __fish_use_subcommand -f ")
+                .Append(CultureInfo.InvariantCulture, $"-a {command.Name} -d {Quote(command.Description)}\n");
             string when = $"-n '__fish_seen_subcommand_from {command.Name}'";
             foreach (CompletedOption option in command.Options)
             {
-                string names = string.Concat(option.Names.Select(n => n.StartsWith("--", StringComparison.Ordinal) ? $" -l {n[2..]}" : $" -s {n[1..]}"));
+                string names = string.Concat(option.Names.Select(n => n is ['-', '-', .. var name] ? $" -l {name}" : $" -s {n[1..]}"));
                 string values = !option.TakesValue ? "" : option.Values.Length == 0 ? " -r" : $" -x -a {Quote(string.Join(' ', option.Values))}";
                 script.Append(CultureInfo.InvariantCulture, $"complete -c newsmodel {when}{names}{values} -d {Quote(option.Description)}\n");
             }

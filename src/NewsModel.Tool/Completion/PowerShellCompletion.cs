@@ -14,7 +14,8 @@ internal static class PowerShellCompletion
         StringBuilder values = new();
         foreach (CompletedCommand command in commands)
         {
-            words.Append(CultureInfo.InvariantCulture, $"        '{command.Name}' = @({List(command.Options.SelectMany(o => o.Names).Concat(command.Words))})\n");
+            string list = List(command.Options.SelectMany(o => o.Names).Concat(command.Words));
+            words.Append(CultureInfo.InvariantCulture, $"        '{command.Name}' = @({list})\n");
             foreach (CompletedOption option in command.Options.Where(o => o.Values.Length > 0))
             {
                 foreach (string name in option.Names)

@@ -71,14 +71,16 @@ internal sealed record Conversion(CommandInput Input, byte[]? Utf8, IReadOnlyLis
             messages.AddRange(LossesOf(source, target).Select(loss => ShellText.Of(loss, name)));
         }
 
-        return isPage ? ((JsonFormat)target.Format).WritePageToUtf8Bytes(source is null ? new() { Articles = articles } : source with { Articles = articles }) : result.ToArray();
+        ArticlePage page = (source ?? new()) with { Articles = articles };
+        return isPage ? ((JsonFormat)target.Format).WritePageToUtf8Bytes(page) : result.ToArray();
     }
 
     /// <summary>What a page holds besides its articles has no place anywhere else.</summary>
     private static IEnumerable<Diagnostic> LossesOf(ArticlePage page, ConversionTarget target)
     {
-        string[] lost = [.. page.Page is null ? [] : (string[])["page"], .. page.NextPage is null ? [] : (string[])["nextPage"], .. page.Extensions.Select(e => e.Key)];
-        return lost.Select(path => new Diagnostic(
-            DiagnosticCode.NoPlace, DiagnosticSeverity.Warning, $"The format '{target.Name}' has no place for this; keep the original.") { Path = path });
+        string[] own = [.. page.Page is null ? [] : (string[])["page"], .. page.NextPage is null ? [] : (string[])["nextPage"]];
+        string message = $"The format '{target.Name}' has no place for this; keep the original.";
+        return own.Concat(page.Extensions.Select(e => e.Key))
+            .Select(path => new Diagnostic(DiagnosticCode.NoPlace, DiagnosticSeverity.Warning, message) { Path = path });
     }
 }

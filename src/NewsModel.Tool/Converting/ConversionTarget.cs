@@ -33,5 +33,6 @@ internal sealed record ConversionTarget(ArticleFormat Format, string[] Extension
 
     /// <summary>The format that the name of a file stands for, or <see langword="null"/>.</summary>
     /// <param name="path">The name of the file.</param>
-    public static ConversionTarget? Of(string path) => Array.Find(All, t => t.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase));
+    public static ConversionTarget? Of(string path) =>
+        Array.Find(All, t => t.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase));
 }

@@ -44,7 +44,8 @@ internal sealed class FolderOutput(string folder, ConversionTarget target, ToolC
         // Where case does not count, two names would be one file.
         if (!_written.TryAdd(path, source))
         {
-            console.Complain($"would be written to the same file as {_written[path]}: {path[_prefix.Length..]}; convert it in a run of its own", source);
+            string same = path[_prefix.Length..];
+            console.Complain($"would be written to the same file as {_written[path]}: {same}; convert it in a run of its own", source);
             return false;
         }
 

@@ -14,7 +14,11 @@ internal sealed class LinesOutput(string path, ToolConsole console) : IConversio
     public bool TakesPages => false;
 
     /// <inheritdoc/>
-    public bool LeavesOut(CommandInput input) => Path.GetFullPath(input.File.Name) is var full && (full == Path.GetFullPath(path) || full == Path.GetFullPath(_beside));
+    public bool LeavesOut(CommandInput input)
+    {
+        string file = Path.GetFullPath(input.File.Name);
+        return file == Path.GetFullPath(path) || file == Path.GetFullPath(_beside);
+    }
 
     /// <inheritdoc/>
     public Task<bool> TryAddAsync(Conversion conversion, CancellationToken cancellationToken) => TryAsync(async () =>

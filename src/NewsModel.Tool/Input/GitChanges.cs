@@ -8,7 +8,8 @@ namespace NewsModel.Tool.Input;
 internal static class GitChanges
 {
     /// <summary>
-    /// The files of a folder that differ from a revision, and those that git does not know yet and does not ignore. Where a branch has gone its own way, it
+    /// The files of a folder that differ from a revision, and those that git does not know yet and does not ignore. Where a branch has gone its own
+    /// way, it
     /// is compared with the commit at which it began, as a pull request is.
     /// </summary>
     /// <param name="folder">The folder.</param>
@@ -26,7 +27,8 @@ internal static class GitChanges
                 : $"--changed-since asks git, which says: {OneLine(problem)}");
         }
 
-        (code, string commit, _) = await RunAsync(folder, cancellationToken, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        (code, string commit, _) = await RunAsync(
+            folder, cancellationToken, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         if (code != 0)
         {
             throw new InputException($"git knows no revision '{revision}' here; fetch it first (actions/checkout does with fetch-depth: 0)");
@@ -52,7 +54,8 @@ internal static class GitChanges
         }
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(string folder, CancellationToken cancellationToken, params string[] arguments)
+    private static async Task<(int Code, string Output, string Error)> RunAsync(
+        string folder, CancellationToken cancellationToken, params string[] arguments)
     {
         ProcessStartInfo start = new("git", arguments)
         {
@@ -90,5 +93,6 @@ internal static class GitChanges
         }
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -18,7 +18,10 @@ internal sealed class InputOptions
         HelpName = "FILE|-",
     };
 
-    private readonly Option<bool> _nul = new("--null", "-0") { Description = "the paths of --files-from end with a zero byte, as find -print0 writes them" };
+    private readonly Option<bool> _nul = new("--null", "-0")
+    {
+        Description = "the paths of --files-from end with a zero byte, as find -print0 writes them",
+    };
 
     private readonly Option<string?> _changedSince = new("--changed-since")
     {
@@ -53,7 +56,8 @@ internal sealed class InputOptions
         _console = console;
         Paths = new("FILE")
         {
-            Description = "Files, folders, patterns in quotes such as 'posts/**/*.md', or - for standard input, which is also read where nothing is named.",
+            Description = "Files, folders, patterns in quotes such as 'posts/**/*.md', or - for standard input, "
+                + "which is also read where nothing is named.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         _from.CompletionSources.Add(OutputOption.JsonLines);

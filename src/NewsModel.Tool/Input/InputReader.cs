@@ -89,7 +89,7 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
         }
 
         List<ReadResult<Article>> articles = await file.ReadArticlesAsync(cancellationToken);
-        if (!path.IsNamed && articles.Exists(IsForeign))
+        if (!path.IsNamed && articles.Exists(a => IsForeign(a.Diagnostics)))
         {
             return new(file, [], IsSkipped: true) { IsForeign = true };
         }
@@ -153,9 +153,11 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
         }
     }
 
-    private static bool IsForeign(ReadResult<Article> result)
+    /// <summary>Whether a text that was found in a folder is no article: it has no front matter, or is something else altogether.</summary>
+    /// <param name="diagnostics">The problems of the text.</param>
+    public static bool IsForeign(ValueList<Diagnostic> diagnostics)
     {
-        foreach (Diagnostic diagnostic in result.Diagnostics)
+        foreach (Diagnostic diagnostic in diagnostics)
         {
             if (diagnostic.Code == DiagnosticCode.NoFrontMatter || diagnostic.Code == DiagnosticCode.NotUnderstood)
             {

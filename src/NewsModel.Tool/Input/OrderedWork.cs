@@ -33,7 +33,10 @@ internal static class OrderedWork
     }
 
     private static async Task ProduceAsync<T, TResult>(
-        IAsyncEnumerable<T> items, Func<T, CancellationToken, Task<TResult>> work, ChannelWriter<Task<TResult>> started, CancellationToken cancellationToken)
+        IAsyncEnumerable<T> items,
+        Func<T, CancellationToken, Task<TResult>> work,
+        ChannelWriter<Task<TResult>> started,
+        CancellationToken cancellationToken)
     {
         try
         {

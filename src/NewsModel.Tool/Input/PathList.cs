@@ -3,7 +3,8 @@ using System.Text;
 
 namespace NewsModel.Tool.Input;
 
-/// <summary>Paths as another program lists them: a line each, or each with a zero byte behind it. They are taken as they come, however many there are.</summary>
+/// <summary>Paths as another program lists them: a line each, or each with a zero byte behind it. They are taken as they come, however many there
+/// are.</summary>
 internal static class PathList
 {
     private const int BufferLength = 16 * 1024;
@@ -16,7 +17,8 @@ internal static class PathList
     /// <param name="isNulSeparated">Whether paths end with a zero byte; otherwise with a line, LF or CRLF, and empty ones are left out.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InputException">It is no list of paths.</exception>
-    public static async IAsyncEnumerable<string> ReadAsync(Stream stream, bool isNulSeparated, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<string> ReadAsync(
+        Stream stream, bool isNulSeparated, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         byte end = isNulSeparated ? (byte)0 : (byte)'\n';
         byte[] buffer = new byte[BufferLength];

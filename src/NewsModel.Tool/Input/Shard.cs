@@ -5,7 +5,8 @@ using System.Text;
 namespace NewsModel.Tool.Input;
 
 /// <summary>
-/// One of several parts of all files, for as many machines. The part of a file is the FNV-1a hash (64 bits, its halves combined with xor) of its path below the folder, in UTF-8 and with
+/// One of several parts of all files, for as many machines. The part of a file is the FNV-1a hash (64 bits, its halves combined with xor) of its
+/// path below the folder, in UTF-8 and with
 /// slashes, modulo the number of parts: the same on every machine, and whatever other files there are.
 /// </summary>
 /// <param name="Index">Which part, from 0.</param>

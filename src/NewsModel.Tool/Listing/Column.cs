@@ -93,5 +93,6 @@ internal sealed record Column(string Name, QueryField? Field)
         _ => value.ToString()!,
     };
 
-    private static string JsonOf(RecordSchema? schema, object value) => JsonText.LineOf(json => ArticleJson.WriteValue(json, schema, value)).TrimEnd('\n');
+    private static string JsonOf(RecordSchema? schema, object value) =>
+        JsonText.LineOf(json => ArticleJson.WriteValue(json, schema, value)).TrimEnd('\n');
 }

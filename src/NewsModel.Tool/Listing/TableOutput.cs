@@ -43,7 +43,7 @@ internal sealed class TableOutput(Column[] columns, ToolConsole console) : IList
         }
 
         string[] head = [.. columns.Select(c => SafeText.OneLine(c.Name))];
-        _widths = [.. head.Select((name, i) => Math.Min(WidestColumn, _waiting.Max(row => WrappedText.WidthOf(row[i])) is var most ? Math.Max(most, name.Length) : 0))];
+        _widths = [.. head.Select((name, i) => Math.Min(WidestColumn, Math.Max(name.Length, _waiting.Max(row => WrappedText.WidthOf(row[i])))))];
         Write(head, _widths, Ink.Grey);
         foreach (string[] row in _waiting)
         {

@@ -6,7 +6,8 @@ namespace NewsModel.Queries;
 /// <summary>A condition on articles, written as people would: <c>heat &gt; 10 and topics has AI and published &lt; 2020-02</c>.</summary>
 /// <remarks>
 /// <para>
-/// Conditions are a <see cref="QueryField">field</see>, an operator and a value, and are joined with <c>and</c>, <c>or</c>, <c>not</c> and parentheses;
+/// Conditions are a <see cref="QueryField">field</see>, an operator and a value, and are joined with <c>and</c>, <c>or</c>, <c>not</c> and
+/// parentheses;
 /// <c>not</c> binds closest, then <c>and</c>. The operators:
 /// </para>
 /// <list type="table">
@@ -17,13 +18,18 @@ namespace NewsModel.Queries;
 /// <item><term><c>exists</c>, <c>missing</c></term><description>whether there is a value at all</description></item>
 /// </list>
 /// <para>
-/// Texts are compared by their letters, whatever their case. A date is as precise as it is written: <c>&lt; 2020-02</c> is before February, <c>&lt;= 2020-02</c>
-/// before its end, <c>= 2020-02</c> within it, by the date that stands in the file; with an offset it is an instant. Of several values one must fulfil the
-/// condition. What is absent fulfils none, so <c>!=</c>, which is the contrary of <c>=</c>, holds for it. The schema of the model decides what a value may
-/// be; a key that the model does not name is compared as a number or a date if both are one, and else as text. A value with a space in it stands in quotes.
+/// Texts are compared by their letters, whatever their case. A date is as precise as it is written: <c>&lt; 2020-02</c> is before February, <c>&lt;=
+/// 2020-02</c>
+/// before its end, <c>= 2020-02</c> within it, by the date that stands in the file; with an offset it is an instant. Of several values one must
+/// fulfil the
+/// condition. What is absent fulfils none, so <c>!=</c>, which is the contrary of <c>=</c>, holds for it. The schema of the model decides what a
+/// value may
+/// be; a key that the model does not name is compared as a number or a date if both are one, and else as text. A value with a space in it stands in
+/// quotes.
 /// </para>
 /// <para>
-/// A query takes time in proportion to its length and to that of what it reads. It is at most <see cref="MaxLength"/> characters long and nests at most
+/// A query takes time in proportion to its length and to that of what it reads. It is at most <see cref="MaxLength"/> characters long and nests at
+/// most
 /// <see cref="MaxDepth"/> levels deep. Immutable and thread-safe.
 /// </para>
 /// </remarks>
@@ -51,7 +57,8 @@ public sealed class ArticleQuery
     /// <param name="text">The query.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     /// <exception cref="FormatException">It is none; the message says where and why, as <see cref="QueryError.ToString"/> does.</exception>
-    public static ArticleQuery Parse(string text) => TryParse(text, out ArticleQuery? query, out QueryError? error) ? query : throw new FormatException(error.ToString());
+    public static ArticleQuery Parse(string text) =>
+        TryParse(text, out ArticleQuery? query, out QueryError? error) ? query : throw new FormatException(error.ToString());
 
     /// <summary>Reads a query, if it is one.</summary>
     /// <param name="text">The query.</param>

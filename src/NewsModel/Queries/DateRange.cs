@@ -49,7 +49,8 @@ internal readonly record struct DateRange(long From, long To, bool IsInstant)
         }
 
         // With an offset, or finer than a second.
-        if (text.Length > "yyyy-MM-dd".Length && char.IsAsciiDigit(text[0]) && Rfc3339.TryParse(text, out DateTimeOffset moment) is Rfc3339Result.Exact)
+        if (text.Length > "yyyy-MM-dd".Length && char.IsAsciiDigit(text[0])
+            && Rfc3339.TryParse(text, out DateTimeOffset moment) == Rfc3339Result.Exact)
         {
             range = new(moment.UtcTicks, moment.UtcTicks + 1, true);
             return true;

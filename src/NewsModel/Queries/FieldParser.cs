@@ -36,7 +36,8 @@ internal static class FieldParser
             RecordKey? key = schema is null || isQuoted ? null : Find(schema, name, wantsDate);
             if (schema is not null && key is null && !isQuoted && Similar.To(name, NamesOf(schema)) is { } similar)
             {
-                return new(whole, start + begin, position - begin, $"There is no key '{name}'; did you mean '{similar}'? A key of your own is written [\"{name}\"].");
+                string message = $"There is no key '{name}'; did you mean '{similar}'? A key of your own is written [\"{name}\"].";
+                return new(whole, start + begin, position - begin, message);
             }
 
             if (TakeIndex(text, ref position, out int? index) is { } noIndex)
@@ -102,7 +103,8 @@ internal static class FieldParser
         }
 
         int close = text.IndexOf(']', position);
-        if (close < 0 || !int.TryParse(text.AsSpan(position + 1, close - position - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        ReadOnlySpan<char> digits = close < 0 ? default : text.AsSpan((position + 1)..close);
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
         {
             position = text.Length;
             return "A position in a list is a number from 0 in brackets, as in images[0].url.";

@@ -19,7 +19,8 @@ public sealed record QueryError
     /// <summary>The whole text.</summary>
     public string Text { get; }
 
-    /// <summary>Where in <see cref="Text"/> the part that is wrong begins, from 0; the length of the text where something is missing at its end.</summary>
+    /// <summary>Where in <see cref="Text"/> the part that is wrong begins, from 0; the length of the text where something is missing at its
+    /// end.</summary>
     public int Position { get; }
 
     /// <summary>How many characters are wrong; at least 1, which may be one behind the end.</summary>

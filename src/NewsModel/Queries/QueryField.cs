@@ -11,7 +11,8 @@ namespace NewsModel.Queries;
 /// <remarks>
 /// <para>
 /// Besides the names of <see cref="Article.Schema"/> there are some that people would guess: <c>date</c> is the first key of a record that is a date,
-/// <c>updated</c> is short for <c>updatedDateTime</c> as every such name is for the key that goes on with <c>DateTime</c>, and <c>body</c> is the body.
+/// <c>updated</c> is short for <c>updatedDateTime</c> as every such name is for the key that goes on with <c>DateTime</c>, and <c>body</c> is the
+/// body.
 /// <c>published</c> is the key of this name, a truth value; compared with a date, a query takes it for <c>publishedDateTime</c>.
 /// </para>
 /// <para>Immutable and thread-safe.</para>
@@ -34,7 +35,8 @@ public sealed class QueryField
     public RecordKey? Key => _steps[^1].Key;
 
     /// <summary>
-    /// Whether the field may have several values: it ends at a list or passes through one without naming the position. A list that the model does not know
+    /// Whether the field may have several values: it ends at a list or passes through one without naming the position. A list that the model does
+    /// not know
     /// is found only in an article, so this is <see langword="false"/> for it.
     /// </summary>
     public bool IsList => Array.Exists(_steps, static step => step is { Index: null, Key.Kind: RecordKeyKind.TextList or RecordKeyKind.RecordList });
@@ -43,7 +45,8 @@ public sealed class QueryField
     /// <param name="text">The field, such as <c>provider.name</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     /// <exception cref="FormatException">It is none; the message says where and why, as <see cref="QueryError.ToString"/> does.</exception>
-    public static QueryField Parse(string text) => TryParse(text, out QueryField? field, out QueryError? error) ? field : throw new FormatException(error.ToString());
+    public static QueryField Parse(string text) =>
+        TryParse(text, out QueryField? field, out QueryError? error) ? field : throw new FormatException(error.ToString());
 
     /// <summary>Reads a field, if it is one.</summary>
     /// <param name="text">The field.</param>
@@ -64,7 +67,8 @@ public sealed class QueryField
     }
 
     /// <summary>
-    /// The values that an article has there, in their order; none where the field is absent. Each is as <see cref="RecordSchema.GetValue"/> has it, an entry
+    /// The values that an article has there, in their order; none where the field is absent. Each is as <see cref="RecordSchema.GetValue"/> has it,
+    /// an entry
     /// of a list by itself, or an <see cref="ExtensionValue"/>.
     /// </summary>
     /// <param name="article">The article.</param>

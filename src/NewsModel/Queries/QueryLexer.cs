@@ -25,8 +25,14 @@ internal static class QueryLexer
                 case ' ' or '\t' or '\r' or '\n':
                     i++;
                     break;
-                case '(' or ')' or ',':
-                    tokens.Add(new(text[i] == '(' ? QueryTokenKind.Open : text[i] == ')' ? QueryTokenKind.Close : QueryTokenKind.Comma, text[i].ToString(), i++, 1));
+                case '(':
+                    tokens.Add(new(QueryTokenKind.Open, "(", i++, 1));
+                    break;
+                case ')':
+                    tokens.Add(new(QueryTokenKind.Close, ")", i++, 1));
+                    break;
+                case ',':
+                    tokens.Add(new(QueryTokenKind.Comma, ",", i++, 1));
                     break;
                 case '"' or '\'':
                     if (!TryUnquote(text, ref i, out string value))

@@ -134,8 +134,8 @@ internal sealed class QueryParser(string text, List<QueryToken> tokens)
         bool isAlone = word.Kind is QueryTokenKind.End or QueryTokenKind.Close || Joiners.Any(j => word.Is(j));
         if (!isAlone)
         {
-            string hint = word.Kind == QueryTokenKind.Word && Similar.To(word.Text, [.. Words, .. Joiners]) is { } similar ? $"; did you mean '{similar}'?" : $"; write {Operators}.";
-            return Fail(word, $"'{word.Text}' is no operator{hint}");
+            string? similar = word.Kind == QueryTokenKind.Word ? Similar.To(word.Text, [.. Words, .. Joiners]) : null;
+            return Fail(word, $"'{word.Text}' is no operator; {(similar is null ? $"write {Operators}." : $"did you mean '{similar}'?")}");
         }
 
         if (FieldOf(name, wantsDate: false) is not { } field)

@@ -6,6 +6,8 @@ namespace NewsModel.Queries;
 /// <summary>Makes the tests of values: an operator and a literal, typed by the key of the field.</summary>
 internal static class ValueTest
 {
+    private const NumberStyles NumberForm = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <summary>What speaks against an operator for a field, whatever the value; <see langword="null"/> for nothing.</summary>
     /// <param name="symbol">The operator.</param>
     /// <param name="field">The field.</param>
@@ -28,10 +30,12 @@ internal static class ValueTest
         return key.Kind switch
         {
             RecordKeyKind.Record => $"'{name}' has keys of its own; name one, such as {name}.{Example(key)}, or ask whether it exists.",
-            RecordKeyKind.RecordList => $"'{name}' is a list of entries with keys; name one, such as {name}.{Example(key)}, or ask whether it exists.",
+            RecordKeyKind.RecordList =>
+                $"'{name}' is a list of entries with keys; name one, such as {name}.{Example(key)}, or ask whether it exists.",
             RecordKeyKind.TextList when !isEntry && (isOrder || symbol == "=") => $"'{name}' is a list; write {name} has VALUE.",
             RecordKeyKind.Boolean when isOrder => $"'{name}' is true or false; compare it with = or !=.",
-            RecordKeyKind.Number or RecordKeyKind.Boolean or RecordKeyKind.DateTime when isText => $"'{name}' is {Describe(key.Kind)}, not a text; compare it with =, <, > and their like.",
+            RecordKeyKind.Number or RecordKeyKind.Boolean or RecordKeyKind.DateTime when isText =>
+                $"'{name}' is {Describe(key.Kind)}, not a text; compare it with =, <, > and their like.",
             not RecordKeyKind.TextList when symbol == "has" => $"'{name}' is no list; write {name} = VALUE or {name} contains VALUE.",
             _ => null,
         };
@@ -126,7 +130,7 @@ internal static class ValueTest
     };
 
     private static bool TryNumber(string text, out double number) =>
-        double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out number)
+        double.TryParse(text, NumberForm, CultureInfo.InvariantCulture, out number)
         && double.IsFinite(number) && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
     private static string Example(RecordKey key) => key.Schema!.Keys.IsEmpty ? "KEY" : key.Schema.Keys[0].Name;
