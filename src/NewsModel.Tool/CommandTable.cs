@@ -12,7 +12,8 @@ internal static class CommandTable
     public const string Name = "newsmodel";
 
     private const string Description =
-        "Shows, checks, converts and changes news articles: Markdown with front matter (YAML, TOML or JSON), JSON, lines of JSON, text of scraped pages.\n"
+        "Shows, checks, lists, converts and changes news articles: Markdown with front matter (YAML, TOML or JSON), "
+        + "JSON, lines of JSON, text of scraped pages.\n"
         + "Exit codes: 0 fine, 1 a file has errors or cannot be read or changed, 2 wrong usage, 130 Ctrl-C.";
 
     /// <summary>Makes the table.</summary>

@@ -59,7 +59,39 @@ public sealed class InputTests : IDisposable
     {
         ToolRun run = await ToolRun.Of("check", _folder.PathOf("*.md"));
 
-        Assert.Equal((1, "", "newsmodel: no file is like '*.md'\n"), (run.ExitCode, run.Output, Relative(run.Error)));
+        Assert.Equal((1, "", "newsmodel: no article is like '*.md'\n"), (run.ExitCode, run.Output, Relative(run.Error)));
+    }
+
+    [Fact]
+    public async Task WhatGitIgnoresIsIgnoredAndWhatIsNoArticleIsSkipped()
+    {
+        Write("a.md", "build/b.md");
+        Write(".gitignore", "build/\n");
+        Write("package.json", "{\"name\":\"x\",\n\"version\":\"1\"}");
+        Write("style.css", "body {}\n");
+        Write("page.html", "<!doctype html>\n<html><head><title>T</title></head><body><h1>T</h1><p>x</p></body></html>");
+
+        ToolRun run = await ToolRun.Of("check", _folder.PathOf("."));
+
+        Assert.Contains("\n2 files: 0 errors, ", "\n" + run.Output.Split('\n')[^2], StringComparison.Ordinal);
+        Assert.EndsWith("; 2 skipped, not articles", run.Output.Split('\n')[^2], StringComparison.Ordinal);
+        Assert.DoesNotContain("b.md", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATarFileIsReadLikeAFolder()
+    {
+        Write("in/a.md", "in/sub/b.md");
+        await System.Formats.Tar.TarFile.CreateFromDirectoryAsync(_folder.PathOf("in"), _folder.PathOf("site.tar"), includeBaseDirectory: false);
+
+        ToolRun check = await ToolRun.Of("check", "-v", "--identical", _folder.PathOf("site.tar"));
+        ToolRun list = await ToolRun.Of("list", _folder.PathOf("site.tar"), "--fields", "title", "-o", "csv");
+        ToolRun set = await ToolRun.Of("set", _folder.PathOf("site.tar"), "heat=1");
+
+        Assert.Equal(["site.tar/a.md", "site.tar/sub/b.md"], Relative(check.Output).Split('\n')[..2].Select(l => l.Split(':')[0]).Order());
+        Assert.Equal(["in/a.md", "in/sub/b.md", "title"], list.Output.TrimEnd('\n').Split('\n').Order());
+        Assert.Equal(1, set.ExitCode);
+        Assert.Contains("NM3007", set.Error, StringComparison.Ordinal);
     }
 
     [UnixFact]

@@ -36,41 +36,36 @@ internal sealed record CheckResult(string File)
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<CheckResult> OfAsync(CommandInput input, bool identical, CancellationToken cancellationToken)
     {
-        InputFile file = input.File;
+        string name = input.File.Name;
+        if (input.File.Error is not null)
+        {
+            return new(name) { Error = input.File.Error };
+        }
+
+        ValueList<Diagnostic> diagnostics = [.. input.Articles.SelectMany(r => r.Diagnostics)];
+        CheckVerdict verdict = VerdictOf(input, diagnostics);
+        if (!identical || verdict != CheckVerdict.Read || input.Number > 0)
+        {
+            return new(name) { Diagnostics = diagnostics, Verdict = verdict, Number = input.Number };
+        }
+
+        InputFile file = input.LoadFile();
         if (file.Error is not null)
         {
-            return new(file.Name) { Error = file.Error };
-        }
-
-        ReadOnlyMemory<byte> bytes = file.Bytes;
-        ValueList<Diagnostic> diagnostics = [.. input.Articles.SelectMany(r => r.Diagnostics)];
-        if (input.Number > 0)
-        {
-            // Its line is gone by now, so there is nothing to compare.
-            return new(file.Name) { Diagnostics = diagnostics, Verdict = CheckVerdict.Read, Number = input.Number };
-        }
-
-        if (bytes.Length > ReadOptions.Default.MaxInputLength || diagnostics.Any(d => d.Code == DiagnosticCode.NotUnderstood))
-        {
-            // There is no article to write back.
-            return new(file.Name) { Diagnostics = diagnostics };
-        }
-
-        if (file.Format is HtmlFormat)
-        {
-            CheckVerdict verdict = input.Articles[0].HasErrors ? CheckVerdict.NotRead : CheckVerdict.NeverWritten;
-            return new(file.Name) { Diagnostics = diagnostics, Verdict = verdict };
-        }
-
-        if (!identical)
-        {
-            return new(file.Name) { Diagnostics = diagnostics, Verdict = CheckVerdict.Read };
+            // It is in a tar file, or gone by now.
+            return new(name) { Diagnostics = diagnostics, Verdict = verdict };
         }
 
         List<ReadResult<Article>> read = await file.ReadArticlesAsync(cancellationToken);
-        (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(file.ReadPage(), read, file.Format.InStyleOf(bytes.Span));
-        return Of(file.Name, bytes.Span, written) with { Diagnostics = [.. diagnostics, .. refusal] };
+        (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(file.ReadPage(), read, file.Format.InStyleOf(file.Bytes.Span));
+        return Of(name, file.Bytes.Span, written) with { Diagnostics = [.. diagnostics, .. refusal] };
     }
+
+    private static CheckVerdict VerdictOf(CommandInput input, ValueList<Diagnostic> diagnostics) =>
+        diagnostics.Any(d => d.Code == DiagnosticCode.NotUnderstood || (d.Code == DiagnosticCode.InputTooLong && input.Articles.Count == 1))
+            ? CheckVerdict.NotRead
+        : input.Format is not HtmlFormat ? CheckVerdict.Read
+        : input.Articles[0].HasErrors ? CheckVerdict.NotRead : CheckVerdict.NeverWritten;
 
     private static CheckResult Of(string name, ReadOnlySpan<byte> utf8, byte[] written)
     {

@@ -38,7 +38,6 @@ internal sealed class SetCommand
 
     private int _changed;
     private int _unchanged;
-    private int _skipped;
     private int _failed;
 
     private SetCommand(SetArguments arguments, InputRequest request, bool isDryRun, EditOptions options, ToolConsole console)
@@ -87,11 +86,14 @@ internal sealed class SetCommand
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         bool hasFound = false;
-        await foreach (InputPath path in Inputs.FindAsync(_request, _console, cancellationToken))
+        InputReader reader = new(_request, _console) { IsForEditing = true };
+        await foreach (InputPath path in reader.FindWantedAsync(cancellationToken))
         {
             hasFound |= !path.IsNamed;
-            InputDocument input = await InputDocument.LoadAsync(path.Path, _console, cancellationToken);
-            if (!IsWanted(path, input.Document))
+            InputDocument input = path.Found is { File.Error: { } error }
+                ? new(path.Path, null, error)
+                : await InputDocument.LoadAsync(path.Path, _console, cancellationToken);
+            if (input.Document is { } document && _request.Where?.Matches(document.Article) == false)
             {
                 continue;
             }
@@ -101,32 +103,15 @@ internal sealed class SetCommand
             _failed += isDone ? 0 : 1;
         }
 
-        if (hasFound && !_isDryRun)
+        if ((hasFound || reader.Skipped > 0) && !_isDryRun)
         {
-            string skipped = _skipped > 0 ? $"; {_skipped} skipped, not articles" : "";
+            string skipped = reader.Skipped > 0 ? $"; {reader.Skipped} skipped, not articles" : "";
             string failed = _failed > 0 ? $", {_failed} failed" : "";
             string changed = CheckTotals.Plural(_changed, "file");
             _console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{changed} changed, {_unchanged} unchanged{failed}{skipped}"));
         }
 
         return _failed > 0 ? ExitCode.Failure : ExitCode.Success;
-    }
-
-    /// <summary>Whether a file is to be changed: one that was found in a folder must be an article, and all must be as the query says.</summary>
-    private bool IsWanted(InputPath path, ArticleDocument? document)
-    {
-        if (document is null)
-        {
-            return true;
-        }
-
-        if (!path.IsNamed && !_options.AddFrontMatter && InputReader.IsForeign(document.Diagnostics))
-        {
-            _skipped++;
-            return false;
-        }
-
-        return _request.Where?.Matches(document.Article) != false;
     }
 
     private bool TryEdit(InputDocument input, [NotNullWhen(true)] out ArticleDocument? edited)

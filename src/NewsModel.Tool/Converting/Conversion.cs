@@ -47,7 +47,7 @@ internal sealed record Conversion(CommandInput Input, byte[]? Utf8, IReadOnlyLis
     private static byte[]? Convert(CommandInput input, string name, ConversionTarget target, bool asPage, List<string> messages)
     {
         ValueList<Article> articles = [.. input.Articles.Select(r => r.Value)];
-        ArticlePage? source = input.Number > 0 ? null : input.File.ReadPage();
+        ArticlePage? source = input.MayBePage && input.Format is JsonFormat ? input.LoadFile().ReadPage() : null;
         bool isPage = asPage && target.Format is JsonFormat && (source is not null || articles.Count != 1);
         if (articles.Count != 1 && !isPage && !target.TakesLines)
         {

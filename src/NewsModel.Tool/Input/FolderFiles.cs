@@ -1,111 +1,64 @@
-using System.IO.Enumeration;
+using NewsModel.Archives;
+using NewsModel.Formats;
 
 namespace NewsModel.Tool.Input;
 
-/// <summary>The files of a folder, or those that are like a pattern.</summary>
+/// <summary>What holds many files: a folder, what is like a pattern, a tar or gzip file.</summary>
 internal static class FolderFiles
 {
     private static readonly char[] Wildcards = ['*', '?'];
 
-    // What the system could not list is left out, as a find would; a link to a folder is not followed, since it may lead round in a circle.
-    private static readonly EnumerationOptions Options = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+    private static readonly string[] Containers = [".tar", ".tgz", ".gz"];
 
-    /// <summary>All files below a folder, by their paths; those that begin with a point, and what is in such folders, are left out.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
-    public static IEnumerable<string> Of(string folder, CancellationToken cancellationToken)
-    {
-        Stack<FileSystemInfo> open = new();
-        Push(new DirectoryInfo(folder));
-        while (open.TryPop(out FileSystemInfo? next))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (next is not DirectoryInfo directory)
-            {
-                yield return Join(folder, Path.GetRelativePath(folder, next.FullName));
-            }
-            else if (!directory.Attributes.HasFlag(FileAttributes.ReparsePoint))
-            {
-                Push(directory);
-            }
-        }
+    /// <summary>Whether a path that was named stands for many files, of which not all are articles.</summary>
+    /// <param name="path">The path; not <c>-</c>.</param>
+    /// <param name="isForEditing">Whether what it holds is to be edited, which a tar or gzip file does not allow.</param>
+    public static bool IsMany(string path, bool isForEditing = false) =>
+        Directory.Exists(path) || IsPattern(path) || (!isForEditing && IsContainer(path) && File.Exists(path));
 
-        void Push(DirectoryInfo directory)
-        {
-            foreach (FileSystemInfo entry in directory.EnumerateFileSystemInfos("*", Options)
-                .Where(e => !e.Name.StartsWith('.')).OrderByDescending(SortKey, StringComparer.Ordinal))
-            {
-                open.Push(entry);
-            }
-        }
-
-        // Paths in their order, as if all were sorted together.
-        static string SortKey(FileSystemInfo entry) => entry is DirectoryInfo ? entry.Name + "/" : entry.Name;
-    }
-
-    /// <summary>Whether a name has a wildcard in it.</summary>
+    /// <summary>Whether a name is a pattern, and not that of a file.</summary>
     /// <param name="path">The name.</param>
-    public static bool IsPattern(string path) => path.IndexOfAny(Wildcards) >= 0;
+    public static bool IsPattern(string path) => path.IndexOfAny(Wildcards) >= 0 && !File.Exists(path) && !Directory.Exists(path);
 
-    /// <summary>The folder in which to look for what is like a pattern.</summary>
-    /// <param name="pattern">The pattern.</param>
-    public static string FolderOf(string pattern)
+    /// <summary>The folder in which to look for what is like a pattern; of anything else, the path itself.</summary>
+    /// <param name="path">The pattern or the path.</param>
+    public static string RootOf(string path)
     {
-        int wildcard = pattern.IndexOfAny(Wildcards);
-        int slash = pattern.LastIndexOf('/', wildcard);
-        return slash < 0 ? "." : slash == 0 ? "/" : pattern[..slash];
+        if (!IsPattern(path))
+        {
+            return path;
+        }
+
+        int slash = path.LastIndexOf('/', path.IndexOfAny(Wildcards));
+        return slash < 0 ? "." : slash == 0 ? "/" : path[..slash];
     }
 
-    /// <summary>The files that are like a pattern: <c>*</c> and <c>?</c> within a name, <c>**</c> for any number of folders.</summary>
-    /// <param name="pattern">The pattern.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
-    public static IEnumerable<string> Matching(string pattern, CancellationToken cancellationToken)
+    /// <summary>How to read a folder, or what is like a pattern in it.</summary>
+    /// <param name="path">The pattern or the path.</param>
+    /// <param name="shard">The part to read; <see langword="null"/> for all.</param>
+    /// <param name="isForEditing">Whether only what can be edited is an article.</param>
+    public static ArchiveOptions OptionsFor(string path, ArchiveShard? shard, bool isForEditing)
     {
-        string folder = FolderOf(pattern);
-        string[] parts = pattern[(folder == "." ? 0 : folder == "/" ? 1 : folder.Length + 1)..].Split('/');
-        return !Directory.Exists(folder) ? [] : Of(folder, cancellationToken)
-            .Where(file => IsLike(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/').Split('/'), parts))
-            .Select(file => folder == "." ? Path.GetRelativePath(folder, file) : file);
+        ArchiveOptions options = new() { Serializer = isForEditing ? ArticleSerializer.Default : ToolFormats.Serializer, Shard = shard };
+        if (!IsPattern(path))
+        {
+            return options;
+        }
+
+        // A slash in front keeps a pattern such as *.md to the folder, as a shell does.
+        string root = RootOf(path);
+        string pattern = path[(root == "." ? 0 : root == "/" ? 1 : root.Length + 1)..];
+        return options with { Include = [$"/{pattern}"] };
     }
 
     /// <summary>A path below a folder, as one would write it.</summary>
-    /// <param name="folder">The folder; <c>.</c> is left out.</param>
-    /// <param name="name">The path below it.</param>
-    public static string Join(string folder, string name) => folder == "." ? name : Path.Combine(folder, name);
-
-    // All places in the pattern at which one may be, so that a name takes a step for each part, whatever the pattern.
-    private static bool IsLike(string[] names, string[] parts)
+    /// <param name="root">The folder; <c>.</c> is left out.</param>
+    /// <param name="path">The path below it, with slashes.</param>
+    public static string Join(string root, string path)
     {
-        bool[] places = new bool[parts.Length + 1];
-        places[0] = true;
-        foreach (string name in names)
-        {
-            Skip(places, parts);
-            bool[] next = new bool[parts.Length + 1];
-            for (int i = 0; i < parts.Length; i++)
-            {
-                if (places[i] && parts[i] == "**")
-                {
-                    next[i] = true;
-                }
-                else if (places[i] && FileSystemName.MatchesSimpleExpression(parts[i], name, ignoreCase: false))
-                {
-                    next[i + 1] = true;
-                }
-            }
-
-            places = next;
-        }
-
-        Skip(places, parts);
-        return places[parts.Length];
+        string native = path.Replace('/', Path.DirectorySeparatorChar);
+        return root == "." ? native : Path.Join(root, native);
     }
 
-    private static void Skip(bool[] places, string[] parts)
-    {
-        for (int i = 0; i < parts.Length; i++)
-        {
-            places[i + 1] |= places[i] && parts[i] == "**";
-        }
-    }
+    private static bool IsContainer(string path) => Containers.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using NewsModel.Archives;
 using NewsModel.Queries;
 using NewsModel.Tool.Output;
 
@@ -9,6 +10,8 @@ namespace NewsModel.Tool.Input;
 internal sealed class InputOptions
 {
     private const string NothingGiven = "There is nothing to read; name a file or a folder, or pipe one in.";
+
+    private const string NoShard = "No scheduler has named a part in its variables. Write its number and their count, such as 0/8.";
 
     private readonly ToolConsole _console;
 
@@ -36,7 +39,7 @@ internal sealed class InputOptions
         CustomParser = ParseQuery,
     };
 
-    private readonly Option<Shard?> _shard = new("--shard")
+    private readonly Option<ArchiveShard?> _shard = new("--shard")
     {
         Description = "only part INDEX, from 0, of COUNT equal parts, for as many machines; auto in a job of Slurm, Kubernetes or AWS Batch",
         HelpName = "INDEX/COUNT|auto",
@@ -142,19 +145,19 @@ internal sealed class InputOptions
     private bool IsNothingGiven(CommandResult result, IReadOnlyList<string> paths) =>
         paths.Count == 0 && result.GetValue(_filesFrom) is null && result.GetValue(_changedSince) is null && !_console.IsInputPiped;
 
-    private static Shard? ParseShard(ArgumentResult result)
+    private static ArchiveShard? ParseShard(ArgumentResult result)
     {
-        if (result.Tokens is not [var token])
+        try
         {
+            return result.Tokens is not [var token] ? null
+                : token.Value == "auto" ? ArchiveShard.FromEnvironment() ?? throw new FormatException(NoShard)
+                : ArchiveShard.Parse(token.Value);
+        }
+        catch (FormatException e)
+        {
+            result.AddError($"--shard: {e.Message}");
             return null;
         }
-
-        if (!Shard.TryParse(token.Value, Environment.GetEnvironmentVariable, out Shard shard, out string? problem))
-        {
-            result.AddError(problem);
-        }
-
-        return shard;
     }
 
     private static ArticleQuery? ParseQuery(ArgumentResult result)

@@ -1,3 +1,4 @@
+using NewsModel.Archives;
 using NewsModel.Queries;
 
 namespace NewsModel.Tool.Input;
@@ -21,12 +22,12 @@ internal sealed record InputRequest
     public ArticleQuery? Where { get; init; }
 
     /// <summary>Only the files of this part; <see langword="null"/> for all.</summary>
-    public Shard? Shard { get; init; }
+    public ArchiveShard? Shard { get; init; }
 
     /// <summary>Whether standard input is lines of JSON without an end, an article each, which are passed on as they come.</summary>
     public bool IsStream { get; init; }
 
     /// <summary>Whether there may be more than one file, so that each has to be named.</summary>
     public bool HasSeveral => IsStream || Paths is not [var path] || FilesFrom is not null || ChangedSince is not null || Shard is not null
-        || (path != "-" && (Directory.Exists(path) || (FolderFiles.IsPattern(path) && !File.Exists(path))));
+        || (path != "-" && FolderFiles.IsMany(path));
 }
