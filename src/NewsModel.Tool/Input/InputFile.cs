@@ -11,6 +11,9 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
     private const string StandardInput = "(stdin)";
     private const int FirstBufferLength = 16 * 1024;
 
+    /// <summary>Standard input as a stream of articles, whose bytes nobody keeps.</summary>
+    public static InputFile OfStream { get; } = new(StandardInput, default);
+
     /// <summary>The path as a hint of the format; <see langword="null"/> for standard input.</summary>
     public string? Hint => Name == StandardInput ? null : Name;
 
@@ -50,32 +53,46 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
             if (path != "-" && HasLength(path))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                return Read(path, console);
+                return Read(path, console.Input);
             }
 
             // Neither opening a named pipe nor reading from a terminal can be interrupted, so the waiting is what is cancelled.
-            return await Task.Run(() => Read(path, console), cancellationToken).WaitAsync(cancellationToken);
+            return await Task.Run(() => Read(path, console.Input), cancellationToken).WaitAsync(cancellationToken);
         }
         catch (Exception e) when (FileProblem.IsOne(e))
         {
             return new(name, default, FileProblem.Describe(e));
         }
+    }
 
-        InputFile Read(string path, ToolConsole console)
+    /// <summary>Reads a file that was found in a folder, so that nobody waits for it.</summary>
+    /// <param name="path">The path.</param>
+    public static InputFile Load(string path)
+    {
+        try
         {
-            if (path == "-")
-            {
-                return new(name, ReadToLimit(console.Input));
-            }
-
-            if (Directory.Exists(path))
-            {
-                return new(name, default, FileProblem.IsFolder);
-            }
-
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            return new(name, ReadToLimit(file));
+            return Read(path, Stream.Null);
         }
+        catch (Exception e) when (FileProblem.IsOne(e))
+        {
+            return new(path, default, FileProblem.Describe(e));
+        }
+    }
+
+    private static InputFile Read(string path, Stream input)
+    {
+        if (path == "-")
+        {
+            return new(StandardInput, ReadToLimit(input));
+        }
+
+        if (Directory.Exists(path))
+        {
+            return new(path, default, FileProblem.IsFolder);
+        }
+
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        return new(path, ReadToLimit(file));
     }
 
     /// <summary>Whether a file is certain not to be waited for: pipes, devices and what the system makes up have no length.</summary>

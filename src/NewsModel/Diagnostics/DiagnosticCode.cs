@@ -6,7 +6,7 @@ namespace NewsModel.Diagnostics;
 /// <summary>What kind of problem a <see cref="Diagnostic"/> is: a short text that stays the same from version to version.</summary>
 /// <remarks>
 /// NewsModel's own codes are the static members, <c>NM</c> and four digits: 10xx the file, 11xx its YAML, 12xx values, 13xx limits,
-/// 14xx plain text, 15xx JSON, 20xx writing, 21xx converting, 30xx editing. A format of your own makes codes of its own. <c>default</c> is the
+/// 14xx plain text, 15xx JSON, 20xx writing, 21xx converting, 30xx editing, 40xx archives. A format of your own makes codes of its own. <c>default</c> is the
 /// empty code. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{Id,nq}")]
@@ -202,6 +202,21 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 
     /// <summary>NM3028: on the page the text would be read as another part of the article.</summary>
     public static DiagnosticCode OtherPartInText { get; } = new("NM3028");
+
+    /// <summary>NM4001: a file or folder of an archive cannot be read, for instance because the user may not.</summary>
+    public static DiagnosticCode FileUnreadable { get; } = new("NM4001");
+
+    /// <summary>NM4002: a file or folder of an archive is not there, or not any more.</summary>
+    public static DiagnosticCode FileVanished { get; } = new("NM4002");
+
+    /// <summary>NM4003: a symbolic link leads nowhere or in a circle.</summary>
+    public static DiagnosticCode LinkNowhere { get; } = new("NM4003");
+
+    /// <summary>NM4004: a file cannot be opened by its name, or a listed path leads out of the folder.</summary>
+    public static DiagnosticCode NameNotReadable { get; } = new("NM4004");
+
+    /// <summary>NM4005: a tar or gzip file is damaged or cut off.</summary>
+    public static DiagnosticCode DamagedArchive { get; } = new("NM4005");
 
     /// <summary>The text of the code, such as <c>NM1203</c>.</summary>
     public string Id => _id ?? "";

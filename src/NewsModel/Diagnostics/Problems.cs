@@ -243,6 +243,27 @@ internal static class Problems
         "On this page the text would be read as another part of the article, such as a marker, the lead or a related title; "
         + "word it differently, or make this change by hand.");
 
+    public static Problem FileForbidden { get; } = Error(DiagnosticCode.FileUnreadable,
+        "The file or folder may not be read by this user; change its permissions, or leave it out.");
+
+    public static Problem FileVanished { get; } = Error(DiagnosticCode.FileVanished,
+        "There is no such file or folder, or none any more; leave it out, or run again.");
+
+    public static Problem LinkNowhere { get; } = Error(DiagnosticCode.LinkNowhere,
+        "The symbolic link leads nowhere or in a circle; correct it or delete it.");
+
+    public static Problem NameNotReadable { get; } = Error(DiagnosticCode.NameNotReadable,
+        "The name is not UTF-8, so the file cannot be opened; rename it.");
+
+    public static Problem PathOutside { get; } = Error(DiagnosticCode.NameNotReadable,
+        "The path is empty or leads out of the folder; name a file below it.");
+
+    public static Problem FileUnreadable(string reason) => Error(DiagnosticCode.FileUnreadable,
+        $"The file or folder cannot be read: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; see to that, or leave it out.");
+
+    public static Problem DamagedArchive(string reason) => Error(DiagnosticCode.DamagedArchive,
+        $"The archive is damaged here, and what follows was not read: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; make or fetch it again.");
+
     private static Problem Error(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Error, message);
 
     private static Problem Warning(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Warning, message);

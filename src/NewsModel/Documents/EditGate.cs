@@ -60,7 +60,7 @@ internal static class EditGate
         try
         {
             return old.HasErrors && JsonFrontMatter.HasBody(utf8) ? Refusal(OtherFrontMatter(TextKind.JsonFrontMatter))
-                : path is not null && old.Diagnostics.IsEmpty && !SaysAnything(old.Value) && !NamesAnyKey(utf8)
+                : path is not null && old.Diagnostics.IsEmpty && IsForeignJson(utf8, old.Value)
                     ? NotAnArticle("JSON without any key of an article", "add one by hand, such as \"title\"")
                 : null;
         }
@@ -71,13 +71,17 @@ internal static class EditGate
         }
     }
 
+    /// <summary>Whether an object of JSON, as far as it can be read, has no key of the model besides the type, so that it is no article.</summary>
+    /// <exception cref="JsonException">It cannot be read, and nothing before that place is of the model.</exception>
+    internal static bool IsForeignJson(ReadOnlySpan<byte> utf8, Article article) => !SaysAnything(article) && !NamesAnyKey(utf8);
+
     /// <summary>Whether an article has more than a type, which configuration files have too, and unknown keys.</summary>
     private static bool SaysAnything(Article article) => article with { Type = null, Extensions = default } != new Article();
 
     /// <summary>Whether an object has a key of the model besides the type; its value may be null.</summary>
-    private static bool NamesAnyKey(byte[] utf8)
+    private static bool NamesAnyKey(ReadOnlySpan<byte> utf8)
     {
-        Utf8JsonReader reader = new(utf8.AsSpan(Utf8Text.BomLength(utf8)));
+        Utf8JsonReader reader = new(utf8[Utf8Text.BomLength(utf8)..]);
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1

@@ -179,7 +179,7 @@ public sealed class JsonLinesFormat : ArticleFormat
         {
             if (lines.IsTooLong)
             {
-                yield return new(new Article(), Moved(TooLong(options).Diagnostics, lines.Number, lines.Start));
+                yield return TooLongLine(lines.Number, lines.Start, options);
             }
             else if (!IsBlank(lines.Line))
             {
@@ -188,7 +188,15 @@ public sealed class JsonLinesFormat : ArticleFormat
         }
     }
 
-    private static ReadResult<Article> ReadLine(ReadOnlySpan<byte> utf8, int line, long start, ReadOptions options)
+    internal static ReadResult<Article> TooLongLine(int line, long start, ReadOptions options) =>
+        new(new Article(), Moved(TooLong(options).Diagnostics, line, start));
+
+    /// <summary>Reads one line of a file.</summary>
+    /// <param name="utf8">The line.</param>
+    /// <param name="line">Its number.</param>
+    /// <param name="start">Where it begins in the file.</param>
+    /// <param name="options">The limits.</param>
+    internal static ReadResult<Article> ReadLine(ReadOnlySpan<byte> utf8, int line, long start, ReadOptions options)
     {
         ReadResult<Article> read = JsonReader.Read(utf8, options);
         return read.Diagnostics.IsEmpty ? read : Moved(read, utf8, line, start);
@@ -213,5 +221,5 @@ public sealed class JsonLinesFormat : ArticleFormat
         return new(moved);
     }
 
-    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;
+    internal static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;
 }

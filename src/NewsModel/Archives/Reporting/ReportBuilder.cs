@@ -1,0 +1,251 @@
+using System.Numerics;
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+using NewsModel.Schema;
+
+namespace NewsModel.Archives.Reporting;
+
+/// <summary>Counts what becomes a report.</summary>
+internal sealed class ReportBuilder
+{
+    private static readonly string[] SizeNames = [.. Enumerable.Range(0, 64).Select(static power => $"2^{power:00}")];
+
+    private readonly ShardSet _shards = new();
+    private readonly Dictionary<(string Code, DiagnosticSeverity Severity), ProblemCounter> _problems = [];
+    private readonly long[] _fields = new long[RecordSchema.MaxKeys + 1];
+    private readonly long[] _sizes = new long[SizeNames.Length];
+    private readonly NameCounter _formats = new();
+    private readonly NameCounter _skipReasons = new();
+    private readonly NameCounter _otherFields = new();
+    private readonly NameCounter _otherSizes = new();
+    private readonly NameCounter _extensions = new();
+    private readonly NameCounter _types = new();
+    private readonly NameCounter _categories = new();
+    private readonly NameCounter _providers = new();
+    private readonly NameCounter _topics = new();
+    private readonly NameCounter _locales = new();
+    private readonly MonthCounter _months = new();
+    private long _entries;
+    private long _articles;
+    private long _skipped;
+    private long _unreadable;
+    private long _withErrors;
+    private long _withWarnings;
+    private long _bytes;
+
+    /// <summary>Makes a builder for reports.</summary>
+    public ReportBuilder()
+    {
+    }
+
+    /// <summary>Makes a builder for the entries of a shard.</summary>
+    public ReportBuilder(ArchiveShard shard) => _shards.Add(shard.Count == 1 ? default : [shard]);
+
+    public void Add(ArchiveEntry entry)
+    {
+        if (entry.Result is { } result)
+        {
+            AddArticle(entry.Path, entry.Number, entry.Size, entry.Format, result);
+        }
+        else if (entry.Problem is { } problem)
+        {
+            AddUnreadable(entry.Path, problem);
+        }
+        else
+        {
+            AddSkipped(entry.SkipReason, entry.Size);
+        }
+    }
+
+    public void AddUnreadable(string path, Diagnostic problem)
+    {
+        _entries++;
+        _unreadable++;
+        AddProblem(problem, path, number: 0);
+    }
+
+    public void AddSkipped(ArchiveSkipReason reason, long size)
+    {
+        _entries++;
+        _skipped++;
+        _bytes += size;
+        _skipReasons.Add(ReportJson.NameOf(reason));
+    }
+
+    public void AddArticle(string path, int number, long size, ArticleFormat? format, ReadResult<Article> result)
+    {
+        _entries++;
+        _articles++;
+        _bytes += size;
+        _sizes[size <= 1 ? 0 : BitOperations.Log2((ulong)size - 1) + 1]++;
+        if (format is not null)
+        {
+            _formats.Add(format.Name);
+        }
+
+        _withErrors += result.HasErrors ? 1 : 0;
+        _withWarnings += result is { HasErrors: false, Diagnostics.IsEmpty: false } ? 1 : 0;
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+        {
+            AddProblem(diagnostic, path, number);
+        }
+
+        AddFields(result.Value);
+    }
+
+    public void Add(ArchiveReport report)
+    {
+        if (report != ArchiveReport.Empty)
+        {
+            _shards.Add(report.Shards);
+            AddCounts(report);
+        }
+    }
+
+    /// <summary>Adds what was counted of the same run elsewhere.</summary>
+    public void AddPart(ReportBuilder part) => AddCounts(part.ToReport());
+
+    private void AddCounts(ArchiveReport report)
+    {
+        _entries += report.Entries;
+        _articles += report.Articles;
+        _skipped += report.Skipped;
+        _unreadable += report.Unreadable;
+        _withErrors += report.WithErrors;
+        _withWarnings += report.WithWarnings;
+        _bytes += report.Bytes;
+        foreach (ArchiveReportProblem problem in report.Problems)
+        {
+            CounterOf(problem.Code, problem.Severity).Add(problem);
+        }
+
+        _formats.Add(report.Formats);
+        _skipReasons.Add(report.SkipReasons);
+        _otherSizes.Add(report.Sizes);
+        _otherFields.Add(report.Fields);
+        _extensions.Add(report.Extensions);
+        _types.Add(report.Types);
+        _categories.Add(report.Categories);
+        _providers.Add(report.Providers);
+        _topics.Add(report.Topics);
+        _locales.Add(report.Locales);
+        _months.Add(report.Months);
+    }
+
+    public ArchiveReport ToReport() => new()
+    {
+        Shards = _shards.ToShards(),
+        Entries = _entries,
+        Articles = _articles,
+        Skipped = _skipped,
+        Unreadable = _unreadable,
+        WithErrors = _withErrors,
+        WithWarnings = _withWarnings,
+        Bytes = _bytes,
+        Problems = [.. _problems.Values.Select(static counter => counter.ToProblem())
+            .OrderBy(static problem => problem.Code.Id, StringComparer.Ordinal).ThenBy(static problem => problem.Severity)],
+        Formats = _formats.ToTable(),
+        SkipReasons = _skipReasons.ToTable(),
+        Sizes = SizesTable(),
+        Fields = FieldsTable(),
+        Extensions = _extensions.ToTable(),
+        Types = _types.ToTable(),
+        Categories = _categories.ToTable(),
+        Providers = _providers.ToTable(),
+        Topics = _topics.ToTable(),
+        Locales = _locales.ToTable(),
+        Months = _months.ToTable(),
+    };
+
+    private void AddFields(Article article)
+    {
+        RecordKey<Article>[] keys = Article.Schema.OwnKeys;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            _fields[i] += keys[i].IsPresent(article) ? 1 : 0;
+        }
+
+        _fields[keys.Length] += article._content is null ? 0 : 1;
+        foreach (KeyValuePair<string, ExtensionValue> extension in article._extensions)
+        {
+            _extensions.Add(extension.Key);
+        }
+
+        AddName(_types, article._type);
+        AddName(_categories, article._category);
+        AddName(_locales, article._locale);
+        AddName(_providers, article._provider is { } provider ? provider._name ?? provider._domain : null);
+        AddTopics(article._topics.AsSpan());
+        if (article._publishedDateTime is { } published)
+        {
+            _months.Add(published);
+        }
+    }
+
+    /// <summary>Counts each topic once, though an article may have it twice.</summary>
+    private void AddTopics(ReadOnlySpan<string> topics)
+    {
+        const int Few = 32;
+        HashSet<string>? seen = topics.Length > Few ? new(StringComparer.Ordinal) : null;
+        for (int i = 0; i < topics.Length; i++)
+        {
+            if (seen?.Add(topics[i]) ?? !topics[..i].Contains(topics[i]))
+            {
+                _topics.Add(topics[i]);
+            }
+        }
+    }
+
+    private static void AddName(NameCounter counter, string? name)
+    {
+        if (name is not null)
+        {
+            counter.Add(name);
+        }
+    }
+
+    private void AddProblem(Diagnostic diagnostic, string path, int number) =>
+        CounterOf(diagnostic.Code, diagnostic.Severity).Add(diagnostic, path, number, _entries);
+
+    private ProblemCounter CounterOf(DiagnosticCode code, DiagnosticSeverity severity)
+    {
+        if (!_problems.TryGetValue((code.Id, severity), out ProblemCounter? counter))
+        {
+            counter = new(code, severity);
+            _problems.Add((code.Id, severity), counter);
+        }
+
+        return counter;
+    }
+
+    private ArchiveReportTable FieldsTable()
+    {
+        NameCounter fields = new();
+        fields.Add(_otherFields.ToTable());
+        RecordKey<Article>[] keys = Article.Schema.OwnKeys;
+        for (int i = 0; i <= keys.Length; i++)
+        {
+            if (_fields[i] > 0)
+            {
+                fields.Add(i == keys.Length ? Article.Schema.OwnBody!.Name : keys[i].Name, _fields[i]);
+            }
+        }
+
+        return fields.ToTable();
+    }
+
+    private ArchiveReportTable SizesTable()
+    {
+        NameCounter sizes = new();
+        sizes.Add(_otherSizes.ToTable());
+        for (int i = 0; i < _sizes.Length; i++)
+        {
+            if (_sizes[i] > 0)
+            {
+                sizes.Add(SizeNames[i], _sizes[i]);
+            }
+        }
+
+        return sizes.ToTable();
+    }
+}
