@@ -64,6 +64,8 @@ public sealed class FrontMatterFormat : ArticleFormat
     /// <inheritdoc/>
     protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => FrontMatterReader.Read(utf8, options);
 
+    internal override ReadResult<Article> SketchCore(ReadOnlySpan<byte> utf8, ReadOptions options) => FrontMatterReader.Read(utf8, options, isSketch: true);
+
     /// <inheritdoc/>
     protected override void WriteCore(Article article, IBufferWriter<byte> utf8)
     {

@@ -133,6 +133,8 @@ public sealed class JsonFormat : ArticleFormat
     /// <inheritdoc/>
     protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => JsonReader.Read(utf8, options);
 
+    internal override ReadResult<Article> SketchCore(ReadOnlySpan<byte> utf8, ReadOptions options) => JsonReader.Read(utf8, options, isSketch: true);
+
     /// <inheritdoc/>
     protected override void WriteCore(Article article, IBufferWriter<byte> utf8)
     {
