@@ -93,8 +93,11 @@ public sealed class ArchiveEntry
 
         return Number > 0 || FullPath is null
             ? throw new InvalidOperationException($"'{Name}' is no document of its own.")
-            : Format is null ? ArticleDocument.Load(FullPath, _readOptions) : ArticleDocument.Load(FullPath, Format, _readOptions);
+            : IsFormatDetected ? ArticleDocument.Load(FullPath, _readOptions) : ArticleDocument.Load(FullPath, Format!, _readOptions);
     }
+
+    /// <summary>Whether a document finds out its format itself, and so sees to it that an edit does not make it another one.</summary>
+    private bool IsFormatDetected => Format is null || ArticleSerializer.Default.Formats.Contains(Format);
 
     internal static string NameOf(string path, int number) => string.Create(CultureInfo.InvariantCulture, $"{path}#{number}");
 }

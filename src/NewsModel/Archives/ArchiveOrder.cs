@@ -9,6 +9,6 @@ public enum ArchiveOrder
     /// </summary>
     Path,
 
-    /// <summary>As soon as each is read, in any order. Needs less memory where a folder has very many files.</summary>
+    /// <summary>As soon as each is read, in any order. Needs less memory where one folder or a list has very many files.</summary>
     AsTheyCome,
 }

@@ -218,6 +218,15 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM4005: a tar or gzip file is damaged or cut off.</summary>
     public static DiagnosticCode DamagedArchive { get; } = new("NM4005");
 
+    /// <summary>NM4006: a manifest, or a part of it, is damaged, foreign or of another version, and was not used.</summary>
+    public static DiagnosticCode ManifestNotUsed { get; } = new("NM4006");
+
+    /// <summary>NM4007: a file was changed by somebody else while an archive was edited, so it was left alone.</summary>
+    public static DiagnosticCode ChangedMeanwhile { get; } = new("NM4007");
+
+    /// <summary>NM4008: an article of an archive is no file of its own, so it cannot be edited there.</summary>
+    public static DiagnosticCode NotAFileToEdit { get; } = new("NM4008");
+
     /// <summary>The text of the code, such as <c>NM1203</c>.</summary>
     public string Id => _id ?? "";
 

@@ -264,6 +264,24 @@ internal static class Problems
     public static Problem DamagedArchive(string reason) => Error(DiagnosticCode.DamagedArchive,
         $"The archive is damaged here, and what follows was not read: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; make or fetch it again.");
 
+    public static Problem OtherManifest { get; } = Warning(DiagnosticCode.ManifestNotUsed,
+        "The manifest is of other options or another version of the library, so all files were read; it is written anew.");
+
+    public static Problem ForeignManifest { get; } = Warning(DiagnosticCode.ManifestNotUsed,
+        "The file is no manifest, so it was neither used nor overwritten; name another file, or delete it.");
+
+    public static Problem DamagedManifest { get; } = Warning(DiagnosticCode.ManifestNotUsed,
+        "The manifest is damaged, so the files of the damaged part were read; it is written anew.");
+
+    public static Problem ManifestUnreadable(string reason) => Warning(DiagnosticCode.ManifestNotUsed,
+        $"The manifest cannot be read, so all files were: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; it is written anew.");
+
+    public static Problem ChangedSinceEdit { get; } = Error(DiagnosticCode.ChangedMeanwhile,
+        "The file was changed by somebody else while it was being edited, or after the edit was interrupted, so it was left alone; edit it once more.");
+
+    public static Problem NotAFileToEdit { get; } = Error(DiagnosticCode.NotAFileToEdit,
+        "The article is no file of its own, but in an archive, a page or lines of JSON, so it was left alone; take it out into a file first.");
+
     private static Problem Error(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Error, message);
 
     private static Problem Warning(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Warning, message);

@@ -244,6 +244,15 @@ public abstract partial class ArticleFormat
         }
     }
 
+    /// <summary>
+    /// Reads an article for no more than which keys it has, the texts that many articles have in common, and all problems. Its own texts may be another one.
+    /// </summary>
+    internal ReadResult<Article> Sketch(ReadOnlySpan<byte> utf8, ReadOptions options) =>
+        utf8.Length > options.MaxInputLength ? TooLong(options) : SketchCore(utf8, options);
+
+    /// <summary>Does that within the limit of length. A format without a faster way reads the article.</summary>
+    internal virtual ReadResult<Article> SketchCore(ReadOnlySpan<byte> utf8, ReadOptions options) => ParseCore(utf8, options);
+
     internal static ReadResult<Article> TooLong(ReadOptions options)
     {
         DiagnosticSink sink = default;

@@ -12,6 +12,12 @@ namespace NewsModel.Formats;
 /// <content>Single values.</content>
 internal ref partial struct ArticleReader
 {
+    /// <summary>Stands in a sketch for a text of an article's own.</summary>
+    public const string Sketched = "…";
+
+    /// <summary>Texts up to this length are made in a sketch too: one that is a line break alone, escaped perhaps, counts as none.</summary>
+    private const int LongestSketched = 16;
+
     /// <summary>The number of a row in the index.</summary>
     private readonly int NumberOf(in YamlRow row)
     {
@@ -51,10 +57,13 @@ internal ref partial struct ArticleReader
         return value.IsEmpty || value.SequenceEqual("~"u8) || value.SequenceEqual("null"u8) || value.SequenceEqual("Null"u8) || value.SequenceEqual("NULL"u8);
     }
 
-    public string? Text(in YamlRow row) => row.IsVerbatim ? Utf8Text.FromAscii(ScalarText.Content(_utf8, in row)) : OtherText(in row);
+    public string? Text(in YamlRow row) => row.IsVerbatim ? Verbatim(in row) : OtherText(in row);
+
+    private readonly string Verbatim(in YamlRow row) =>
+        _isSketch && row.ValueLength > LongestSketched ? Sketched : Utf8Text.FromAscii(ScalarText.Content(_utf8, in row));
 
     /// <summary>Text that many articles have in common.</summary>
-    public string? CommonText(in YamlRow row) => row.IsVerbatim ? SharedText.Get(ScalarText.Content(_utf8, in row)) : OtherText(in row);
+    public string? CommonText(in YamlRow row) => row.IsVerbatim ? SharedText.Get(ScalarText.Content(_utf8, in row)) : OwnText(in row);
 
     /// <summary>Text that is often the same as the headline before.</summary>
     public string? Headline(in YamlRow row) => RepeatedText(in row, ref _headline);
@@ -67,6 +76,11 @@ internal ref partial struct ArticleReader
     /// <param name="before">The value before, which this one then takes the place of.</param>
     private string? RepeatedText(in YamlRow row, ref SeenText before)
     {
+        if (_isSketch)
+        {
+            return Text(in row);
+        }
+
         if (before.Text is not null && row.ValueLength == before.Length && !Index.HasDecodedText
             && _utf8.Slice(row.ValueStart, row.ValueLength).SequenceEqual(_utf8.Slice(before.Start, before.Length)))
         {
@@ -84,7 +98,9 @@ internal ref partial struct ArticleReader
         : OtherText(in row) is { } text ? new SecuredPayload(text)
         : default(SecuredPayload?);
 
-    private string? OtherText(in YamlRow row)
+    private string? OtherText(in YamlRow row) => _isSketch && row.ValueLength > LongestSketched ? (IsReadable(in row) ? Sketched : null) : OwnText(in row);
+
+    private string? OwnText(in YamlRow row)
     {
         if (!IsReadable(in row))
         {

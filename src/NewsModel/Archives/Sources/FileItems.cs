@@ -8,7 +8,7 @@ internal static class FileItems
 {
     /// <summary>Whether a file of a folder is opened to see what it holds, by its name.</summary>
     public static bool IsOpened(string path, ReadingPlan plan) =>
-        plan.IsOfLines(path) || (plan.Options.OpenArchives && ReadingPlan.KindOf(path) != ContainerKind.None);
+        plan.OpensFiles && (plan.IsOfLines(path) || (plan.Options.OpenArchives && ReadingPlan.KindOf(path) != ContainerKind.None));
 
     /// <summary>A file as an item, with its length and its time.</summary>
     /// <param name="path">Its path below the root.</param>

@@ -68,6 +68,8 @@ public sealed class FrontMatterFormat : ArticleFormat
     /// <inheritdoc/>
     protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => FrontMatterReader.Read(utf8, options);
 
+    internal override ReadResult<Article> SketchCore(ReadOnlySpan<byte> utf8, ReadOptions options) => FrontMatterReader.Read(utf8, options, isSketch: true);
+
     /// <inheritdoc/>
     protected override int LocateCore(ReadOnlySpan<byte> utf8, string path, ReadOptions options)
     {

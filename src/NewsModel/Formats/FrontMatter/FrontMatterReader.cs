@@ -8,9 +8,13 @@ namespace NewsModel.Formats;
 /// <summary>Reads an article from front matter and body.</summary>
 internal static class FrontMatterReader
 {
-    public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options)
+    /// <summary>Reads an article.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="isSketch">Whether no more is wanted than which keys it has, and its problems.</param>
+    public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options, bool isSketch = false)
     {
-        ReadResult<Article> result = Read(utf8, options, out FrontMatterIndex index);
+        ReadResult<Article> result = Read(utf8, options, isSketch, out FrontMatterIndex index);
         index.Dispose();
         return result;
     }
@@ -19,9 +23,12 @@ internal static class FrontMatterReader
     /// <param name="utf8">The file.</param>
     /// <param name="options">The limits.</param>
     /// <param name="index">What stands where.</param>
-    public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options, out FrontMatterIndex index)
+    public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options, out FrontMatterIndex index) =>
+        Read(utf8, options, isSketch: false, out index);
+
+    private static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options, bool isSketch, out FrontMatterIndex index)
     {
-        ArticleReader reader = new(utf8, extensionKeys: options.ExtensionKeys) { WarnsOfMisspellings = options.WarnOfMisspelledKeys };
+        ArticleReader reader = new(utf8, extensionKeys: options.ExtensionKeys, isSketch: isSketch) { WarnsOfMisspellings = options.WarnOfMisspelledKeys };
         Article article = ReadArticle(utf8, options, ref reader, out FrontMatterForm form, out int yamlStart, out int bodyStart);
         index = new(reader.Index, form, yamlStart, bodyStart);
         return new(article, reader.Diagnostics());
@@ -105,7 +112,7 @@ internal static class FrontMatterReader
 
         if (Utf8.IsValid(body))
         {
-            return Utf8Text.FromValid(body);
+            return reader.IsSketch && body.Length > 2 ? ArticleReader.Sketched : Utf8Text.FromValid(body);
         }
 
         reader.AddInvalidUtf8(start + Utf8Text.IndexOfInvalid(body), row: -1);

@@ -129,6 +129,8 @@ public sealed class JsonFormat : ArticleFormat
     /// <inheritdoc/>
     protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => JsonReader.Read(utf8, options);
 
+    internal override ReadResult<Article> SketchCore(ReadOnlySpan<byte> utf8, ReadOptions options) => JsonReader.Read(utf8, options, isSketch: true);
+
     /// <inheritdoc/>
     protected override ParsedFile ParseAllCore(ReadOnlySpan<byte> utf8, ReadOptions options)
     {

@@ -196,9 +196,10 @@ public sealed class JsonLinesFormat : ArticleFormat
     /// <param name="line">Its number.</param>
     /// <param name="start">Where it begins in the file.</param>
     /// <param name="options">The limits.</param>
-    internal static ReadResult<Article> ReadLine(ReadOnlySpan<byte> utf8, int line, long start, ReadOptions options)
+    /// <param name="isSketch">Whether no more is wanted than which keys the article has, and its problems.</param>
+    internal static ReadResult<Article> ReadLine(ReadOnlySpan<byte> utf8, int line, long start, ReadOptions options, bool isSketch = false)
     {
-        ReadResult<Article> read = JsonReader.Read(utf8, options);
+        ReadResult<Article> read = JsonReader.Read(utf8, options, isSketch);
         return read.Diagnostics.IsEmpty ? read : Moved(read, utf8, line, start);
     }
 

@@ -10,9 +10,13 @@ internal static class JsonReader
     /// <summary>Binds a whole text that was indexed.</summary>
     public delegate T Binder<out T>(ref ArticleReader reader);
 
-    public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options)
+    /// <summary>Reads an article.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="isSketch">Whether no more is wanted than which keys it has, and its problems.</param>
+    public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options, bool isSketch = false)
     {
-        ArticleReader reader = new(utf8, isJson: true, options.ExtensionKeys) { WarnsOfMisspellings = options.WarnOfMisspelledKeys };
+        ArticleReader reader = new(utf8, isJson: true, options.ExtensionKeys, isSketch) { WarnsOfMisspellings = options.WarnOfMisspelledKeys };
         try
         {
             Article article = new();
