@@ -173,7 +173,7 @@ public sealed partial class ArticleDocument
         }
 
         EditScript script = new();
-        diagnostics = editor.Plan(read, article, script, out IEditProof? proof);
+        diagnostics = editor.Plan(read, article, script, options ?? EditOptions.Default, out IEditProof? proof);
         document = diagnostics.IsEmpty ? Prove(article, editor, script, proof, out diagnostics) : null;
         if (document is null && EditProof.WhyUnwritable(article, Format) is { IsEmpty: false } unwritable)
         {

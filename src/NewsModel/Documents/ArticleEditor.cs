@@ -15,12 +15,24 @@ internal sealed class ArticleEditor(byte[] utf8, ArticleFormat format, ReadOptio
     /// <summary>Reads the article. Where that was done before, <see cref="Plan"/> does without.</summary>
     public ReadResult<Article> Read()
     {
-        if (format is not FrontMatterFormat || utf8.Length > options.MaxInputLength)
+        if (format is not FrontMatterFormat frontMatter || utf8.Length > options.MaxInputLength)
         {
             return format.Parse(utf8, options);
         }
 
-        _source = FrontMatterSource.Read(utf8, options, out ReadResult<Article> result);
+        if (frontMatter.GivenVocabulary is { IsHouse: false })
+        {
+            return format.Parse(utf8, options);
+        }
+
+        FrontMatterSource source = FrontMatterSource.Read(utf8, options, out ReadResult<Article> result);
+        if (frontMatter.GivenVocabulary is null && !source.Recognize(options.FilePath).IsHouse)
+        {
+            source.Dispose();
+            return format.Parse(utf8, options);
+        }
+
+        _source = source;
         return result;
     }
 
@@ -28,18 +40,33 @@ internal sealed class ArticleEditor(byte[] utf8, ArticleFormat format, ReadOptio
     /// <param name="old">What was read from the text.</param>
     /// <param name="wanted">The wanted article.</param>
     /// <param name="script">Takes the replacements.</param>
+    /// <param name="edit">What the edit may do.</param>
     /// <param name="proof">What may prove them right without reading the whole text again; <see langword="null"/> where nothing less will do.</param>
     /// <returns>Why it cannot be done; empty if it can.</returns>
-    public ValueList<Diagnostic> Plan(ReadResult<Article> old, Article wanted, EditScript script, out IEditProof? proof)
+    public ValueList<Diagnostic> Plan(ReadResult<Article> old, Article wanted, EditScript script, EditOptions edit, out IEditProof? proof)
     {
         proof = null;
         return format switch
         {
-            FrontMatterFormat => FrontMatterEditor.Plan(_source ??= FrontMatterSource.Scan(utf8, options), options, path, old, wanted, script, out proof),
+            FrontMatterFormat frontMatter => PlanFrontMatter(frontMatter, old, wanted, script, edit, out proof),
             JsonFormat or JsonLinesFormat => JsonEditor.Plan(utf8, options, old, wanted, script),
             PlainTextFormat pages => PlainTextEditor.Plan(utf8, pages, options, old, wanted, script),
             _ => RewritingEditor.Plan(utf8, format, old, wanted, script),
         };
+    }
+
+    private ValueList<Diagnostic> PlanFrontMatter(
+        FrontMatterFormat frontMatter, ReadResult<Article> old, Article wanted, EditScript script, EditOptions edit, out IEditProof? proof)
+    {
+        if (frontMatter.GivenVocabulary is not { IsHouse: false })
+        {
+            _source ??= FrontMatterSource.Scan(utf8, options);
+        }
+
+        FrontMatterVocabulary vocabulary = frontMatter.GivenVocabulary ?? _source!.Recognize(options.FilePath);
+        return vocabulary.IsHouse
+            ? FrontMatterEditor.Plan(_source!, options, path, old, wanted, script, out proof)
+            : VocabularyEditor.Plan(utf8, vocabulary, frontMatter.RecognizesVocabulary, options, path, wanted, script, edit, out proof);
     }
 
     /// <summary>Why the edited text is not right: it gives another article than the wanted one.</summary>

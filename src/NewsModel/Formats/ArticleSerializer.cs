@@ -65,7 +65,7 @@ public sealed class ArticleSerializer : IArticleSerializer
     /// <inheritdoc/>
     public ValueList<ArticleFormat> Formats { get; }
 
-    internal static ValueList<ArticleFormat> BuiltIn => [FrontMatterFormat.Default, JsonFormat.Default, JsonLinesFormat.Default, PlainTextFormat.Default];
+    internal static ValueList<ArticleFormat> BuiltIn => [FrontMatterFormat.Any, JsonFormat.Default, JsonLinesFormat.Default, PlainTextFormat.Default];
 
     /// <inheritdoc/>
     public bool TryGetFormat(string name, [NotNullWhen(true)] out ArticleFormat? format)
@@ -127,7 +127,7 @@ public sealed class ArticleSerializer : IArticleSerializer
     }
 
     /// <inheritdoc/>
-    public ReadResult<Article> Parse(ReadOnlySpan<byte> utf8, string? path = null) => Detect(utf8, path).Parse(utf8, _options);
+    public ReadResult<Article> Parse(ReadOnlySpan<byte> utf8, string? path = null) => Detect(utf8, path).Parse(utf8, _options.OfFile(path));
 
     /// <inheritdoc/>
     public async Task<ReadResult<Article>> ParseAsync(Stream utf8, string? path = null, CancellationToken cancellationToken = default)
@@ -136,7 +136,7 @@ public sealed class ArticleSerializer : IArticleSerializer
         HeadStream stream = await HeadStream.OpenAsync(utf8, HeadLength, cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            return await Detect(stream.Head.Span, path).ParseAsync(stream, _options, cancellationToken).ConfigureAwait(false);
+            return await Detect(stream.Head.Span, path).ParseAsync(stream, _options.OfFile(path), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -229,7 +229,7 @@ public sealed class ArticleSerializer : IArticleSerializer
         HeadStream stream = await HeadStream.OpenAsync(utf8, HeadLength, cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            IAsyncEnumerable<ReadResult<Article>> articles = Detect(stream.Head.Span, path).ParseAllAsync(stream, _options, cancellationToken);
+            IAsyncEnumerable<ReadResult<Article>> articles = Detect(stream.Head.Span, path).ParseAllAsync(stream, _options.OfFile(path), cancellationToken);
             await foreach (ReadResult<Article> article in articles.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 yield return article;

@@ -72,8 +72,8 @@ internal sealed partial class FrontMatterEditor
 
         using FrontMatterRenderer render = new(source);
         FrontMatterEditor editor = new(source, render, script, hasRepeatedKeys);
-        ArticleNode oldNode = ArticleNode.Of(Article.Schema, old.Value);
-        ArticleNode wantedNode = ArticleNode.Of(Article.Schema, wanted);
+        ArticleNode oldNode = ArticleNode.Of(source.Schema, old.Value);
+        ArticleNode wantedNode = ArticleNode.Of(source.Schema, wanted);
         if (changesKeys)
         {
             editor.EditFrontMatter(oldNode, wantedNode);

@@ -99,7 +99,7 @@ internal sealed class FrontMatterProof(
         ulong outside = 0;
         foreach (SourceEntry entry in _entries)
         {
-            ulong bit = source.Key(entry.Row, Article.Schema)?.Bit ?? 0;
+            ulong bit = source.Key(entry.Row, source.Schema)?.Bit ?? 0;
             bool isTouched = entry.LineStart < to && entry.NextLine > from;
             touched |= isTouched ? bit : 0;
             outside |= isTouched ? 0 : bit;
@@ -113,7 +113,7 @@ internal sealed class FrontMatterProof(
         MemberCursor oldMembers = new(old);
         MemberCursor partMembers = new(part.Article);
         MemberCursor wantedMembers = new(wanted);
-        foreach (RecordKey key in Article.Schema.Keys)
+        foreach (RecordKey key in source.Schema.Keys)
         {
             ArticleMember? outsidePart = oldMembers.Take(key);
             ArticleMember? inPart = partMembers.Take(key);
@@ -141,7 +141,7 @@ internal sealed class FrontMatterProof(
         int after = 0;
         foreach (SourceEntry entry in _entries)
         {
-            if (source.Key(entry.Row, Article.Schema) is null)
+            if (source.Key(entry.Row, source.Schema) is null)
             {
                 count++;
                 before += entry.NextLine <= from ? 1 : 0;
@@ -157,7 +157,7 @@ internal sealed class FrontMatterProof(
 
     private bool HoldsInList(ReadOnlySpan<byte> utf8, in SourceEntry list, int start, int oldEnd, int growth)
     {
-        RecordKey? key = source.Key(list.Row, Article.Schema);
+        RecordKey? key = source.Key(list.Row, source.Schema);
         if (key is null || !source.TryGetEntries(list.Row, out List<SourceEntry> items) || items[0].IsInline
             || start < items[0].LineStart || oldEnd > items[^1].NextLine
             || old.Find(key)?.Items is not { } oldItems || wanted.Find(key)?.Items is not { } wantedItems || oldItems.Count != items.Count
@@ -201,9 +201,9 @@ internal sealed class FrontMatterProof(
         header.CopyTo(text.AsSpan(fence.Length));
         lines.CopyTo(text.AsSpan(fence.Length + header.Length));
         fence.CopyTo(text.AsSpan(text.Length - fence.Length));
-        using FrontMatterSource part = FrontMatterSource.Read(text, options, out ReadResult<Article> result);
+        using FrontMatterSource part = source.ReadPart(text, options, out ReadResult<Article> result);
         bool isTaken = part.IsOfBlockScanner && part.BodyStart == text.Length && source.Rows.Length + part.Rows.Length <= options.MaxNodes;
-        return isTaken && result.Diagnostics.IsEmpty ? new(part, ArticleNode.Of(Article.Schema, result.Value)) : null;
+        return isTaken && result.Diagnostics.IsEmpty ? new(part, ArticleNode.Of(source.Schema, result.Value)) : null;
     }
 
     /// <summary>Some lines, read as a front matter of their own.</summary>
@@ -218,7 +218,7 @@ internal sealed class FrontMatterProof(
             _ = source.TryGetEntries(0, out _entries);
             foreach (SourceEntry entry in _entries)
             {
-                Known |= source.Key(entry.Row, Article.Schema)?.Bit ?? 0;
+                Known |= source.Key(entry.Row, source.Schema)?.Bit ?? 0;
             }
 
             if (_entries.Count > 0 && source.Rows[_entries[0].Row].Kind == YamlKind.Sequence)
