@@ -37,9 +37,9 @@ internal static class VocabularyEditor
         {
             ExtensionData keys = old.Value.Extensions;
             VocabularyReading reading = VocabularyReading.Of(vocabulary, keys, options.FilePath);
-            if (reading.HasDateOfFileName && wanted.PublishedDateTime != reading.Article.PublishedDateTime && !(edit.AddDate && wanted.PublishedDateTime is not null))
+            if (reading.HasDateOfFileName && !Equals(DateOf(wanted), DateOf(reading.Article)) && !(edit.AddDate && DateOf(wanted) is not null))
             {
-                return [Problems.DateInFileName.At("publishedDateTime")];
+                return [Problems.DateInFileName.At(FrontMatterVocabulary.DateInFileName.Name)];
             }
 
             VocabularyWriting writing = new(vocabulary, reading);
@@ -53,15 +53,11 @@ internal static class VocabularyEditor
 
             ValueList<Diagnostic> refusals =
                 FrontMatterEditor.Plan(source, options, path, old, UntypedArticle.Of(written, wanted.Content), script, out proof);
-            if (isRecognized && writing.ChangesKeys)
-            {
-                // The new keys may be taken for those of another vocabulary, which only reading them shows.
-                proof = null;
-            }
-
             if (proof is not null)
             {
-                (proof, source) = (new OwnedProof(proof, source), null!);
+                // New keys may be taken for those of another vocabulary.
+                proof = new OwnedProof(proof, source, isRecognized && writing.ChangesKeys ? options : null);
+                source = null!;
             }
 
             return refusals;
@@ -72,15 +68,26 @@ internal static class VocabularyEditor
         }
     }
 
+    private static object? DateOf(Article article) => FrontMatterVocabulary.DateInFileName.ValueOf(article);
+
     /// <summary>A proof that looks at the source, and is asked once.</summary>
-    private sealed class OwnedProof(IEditProof proof, FrontMatterSource source) : IEditProof
+    /// <param name="proof">What is to be proven of the keys as they stand.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="recognizedWith">The options to recognize the vocabulary with; <see langword="null"/> if it is given, or no key is new.</param>
+    private sealed class OwnedProof(IEditProof proof, FrontMatterSource source, ReadOptions? recognizedWith) : IEditProof
     {
         public bool Holds(ReadOnlySpan<byte> utf8)
         {
             using (source)
             {
-                return proof.Holds(utf8);
+                return proof.Holds(utf8) && (recognizedWith is null || IsRecognized(utf8.ToArray(), recognizedWith));
             }
+        }
+
+        private static bool IsRecognized(byte[] utf8, ReadOptions options)
+        {
+            using FrontMatterSource edited = FrontMatterSource.Scan(utf8, options);
+            return !edited.Recognize(options.FilePath).IsHouse;
         }
     }
 }

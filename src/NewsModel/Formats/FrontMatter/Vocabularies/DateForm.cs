@@ -110,7 +110,7 @@ internal readonly record struct DateForm
             }
 
             // In the hour that a zone has twice, only an offset tells which one it is.
-            return HasTime && zone.IsAmbiguousTime(local.DateTime) ? (this with { Offset = OffsetForm.HoursAndMinutes, OffsetGap = Gap == "T" ? "" : " " }).Format(value, zone)
+            return HasTime && zone.IsAmbiguousTime(local.DateTime) ? (this with { Offset = OffsetForm.HoursAndMinutes, OffsetGap = Gap == "T" ? "" : " " }).Format(local.DateTime, local.Offset)
                 : Format(local.DateTime, TimeSpan.Zero);
         }
 

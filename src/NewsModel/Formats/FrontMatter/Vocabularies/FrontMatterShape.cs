@@ -15,10 +15,10 @@ public enum FrontMatterShape
     /// <summary>A single value, where the property is a list: <c>image: /cover.png</c>. Several are written as a list.</summary>
     One,
 
-    /// <summary>A list in one text with blanks between its entries: <c>tags: go web</c>. A new one is written so if no entry holds a blank.</summary>
+    /// <summary>A list in one text with blanks between its entries: <c>tags: go web</c>. A text stays one if no entry holds a blank; a new value is a list.</summary>
     Words,
 
-    /// <summary>A list in one text with commas between its entries: <c>keywords: go, web</c>. A new one is written so if no entry holds a comma.</summary>
+    /// <summary>A list in one text with commas between its entries: <c>keywords: go, web</c>. A text stays one if no entry holds a comma; a new value is a list.</summary>
     Commas,
 
     /// <summary>A date whose month comes first: <c>01/31/2026</c>.</summary>

@@ -1,3 +1,4 @@
+using NewsModel.Schema;
 using static NewsModel.Formats.FrontMatterShape;
 
 namespace NewsModel.Formats;
@@ -5,6 +6,9 @@ namespace NewsModel.Formats;
 /// <content>The vocabularies of well-known software.</content>
 public sealed partial record FrontMatterVocabulary
 {
+    /// <summary>The property whose value may stand in the name of the file.</summary>
+    internal static RecordKey<Article> DateInFileName { get; } = (RecordKey<Article>)Article.Schema.Find("publishedDateTime")!;
+
     /// <summary>The house's own: every property under its own name.</summary>
     public static FrontMatterVocabulary News { get; } = new("news");
 
@@ -146,7 +150,7 @@ public sealed partial record FrontMatterVocabulary
             new("excerpt", "description", "summary", "excerpt", "deck", "abstract"),
             new("authors", "authors", "author", "extra.authors", "extra.author"),
             new("category", "category", new("categories", List), new("taxonomies.categories", List), "extra.category"),
-            new("topics", "tags", "taxonomies.tags", "topics", "extra.tags", "keywords", "categories", "taxonomies.categories"),
+            new("topics", new("tags", Words), "taxonomies.tags", "topics", "extra.tags", "keywords", "categories", "taxonomies.categories"),
             new(
                 "images", "images", new("image", One), new("heroImage", One), new("cover", One), new("cover.image", One), new("featured_image", One),
                 new("featuredImage", One), new("ogImage", One), "extra.images", new("extra.image", One), new("thumbnail", One)),

@@ -25,6 +25,9 @@ internal static class VocabularyDetection
     /// <summary>The names in house style that no other software has, by their numbers.</summary>
     private static readonly bool[] IsHouseOnly = FindHouseOnly();
 
+    /// <summary>The names of other software that a scanner knows for another reason, by their numbers.</summary>
+    private static readonly bool[] IsForeignName = FindForeign();
+
     /// <summary>
     /// The vocabulary that a file is read with if none is given: the house's or the common one. The first key that only one of them has decides, so that
     /// keys which an edit adds behind it do not.
@@ -45,7 +48,7 @@ internal static class VocabularyDetection
                     return FrontMatterVocabulary.News;
                 }
 
-                if (number == 0 && IsForeign(index.Key(utf8, row)))
+                if (number == 0 ? IsForeign(index.Key(utf8, row)) : IsForeignName[number])
                 {
                     return FrontMatterVocabulary.Common;
                 }
@@ -94,7 +97,7 @@ internal static class VocabularyDetection
                     return true;
                 }
 
-                if (number == 0)
+                if (number == 0 || IsForeignName[number])
                 {
                     return false;
                 }
@@ -134,6 +137,17 @@ internal static class VocabularyDetection
     {
         VocabularyTable table = FrontMatterVocabulary.Common.Table;
         return table.Keys.TryGetValue(key, out VocabularyTable.Key? known) && (known.Below is not null || known.Uses.Exists(use => !table.Entries[use.Entry].IsOwnName(use.Rank)));
+    }
+
+    private static bool[] FindForeign()
+    {
+        bool[] isForeign = new bool[SchemaNames.Capacity];
+        foreach (string name in SchemaNames.All)
+        {
+            isForeign[SchemaNames.NumberOf(name)] = Article.Schema.Find(name) is null && IsForeign(name);
+        }
+
+        return isForeign;
     }
 
     private static bool[] FindHouseOnly()

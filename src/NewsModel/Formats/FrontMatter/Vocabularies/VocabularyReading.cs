@@ -174,10 +174,11 @@ internal sealed class VocabularyReading
             }
         }
 
-        if (_vocabulary.HasDateInFileName && article._publishedDateTime is null && FileNameDate.TryRead(path, out DateOnly day))
+        RecordKey<Article> dated = FrontMatterVocabulary.DateInFileName;
+        if (_vocabulary.HasDateInFileName && !dated.IsPresent(article) && FileNameDate.TryRead(path, out DateOnly day))
         {
             DateTime midnight = day.ToDateTime(default);
-            article._publishedDateTime = new(midnight, _vocabulary.TimeZone?.GetUtcOffset(midnight) ?? TimeSpan.Zero);
+            dated.SetValue(article, new DateTimeOffset(midnight, VocabularyValues.Zone(_vocabulary).GetUtcOffset(midnight)));
             HasDateOfFileName = true;
         }
 

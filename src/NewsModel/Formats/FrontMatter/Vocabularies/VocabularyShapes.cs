@@ -50,7 +50,7 @@ internal static class VocabularyShapes
     private static ExtensionValue Texts(ValueList<string> texts, FrontMatterName name, ExtensionValue old)
     {
         bool wasText = old is { Kind: ExtensionKind.Scalar, IsNull: false };
-        FrontMatterShape shape = !wasText ? name.Shape
+        FrontMatterShape shape = !wasText ? (name.Shape == FrontMatterShape.One ? FrontMatterShape.One : FrontMatterShape.Natural)
             : old.TextOrEmpty.Contains(',', StringComparison.Ordinal) ? FrontMatterShape.Commas
             : name.Shape is FrontMatterShape.Words ? FrontMatterShape.Words
             : FrontMatterShape.One;

@@ -33,22 +33,23 @@ internal static class VocabularyWriter
     public static ValueList<Diagnostic> WhyNot(FrontMatterVocabulary vocabulary, Article wanted, Article found)
     {
         List<Diagnostic> reasons = [];
-        foreach (RecordKey<Article> key in Article.Schema.OwnKeys)
-        {
-            if (!Equals(key.ValueOf(wanted), key.ValueOf(found)))
-            {
-                reasons.Add(Problems.NoPlaceInVocabulary(key.Name, vocabulary.Name).At(key.Name));
-            }
-        }
-
+        HashSet<string> explained = [];
         foreach (KeyValuePair<string, ExtensionValue> extension in wanted.Extensions)
         {
             if (!found.Extensions.TryGetValue(extension.Key, out ExtensionValue value) || value != extension.Value)
             {
                 string path = DiagnosticPath.Key("", extension.Key);
-                reasons.Add((vocabulary.PropertyOf(extension.Key) is { } property
-                    ? Problems.KeyOfProperty(extension.Key, property, vocabulary.Name)
-                    : Problems.EditNotProven).At(path));
+                string? property = vocabulary.PropertyOf(extension.Key);
+                explained.Add(property ?? "");
+                reasons.Add((property is null ? Problems.EditNotProven : Problems.KeyOfProperty(extension.Key, property, vocabulary.Name)).At(path));
+            }
+        }
+
+        foreach (RecordKey<Article> key in Article.Schema.OwnKeys)
+        {
+            if (!Equals(key.ValueOf(wanted), key.ValueOf(found)) && !explained.Contains(key.Name))
+            {
+                reasons.Add(Problems.NoPlaceInVocabulary(key.Name, vocabulary.Name).At(key.Name));
             }
         }
 
