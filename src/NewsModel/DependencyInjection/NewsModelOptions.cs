@@ -31,7 +31,7 @@ public sealed record NewsModelOptions
     /// <summary>A format of this library as these options want it. A format with options of its own has a line here.</summary>
     internal ArticleFormat Style(ArticleFormat builtIn) => builtIn switch
     {
-        FrontMatterFormat => new FrontMatterFormat(FrontMatter),
+        FrontMatterFormat => new FrontMatterFormat(FrontMatter, recognizesVocabulary: FrontMatter.Vocabulary.IsHouse),
         JsonFormat => new JsonFormat(Json),
         JsonLinesFormat => new JsonLinesFormat(Json),
         PlainTextFormat => new PlainTextFormat(Pages),

@@ -101,6 +101,15 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1216: an unknown key looks like a misspelled one.</summary>
     public static DiagnosticCode MisspelledKey { get; } = new("NM1216");
 
+    /// <summary>NM1221: another key, which is preferred, holds the same property.</summary>
+    public static DiagnosticCode SecondKey { get; } = new("NM1221");
+
+    /// <summary>NM1222: a date in digits may begin with the month or with the day.</summary>
+    public static DiagnosticCode OpenDate { get; } = new("NM1222");
+
+    /// <summary>NM1223: a file of a vocabulary has an error.</summary>
+    public static DiagnosticCode InvalidVocabulary { get; } = new("NM1223");
+
     /// <summary>NM1301: the input is longer than <c>ReadOptions.MaxInputLength</c>.</summary>
     public static DiagnosticCode InputTooLong { get; } = new("NM1301");
 
@@ -190,6 +199,15 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 
     /// <summary>NM3012: TOML has no null.</summary>
     public static DiagnosticCode NoNullInToml { get; } = new("NM3012");
+
+    /// <summary>NM3013: the date of publication stands in the name of the file alone.</summary>
+    public static DiagnosticCode DateInFileName { get; } = new("NM3013");
+
+    /// <summary>NM3014: the vocabulary of the file has no place for the value of a property.</summary>
+    public static DiagnosticCode NoPlaceInVocabulary { get; } = new("NM3014");
+
+    /// <summary>NM3015: an extension has the name of a key that holds a property in the vocabulary of the file.</summary>
+    public static DiagnosticCode KeyOfProperty { get; } = new("NM3015");
 
     /// <summary>NM3025: a page cannot be without a title, since its first block is read as the title.</summary>
     public static DiagnosticCode TitleNeededInText { get; } = new("NM3025");

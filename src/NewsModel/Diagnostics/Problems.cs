@@ -135,6 +135,29 @@ internal static class Problems
     public static Problem DateWithoutOffset(string text, DateTimeOffset value) => Warning(DiagnosticCode.DateWithoutOffset,
         $"{Quote(text)} has no offset and was taken as UTC; write {Rfc3339.Format(value)}.");
 
+    public static Problem DayWithoutOffset(string text) => Warning(DiagnosticCode.DateWithoutTime,
+        $"{Quote(text)} has no time and was taken as midnight UTC; add a time with an offset if that is not meant.");
+
+    public static Problem NoDate(string text) => Warning(DiagnosticCode.KeptAsExtension,
+        $"{Quote(text)} is not a date that can be read, so it was kept among the extensions; write it as in 2020-01-02 or 2020-01-02T10:31:00Z.");
+
+    public static Problem OpenDate(string text) => Error(DiagnosticCode.OpenDate,
+        $"{Quote(text)} may begin with the month or with the day, so it was kept among the extensions; write the year first, as in 2020-01-31, or choose a vocabulary that says which it is.");
+
+    public static Problem SecondKey(string key, string preferred, string property) => Warning(DiagnosticCode.SecondKey,
+        $"{Quote(key)} and {Quote(preferred)} both hold '{property}'; {Quote(preferred)} counts, and {Quote(key)} was kept among the extensions. Remove one of them.");
+
+    public static Problem InvalidVocabulary(string reason) => Error(DiagnosticCode.InvalidVocabulary, reason);
+
+    public static Problem DateInFileName { get; } = Error(DiagnosticCode.DateInFileName,
+        "The date stands in the name of the file alone, so nothing was changed; rename the file, or ask for a date in the front matter.");
+
+    public static Problem NoPlaceInVocabulary(string property, string vocabulary) => Error(DiagnosticCode.NoPlaceInVocabulary,
+        $"Front matter as in '{vocabulary}' has no place for this value of '{property}', so nothing was changed; leave it as it was, or use an extension.");
+
+    public static Problem KeyOfProperty(string key, string property, string vocabulary) => Error(DiagnosticCode.KeyOfProperty,
+        $"In '{vocabulary}', {Quote(key)} holds '{property}', so it cannot be an extension, and nothing was changed; change '{property}'.");
+
     public static Problem OtherType(ExtensionKey key) => Error(DiagnosticCode.OtherType,
         $"The value of {Quote(key.Name)} is not {key.Expected}; correct it. It was kept among the extensions.");
 

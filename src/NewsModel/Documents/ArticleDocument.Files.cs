@@ -152,6 +152,7 @@ public sealed partial class ArticleDocument
         ArgumentException.ThrowIfNullOrEmpty(path);
         string fullPath = System.IO.Path.GetFullPath(path);
         byte[] utf8 = await FileContent.ReadAsync(fullPath, (options ?? ReadOptions.Default).MaxInputLength, io).ConfigureAwait(false);
+        options = (options ?? ReadOptions.Default).OfFile(fullPath);
         return new(utf8, format ?? ArticleSerializer.Default.Detect(utf8, fullPath), format is not null, options, new LoadedFile(fullPath, utf8));
     }
 

@@ -183,7 +183,7 @@ public sealed partial class ArticleDocument
             return false;
         }
 
-        EditPlan plan = editor.Plan(read, article);
+        EditPlan plan = editor.Plan(read, article, options ?? EditOptions.Default);
         diagnostics = plan.Refusals;
         document = diagnostics.IsEmpty ? Prove(article, editor, plan, out diagnostics) : null;
         if (document is null && EditProof.WhyUnwritable(article, Format) is { IsEmpty: false } unwritable)

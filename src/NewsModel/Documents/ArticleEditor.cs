@@ -26,9 +26,10 @@ internal sealed class ArticleEditor(byte[] utf8, ArticleFormat format, ReadOptio
     /// </summary>
     /// <param name="old">What was read from the text.</param>
     /// <param name="wanted">The wanted article.</param>
-    public EditPlan Plan(ReadResult<Article> old, Article wanted)
+    /// <param name="edit">What the edit may do.</param>
+    public EditPlan Plan(ReadResult<Article> old, Article wanted, EditOptions edit)
     {
-        EditPlan plan = new(utf8, format, options, path, old, wanted);
+        EditPlan plan = new(utf8, format, options, path, old, wanted) { Edit = edit };
         _editor.Plan(plan, ref _source);
         return plan;
     }

@@ -24,6 +24,9 @@ internal sealed class EditPlan(byte[] utf8, ArticleFormat format, ReadOptions op
 
     public Article Wanted => wanted;
 
+    /// <summary>What the edit may do.</summary>
+    public EditOptions Edit { get; init; } = EditOptions.Default;
+
     /// <summary>The replacements. Whether they are right is still to be proven.</summary>
     public EditScript Script { get; } = new();
 

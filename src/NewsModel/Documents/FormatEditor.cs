@@ -52,7 +52,21 @@ internal abstract class FormatEditor
     {
         public override ReadResult<Article> Read(byte[] utf8, ArticleFormat format, ReadOptions options, out FrontMatterSource? source)
         {
-            source = FrontMatterSource.Read(utf8, options, out ReadResult<Article> result);
+            FrontMatterFormat frontMatter = (FrontMatterFormat)format;
+            source = null;
+            if (frontMatter.GivenVocabulary is { IsHouse: false })
+            {
+                return format.Parse(utf8, options);
+            }
+
+            FrontMatterSource read = FrontMatterSource.Read(utf8, options, out ReadResult<Article> result);
+            if (frontMatter.GivenVocabulary is null && !read.Recognize(options.FilePath).IsHouse)
+            {
+                read.Dispose();
+                return format.Parse(utf8, options);
+            }
+
+            source = read;
             return result;
         }
 
@@ -63,7 +77,19 @@ internal abstract class FormatEditor
 
         public override void Plan(EditPlan plan, ref FrontMatterSource? source)
         {
-            source ??= FrontMatterSource.Scan(plan.Utf8, plan.Options);
+            FrontMatterFormat format = (FrontMatterFormat)plan.Format;
+            if (format.GivenVocabulary is not { IsHouse: false })
+            {
+                source ??= FrontMatterSource.Scan(plan.Utf8, plan.Options);
+            }
+
+            FrontMatterVocabulary vocabulary = format.GivenVocabulary ?? source!.Recognize(plan.Options.FilePath);
+            if (source is null || !vocabulary.IsHouse)
+            {
+                VocabularyEditor.Plan(plan, vocabulary, format.RecognizesVocabulary);
+                return;
+            }
+
             plan.Refusals = FrontMatterEditor.Plan(source, plan.Options, plan.Path, plan.Old, plan.Wanted, plan.Script, out IEditProof? proof);
             plan.Proof = proof;
         }

@@ -13,7 +13,7 @@ internal ref partial struct ArticleReader
 {
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly bool _isJson;
-    private readonly bool _isSketch;
+    private bool _isSketch;
     private readonly ValueList<ExtensionKey> _extensionKeys;
     private bool _isValidUtf8;
     private ReadOnlySpan<YamlRow> _rows;
@@ -94,6 +94,39 @@ internal ref partial struct ArticleReader
         if (!_extensionKeys.IsEmpty)
         {
             CheckExtensions(map, article._extensions);
+        }
+
+        return article;
+    }
+
+    /// <summary>Binds the whole front matter, with all keys as extensions.</summary>
+    public Article BindUntyped(string? content)
+    {
+        Article article = Bind(UntypedArticle.Schema, in _rows[0]);
+        article._content = Article.ContentOrNull(content);
+        return article;
+    }
+
+    /// <summary>Binds the whole front matter as a vocabulary has it.</summary>
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="content">The body.</param>
+    /// <param name="path">The path of the file; <see langword="null"/> if it has none.</param>
+    public Article BindWith(FrontMatterVocabulary vocabulary, string? content, string? path)
+    {
+        // What a key holds is seen from its value.
+        _isSketch = false;
+        VocabularyReading reading = VocabularyReading.Of(vocabulary, BindUntyped(content)._extensions, path);
+        foreach ((string place, Problem problem) in reading.Problems)
+        {
+            int row = Math.Max(0, Index.RowAt(_utf8, place));
+            Sink.Add(problem, _rows[row].ValueStart, row);
+        }
+
+        Article article = reading.Article;
+        article._content = Article.ContentOrNull(content);
+        if (!_extensionKeys.IsEmpty)
+        {
+            CheckExtensions(map: 0, article._extensions);
         }
 
         return article;

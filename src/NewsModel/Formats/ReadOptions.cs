@@ -46,6 +46,15 @@ public sealed record ReadOptions
     /// </summary>
     public bool WarnOfMisspelledKeys { get; init; }
 
+    /// <summary>
+    /// The path of the file that the text is from, for what its name says: the date of a post, as in <c>2020-01-31-title.md</c>. <see langword="null"/>, the
+    /// default, if it has none. Methods that take a path set it.
+    /// </summary>
+    public string? FilePath { get; init; }
+
+    /// <summary>These options for a file, unless they have the path of one.</summary>
+    internal ReadOptions OfFile(string? path) => path is null || FilePath is not null ? this : this with { FilePath = path };
+
     internal YamlLimits YamlLimits => new(MaxDepth, MaxNodes, MaxAliasExpansions, MaxExpandedLength: MaxInputLength);
 
     private static int InRange(int value, int least, int most)

@@ -72,8 +72,8 @@ public partial class DebuggerDisplayTests
         (new SourceLocation(10, 2, 7), "(2,7)"),
         (new LineRange(3, 2), "line 3, 2 in all"),
         (new DiagnosticCollector(), "0 problems"),
-        (ReadOptions.Default, "ReadOptions { MaxInputLength = 67108864, MaxDepth = 64, MaxNodes = 1000000, MaxAliasExpansions = 1000, ExtensionKeys = [], WarnOfMisspelledKeys = False }"),
-        (FrontMatterStyle.Default, "FrontMatterStyle { Syntax = Yaml, JsonFence = None, QuoteUrls = False, LineEnding = Lf, ByteOrderMark = False }"),
+        (ReadOptions.Default, "ReadOptions { MaxInputLength = 67108864, MaxDepth = 64, MaxNodes = 1000000, MaxAliasExpansions = 1000, ExtensionKeys = [], WarnOfMisspelledKeys = False, FilePath =  }"),
+        (FrontMatterStyle.Default, "FrontMatterStyle { Syntax = Yaml, JsonFence = None, Vocabulary = news, QuoteUrls = False, LineEnding = Lf, ByteOrderMark = False }"),
         (
             JsonStyle.Default,
             "JsonStyle { Indented = False, LineEnding = Lf, ByteOrderMark = False, FinalLineBreak = False, Nulls = None, NoContent = , ExtraMembers = True }"),
@@ -96,7 +96,10 @@ public partial class DebuggerDisplayTests
         (Builder(), "1 formats added"),
         (Provider.Schema, "Provider: 3 keys"),
         (ExtensionKey.WholeNumber("length"), "length: a whole number such as 42"),
-        (new EditOptions { AddFrontMatter = true }, "EditOptions { AddFrontMatter = True }"),
+        (new EditOptions { AddFrontMatter = true }, "EditOptions { AddFrontMatter = True, AddDate = False }"),
+        (FrontMatterVocabulary.Hugo, $"hugo, {FrontMatterVocabulary.Hugo.Mappings.Count} mappings"),
+        (new FrontMatterMapping("topics", "tags", "keywords"), "topics: [tags, keywords]"),
+        (new FrontMatterName("draft", FrontMatterShape.Opposite), "draft: Opposite"),
         (new RecordSchema<Provider>.Builder(() => new(), it => it).Text("name", it => it.Name, (_, _) => { }), "1 key"),
     ];
 

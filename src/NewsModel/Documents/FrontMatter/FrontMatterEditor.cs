@@ -76,7 +76,7 @@ internal sealed partial class FrontMatterEditor
         FrontMatterEditor editor = new(source, render, script, hasRepeatedKeys);
         if (changesKeys)
         {
-            editor.EditFrontMatter(ArticleNode.Of(Article.Schema, old.Value), ArticleNode.Of(Article.Schema, wanted));
+            editor.EditFrontMatter(ArticleNode.Of(source.Schema, old.Value), ArticleNode.Of(source.Schema, wanted));
         }
 
         if (changesBody)

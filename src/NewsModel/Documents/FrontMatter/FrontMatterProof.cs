@@ -145,7 +145,7 @@ internal sealed class FrontMatterProof(
         ulong outside = 0;
         foreach (SourceEntry entry in _entries)
         {
-            ulong bit = source.Key(entry.Row, Article.Schema)?.Bit ?? 0;
+            ulong bit = source.Key(entry.Row, source.Schema)?.Bit ?? 0;
             bool isTouched = entry.LineStart < to && entry.NextLine > from;
             touched |= isTouched ? bit : 0;
             outside |= isTouched ? 0 : bit;
@@ -157,7 +157,7 @@ internal sealed class FrontMatterProof(
         }
 
         Article found = old with { };
-        foreach (RecordKey<Article> key in Article.Schema.OwnKeys)
+        foreach (RecordKey<Article> key in source.Schema.OwnKeys)
         {
             if ((touched & key.Bit) != 0)
             {
@@ -187,7 +187,7 @@ internal sealed class FrontMatterProof(
         int after = 0;
         foreach (SourceEntry entry in _entries)
         {
-            if (source.Key(entry.Row, Article.Schema) is null)
+            if (source.Key(entry.Row, source.Schema) is null)
             {
                 count++;
                 before += entry.NextLine <= from ? 1 : 0;
@@ -213,10 +213,10 @@ internal sealed class FrontMatterProof(
 
     private bool HoldsInList(ReadOnlySpan<byte> utf8, in SourceEntry list, int start, int oldEnd, int growth)
     {
-        RecordKey? key = source.Key(list.Row, Article.Schema);
+        RecordKey? key = source.Key(list.Row, source.Schema);
         if (key is null || !source.TryGetEntries(list.Row, out List<SourceEntry> items) || items[0].IsInline
             || start < items[0].LineStart || oldEnd > items[^1].NextLine
-            || Article.Schema.OwnKeys[key.Position] is not { } own || own.CountOf(old) != items.Count || own.CountOf(wanted) == 0 || !AreSame(but: own))
+            || source.Schema.OwnKeys[key.Position] is not { } own || own.CountOf(old) != items.Count || own.CountOf(wanted) == 0 || !AreSame(but: own))
         {
             return false;
         }
@@ -238,7 +238,7 @@ internal sealed class FrontMatterProof(
     /// <summary>Whether the articles are the same but for the body and the value of one key.</summary>
     private bool AreSame(RecordKey<Article> but)
     {
-        foreach (RecordKey<Article> key in Article.Schema.OwnKeys)
+        foreach (RecordKey<Article> key in source.Schema.OwnKeys)
         {
             if (key != but && !key.AreSame(old, wanted))
             {
@@ -264,7 +264,7 @@ internal sealed class FrontMatterProof(
         header.CopyTo(text.AsSpan(Fence.Length));
         lines.CopyTo(text.AsSpan(Fence.Length + header.Length));
         Fence.CopyTo(text.AsSpan(text.Length - Fence.Length));
-        using FrontMatterSource part = FrontMatterSource.Read(text, options, out ReadResult<Article> result);
+        using FrontMatterSource part = source.ReadPart(text, options, out ReadResult<Article> result);
         bool isTaken = part.IsOfBlockScanner && part.BodyStart == text.Length && source.Rows.Length + part.Rows.Length <= options.MaxNodes;
         return isTaken && result.Diagnostics.IsEmpty ? new(part, result.Value) : null;
     }
@@ -282,7 +282,7 @@ internal sealed class FrontMatterProof(
             _ = source.TryGetEntries(0, out _entries);
             foreach (SourceEntry entry in _entries)
             {
-                Known |= source.Key(entry.Row, Article.Schema)?.Bit ?? 0;
+                Known |= source.Key(entry.Row, source.Schema)?.Bit ?? 0;
             }
 
             if (_entries.Count > 0 && source.Rows[_entries[0].Row].Kind == YamlKind.Sequence)

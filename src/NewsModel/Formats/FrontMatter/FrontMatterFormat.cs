@@ -39,8 +39,24 @@ public sealed class FrontMatterFormat : ArticleFormat
         Style = style;
     }
 
-    /// <summary>The format in its default style.</summary>
+    /// <summary>The format in its default style. It reads the house's keys alone: <see cref="Any"/> also knows those of Hugo, Jekyll and others.</summary>
     public static FrontMatterFormat Default { get; } = new();
+
+    /// <summary>
+    /// The format that looks at each file to see whose keys it has: the house's, or those of other software, which are read with
+    /// <see cref="FrontMatterVocabulary.Common"/>. It writes the default style. <see cref="ArticleSerializer.Default"/> reads front matter with it.
+    /// </summary>
+    public static FrontMatterFormat Any { get; } = new(FrontMatterStyle.Default, recognizesVocabulary: true);
+
+    /// <summary>Makes a format that writes in a style, and may look at each file that it reads to see whose keys it has.</summary>
+    /// <param name="style">The style.</param>
+    /// <param name="recognizesVocabulary">Whether it looks; if not, all files are read with the vocabulary of the style.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="style"/> is <see langword="null"/>.</exception>
+    public FrontMatterFormat(FrontMatterStyle style, bool recognizesVocabulary)
+        : this(style) => RecognizesVocabulary = recognizesVocabulary;
+
+    /// <summary>Whether each file is read with the vocabulary that it seems to have, and not with that of the style.</summary>
+    public bool RecognizesVocabulary { get; }
 
     /// <summary>The style that it writes in; reading takes every style.</summary>
     public FrontMatterStyle Style { get; }
@@ -49,7 +65,7 @@ public sealed class FrontMatterFormat : ArticleFormat
     public override string Name => "frontmatter";
 
     /// <inheritdoc/>
-    public override bool HoldsAll => Style.Syntax == FrontMatterSyntax.Yaml;
+    public override bool HoldsAll => Style.Syntax == FrontMatterSyntax.Yaml && Style.Vocabulary.IsHouse;
 
     /// <inheritdoc/>
     public override string MediaType => "text/markdown";
@@ -66,9 +82,13 @@ public sealed class FrontMatterFormat : ArticleFormat
     public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => new FrontMatterFormat(FrontMatterStyle.Detect(utf8));
 
     /// <inheritdoc/>
-    protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => FrontMatterReader.Read(utf8, options);
+    protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => 
+        FrontMatterReader.Read(utf8, options, GivenVocabulary);
 
-    internal override ReadResult<Article> SketchCore(ReadOnlySpan<byte> utf8, ReadOptions options) => FrontMatterReader.Read(utf8, options, isSketch: true);
+    /// <summary>The vocabulary to read with; <see langword="null"/> if each file shows it.</summary>
+    internal FrontMatterVocabulary? GivenVocabulary => RecognizesVocabulary ? null : Style.Vocabulary;
+
+    internal override ReadResult<Article> SketchCore(ReadOnlySpan<byte> utf8, ReadOptions options) => FrontMatterReader.Read(utf8, options, GivenVocabulary, isSketch: true);
 
     /// <inheritdoc/>
     protected override int LocateCore(ReadOnlySpan<byte> utf8, string path, ReadOptions options)
@@ -97,13 +117,17 @@ public sealed class FrontMatterFormat : ArticleFormat
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(utf8);
-        if (Style.Syntax == FrontMatterSyntax.Yaml)
+        if (!Style.Vocabulary.IsHouse)
+        {
+            VocabularyWriter.Write(article, Style, utf8);
+        }
+        else if (Style.Syntax == FrontMatterSyntax.Yaml)
         {
             FrontMatterWriter.Write(article, Style, utf8);
         }
         else
         {
-            OtherFrontMatterWriter.Write(article, Style, utf8);
+            OtherFrontMatterWriter.Write(Article.Schema, article, Style, utf8);
         }
     }
 }
