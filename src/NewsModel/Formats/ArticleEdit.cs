@@ -11,7 +11,7 @@ namespace NewsModel.Formats;
 /// and
 /// refuses the edit unless it finds the wanted article there. Not thread-safe; used for one call only.
 /// </remarks>
-[DebuggerDisplay("{Utf8.Length} bytes, {_replacements.Count} replacements, {_refusals.Count} refusals")]
+[DebuggerDisplay("{_utf8.Length} bytes, {_replacements.Count} replacements, {_refusals.Count} refusals")]
 public sealed class ArticleEdit
 {
     private readonly byte[] _utf8;

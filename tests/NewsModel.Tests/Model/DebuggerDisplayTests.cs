@@ -89,6 +89,8 @@ public partial class DebuggerDisplayTests
         (ArticleSerializer.Default.Convert(Full, JsonFormat.Default), "json, 157 bytes, 0 losses"),
         (ArticleDocument.Parse("---\nheat: 1\n---\n"u8), "16 bytes, 0 changes"),
         (ArticleDocument.Parse("---\nheat: 1\n---\n"u8).Edit(a => a with { Heat = 2 }).Changes[0], "(2): heat: '1' becomes '2'"),
+        (new ArticleEdit([1, 2], ReadOptions.Default, new ReadResult<Article>(Full), new()), "2 bytes, 0 replacements, 0 refusals"),
+        (JsonFormat.Default.ParseAll("{}"u8), "json, 1 articles"),
         (PageProfile.BuiltIn[0], $"{PageProfile.BuiltIn[0].Locale}"),
         (PlainTextDocument.Parse("Title\n\nLead\n"), "2 blocks, Title"),
         (PlainTextDocument.Parse("Title\n\nLead\n").Blocks[0], "1: Title Title"),
