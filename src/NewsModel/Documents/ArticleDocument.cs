@@ -48,6 +48,9 @@ public sealed partial class ArticleDocument
     /// <summary>The format that the text is read in.</summary>
     public ArticleFormat Format { get; }
 
+    /// <summary>The vocabulary that its front matter is read with; <see langword="null"/> if the format is another one.</summary>
+    public FrontMatterVocabulary? Vocabulary => Format is FrontMatterFormat frontMatter ? frontMatter.VocabularyOf(_utf8, _options) : null;
+
     /// <summary>The article, as far as it can be read: read at the first use, and the same from then on.</summary>
     public Article Article => Read.Value;
 

@@ -245,7 +245,8 @@ public abstract partial class ArticleFormat
     }
 
     /// <summary>
-    /// Reads an article for no more than which keys it has, the texts that many articles have in common, and all problems. Its own texts may be another one.
+    /// Reads an article for no more than which keys it has, the texts that many articles have in common, and all problems. Its own texts may be
+    /// another one.
     /// </summary>
     internal ReadResult<Article> Sketch(ReadOnlySpan<byte> utf8, ReadOptions options) =>
         utf8.Length > options.MaxInputLength ? TooLong(options) : SketchCore(utf8, options);

@@ -33,7 +33,8 @@ internal ref partial struct ArticleReader
     /// <param name="isJson">Whether it is JSON, which has some keys of its own.</param>
     /// <param name="extensionKeys">Which extensions of articles are checked.</param>
     /// <param name="isSketch">
-    /// Whether the article serves to see which keys it has and what is wrong with it. Texts of its own are not made then, and lists of records have one entry.
+    /// Whether the article serves to see which keys it has and what is wrong with it. Texts of its own are not made then, and lists of records have
+    /// one entry.
     /// </param>
     public ArticleReader(ReadOnlySpan<byte> utf8, bool isJson = false, ValueList<ExtensionKey> extensionKeys = default, bool isSketch = false)
     {

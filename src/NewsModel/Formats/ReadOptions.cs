@@ -47,7 +47,8 @@ public sealed record ReadOptions
     public bool WarnOfMisspelledKeys { get; init; }
 
     /// <summary>
-    /// The path of the file that the text is from, for what its name says: the date of a post, as in <c>2020-01-31-title.md</c>. <see langword="null"/>, the
+    /// The path of the file that the text is from, for what its name says: the date of a post, as in <c>2020-01-31-title.md</c>.
+    /// <see langword="null"/>, the
     /// default, if it has none. Methods that take a path set it.
     /// </summary>
     public string? FilePath { get; init; }

@@ -117,7 +117,8 @@ public sealed partial class RecordSchema<T>
         /// A key of the maps that takes a text: an entry that has nothing else is written as that text alone, and one text or one map is read as a
         /// list of it. <see langword="null"/> if all entries are maps. See <see cref="RecordKey.TextKey"/>.
         /// </param>
-        /// <exception cref="ArgumentException"><paramref name="asText"/> is none of the maps' keys that take a text, or the name cannot be that of a key.</exception>
+        /// <exception cref="ArgumentException"><paramref name="asText"/> is none of the maps' keys that take a text, or the name cannot be that of a
+        /// key.</exception>
         public Builder RecordList<TEntry>(
             string name,
             RecordSchema<TEntry> schema,

@@ -45,7 +45,7 @@ internal static class ManifestLine
     public static (string Hash, List<ArchiveCheck> Entries)? Read(KnownFile file)
     {
         ReadOnlySpan<byte> line = file.Line;
-        if (line.Length <= ManifestFormat.SealLength
+        if (line.Length <= ManifestFormat.SealLength || !line[^ManifestFormat.SealLength..].StartsWith(",\""u8) || !line.EndsWith("\"]"u8)
             || !Utf8Parser.TryParse(line[^(ManifestFormat.SealLength - 2)..^2], out ulong sum, out int read, 'x') || read != 16
             || sum != ManifestFormat.SumOf(line[..^ManifestFormat.SealLength]))
         {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using NewsModel.Diagnostics;
 
 namespace NewsModel.Archives.Sources;
@@ -32,7 +31,7 @@ internal static class FileItems
 
             if (!file.Exists)
             {
-                return new(path) { FullPath = fullPath, Problem = FileProblems.Of(isLink ? Problems.LinkNowhere : Problems.FileVanished, path) };
+                return new(path) { FullPath = fullPath, Problem = FileProblems.Of(isLink ? Problems.LinkNowhere : FileProblems.Missing(path), path) };
             }
 
             long length = new FileInfo(file.FullName).Length;
@@ -62,7 +61,7 @@ internal static class FileItems
         {
             stream = new FileStream(file.FullPath!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan);
             ContainerKind kind = ReadingPlan.KindOf(file.Path);
-            stream = kind is ContainerKind.Gzip or ContainerKind.GzipTar ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+            stream = kind is ContainerKind.Gzip or ContainerKind.GzipTar ? new GzipContent(stream) : stream;
             if (kind is ContainerKind.Tar or ContainerKind.GzipTar)
             {
                 return new TarItems(stream, file, isRoot ? "" : file.Path + "/", plan);

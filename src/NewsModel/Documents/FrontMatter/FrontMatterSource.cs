@@ -6,7 +6,7 @@ using NewsModel.Yaml;
 namespace NewsModel.Documents;
 
 /// <summary>The text of a front matter and its index: where things stand.</summary>
-internal sealed class FrontMatterSource : IDisposable
+internal sealed partial class FrontMatterSource : IDisposable
 {
     private readonly byte[] _utf8;
     private YamlIndex _index;
@@ -31,23 +31,6 @@ internal sealed class FrontMatterSource : IDisposable
     /// <summary>The text of an edited document, of which that is known.</summary>
     public static FrontMatterSource Of(byte[] utf8, KeptIndex kept) =>
         new(utf8, new(new(SchemaNames.Table, kept.Rows), FrontMatterForm.Yaml, kept.YamlStart, kept.BodyStart));
-
-    /// <summary>Reads all keys of a text as extensions, and keeps what was found out about the text.</summary>
-    public static FrontMatterSource ReadUntyped(byte[] utf8, ReadOptions options, out ReadResult<Article> result)
-    {
-        result = FrontMatterReader.Read(utf8, options, FrontMatterVocabulary.News, isUntyped: true, out FrontMatterIndex index);
-        return new(utf8, index) { Schema = UntypedArticle.Schema };
-    }
-
-    /// <summary>Reads a part of a text as this one was read.</summary>
-    public FrontMatterSource ReadPart(byte[] utf8, ReadOptions options, out ReadResult<Article> result) =>
-        Schema == UntypedArticle.Schema ? ReadUntyped(utf8, options, out result) : Read(utf8, options, out result);
-
-    /// <summary>The keys that an article has in it.</summary>
-    public RecordSchema<Article> Schema { get; private init; } = Article.Schema;
-
-    /// <summary>Whose keys the text seems to have.</summary>
-    public FrontMatterVocabulary Recognize(string? path) => VocabularyDetection.Recognize(_utf8, in _index, path);
 
     /// <summary>Finds out what stands where, and no more. A text that is too long is not looked at.</summary>
     public static FrontMatterSource Scan(byte[] utf8, ReadOptions options)

@@ -4,7 +4,8 @@ using NewsModel.Formats;
 namespace NewsModel.Documents;
 
 /// <summary>
-/// Finds the replacements in a file with the keys of a vocabulary. What the wanted article says is put among the keys as they stand, and the editors of
+/// Finds the replacements in a file with the keys of a vocabulary. What the wanted article says is put among the keys as they stand, and the editors
+/// of
 /// front matter write what differs, as for a file whose keys are all extensions.
 /// </summary>
 internal static class VocabularyEditor

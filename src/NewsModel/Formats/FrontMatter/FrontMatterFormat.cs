@@ -39,7 +39,9 @@ public sealed class FrontMatterFormat : ArticleFormat
         Style = style;
     }
 
-    /// <summary>The format in its default style. It reads the house's keys alone: <see cref="Any"/> also knows those of Hugo, Jekyll and others.</summary>
+    /// <summary>
+    /// The format in its default style. It reads the house's keys alone: <see cref="Any"/> also knows those of Hugo, Jekyll and others.
+    /// </summary>
     public static FrontMatterFormat Default { get; } = new();
 
     /// <summary>
@@ -84,6 +86,21 @@ public sealed class FrontMatterFormat : ArticleFormat
     /// <inheritdoc/>
     protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => 
         FrontMatterReader.Read(utf8, options, GivenVocabulary);
+
+    /// <summary>The vocabulary that a file is read with.</summary>
+    internal FrontMatterVocabulary VocabularyOf(ReadOnlySpan<byte> utf8, ReadOptions options)
+    {
+        if (GivenVocabulary is { } given)
+        {
+            return given;
+        }
+
+        FrontMatterReader.Read(utf8, options, FrontMatterVocabulary.News, isUntyped: true, out FrontMatterIndex index);
+        using (index)
+        {
+            return VocabularyDetection.Recognize(utf8, in index.Yaml, options.FilePath);
+        }
+    }
 
     /// <summary>The vocabulary to read with; <see langword="null"/> if each file shows it.</summary>
     internal FrontMatterVocabulary? GivenVocabulary => RecognizesVocabulary ? null : Style.Vocabulary;

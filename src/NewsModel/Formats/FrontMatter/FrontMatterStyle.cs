@@ -49,7 +49,8 @@ public sealed record FrontMatterStyle
     public bool ByteOrderMark { get; init; }
 
     /// <summary>
-    /// Reads the style off a file: the language and line end of its opening fence, the first URL among its keys, its first bytes, whose keys it has. What the file does
+    /// Reads the style off a file: the language and line end of its opening fence, the first URL among its keys, its first bytes, whose keys it has.
+    /// What the file does
     /// not show is as in <see cref="Default"/>. Of a file beyond the limits of <see cref="ReadOptions.Default"/>, the URLs are not looked at.
     /// </summary>
     /// <param name="utf8">The file, or its beginning up to the end of the front matter. It need not be valid.</param>

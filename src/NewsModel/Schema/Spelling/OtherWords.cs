@@ -11,7 +11,7 @@ internal static class OtherWords
     // come.
     private static readonly FrozenSet<string> Words = new[]
     {
-        "appurl", "author", "authors", "date", "dates", "except", "image", "local", "locals", "locate", "located", "provide", "provided", "provides",
+        "appurl", "author", "date", "dates", "except", "image", "local", "locals", "locate", "located", "provide", "provided", "provides",
         "publish", "publisher", "publishers", "publishes", "relate", "relates", "relation", "secure", "secures", "tag", "tags", "tile", "tiles", "titled",
         "updated", "quantity", "qualify", "imager", "topical",
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -6,7 +6,8 @@ namespace NewsModel.Formats;
 
 /// <summary>How a site writes a date, so that another one can be written in the same way.</summary>
 /// <remarks>
-/// Any text that <see cref="TryParse"/> takes is what <see cref="Format(DateTimeOffset, TimeZoneInfo)"/> writes for the value that was found in it. <c>default</c> is a day alone, such as
+/// Any text that <see cref="TryParse"/> takes is what <see cref="Format(DateTimeOffset, TimeZoneInfo)"/> writes for the value that was found in it.
+/// <c>default</c> is a day alone, such as
 /// <c>2020-01-02</c>.
 /// </remarks>
 internal readonly record struct DateForm

@@ -10,7 +10,8 @@ public sealed record FrontMatterMapping
     /// <summary>Makes a mapping.</summary>
     /// <param name="property">The name of the property in the house's front matter, such as <c>publishedDateTime</c>.</param>
     /// <param name="names">The site's keys, the preferred one first; none if its files have no place for the property.</param>
-    /// <exception cref="ArgumentException"><see cref="Article.Schema"/> has no such property, a name is <see langword="null"/>, or a key occurs twice.</exception>
+    /// <exception cref="ArgumentException"><see cref="Article.Schema"/> has no such property, a name is <see langword="null"/>, or a key occurs
+    /// twice.</exception>
     public FrontMatterMapping(string property, params ReadOnlySpan<FrontMatterName> names)
     {
         ArgumentNullException.ThrowIfNull(property);

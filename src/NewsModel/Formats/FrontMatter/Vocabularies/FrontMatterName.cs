@@ -8,7 +8,8 @@ namespace NewsModel.Formats;
 public sealed record FrontMatterName
 {
     /// <summary>Makes a name.</summary>
-    /// <param name="path">The key; of a key in a map, the keys on the way with dots between them: <c>taxonomies.tags</c>. A key that has a dot itself is written <c>["ms.date"]</c>.</param>
+    /// <param name="path">The key; of a key in a map, the keys on the way with dots between them: <c>taxonomies.tags</c>. A key that has a dot itself
+    /// is written <c>["ms.date"]</c>.</param>
     /// <param name="shape">How the value is written.</param>
     /// <exception cref="ArgumentException">The path is <see langword="null"/>, empty, or has an empty key.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The shape is none of its values.</exception>

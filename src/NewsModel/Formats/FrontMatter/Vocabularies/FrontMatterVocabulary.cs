@@ -9,12 +9,14 @@ namespace NewsModel.Formats;
 /// <summary>Under which keys, and in which shape, a site's front matter holds the properties of an article.</summary>
 /// <remarks>
 /// <para>
-/// A property that has no mapping stands under its own name, as in the house's files; one that has is read from there too, if none of its keys is present.
+/// A property that has no mapping stands under its own name, as in the house's files; one that has is read from there too, if none of its keys is
+/// present.
 /// A key that no mapping names, and a value that does not fit its property, stay among the extensions: nothing is dropped. Keys are compared without
 /// regard to case, as Hugo does.
 /// </para>
 /// <para>
-/// Yours can be derived from one that is built in: <c>FrontMatterVocabulary.Hugo.Map("authors", "writers") with { Name = "our site" }</c>, or read from a
+/// Yours can be derived from one that is built in: <c>FrontMatterVocabulary.Hugo.Map("authors", "writers") with { Name = "our site" }</c>, or read
+/// from a
 /// small file with <see cref="Parse"/>. Immutable, compared by value, thread-safe.
 /// </para>
 /// </remarks>
@@ -66,12 +68,14 @@ public sealed partial record FrontMatterVocabulary
     }
 
     /// <summary>
-    /// Whether the name of the file, or of its folder where the file is an index, has the date of publication if no key does: <c>2020-01-31-title.md</c>.
+    /// Whether the name of the file, or of its folder where the file is an index, has the date of publication if no key does:
+    /// <c>2020-01-31-title.md</c>.
     /// </summary>
     public bool HasDateInFileName { get; init; }
 
     /// <summary>
-    /// The map for keys that the site's software does not know, such as Zola's <c>extra</c>; <see langword="null"/>, the default, if they stand beside the others.
+    /// The map for keys that the site's software does not know, such as Zola's <c>extra</c>; <see langword="null"/>, the default, if they stand
+    /// beside the others.
     /// </summary>
     public string? Extras
     {
@@ -84,7 +88,8 @@ public sealed partial record FrontMatterVocabulary
     }
 
     /// <summary>
-    /// What stands first in a date such as <c>01/05/2026</c>. With <see cref="DateOrder.YearFirst"/>, the default, such a date is an error, since it has two meanings.
+    /// What stands first in a date such as <c>01/05/2026</c>. With <see cref="DateOrder.YearFirst"/>, the default, such a date is an error, since it
+    /// has two meanings.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of its kind.</exception>
     public DateOrder DateOrder
@@ -124,7 +129,10 @@ public sealed partial record FrontMatterVocabulary
         return this with { Mappings = [.. mappings] };
     }
 
-    /// <summary>The property that a key holds in this vocabulary: that of its first mapping that names the key, or the property of that name; <see langword="null"/> if there is none.</summary>
+    /// <summary>
+    /// The property that a key holds in this vocabulary: that of its first mapping that names the key, or the property of that name;
+    /// <see langword="null"/> if there is none.
+    /// </summary>
     /// <param name="key">The key, without regard to case.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     public string? PropertyOf(string key)
@@ -135,8 +143,10 @@ public sealed partial record FrontMatterVocabulary
 
     /// <summary>Reads a vocabulary from a small file.</summary>
     /// <remarks>
-    /// The file is YAML or JSON: <c>name</c>; <c>basedOn</c>, one that is built in; <c>keys</c>, from a property of the article to its key or keys, each a text
-    /// or a map with <c>key</c> and <c>shape</c> (<see cref="FrontMatterShape"/>); <c>extras</c>, <c>dateInFileName</c>, <c>dateOrder</c>, <c>timeZone</c>.
+    /// The file is YAML or JSON: <c>name</c>; <c>basedOn</c>, one that is built in; <c>keys</c>, from a property of the article to its key or keys,
+    /// each a text
+    /// or a map with <c>key</c> and <c>shape</c> (<see cref="FrontMatterShape"/>); <c>extras</c>, <c>dateInFileName</c>, <c>dateOrder</c>,
+    /// <c>timeZone</c>.
     /// </remarks>
     /// <param name="utf8">The file.</param>
     /// <returns>The vocabulary, as far as it could be read, and each error with its place.</returns>

@@ -29,7 +29,8 @@ internal static class VocabularyDetection
     private static readonly bool[] IsForeignName = FindForeign();
 
     /// <summary>
-    /// The vocabulary that a file is read with if none is given: the house's or the common one. The first key that only one of them has decides, so that
+    /// The vocabulary that a file is read with if none is given: the house's or the common one. The first key that only one of them has decides, so
+    /// that
     /// keys which an edit adds behind it do not.
     /// </summary>
     /// <param name="utf8">The file.</param>

@@ -23,7 +23,9 @@ internal sealed class VocabularyPlace(VocabularyPlace? parent, string key, Exten
     /// <summary>How much the key is preferred for that property.</summary>
     public int Rank { get; set; }
 
-    /// <summary>Whether the value says nothing: it is null, or empty where a list is expected. Such a key is a place for a property, and no extension.</summary>
+    /// <summary>
+    /// Whether the value says nothing: it is null, or empty where a list is expected. Such a key is a place for a property, and no extension.
+    /// </summary>
     public bool IsEmpty { get; set; }
 
     /// <summary>The known keys in the map that it holds.</summary>

@@ -3,7 +3,9 @@ using NewsModel.Schema;
 
 namespace NewsModel.Formats;
 
-/// <summary>Finds the properties of an article among the keys of a front matter, as a vocabulary has them. What fits none stays an extension.</summary>
+/// <summary>
+/// Finds the properties of an article among the keys of a front matter, as a vocabulary has them. What fits none stays an extension.
+/// </summary>
 internal sealed class VocabularyReading
 {
     private readonly FrontMatterVocabulary _vocabulary;
@@ -48,7 +50,9 @@ internal sealed class VocabularyReading
         return reading;
     }
 
-    /// <summary>Where a property stands: the key that it was read from, or one without a value that may hold it; <see langword="null"/> if there is none.</summary>
+    /// <summary>
+    /// Where a property stands: the key that it was read from, or one without a value that may hold it; <see langword="null"/> if there is none.
+    /// </summary>
     public VocabularyPlace? SourceOf(int entry) => _sources[entry];
 
     private List<VocabularyPlace> Collect(ExtensionData keys, IReadOnlyDictionary<string, VocabularyTable.Key> known, VocabularyPlace? parent)

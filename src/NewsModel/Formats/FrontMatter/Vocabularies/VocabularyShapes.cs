@@ -2,7 +2,9 @@ using NewsModel.Schema;
 
 namespace NewsModel.Formats;
 
-/// <summary>Values of the model as those of a site's front matter: in the shape of the value that stood there, or else as the vocabulary has it.</summary>
+/// <summary>
+/// Values of the model as those of a site's front matter: in the shape of the value that stood there, or else as the vocabulary has it.
+/// </summary>
 internal static class VocabularyShapes
 {
     /// <summary>Writes a value.</summary>

@@ -2,7 +2,9 @@ using NewsModel.Schema;
 
 namespace NewsModel.Formats;
 
-/// <summary>Puts the properties of an article among the keys of a front matter, as a vocabulary has them: what stands there already stays as it is.</summary>
+/// <summary>
+/// Puts the properties of an article among the keys of a front matter, as a vocabulary has them: what stands there already stays as it is.
+/// </summary>
 /// <param name="vocabulary">The vocabulary.</param>
 /// <param name="old">The front matter as it was read; an empty one for a new file.</param>
 internal sealed class VocabularyWriting(FrontMatterVocabulary vocabulary, VocabularyReading old)
@@ -166,7 +168,9 @@ internal sealed class VocabularyWriting(FrontMatterVocabulary vocabulary, Vocabu
         return Math.Max(from, to);
     }
 
-    /// <summary>An extension may have the name of a key that a property stands under. The property's stays; that something is lost is seen when it is read.</summary>
+    /// <summary>
+    /// An extension may have the name of a key that a property stands under. The property's stays; that something is lost is seen when it is read.
+    /// </summary>
     private static ExtensionData Distinct(List<KeyValuePair<string, ExtensionValue>> entries)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -174,7 +178,9 @@ internal sealed class VocabularyWriting(FrontMatterVocabulary vocabulary, Vocabu
         return new([.. entries]);
     }
 
-    /// <summary>Adds a new key: behind the last one of a property that is written before it, or at the end if the house's name is all there is.</summary>
+    /// <summary>
+    /// Adds a new key: behind the last one of a property that is written before it, or at the end if the house's name is all there is.
+    /// </summary>
     private ExtensionData Add(ExtensionData keys, int entry, ReadOnlySpan<string> steps, ExtensionValue value)
     {
         List<KeyValuePair<string, ExtensionValue>> entries = [.. keys];
