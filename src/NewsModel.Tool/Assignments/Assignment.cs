@@ -6,6 +6,9 @@ namespace NewsModel.Tool.Assignments;
 /// <summary>An argument such as <c>heat=40</c>, <c>topics+=AI</c> or <c>provider.name=</c>, ready to be applied to articles.</summary>
 internal sealed class Assignment
 {
+    /// <summary>That of a day such as <c>2020-01-02</c>.</summary>
+    private const int DayLength = 10;
+
     private readonly string _key;
     private readonly Operation _operation;
     private readonly Func<object, object> _apply;
@@ -56,7 +59,9 @@ internal sealed class Assignment
     /// <exception cref="AssignmentException">The assignment makes no sense for this article.</exception>
     public Article Apply(Article article, FrontMatterVocabulary? vocabulary) => (Article)(Translated(vocabulary) ?? _apply)(article);
 
-    /// <summary>The assignment to the property that a key of the site stands for; <see langword="null"/> if it stands for none, or for that of its name.</summary>
+    /// <summary>
+    /// The assignment to the property that a key of the site stands for; <see langword="null"/> if it stands for none, or for that of its name.
+    /// </summary>
     private Func<object, object>? Translated(FrontMatterVocabulary? vocabulary)
     {
         int end = _key.IndexOfAny(['.', '[']);
@@ -73,7 +78,7 @@ internal sealed class Assignment
         {
             "true" when isOpposite => "false",
             "false" when isOpposite => "true",
-            { Length: "2020-01-02".Length } day when Article.Schema.Find(property)!.Kind == RecordKeyKind.DateTime => $"{day}T00:00:00Z",
+            { Length: DayLength } day when Article.Schema.Find(property)!.Kind == RecordKeyKind.DateTime => $"{day}T00:00:00Z",
             var text => text,
         };
         return RecordEdit.Bind(Article.Schema, KeyPath.Parse(property + _key[name.Length..]), _operation with { Value = value });

@@ -76,7 +76,7 @@ public sealed class AssignmentErrorTests
     {
         string path = string.Join('.', Enumerable.Repeat("a", ExtensionValue.MaxDepth));
 
-        Article article = Assignment.Parse($"{path}=1").Apply(new());
+        Article article = Assignment.Parse($"{path}=1").Apply(new(), vocabulary: null);
 
         Assert.Equal(article, FrontMatterFormat.Default.Read(FrontMatterFormat.Default.WriteToUtf8Bytes(article)));
         AssertNeverMakesSense($"{path}.a=1", $"{path}.a: lists and maps nest at most 64 levels deep; set something less deep.");
@@ -113,7 +113,7 @@ public sealed class AssignmentErrorTests
 
         Assignment parsed = Assignment.Parse(assignment);
 
-        Assert.Equal(message, Assert.Throws<AssignmentException>(() => parsed.Apply(article)).Message);
+        Assert.Equal(message, Assert.Throws<AssignmentException>(() => parsed.Apply(article, vocabulary: null)).Message);
     }
 
     private static void AssertNeverMakesSense(string assignment, string message)

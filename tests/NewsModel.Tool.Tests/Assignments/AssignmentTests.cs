@@ -96,7 +96,7 @@ public sealed class AssignmentTests
     [MemberData(nameof(KeysAtAllLevels))]
     public void EveryKeyIsRemoved(string path, string value, string written)
     {
-        Article article = Assignment.Parse($"{path}={value}").Apply(new());
+        Article article = Assignment.Parse($"{path}={value}").Apply(new(), vocabulary: null);
 
         string removed = Set(article, $"{path}=");
 
@@ -112,12 +112,12 @@ public sealed class AssignmentTests
         Assignment assignment = Assignment.Parse($"{path}=");
         if (path.Contains('[', StringComparison.Ordinal))
         {
-            AssignmentException e = Assert.Throws<AssignmentException>(() => assignment.Apply(new()));
+            AssignmentException e = Assert.Throws<AssignmentException>(() => assignment.Apply(new(), vocabulary: null));
             Assert.EndsWith("]: there is no such entry; the list has 0.", e.Message, StringComparison.Ordinal);
             return;
         }
 
-        Assert.Equal(new Article(), assignment.Apply(new()));
+        Assert.Equal(new Article(), assignment.Apply(new(), vocabulary: null));
     }
 
     [Fact]
@@ -140,10 +140,10 @@ public sealed class AssignmentTests
     [Fact]
     public void TheBodyIsContent()
     {
-        Article article = Assignment.Parse("content=# A\n\nb = c\n").Apply(new());
+        Article article = Assignment.Parse("content=# A\n\nb = c\n").Apply(new(), vocabulary: null);
 
         Assert.Equal("# A\n\nb = c\n", article.Content);
-        Assert.Null(Assignment.Parse("content=").Apply(article).Content);
+        Assert.Null(Assignment.Parse("content=").Apply(article, vocabulary: null).Content);
     }
 
     [Theory]
@@ -180,7 +180,7 @@ public sealed class AssignmentTests
     [InlineData("authors-=Ann", "authors: there is no 'Ann' to remove.")]
     [InlineData("authors[5]=Ann", "authors[5]: there is no such entry; the list has 0, so that the next one is [0].")]
     public void AuthorsThatAreNotThere(string assignment, string message) =>
-        Assert.Equal(message, Assert.Throws<AssignmentException>(() => Assignment.Parse(assignment).Apply(new())).Message);
+        Assert.Equal(message, Assert.Throws<AssignmentException>(() => Assignment.Parse(assignment).Apply(new(), vocabulary: null)).Message);
 
     [Theory]
     [InlineData("authors.name=Ann", "authors: this key is a list of entries with keys; write authors+=VALUE or authors[0].name=VALUE, or authors= to remove it.")]
@@ -293,7 +293,7 @@ public sealed class AssignmentTests
     {
         foreach (string assignment in assignments)
         {
-            article = Assignment.Parse(assignment).Apply(article);
+            article = Assignment.Parse(assignment).Apply(article, vocabulary: null);
         }
 
         string file = Encoding.UTF8.GetString(FrontMatterFormat.Default.WriteToUtf8Bytes(article));

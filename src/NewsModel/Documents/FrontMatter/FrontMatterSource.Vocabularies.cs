@@ -21,5 +21,5 @@ internal sealed partial class FrontMatterSource
     public RecordSchema<Article> Schema { get; private init; } = Article.Schema;
 
     /// <summary>Whose keys the text seems to have.</summary>
-    public FrontMatterVocabulary Recognize(string? path) => VocabularyDetection.Recognize(_utf8, in _index, path);
+    public FrontMatterVocabulary Recognize(string? path) => VocabularyDetection.Recognize(_utf8, Form, in _index, path);
 }

@@ -84,7 +84,7 @@ public sealed class FrontMatterFormat : ArticleFormat
     public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => new FrontMatterFormat(FrontMatterStyle.Detect(utf8));
 
     /// <inheritdoc/>
-    protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => 
+    protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) =>
         FrontMatterReader.Read(utf8, options, GivenVocabulary);
 
     /// <summary>The vocabulary that a file is read with.</summary>
@@ -98,7 +98,7 @@ public sealed class FrontMatterFormat : ArticleFormat
         FrontMatterReader.Read(utf8, options, FrontMatterVocabulary.News, isUntyped: true, out FrontMatterIndex index);
         using (index)
         {
-            return VocabularyDetection.Recognize(utf8, in index.Yaml, options.FilePath);
+            return VocabularyDetection.Recognize(utf8, index.Form, in index.Yaml, options.FilePath);
         }
     }
 

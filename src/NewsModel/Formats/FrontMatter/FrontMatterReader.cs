@@ -86,7 +86,7 @@ internal static class FrontMatterReader
         ref readonly YamlRow root = ref reader.Index.Rows[0];
         if (root.Kind == YamlKind.Mapping)
         {
-            vocabulary ??= VocabularyDetection.Recognize(utf8, in reader.Index, options.FilePath);
+            vocabulary ??= VocabularyDetection.Recognize(utf8, form, in reader.Index, options.FilePath);
             return isUntyped ? reader.BindUntyped(content) : vocabulary.IsHouse ? reader.BindArticle(0, content) : reader.BindWith(vocabulary, content, options.FilePath);
         }
 

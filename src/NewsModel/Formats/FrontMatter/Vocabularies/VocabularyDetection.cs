@@ -31,13 +31,15 @@ internal static class VocabularyDetection
     /// <summary>
     /// The vocabulary that a file is read with if none is given: the house's or the common one. The first key that only one of them has decides, so
     /// that
-    /// keys which an edit adds behind it do not.
+    /// keys which an edit adds behind it do not. In TOML, where keys come before tables, and in JSON one key of others anywhere is enough.
     /// </summary>
     /// <param name="utf8">The file.</param>
-    /// <param name="index">The index of its front matter.</param>
+    /// <param name="form">What the front matter is written in.</param>
+    /// <param name="index">Its index.</param>
     /// <param name="path">The path of the file; <see langword="null"/> if it has none.</param>
-    public static FrontMatterVocabulary Recognize(ReadOnlySpan<byte> utf8, in YamlIndex index, string? path)
+    public static FrontMatterVocabulary Recognize(ReadOnlySpan<byte> utf8, FrontMatterForm form, in YamlIndex index, string? path)
     {
+        bool isHouse = false;
         if (index.Count > 0 && index.Rows[0].Kind == YamlKind.Mapping)
         {
             int end = index.Rows[0].Size;
@@ -46,17 +48,20 @@ internal static class VocabularyDetection
                 byte number = index.Rows[row].Name;
                 if (IsHouseOnly[number])
                 {
-                    return FrontMatterVocabulary.News;
+                    isHouse = true;
+                    if (form == FrontMatterForm.Yaml)
+                    {
+                        return FrontMatterVocabulary.News;
+                    }
                 }
-
-                if (number == 0 ? IsForeign(index.Key(utf8, row)) : IsForeignName[number])
+                else if (number == 0 ? IsForeign(index.Key(utf8, row)) : IsForeignName[number])
                 {
                     return FrontMatterVocabulary.Common;
                 }
             }
         }
 
-        return index.Count > 0 && FileNameDate.TryRead(path, out _) ? FrontMatterVocabulary.Common : FrontMatterVocabulary.News;
+        return index.Count > 0 && !isHouse && FileNameDate.TryRead(path, out _) ? FrontMatterVocabulary.Common : FrontMatterVocabulary.News;
     }
 
     /// <summary>Whose front matter a file has: the house's, that of the software it was most likely made for, or the common one.</summary>
@@ -74,7 +79,7 @@ internal static class VocabularyDetection
         ReadResult<Article> read = FrontMatterReader.Read(utf8, ReadOptions.Default, FrontMatterVocabulary.News, isUntyped: true, out FrontMatterIndex index);
         using (index)
         {
-            return Recognize(utf8, in index.Yaml, path).IsHouse ? FrontMatterVocabulary.News : Dialect(form, read.Value.Extensions, path);
+            return Recognize(utf8, form, in index.Yaml, path).IsHouse ? FrontMatterVocabulary.News : Dialect(form, read.Value.Extensions, path);
         }
     }
 
