@@ -13,7 +13,7 @@ public sealed record QueryError
         Text = text;
         Position = position;
         Length = length;
-        Message = message;
+        Message = Harmless(message);
     }
 
     /// <summary>The whole text.</summary>
@@ -29,6 +29,15 @@ public sealed record QueryError
     /// <summary>What is wrong and what to write instead.</summary>
     public string Message { get; }
 
+    /// <summary>On one line, whatever is quoted.</summary>
+    private static string Harmless(string text) => string.Create(text.Length, text, static (target, source) =>
+    {
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = char.IsControl(source[i]) ? ' ' : source[i];
+        }
+    });
+
     /// <summary>Three lines: the text, marks below the part that is wrong, and the message. Of a long text, the part around it.</summary>
     public override string ToString()
     {
@@ -38,12 +47,7 @@ public sealed record QueryError
         int end = Math.Min(Text.Length, start + MostShown);
         string before = start > 0 ? "…" : "";
         string shown = before + Text[start..end] + (end < Text.Length ? "…" : "");
-        StringBuilder lines = new();
-        foreach (char c in shown)
-        {
-            lines.Append(char.IsControl(c) ? ' ' : c);
-        }
-
+        StringBuilder lines = new(Harmless(shown));
         int marks = Math.Max(1, Math.Min(Length, end - Position));
         return lines.Append('\n').Append(' ', before.Length + Position - start).Append('^', marks).Append('\n').Append(Message).ToString();
     }

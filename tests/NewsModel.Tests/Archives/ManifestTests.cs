@@ -205,6 +205,7 @@ public class ManifestTests
                 File.WriteAllText(file, ArchiveFolder.Article($"{random.Next()}"));
                 break;
             default:
+                Directory.CreateDirectory(folder.At("c"));
                 File.Copy(file, folder.At($"c/copy{random.Next(5)}.md"), overwrite: true);
                 break;
         }

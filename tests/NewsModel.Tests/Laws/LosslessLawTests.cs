@@ -123,7 +123,7 @@ public class LosslessLawTests
         {
             Random random = new(seed);
             byte[] file = new Mutator(seed).Mutate(files[random.Next(files.Length)]);
-            ArticleDocument document = ArticleDocument.Parse(file);
+            ArticleDocument document = ArticleDocument.Parse(file, FrontMatterFormat.Default);
             Article wanted = new ArticleGenerator(seed).Change(document.Article);
             if (document.TryWith(wanted, out ArticleDocument? edited, out ValueList<Diagnostic> diagnostics))
             {

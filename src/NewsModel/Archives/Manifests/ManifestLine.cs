@@ -47,6 +47,7 @@ internal static class ManifestLine
         ReadOnlySpan<byte> line = file.Line;
         if (line.Length <= ManifestFormat.SealLength || !line[^ManifestFormat.SealLength..].StartsWith(",\""u8) || !line.EndsWith("\"]"u8)
             || !Utf8Parser.TryParse(line[^(ManifestFormat.SealLength - 2)..^2], out ulong sum, out int read, 'x') || read != 16
+            || line[^(ManifestFormat.SealLength - 2)..^2].ContainsAnyInRange((byte)'A', (byte)'F')
             || sum != ManifestFormat.SumOf(line[..^ManifestFormat.SealLength]))
         {
             return null;

@@ -228,7 +228,7 @@ public class LimitTests
         {
             byte[] file = new Mutator(seed + 1_000_000).Mutate(seed % 5 == 0 ? Repository.Seed : Small);
             ReadResult<Article> result = Format.Parse(file);
-            FrontMatterFormat format = new(FrontMatterStyle.Detect(file));
+            FrontMatterFormat format = new(FrontMatterStyle.Detect(file) with { Vocabulary = FrontMatterVocabulary.News });
             byte[] written = format.WriteToUtf8Bytes(result.Value);
             if (!format.Parse(written).Value.Equals(result.Value))
             {
