@@ -1,6 +1,6 @@
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Benchmarks.Pages;
+using NewsModel.Diagnostics;
 using NewsModel.Formats;
 using NewsModel.Tests.Testing;
 
