@@ -86,7 +86,7 @@ public sealed class WebPageTests : IDisposable
         string empty = _folder.Write("empty.html", "<!doctype html>\n<title>Bridge closed until winter</title>");
         string article = _folder.Write("a.md", "---\ntitle: \"A\"\n---\n\n");
 
-        ToolRun run = await ToolRun.Of("check", page, untitled, empty, article);
+        ToolRun run = await ToolRun.Of("check", "--identical", "-v", page, untitled, empty, article);
 
         Assert.Equal(
             (
@@ -119,7 +119,7 @@ public sealed class WebPageTests : IDisposable
     [Fact]
     public async Task CheckTellsProgramsThatAPageIsNeverWritten()
     {
-        ToolRun run = await ToolRun.Of("check", _folder.Write("page.html", Page), "--output", "json");
+        ToolRun run = await ToolRun.Of("check", "--identical", _folder.Write("page.html", Page), "--output", "json");
 
         using JsonDocument json = JsonDocument.Parse(run.Output);
         JsonElement file = json.RootElement[0];

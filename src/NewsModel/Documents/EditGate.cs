@@ -8,21 +8,11 @@ namespace NewsModel.Documents;
 /// <summary>Whether a text may be edited at all. What is no article is left alone, whatever the edit would be.</summary>
 internal static class EditGate
 {
-    /// <summary>Why a text may not be edited; <see langword="null"/> if it may.</summary>
+    /// <summary>Why front matter may not be edited; <see langword="null"/> if it may.</summary>
     /// <param name="utf8">The text.</param>
-    /// <param name="format">The format that it is read in. One that is not of this library knows best what is its own.</param>
-    /// <param name="old">What was read from it.</param>
     /// <param name="path">The file that it was loaded from or saved to; <see langword="null"/> if there is none.</param>
     /// <param name="options">What the edit may do.</param>
-    public static Diagnostic? WhyNot(byte[] utf8, ArticleFormat format, ReadResult<Article> old, string? path, EditOptions options) => format switch
-    {
-        FrontMatterFormat => OfFrontMatter(utf8, path, options),
-        JsonFormat or JsonLinesFormat => OfJson(utf8, old, path),
-        PlainTextFormat => OfPage(utf8),
-        _ => null,
-    };
-
-    private static Diagnostic? OfFrontMatter(byte[] utf8, string? path, EditOptions options)
+    public static Diagnostic? OfFrontMatter(byte[] utf8, string? path, EditOptions options)
     {
         if (HasExtension(path, ".yaml") || HasExtension(path, ".yml"))
         {
@@ -54,18 +44,23 @@ internal static class EditGate
         return path is not null && !options.AddFrontMatter ? Refusal(Problems.NoFrontMatterToEdit) : null;
     }
 
-    private static Diagnostic? OfPage(byte[] utf8)
+    /// <summary>Why plain text may not be edited; <see langword="null"/> if it may.</summary>
+    public static Diagnostic? OfPage(byte[] utf8)
     {
         TextKind kind = TextSniffer.KindOf(utf8);
         return TextSniffer.IsForeign(kind) && !TextSniffer.IsOtherFrontMatter(kind) ? NotAnArticle(kind) : null;
     }
 
-    private static Diagnostic? OfJson(byte[] utf8, ReadResult<Article> old, string? path)
+    /// <summary>Why JSON may not be edited; <see langword="null"/> if it may.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="old">What was read from it.</param>
+    /// <param name="path">The file that it was loaded from or saved to; <see langword="null"/> if there is none.</param>
+    public static Diagnostic? OfJson(byte[] utf8, ReadResult<Article> old, string? path)
     {
         try
         {
             return old.HasErrors && JsonFrontMatter.HasBody(utf8) ? Refusal(OtherFrontMatter(TextKind.JsonFrontMatter))
-                : path is not null && old.Diagnostics.IsEmpty && !SaysAnything(old.Value) && !NamesAnyKey(utf8)
+                : path is not null && old.Diagnostics.IsEmpty && IsForeignJson(utf8, old.Value)
                     ? NotAnArticle("JSON without any key of an article", "add one by hand, such as \"title\"")
                 : null;
         }
@@ -76,13 +71,17 @@ internal static class EditGate
         }
     }
 
+    /// <summary>Whether an object of JSON, as far as it can be read, has no key of the model besides the type, so that it is no article.</summary>
+    /// <exception cref="JsonException">It cannot be read, and nothing before that place is of the model.</exception>
+    internal static bool IsForeignJson(ReadOnlySpan<byte> utf8, Article article) => !SaysAnything(article) && !NamesAnyKey(utf8);
+
     /// <summary>Whether an article has more than a type, which configuration files have too, and unknown keys.</summary>
     private static bool SaysAnything(Article article) => article with { Type = null, Extensions = default } != new Article();
 
     /// <summary>Whether an object has a key of the model besides the type; its value may be null.</summary>
-    private static bool NamesAnyKey(byte[] utf8)
+    private static bool NamesAnyKey(ReadOnlySpan<byte> utf8)
     {
-        Utf8JsonReader reader = new(utf8.AsSpan(Utf8Text.BomLength(utf8)));
+        Utf8JsonReader reader = new(utf8[Utf8Text.BomLength(utf8)..]);
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1

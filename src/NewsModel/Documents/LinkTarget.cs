@@ -16,6 +16,10 @@ internal static class LinkTarget
             : RealPath(path);
     }
 
+    /// <summary>The same with the links among the folders of the path followed too, where the system is not Windows.</summary>
+    /// <exception cref="IOException">The links lead in a circle.</exception>
+    public static string OfAll(string path) => OperatingSystem.IsWindows() ? Of(path) : RealPath(path);
+
     // ResolveLinkTarget takes "../a" of a link from the folder in its path. When that folder is a link too, the system means another one.
     private static string RealPath(string path)
     {

@@ -131,6 +131,11 @@ internal ref partial struct ArticleReader
                     return false;
                 }
 
+                if (_isSketch)
+                {
+                    return true;
+                }
+
                 string text = HasEmptyNulls && IsNull(in current) ? "" : Index.Text(_utf8, row);
                 bool isPlain = current.Style == YamlStyle.Plain || _plainTexts?.Contains(row) == true;
                 value = isPlain && PlainText.CanStand(text) ? ExtensionValue.FromPlain(text) : ExtensionValue.FromQuoted(text);

@@ -18,7 +18,6 @@ public sealed class ArticleSerializer : IArticleSerializer
     /// <summary>For reading what was just written: limits are for files from strangers.</summary>
     private static readonly ReadOptions Unlimited = new() { MaxInputLength = 1024 * 1024 * 1024, MaxNodes = int.MaxValue };
 
-    private readonly ReadOptions _options;
     private readonly ArticleFormat _fallback;
 
     /// <summary>Makes a serializer of formats.</summary>
@@ -56,7 +55,7 @@ public sealed class ArticleSerializer : IArticleSerializer
         }
 
         Formats = formats;
-        _options = options ?? ReadOptions.Default;
+        Options = options ?? ReadOptions.Default;
     }
 
     /// <summary>The formats of this library in their default styles: <c>frontmatter</c>, <c>json</c>, <c>ndjson</c>, <c>text</c>.</summary>
@@ -65,7 +64,10 @@ public sealed class ArticleSerializer : IArticleSerializer
     /// <inheritdoc/>
     public ValueList<ArticleFormat> Formats { get; }
 
-    internal static ValueList<ArticleFormat> BuiltIn => [FrontMatterFormat.Default, JsonFormat.Default, JsonLinesFormat.Default, PlainTextFormat.Default];
+    /// <summary>The limits for reading.</summary>
+    internal ReadOptions Options { get; }
+
+    internal static ValueList<ArticleFormat> BuiltIn => [FrontMatterFormat.Any, JsonFormat.Default, JsonLinesFormat.Default, PlainTextFormat.Default];
 
     /// <inheritdoc/>
     public bool TryGetFormat(string name, [NotNullWhen(true)] out ArticleFormat? format)
@@ -106,28 +108,38 @@ public sealed class ArticleSerializer : IArticleSerializer
     /// <inheritdoc/>
     public ArticleFormat Detect(ReadOnlySpan<byte> utf8, string? path = null)
     {
+        _ = TryRecognize(utf8, path, out ArticleFormat format);
+        return format;
+    }
+
+    /// <summary>Tells the format that a file is in.</summary>
+    /// <returns>Whether its content says so; if not, it is a guess.</returns>
+    internal bool TryRecognize(ReadOnlySpan<byte> utf8, ReadOnlySpan<char> path, out ArticleFormat format)
+    {
         ReadOnlySpan<byte> head = utf8.Length > HeadLength ? utf8[..HeadLength] : utf8;
-        ReadOnlySpan<char> extension = Path.GetExtension(path.AsSpan());
+        ReadOnlySpan<char> extension = Path.GetExtension(path);
         ArticleFormat? byContent = null;
         ArticleFormat? byExtension = null;
-        foreach (ArticleFormat format in Formats)
+        foreach (ArticleFormat candidate in Formats)
         {
-            bool matches = format.Matches(head);
-            bool hasExtension = HasExtension(format, extension);
+            bool matches = candidate.Matches(head);
+            bool hasExtension = HasExtension(candidate, extension);
             if (matches && hasExtension)
             {
-                return format;
+                format = candidate;
+                return true;
             }
 
-            byContent ??= matches ? format : null;
-            byExtension ??= hasExtension && !format.Declines(head) ? format : null;
+            byContent ??= matches ? candidate : null;
+            byExtension ??= hasExtension && !candidate.Declines(head) ? candidate : null;
         }
 
-        return byContent ?? byExtension ?? _fallback;
+        format = byContent ?? byExtension ?? _fallback;
+        return byContent is not null;
     }
 
     /// <inheritdoc/>
-    public ReadResult<Article> Parse(ReadOnlySpan<byte> utf8, string? path = null) => Detect(utf8, path).Parse(utf8, _options);
+    public ReadResult<Article> Parse(ReadOnlySpan<byte> utf8, string? path = null) => Detect(utf8, path).Parse(utf8, Options.OfFile(path));
 
     /// <inheritdoc/>
     public async Task<ReadResult<Article>> ParseAsync(Stream utf8, string? path = null, CancellationToken cancellationToken = default)
@@ -136,7 +148,7 @@ public sealed class ArticleSerializer : IArticleSerializer
         HeadStream stream = await HeadStream.OpenAsync(utf8, HeadLength, cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            return await Detect(stream.Head.Span, path).ParseAsync(stream, _options, cancellationToken).ConfigureAwait(false);
+            return await Detect(stream.Head.Span, path).ParseAsync(stream, Options.OfFile(path), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -144,16 +156,16 @@ public sealed class ArticleSerializer : IArticleSerializer
     public ReadResult<Article> ParseFile(string path)
     {
         using PooledBuffer buffer = new();
-        bool isWhole = FileReading.TryRead(path, buffer, _options.MaxInputLength);
-        return (isWhole ? Parse(buffer.Written, path) : ArticleFormat.TooLong(_options)).InFile(path);
+        bool isWhole = FileReading.TryRead(path, buffer, Options.MaxInputLength);
+        return (isWhole ? Parse(buffer.Written, path) : ArticleFormat.TooLong(Options)).InFile(path);
     }
 
     /// <inheritdoc/>
     public async Task<ReadResult<Article>> ParseFileAsync(string path, CancellationToken cancellationToken = default)
     {
         using PooledBuffer buffer = new();
-        bool isWhole = await FileReading.TryReadAsync(path, buffer, _options.MaxInputLength, cancellationToken).ConfigureAwait(false);
-        return (isWhole ? Parse(buffer.Written, path) : ArticleFormat.TooLong(_options)).InFile(path);
+        bool isWhole = await FileReading.TryReadAsync(path, buffer, Options.MaxInputLength, cancellationToken).ConfigureAwait(false);
+        return (isWhole ? Parse(buffer.Written, path) : ArticleFormat.TooLong(Options)).InFile(path);
     }
 
     /// <inheritdoc/>
@@ -229,7 +241,7 @@ public sealed class ArticleSerializer : IArticleSerializer
         HeadStream stream = await HeadStream.OpenAsync(utf8, HeadLength, cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            IAsyncEnumerable<ReadResult<Article>> articles = Detect(stream.Head.Span, path).ParseAllAsync(stream, _options, cancellationToken);
+            IAsyncEnumerable<ReadResult<Article>> articles = Detect(stream.Head.Span, path).ParseAllAsync(stream, Options.OfFile(path), cancellationToken);
             await foreach (ReadResult<Article> article in articles.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 yield return article;

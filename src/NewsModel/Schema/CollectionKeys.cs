@@ -29,6 +29,14 @@ internal sealed class TextListKey<T>(string name, FieldAccess<T, ValueList<strin
         return texts.IsEmpty ? null : ArticleNode.Of(texts, static text => ArticleNode.Of(text, ScalarRule.Text));
     }
 
+    public override bool AreSame(T one, T other) => field.Get(one) == field.Get(other);
+
+    public override void Copy(T from, T to) => field.Set(to, field.Get(from));
+
+    public override int CountOf(T record) => field.Get(record).Count;
+
+    public override void Splice(T record, int first, T middle, int last) => field.Set(record, field.Get(record).Splice(first, field.Get(middle), last));
+
     public override object? ValueOf(T record) => field.Get(record) is { IsEmpty: false } texts ? texts : null;
 
     public override void SetValue(T record, object? value) => field.Set(record, value switch
@@ -65,6 +73,8 @@ internal sealed class SubrecordKey<T, TValue>(string name, RecordSchema<TValue> 
     public override ArticleNode? NodeOf(T record) => field.Get(record) is { } value ? ArticleNode.Of(schema, value) : null;
 
     public override ArticleNode? JsonNodeOf(T record) => field.Get(record) is { } value ? JsonTree.Of(schema, value) : null;
+
+    public override bool AreSame(T one, T other) => Equals(field.Get(one), field.Get(other));
 
     public override object? ValueOf(T record) => field.Get(record);
 
@@ -111,6 +121,14 @@ internal sealed class RecordListKey<T, TEntry>(
     public override ArticleNode? NodeOf(T record) => NodeOf(field.Get(record), entry => ArticleNode.Of(schema, entry));
 
     public override ArticleNode? JsonNodeOf(T record) => NodeOf(field.Get(record), entry => JsonTree.Of(schema, entry));
+
+    public override bool AreSame(T one, T other) => field.Get(one) == field.Get(other);
+
+    public override void Copy(T from, T to) => field.Set(to, field.Get(from));
+
+    public override int CountOf(T record) => field.Get(record).Count;
+
+    public override void Splice(T record, int first, T middle, int last) => field.Set(record, field.Get(record).Splice(first, field.Get(middle), last));
 
     public override object? ValueOf(T record) => field.Get(record) is { IsEmpty: false } list ? list : null;
 

@@ -94,7 +94,7 @@ internal static class RecordExtensions
         return ExtensionValue.FromMap([.. members]);
     }
 
-    private static bool TryRecord(RecordSchema schema, ExtensionValue value, [NotNullWhen(true)] out object? record)
+    public static bool TryRecord(RecordSchema schema, ExtensionValue value, [NotNullWhen(true)] out object? record)
     {
         record = null;
         if (value.Kind != ExtensionKind.Map)

@@ -117,7 +117,8 @@ public sealed partial class RecordSchema<T>
         /// A key of the maps that takes a text: an entry that has nothing else is written as that text alone, and one text or one map is read as a
         /// list of it. <see langword="null"/> if all entries are maps. See <see cref="RecordKey.TextKey"/>.
         /// </param>
-        /// <exception cref="ArgumentException"><paramref name="asText"/> is none of the maps' keys that take a text, or the name cannot be that of a key.</exception>
+        /// <exception cref="ArgumentException"><paramref name="asText"/> is none of the maps' keys that take a text, or the name cannot be that of a
+        /// key.</exception>
         public Builder RecordList<TEntry>(
             string name,
             RecordSchema<TEntry> schema,
@@ -185,7 +186,9 @@ public sealed partial class RecordSchema<T>
         /// <summary>The order of the sites' JSON; what is not in it comes after, in the order of front matter.</summary>
         /// <param name="names">The names. Those that the record does not have are passed over.</param>
         /// <param name="siteKeys">Those that are extensions.</param>
-        /// <param name="statedFrom">Those that are stated only in a style that states so much where they are null; all others, from that of an item on.</param>
+        /// <param name="statedFrom">
+        /// Those that are stated only in a style that states so much where they are null; all others, from that of an item on.
+        /// </param>
         /// <param name="role">What it is among the records of JSON.</param>
         internal Builder OrderJson(
             string[] names, string[]? siteKeys = null, (string Name, JsonNulls Nulls)[]? statedFrom = null, JsonRole role = JsonRole.Part)

@@ -1,6 +1,8 @@
 namespace NewsModel;
 
-/// <summary>Reads a stream line by line, with one line in memory. A line ends at LF or CRLF, which is not part of it; a byte order mark is left out.</summary>
+/// <summary>
+/// Reads a stream line by line, with one line in memory. A line ends at LF or CRLF, which is not part of it; a byte order mark is left out.
+/// </summary>
 internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
 {
     private const int ChunkLength = 4 * 1024;
@@ -38,32 +40,26 @@ internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
     public async ValueTask<bool> TryReadAsync(CancellationToken cancellationToken)
     {
         Begin();
-        while (true)
+        bool isLine;
+        while (!TryEnd(out isLine))
         {
-            int length = _buffer.Written[_searched..].IndexOf((byte)'\n');
-            _lineEnd = length < 0 ? _buffer.Written.Length : _searched + length;
-            _searched = _lineEnd;
-            _hasLineBreak = length >= 0;
-            if (_lineEnd - _lineStart > maxLength && !IsTooLong)
-            {
-                IsTooLong = true;
-            }
-
-            if (_hasLineBreak)
-            {
-                SkipByteOrderMark();
-                return true;
-            }
-
-            if (_isAtEnd)
-            {
-                SkipByteOrderMark();
-                return _lineEnd > _lineStart || IsTooLong;
-            }
-
-            DropWhatIsBehind();
-            await FillAsync(cancellationToken).ConfigureAwait(false);
+            Filled(await stream.ReadAsync(_buffer.GetMemory(ChunkLength), cancellationToken).ConfigureAwait(false));
         }
+
+        return isLine;
+    }
+
+    /// <returns>Whether there is another line.</returns>
+    public bool TryRead()
+    {
+        Begin();
+        bool isLine;
+        while (!TryEnd(out isLine))
+        {
+            Filled(stream.Read(_buffer.GetSpan(ChunkLength)));
+        }
+
+        return isLine;
     }
 
     public void Dispose() => _buffer.Dispose();
@@ -84,6 +80,31 @@ internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
         _searched = _lineStart;
         Start = _bufferStart + _lineStart;
         IsTooLong = false;
+    }
+
+    /// <summary>Looks for the end of the line in what was read. If it is not there, there is room for more.</summary>
+    /// <param name="isLine">Whether there is a line at all.</param>
+    private bool TryEnd(out bool isLine)
+    {
+        int length = _buffer.Written[_searched..].IndexOf((byte)'\n');
+        _lineEnd = length < 0 ? _buffer.Written.Length : _searched + length;
+        _searched = _lineEnd;
+        _hasLineBreak = length >= 0;
+        if (_lineEnd - _lineStart > maxLength && !IsTooLong)
+        {
+            IsTooLong = true;
+        }
+
+        if (_hasLineBreak || _isAtEnd)
+        {
+            SkipByteOrderMark();
+            isLine = _hasLineBreak || _lineEnd > _lineStart || IsTooLong;
+            return true;
+        }
+
+        DropWhatIsBehind();
+        isLine = false;
+        return false;
     }
 
     private void CountReturns(int end) => _returns += _buffer.Written[_lineStart..end].Count((byte)'\r');
@@ -108,9 +129,8 @@ internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
         _lineStart = 0;
     }
 
-    private async ValueTask FillAsync(CancellationToken cancellationToken)
+    private void Filled(int read)
     {
-        int read = await stream.ReadAsync(_buffer.GetMemory(ChunkLength), cancellationToken).ConfigureAwait(false);
         _buffer.Advance(read);
         _isAtEnd = read == 0;
     }

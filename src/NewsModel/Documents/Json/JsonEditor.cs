@@ -101,7 +101,7 @@ internal sealed partial class JsonEditor : IDisposable
         JsonFrontMatter.TryScan(utf8, source.Form, source.YamlStart, options.YamlLimits, ref index, ref ignored, out _, withPlaces: true);
         bool lacksBraces = source.Form == FrontMatterForm.SemicolonJson && utf8[index.Rows[0].ValueStart] != '{';
         using JsonEditor editor = new(utf8, index, script, hasRepeatedKeys, lacksBraces);
-        editor.EditMap(row: 0, ArticleNode.Of(Article.Schema, old.Value), ArticleNode.Of(Article.Schema, KeptQuotes.In(wanted, old.Value)), path: "");
+        editor.EditMap(row: 0, ArticleNode.Of(source.Schema, old.Value), ArticleNode.Of(source.Schema, KeptQuotes.In(wanted, old.Value)), path: "");
         return editor.Refusals();
     }
 

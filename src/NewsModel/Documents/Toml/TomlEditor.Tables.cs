@@ -42,7 +42,7 @@ internal sealed partial class TomlEditor
             {
                 bool isMoved = moved.Contains(member.Key);
                 bool asPair = !TomlRenderer.HasHeader(member.Value) || (member.Known is null && extension < firstTable);
-                if (isMoved && before[member.Key].Value.Says(member.Value))
+                if (isMoved && before[member.Key].Value.ValueEquals(member.Value))
                 {
                     InsertLines(row, lastPair, Encoding.UTF8.GetString(_utf8.AsSpan(_source.Place(child).Start, _source.Place(child).End - _source.Place(child).Start)), itsPath);
                 }
@@ -55,7 +55,7 @@ internal sealed partial class TomlEditor
             }
 
             ArticleNode? oldValue = before.TryGetValue(member.Key, out ArticleMember same) && same.Known == member.Known ? same.Value : null;
-            if (oldValue is null || !oldValue.Says(member.Value))
+            if (oldValue is null || !oldValue.ValueEquals(member.Value))
             {
                 EditValue(child, oldValue, member.Value, member, itsPath);
             }
@@ -155,7 +155,7 @@ internal sealed partial class TomlEditor
             {
                 int i = alignment.Pairs[next++].Old;
                 last = tables[i];
-                if (!old.Items[i].Says(wanted.Items[j]))
+                if (!old.Items[i].ValueEquals(wanted.Items[j]))
                 {
                     EditTable(last, old.Items[i].In(YamlKind.Mapping), wanted.Items[j].In(YamlKind.Mapping), DiagnosticPath.Index(path, i));
                 }

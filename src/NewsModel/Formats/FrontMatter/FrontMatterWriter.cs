@@ -38,6 +38,29 @@ internal ref partial struct FrontMatterWriter
         writer.Complete();
     }
 
+    /// <summary>Writes a file with the keys of any schema, by a loop over its rows.</summary>
+    /// <exception cref="NewsFormatException">The article holds what no file can hold; what was written so far is of no use.</exception>
+    public static void WriteFile(RecordSchema<Article> schema, Article article, FrontMatterStyle style, IBufferWriter<byte> utf8)
+    {
+        if (schema == Article.Schema)
+        {
+            Write(article, style, utf8);
+            return;
+        }
+
+        FrontMatterWriter writer = new(style, utf8);
+        if (style.ByteOrderMark)
+        {
+            writer._yaml.Raw("\uFEFF"u8);
+        }
+
+        writer.Fence();
+        writer._depth = 1;
+        writer.WriteMembers(schema, article, 0);
+        writer.WriteBody(article);
+        writer.Complete();
+    }
+
     /// <summary>Writes the lines of any record, by a loop over its rows.</summary>
     /// <exception cref="NewsFormatException">The record holds what no file can hold; what was written so far is of no use.</exception>
     public static void Write<T>(RecordSchema<T> schema, T record, FrontMatterStyle style, IBufferWriter<byte> utf8)
@@ -53,6 +76,11 @@ internal ref partial struct FrontMatterWriter
         Fence();
         _depth = 1;
         WriteLines(article, 0);
+        WriteBody(article);
+    }
+
+    private void WriteBody(Article article)
+    {
         Fence();
         if (article.Content is null)
         {

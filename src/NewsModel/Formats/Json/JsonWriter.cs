@@ -7,7 +7,8 @@ using NewsModel.Yaml;
 namespace NewsModel.Formats;
 
 /// <summary>
-/// Writes records as JSON, straight from the rows of their schema: to bytes, with the escapes of the house, which are those of JSON writers; or to the
+/// Writes records as JSON, straight from the rows of their schema: to bytes, with the escapes of the house, which are those of JSON writers; or to
+/// the
 /// writer of a serializer, in its manner.
 /// </summary>
 internal ref partial struct JsonWriter
@@ -84,7 +85,9 @@ internal ref partial struct JsonWriter
         }
     }
 
-    /// <summary>Writes a record as bytes and puts the serializer's escapes in. A sign outside of a string must have none, so what has one is left alone.</summary>
+    /// <summary>
+    /// Writes a record as bytes and puts the serializer's escapes in. A sign outside of a string must have none, so what has one is left alone.
+    /// </summary>
     private static bool TryWriteAtOnce<T>(RecordSchema<T> schema, T record, Utf8JsonWriter serializer)
         where T : class
     {

@@ -30,7 +30,7 @@ internal static class ArticleLosses
 
     private static void Compare(ArticleNode wanted, ArticleNode found, string path, string format, List<Diagnostic> losses)
     {
-        if (wanted.Says(found))
+        if (wanted.ValueEquals(found))
         {
             return;
         }

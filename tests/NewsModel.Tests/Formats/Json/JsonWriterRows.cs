@@ -14,8 +14,8 @@ internal static class JsonWriterRows
             namespace NewsModel.Formats;
 
             /// <content>
-            /// The members of the records of the model, key by key, on one line and without nulls. JsonWriterRowsTests makes this file from the rows of the schemas;
-            /// it is not written by hand. A loop over the rows does the same for all other records and styles, and takes longer.
+            /// The members of the records of the model, key by key, on one line and without nulls. JsonWriterRowsTests makes this file from the rows of the
+            /// schemas; it is not written by hand. A loop over the rows does the same for all other records and styles, and takes longer.
             /// </content>
             internal ref partial struct JsonWriter
             {

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using NewsModel.Archives.Reporting;
+
+namespace NewsModel.Archives;
+
+/// <summary>
+/// Makes a report of entries that a program reads itself. <see cref="ArticleArchive.ReportAsync(CancellationToken)"/> is faster where only the report
+/// is wanted.
+/// </summary>
+/// <remarks>Not thread-safe. To use several threads, take a builder for each and merge their reports.</remarks>
+[DebuggerDisplay("{ToReport(),nq}")]
+public sealed class ArchiveReportBuilder
+{
+    private readonly ReportBuilder _builder;
+
+    /// <summary>Makes a builder.</summary>
+    /// <param name="shard">The shard that the entries are of; <see langword="null"/> if they are all of the archive.</param>
+    public ArchiveReportBuilder(ArchiveShard? shard = null) => _builder = new(shard ?? default);
+
+    /// <summary>Adds an entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="entry"/> is <see langword="null"/>.</exception>
+    public void Add(ArchiveEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        _builder.Add(ArchiveCheck.Of(entry));
+    }
+
+    /// <summary>Adds what is known of an entry.</summary>
+    /// <param name="check">The entry.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="check"/> is <see langword="null"/>.</exception>
+    public void Add(ArchiveCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        _builder.Add(check);
+    }
+
+    /// <summary>The report of all entries that were added.</summary>
+    public ArchiveReport ToReport() => _builder.ToReport();
+}

@@ -1,0 +1,39 @@
+namespace NewsModel.Archives.Reading;
+
+/// <summary>Counts what was handled, and tells who wants to know now and then. For use by several threads.</summary>
+/// <param name="receiver">Who wants to know; may be <see langword="null"/>.</param>
+internal sealed class ProgressCounter(IProgress<ArchiveProgress>? receiver)
+{
+    private const long Interval = 100;
+
+    private readonly Lock _gate = new();
+    private ArchiveProgress _total;
+    private long _last = Environment.TickCount64;
+
+    public void Add(ArchiveProgress part)
+    {
+        if (receiver is null)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            _total = new(_total.Entries + part.Entries, _total.Bytes + part.Bytes, _total.Failures + part.Failures);
+            long now = Environment.TickCount64;
+            if (now - _last >= Interval)
+            {
+                _last = now;
+                receiver.Report(_total);
+            }
+        }
+    }
+
+    public void Complete()
+    {
+        lock (_gate)
+        {
+            receiver?.Report(_total);
+        }
+    }
+}

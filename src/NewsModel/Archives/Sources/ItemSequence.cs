@@ -1,0 +1,10 @@
+namespace NewsModel.Archives.Sources;
+
+/// <summary>Where entries come from. Used by one thread at a time.</summary>
+internal abstract class ItemSequence : IDisposable
+{
+    /// <summary>The next item; <see langword="null"/> at the end. What goes wrong with one is told by it, not thrown.</summary>
+    public abstract SourceItem? Next();
+
+    public abstract void Dispose();
+}
