@@ -69,8 +69,8 @@ internal sealed class AuthorResolver(CandidateTable table, SiteNames site, Uri? 
         {
             List<Candidate> other = ListAt(all, at);
             at += other.Count;
-            List<string> more = WithoutSite(NamesOf(other));
-            if (IsOfAuthorsAlone(other[0]) && more.Count > names.Count && more.Count <= MaxMore && names.TrueForAll(name => more.Exists(it => IsOneName(it, name))))
+            List<string> more = other.Count > names.Count && IsOfAuthorsAlone(other[0]) ? WithoutSite(NamesOf(other)) : [];
+            if (more.Count > names.Count && more.Count <= MaxMore && names.TrueForAll(name => more.Exists(it => IsOneName(it, name))))
             {
                 (most, found) = (other, more);
             }
