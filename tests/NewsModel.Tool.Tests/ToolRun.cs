@@ -57,8 +57,8 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         // From the outside, text and bytes are one.
         bool isBytes = args switch
         {
-            ["convert", ..] => !args.Contains("-h"),
-            ["set", ..] => args.Contains("-") && !args.Contains("-n") && !args.Contains("--dry-run"),
+            ["convert", ..] => !args.Contains("-h") && !args.Contains("--help"),
+            ["set", ..] => args.Contains("-") && !args.Contains("--files-from") && !args.Contains("-n") && !args.Contains("--dry-run"),
             _ => false,
         };
         return new(exitCode, isBytes ? "" : Encoding.UTF8.GetString(output), Encoding.UTF8.GetString(error)) { Bytes = isBytes ? output : [] };
