@@ -138,6 +138,14 @@ public class ManifestTests
         Assert.Equal(2, problems.Values.Count);
         await archive.ReportAsync(manifest, problems);
         Assert.Equal(2, problems.Values.Count);
+
+        PlainTextFormat pages = new([PageProfile.Danish with { ImageMarkers = ["Foto"] }]);
+        foreach (ArchiveOptions options in new ArchiveOptions[] { new() { ManifestVersion = "2" }, new() { Serializer = new([pages]) }, new() { Serializer = new([new PlainTextFormat()]) } })
+        {
+            await ArticleArchive.Open(folder.FullName, options).ReportAsync(manifest, problems);
+        }
+
+        Assert.Equal(5, problems.Values.Count);
     }
 
     [Fact]
