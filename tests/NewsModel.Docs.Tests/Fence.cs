@@ -8,7 +8,7 @@ namespace NewsModel.Docs.Tests;
 /// <param name="Text">The lines between the fences, each with its line feed.</param>
 internal sealed record Fence(int Line, string Language, FenceRole Role, string Path, string Text)
 {
-    private static readonly string[] Languages = ["console", "csharp", "diff", "html", "json", "markdown", "sh", "text", "xml", "yaml"];
+    private static readonly string[] Languages = ["console", "csharp", "diff", "html", "json", "markdown", "python", "sh", "text", "xml", "yaml"];
 
     /// <summary>Whether the text is for a shell.</summary>
     public bool IsShell => Language is "sh" or "console";

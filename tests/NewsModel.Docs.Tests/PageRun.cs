@@ -64,6 +64,12 @@ internal sealed partial class PageRun : IDisposable
         "dotnet stryker --mutate \"**/Yaml/ScalarText.cs\" --output ../artifacts/mutation",
         "reportgenerator -reports:artifacts/coverage/*/coverage.cobertura.xml -targetdir:artifacts/coverage/pages",
         "NEWSMODEL_CORPUS=/path/to/files dotnet test",
+        "seq 0 7 | parallel newsmodel check articles --shard {}/8 --output ndjson '>' results-{}.ndjson",
+        "sort results-*.ndjson > all.ndjson",
+        "python3 check_with_dask.py tcp://scheduler:8786 /articles 64",
+        "sbatch slurm.sbatch /articles /results",
+        "duckdb -c \"SELECT topic, count(*), avg(heat) FROM (SELECT unnest(topics) AS topic, heat FROM 'articles.ndjson') GROUP BY topic ORDER BY 2 DESC\"",
+        "python3 -c \"import pandas; print(pandas.read_json('articles.ndjson', lines=True).explode('topics').groupby('topics').heat.mean())\"",
         "dotnet test tests/NewsModel.Tests --filter FullyQualifiedName~NewsModel.Tests.Yaml",
         "NEWSMODEL_LONG=1 dotnet test",
         "NEWSMODEL_FUZZ=50 dotnet test --filter FullyQualifiedName~Fuzz",
@@ -121,6 +127,7 @@ internal sealed partial class PageRun : IDisposable
                     break;
                 case FenceRole.File:
                     await EndProgramAsync();
+                    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(block.Path))!);
                     await File.WriteAllTextAsync(block.Path, block.Text);
                     break;
                 case FenceRole.Excerpt:

@@ -14,6 +14,9 @@ internal static class ShellScript
     private static readonly (string Project, string Assembly)[] Projects =
         [("src/NewsModel.Tool", "NewsModel.Tool.dll"), ("docs/samples/CustomFormat", "CustomFormat.dll")];
 
+    /// <summary>A folder with <c>newsmodel</c> as a program, since other programs, such as xargs, start it too.</summary>
+    private static readonly Lazy<string> ProgramFolder = new(MakeProgram);
+
     private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     private static string Prelude
@@ -22,7 +25,7 @@ internal static class ShellScript
         {
             IEnumerable<string> cases = Projects.Select(p => $"    'run --project {p.Project}'*) shift 3; [ $# = 0 ] || shift; {CommandOf(p.Assembly)} \"$@\" ;;\n");
             return "exec 2>&1\n"
-                + $"newsmodel() {{ {CommandOf("NewsModel.Tool.dll")} \"$@\"; }}\n"
+                + $"PATH='{ProgramFolder.Value}':$PATH\n"
                 + $"dotnet() {{ case \"$*\" in\n{string.Concat(cases)}    *) echo 'the tests cannot run this'; return 127 ;;\n  esac; }}\n";
         }
     }
@@ -48,6 +51,19 @@ internal static class ShellScript
         await shell.WaitForExitAsync().WaitAsync(Patience);
         Assert.True(parts.Length == commands.Count * 2 + 1, $"The shell ended early: {string.Concat(parts)}");
         return [.. commands.Select((_, i) => (parts[i * 2], int.Parse(parts[i * 2 + 1], CultureInfo.InvariantCulture)))];
+    }
+
+    private static string MakeProgram()
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "programs")).FullName;
+        string program = Path.Combine(folder, "newsmodel");
+        File.WriteAllText(program, $"#!/bin/sh\nexec {CommandOf("NewsModel.Tool.dll")} \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return folder;
     }
 
     private static string CommandOf(string assembly) => $"'{Host}' '{Path.Combine(AppContext.BaseDirectory, assembly)}'";

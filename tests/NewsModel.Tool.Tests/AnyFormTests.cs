@@ -38,7 +38,7 @@ public sealed class AnyFormTests : IDisposable
     [InlineData("a.txt", "Title\n\nLead.\n\nBody.\n\nMost read\n\n  Something else\n", "differs at line 6")]
     public async Task WrittenBackInItsOwnStyle(string name, string text, string verdict)
     {
-        ToolRun run = await ToolRun.Of("check", _folder.Write(name, text));
+        ToolRun run = await ToolRun.Of("check", "--identical", "-v", _folder.Write(name, text));
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith($"{name}: {verdict}\n", _folder.Relative(run.Output), StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task StandardInputIsBytes()
     {
-        using ToolProcess tool = ToolProcess.Start("check", "-");
+        using ToolProcess tool = ToolProcess.Start("check", "--identical", "-v", "-");
         await tool.Input.BaseStream.WriteAsync(Encoding.UTF8.GetBytes("\uFEFF---\r\ntitle: \"é\"\r\n---\r\n\r\n"));
 
         ToolRun run = await tool.Finish();
@@ -128,7 +128,7 @@ public sealed class ProcessTests : IDisposable
     [UnixFact]
     public async Task CtrlCEndsItWhileItWaitsForInput()
     {
-        using ToolProcess tool = ToolProcess.Start("check", _folder.Write("good.md", "---\ntitle: \"A\"\n---\n\n"), "-");
+        using ToolProcess tool = ToolProcess.Start("check", "--identical", "-v", _folder.Write("good.md", "---\ntitle: \"A\"\n---\n\n"), "-");
 
         // The first result tells that it is past its start.
         string? first = await tool.Output.ReadLineAsync().WaitAsync(Patience);
@@ -148,7 +148,7 @@ public sealed class ProcessTests : IDisposable
             await mkfifo.WaitForExitAsync();
         }
 
-        using ToolProcess tool = ToolProcess.Start("check", _folder.Write("good.md", "---\ntitle: \"A\"\n---\n\n"), pipe);
+        using ToolProcess tool = ToolProcess.Start("check", "--identical", "-v", _folder.Write("good.md", "---\ntitle: \"A\"\n---\n\n"), pipe);
         _ = await tool.Output.ReadLineAsync().WaitAsync(Patience);
         using Process kill = Process.Start("/bin/sh", ["-c", $"kill -INT {tool.Id}"]);
         ToolRun run = await tool.WaitForEnd();
@@ -271,7 +271,7 @@ public sealed class ProcessTests : IDisposable
     public async Task StandardInputThatIsClosedIsToldAtOnce()
     {
         using ToolProcess shell = ToolProcess.StartShell(
-            "newsmodel show - <&-; echo $?; newsmodel set - heat=1 <&-; echo $?; newsmodel convert - --to json <&-; echo $?; newsmodel check - <&-; echo $?");
+            "newsmodel show - <&-; echo $?; newsmodel set - heat=1 <&-; echo $?; newsmodel convert - --to json <&-; echo $?; newsmodel check --identical -v - <&-; echo $?");
 
         ToolRun run = await shell.Finish();
 

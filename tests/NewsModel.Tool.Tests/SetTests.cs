@@ -95,7 +95,7 @@ public sealed class SetTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("first.md: 2 changes\nlast.md: 2 changes\n", _folder.Relative(run.Output));
         Assert.Equal(
-            "newsmodel: missing.md: no such file\nnewsmodel: other.md: topics: there is no 'AI' to remove.\nnewsmodel: folder: is a folder; pass the files in it\n",
+            "newsmodel: missing.md: no such file\nnewsmodel: other.md: topics: there is no 'AI' to remove.\n",
             _folder.Relative(run.Error));
         Assert.Equal("---\nheat: 2\n\ntopics:\n  - 5G\n---\n\n", await File.ReadAllTextAsync(paths[0]));
         Assert.Equal(Small, await File.ReadAllTextAsync(paths[2]));

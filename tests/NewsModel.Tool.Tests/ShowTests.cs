@@ -140,7 +140,7 @@ public sealed class ShowTests : IDisposable
 
         ToolRun run = await ToolRun.Of("show", _folder.PathOf("articles"));
 
-        Assert.Equal((1, "", "newsmodel: articles: is a folder; pass the files in it\n"), (run.ExitCode, run.Output, _folder.Relative(run.Error)));
+        Assert.Equal((1, "", "newsmodel: there is no article to show\n"), (run.ExitCode, run.Output, _folder.Relative(run.Error)));
     }
 
     [Fact]

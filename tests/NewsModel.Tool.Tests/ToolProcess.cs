@@ -48,6 +48,10 @@ internal sealed class ToolProcess : IDisposable
         return new(start);
     }
 
+    /// <summary>Starts it with its standard input closed.</summary>
+    public static ToolProcess StartWithoutInput(params string[] args) =>
+        new(new("/bin/sh", ["-c", "exec \"$@\" <&-", "sh", .. Command, .. args]));
+
     /// <summary>Starts a shell script in which <c>newsmodel</c> is the tool.</summary>
     public static ToolProcess StartShell(string script)
     {

@@ -21,6 +21,10 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         ? Run(input, terminalWidth: null, args, CancellationToken.None)
         : RunExecutable(input, args);
 
+    /// <summary>Runs it with a pipe as its standard input, which it may read without being told to.</summary>
+    public static Task<ToolRun> WithPipe(string input, params string[] args) =>
+        Run(new MemoryStream(Encoding.UTF8.GetBytes(input)), terminalWidth: null, args, CancellationToken.None, isPiped: true);
+
     /// <summary>Runs it as if Ctrl-C had been pressed.</summary>
     public static Task<ToolRun> Cancelled(params string[] args) => Run(Stream.Null, terminalWidth: null, args, new CancellationToken(canceled: true));
 
@@ -28,7 +32,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public static Task<ToolRun> OnTerminal(int width, string input, params string[] args) =>
         Run(new MemoryStream(Encoding.UTF8.GetBytes(input)), width, args, CancellationToken.None);
 
-    private static async Task<ToolRun> Run(Stream input, int? terminalWidth, string[] args, CancellationToken cancellationToken)
+    private static async Task<ToolRun> Run(Stream input, int? terminalWidth, string[] args, CancellationToken cancellationToken, bool isPiped = false)
     {
         using MemoryStream bytes = new();
         using StringWriter output = new();
@@ -36,6 +40,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         ToolConsole console = new(input, output, error)
         {
             OutputBytes = bytes,
+            IsInputPiped = isPiped,
             Terminal = terminalWidth is { } width ? TerminalOn(output, width) : null,
         };
         int exitCode = await ToolApplication.RunAsync(args, console, cancellationToken);
@@ -44,7 +49,9 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
 
     private static async Task<ToolRun> RunExecutable(Stream input, string[] args)
     {
-        using ToolProcess tool = ToolProcess.Start(args);
+        // What has no input gets none: a pipe would be read.
+        bool isClosed = input == Stream.Null && !args.Contains("-") && !OperatingSystem.IsWindows();
+        using ToolProcess tool = isClosed ? ToolProcess.StartWithoutInput(args) : ToolProcess.Start(args);
         (int exitCode, byte[] output, byte[] error) = await tool.Finish(input);
 
         // From the outside, text and bytes are one.

@@ -37,11 +37,6 @@ internal sealed record SetArguments(IReadOnlyList<string> Files, IReadOnlyList<A
             }
         }
 
-        if (files.Count == 0)
-        {
-            result.AddError("There is no file to change; name one, as in 'newsmodel set article.md heat=40'.");
-        }
-
         if (assignments.Count == 0 && !hasErrors)
         {
             result.AddError("There is nothing to set; write what, as in 'newsmodel set article.md heat=40'.");

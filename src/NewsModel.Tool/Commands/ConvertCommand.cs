@@ -1,186 +1,137 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
-using NewsModel.Diagnostics;
-using NewsModel.Documents;
-using NewsModel.Formats;
+using NewsModel.Tool.Converting;
 using NewsModel.Tool.Input;
-using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Commands;
 
-/// <summary><c>newsmodel convert INPUT --to FORM</c>: writes an article in another form.</summary>
+/// <summary><c>newsmodel convert INPUT… --to FORM</c>: writes articles in another format.</summary>
 internal sealed class ConvertCommand
 {
-    private const string Description = "Writes an article, or a page of them, in another form; what that cannot hold is told on standard error.";
+    private const string Description = "Writes articles in another format; what that cannot hold is reported on standard error.";
 
-    private static readonly JsonStyle Readable = new() { Indented = true, FinalLineBreak = true };
-
-    // What a person would want to look at; the style of the library's defaults is for programs.
-    private static readonly ValueList<ArticleFormat> Targets =
-        [FrontMatterFormat.Default, new JsonFormat(Readable), JsonLinesFormat.Default, PlainTextFormat.Default];
-
-    private readonly string _path;
-    private readonly ArticleFormat _target;
-    private readonly string? _outputPath;
+    private readonly InputOptions _inputs;
     private readonly ToolConsole _console;
 
-    private ConvertCommand(string path, ArticleFormat target, string? outputPath, ToolConsole console)
+    private readonly Option<string?> _to = new("--to", "-t")
     {
-        _path = path;
-        _target = target;
-        _outputPath = outputPath;
+        Description = "the format to write; where it is left out, the name of the output decides",
+        HelpName = string.Join('|', ConversionTarget.Names),
+    };
+
+    private readonly Option<string?> _output = new("--output-file", "-o")
+    {
+        Description = "the file to write, which is replaced as a whole if it exists, or a folder for several; otherwise standard output",
+        HelpName = "FILE|FOLDER",
+    };
+
+    private readonly Option<string?> _style = new("--style")
+    {
+        Description = $"whose front matter to write: {string.Join(", ", ConversionTarget.Styles)}",
+        HelpName = "NAME",
+    };
+
+    private ConvertCommand(ToolConsole console)
+    {
         _console = console;
+        _inputs = new(console);
+        _to.CompletionSources.Add(ConversionTarget.Names);
+        _style.CompletionSources.Add(ConversionTarget.Styles);
+        _style.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token, ..] && ConversionTarget.InStyle(token.Value) is null)
+            {
+                result.AddError($"'{token.Value}' is no style of front matter; pass {string.Join(", ", ConversionTarget.Styles)}.");
+            }
+        });
+        _to.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token, ..] && ConversionTarget.Named(token.Value) is null)
+            {
+                result.AddError($"'{token.Value}' is no form of articles; pass {string.Join(", ", ConversionTarget.Names)}.");
+            }
+        });
     }
 
     /// <summary>Makes the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
     public static Command Create(ToolConsole console)
     {
-        Argument<string> input = new("INPUT") { Description = "The file, or - for standard input." };
-        Option<string> to = new("--to", "-t")
-        {
-            Description = "the form to write",
-            HelpName = string.Join('|', Targets.Select(t => t.Name)),
-            Required = true,
-        };
-        to.CompletionSources.Add([.. Targets.Select(t => t.Name)]);
-        to.Validators.Add(Validate);
-        Option<string?> output = new("--output-file", "-o")
-        {
-            Description = "the file to write, which is replaced as a whole if it exists; otherwise standard output",
-            HelpName = "FILE",
-        };
-        Command command = new("convert", Description) { input, to, output };
-        command.SetAction((parsed, cancellationToken) =>
-        {
-            ArticleFormat target = Targets.First(t => t.Name == parsed.GetRequiredValue(to));
-            return new ConvertCommand(parsed.GetRequiredValue(input), target, parsed.GetValue(output), console).RunAsync(cancellationToken);
-        });
+        ConvertCommand convert = new(console);
+        Command command = new("convert", Description) { convert._to, convert._style, convert._output };
+        convert._inputs.AddTo(command, canStream: true);
+        command.Validators.Add(convert.Validate);
+        command.SetAction((parsed, cancellationToken) => convert.RunAsync(parsed, cancellationToken));
         return command;
     }
 
-    private static void Validate(OptionResult result)
+    private void Validate(CommandResult result)
     {
-        if (result.Tokens is [var token, ..] && !Targets.Any(t => t.Name == token.Value))
+        if (!result.Errors.Any() && result.GetResult(_style) is not null && result.GetValue(_to) is not (null or "frontmatter"))
         {
-            result.AddError($"'{token.Value}' is no form of articles; pass {string.Join(", ", Targets.Select(t => t.Name))}.");
+            result.AddError("Option '--style' is for front matter; leave out '--to', or pass --to frontmatter.");
+        }
+
+        if (!result.Errors.Any() && result.GetResult(_style) is null && result.GetResult(_to) is null && TargetOf(null, result.GetValue(_output)) is null)
+        {
+            result.AddError("Option '--to' is required.");
         }
     }
 
-    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        InputFile input = await InputFile.ReadAsync(_path, _console, cancellationToken);
-        if (input.Error is not null)
-        {
-            _console.Complain(input.Error, input.Name);
-            return ExitCode.Failure;
-        }
-
-        List<ReadResult<Article>> read = await input.ReadArticlesAsync(cancellationToken);
-        foreach (Diagnostic diagnostic in read.SelectMany(r => r.Diagnostics))
-        {
-            _console.WriteErrorLine(ShellText.Of(diagnostic, input.Name));
-        }
-
-        if (read.Exists(r => r.HasErrors))
-        {
-            _console.Complain("not converted, because what has errors would be lost; correct them first", input.Name);
-            return ExitCode.Failure;
-        }
-
-        return TryConvert(input, [.. read.Select(r => r.Value)], out byte[] converted) && await TryWriteAsync(converted, cancellationToken)
-            ? ExitCode.Success
-            : ExitCode.Failure;
-    }
-
-    private bool TryConvert(InputFile input, ValueList<Article> articles, out byte[] converted)
-    {
-        converted = [];
-        ArticlePage? source = input.ReadPage();
-        bool isPage = _target is JsonFormat && (source is not null || articles.Count != 1);
-        if (articles.Count != 1 && !isPage && _target is not JsonLinesFormat)
+        InputRequest request = _inputs.Of(parsed);
+        string? path = parsed.GetValue(_output);
+        ConversionTarget target = ConversionTarget.InStyle(parsed.GetValue(_style)) ?? TargetOf(parsed.GetValue(_to), path)!;
+        if (path is null && request.HasSeveral && !target.TakesLines)
         {
             _console.Complain(
-                string.Create(CultureInfo.InvariantCulture, $"holds {articles.Count} articles, and a file in the form {_target.Name} holds one; convert it to json or ndjson"), input.Name);
-            return false;
+                $"several articles are one stream as ndjson alone; pass --to ndjson, or a folder with -o for files in the form {target.Name}");
+            return ExitCode.Usage;
         }
 
-        try
+        await using IConversionOutput output = OutputOf(path, request, target);
+        bool isFine = true;
+        InputReader reader = new(request, _console) { ShowsProgress = path is not null || _console.Width is null };
+        await foreach (Conversion conversion in reader.ReadAsync(ConvertAsync, cancellationToken))
         {
-            using MemoryStream result = new();
-            for (int i = 0; i < articles.Count; i++)
-            {
-                ConversionResult one = ArticleSerializer.Default.Convert(articles[i], _target);
-                TellLosses(one, articles.Count == 1 ? input.Name : string.Create(CultureInfo.InvariantCulture, $"{input.Name}[{i}]"));
-                result.Write(one.Utf8.Span);
-            }
-
-            if (source is not null && !isPage)
-            {
-                TellLosses(source, input.Name);
-            }
-
-            converted = isPage ? ((JsonFormat)_target).WritePageToUtf8Bytes(source ?? new() { Articles = articles }) : result.ToArray();
-            return true;
+            isFine &= await TryAddAsync(conversion, output, cancellationToken);
         }
-        catch (NewsFormatException e)
-        {
-            foreach (Diagnostic diagnostic in e.Diagnostics)
-            {
-                _console.WriteErrorLine(ShellText.Of(diagnostic, input.Name));
-            }
 
-            return false;
-        }
+        isFine &= await output.TryCompleteAsync(cancellationToken);
+        return isFine ? ExitCode.Success : ExitCode.Failure;
+
+        Task<Conversion> ConvertAsync(CommandInput input, CancellationToken token) =>
+            Task.FromResult(Conversion.Of(input, target, output.TakesPages));
     }
 
-    private void TellLosses(ConversionResult result, string name)
+    private async Task<bool> TryAddAsync(Conversion conversion, IConversionOutput output, CancellationToken cancellationToken)
     {
-        foreach (Diagnostic loss in result.Losses)
+        if (output.LeavesOut(conversion.Input))
         {
-            _console.WriteErrorLine(ShellText.Of(loss, name));
-        }
-    }
-
-    /// <summary>What a page holds besides its articles has no place anywhere else.</summary>
-    private void TellLosses(ArticlePage page, string name)
-    {
-        string[] lost = [.. page.Page is null ? [] : (string[])["page"], .. page.NextPage is null ? [] : (string[])["nextPage"], .. page.Extensions.Select(e => e.Key)];
-        foreach (string path in lost)
-        {
-            Diagnostic loss = new(DiagnosticCode.NoPlace, DiagnosticSeverity.Warning, $"The format '{_target.Name}' has no place for this; keep the original.") { Path = path };
-            _console.WriteErrorLine(ShellText.Of(loss, name));
-        }
-    }
-
-    private async Task<bool> TryWriteAsync(byte[] converted, CancellationToken cancellationToken)
-    {
-        if (_outputPath is null)
-        {
-            ArticleDocument text = ArticleDocument.Parse(converted, _target);
-            if (_console.Terminal is not null)
-            {
-                _console.WriteText(text.ToString());
-            }
-            else
-            {
-                await text.WriteToAsync(_console.OutputBytes, cancellationToken);
-            }
-
             return true;
         }
 
-        try
+        foreach (string message in conversion.Messages)
         {
-            // All of it or nothing.
-            await ArticleDocument.Parse(converted, _target).SaveAsync(_outputPath, SaveMode.Overwrite, cancellationToken);
-            return true;
+            _console.WriteErrorLine(message);
         }
-        catch (Exception e) when (FileProblem.IsOne(e))
-        {
-            _console.Complain(FileProblem.Describe(e), _outputPath);
-            return false;
-        }
+
+        return conversion.Utf8 is not null && await output.TryAddAsync(conversion, cancellationToken);
     }
+
+    private IConversionOutput OutputOf(string? path, InputRequest request, ConversionTarget target) =>
+        path is null ? new StreamOutput(target, _console)
+        : !request.HasSeveral && !IsFolder(path, request) ? new FileOutput(path, target, _console)
+        : request.IsStream || (target.TakesLines && !IsFolder(path) && ConversionTarget.Of(path) is not null) ? new LinesOutput(path, _console)
+        : new FolderOutput(path, target, _console);
+
+    // Standard input has no name that a file in a folder could have.
+    private static bool IsFolder(string path, InputRequest request) => request.Paths is not ["-"] && IsFolder(path);
+
+    private static bool IsFolder(string path) => Path.EndsInDirectorySeparator(path) || Directory.Exists(path);
+
+    private static ConversionTarget? TargetOf(string? name, string? path) => name is not null ? ConversionTarget.Named(name)
+        : path is null ? null
+        : ConversionTarget.Of(path) ?? (Path.GetExtension(path).Length == 0 || Directory.Exists(path) ? ConversionTarget.Named("frontmatter") : null);
 }

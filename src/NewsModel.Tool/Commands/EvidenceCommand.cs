@@ -12,13 +12,19 @@ internal static class EvidenceCommand
     private const int LongestValue = 70;
 
     /// <summary>Runs the command.</summary>
-    /// <param name="path">The file, or <c>-</c> for standard input.</param>
+    /// <param name="request">What to read; one file.</param>
     /// <param name="asJson">Whether a program reads the output.</param>
     /// <param name="console">Where it reads and writes.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<int> RunAsync(string path, bool asJson, ToolConsole console, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(InputRequest request, bool asJson, ToolConsole console, CancellationToken cancellationToken)
     {
-        InputFile input = await InputFile.ReadAsync(path, console, cancellationToken);
+        if (request.HasSeveral)
+        {
+            console.Complain("--evidence is about one web page; name a single file");
+            return ExitCode.Usage;
+        }
+
+        InputFile input = await InputFile.ReadAsync(request.Paths[0], console, cancellationToken);
         if (input.Error is not null)
         {
             console.Complain(input.Error, input.Name);

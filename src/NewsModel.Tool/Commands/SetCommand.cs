@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
 using NewsModel.Tool.Assignments;
+using NewsModel.Tool.Checking;
 using NewsModel.Tool.Input;
 using NewsModel.Tool.Output;
 
@@ -26,14 +28,22 @@ internal sealed class SetCommand
         + "  [\"odd key\"]=5    sets a key with a space, a dot or a slash in it\n"
         + "A key that the model does not name is set too. A file with = in its name is written ./a=b.md.";
 
+    private const string NoFile = "There is no file to change; name one, as in 'newsmodel set article.md heat=40'.";
+
     private readonly SetArguments _arguments;
+    private readonly InputRequest _request;
     private readonly bool _isDryRun;
     private readonly EditOptions _options;
     private readonly ToolConsole _console;
 
-    private SetCommand(SetArguments arguments, bool isDryRun, EditOptions options, ToolConsole console)
+    private int _changed;
+    private int _unchanged;
+    private int _failed;
+
+    private SetCommand(SetArguments arguments, InputRequest request, bool isDryRun, EditOptions options, ToolConsole console)
     {
         _arguments = arguments;
+        _request = request;
         _isDryRun = isDryRun;
         _options = options;
         _console = console;
@@ -57,27 +67,51 @@ internal sealed class SetCommand
         {
             Description = "gives text without any front matter some; otherwise such a file is left alone, since it may be no article",
         };
+        InputOptions inputs = new(console);
         Command command = new("set", Description) { arguments, dryRun, addFrontMatter };
+        inputs.AddTo(command, result => FilesOf(result.GetResult(arguments)), NoFile);
         command.SetAction((parsed, cancellationToken) =>
         {
             EditOptions options = new() { AddFrontMatter = parsed.GetValue(addFrontMatter) };
-            return new SetCommand(parsed.GetRequiredValue(arguments), parsed.GetValue(dryRun), options, console).RunAsync(cancellationToken);
+            SetArguments given = parsed.GetRequiredValue(arguments);
+            return new SetCommand(given, inputs.Of(parsed, given.Files), parsed.GetValue(dryRun), options, console).RunAsync(cancellationToken);
         });
         return command;
     }
 
+    // By the arguments as they are, since what is wrong with the assignments has been told. Without any, that was told too.
+    private static string[] FilesOf(ArgumentResult? given) =>
+        given is null or { Tokens.Count: 0 } ? ["-"] : [.. given.Tokens.Select(t => t.Value).Where(t => !Assignment.IsOne(t))];
+
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        int exitCode = ExitCode.Success;
-        foreach (string path in _arguments.Files)
+        bool hasFound = false;
+        InputReader reader = new(_request, _console) { IsForEditing = true };
+        await foreach (InputPath path in reader.FindWantedAsync(cancellationToken))
         {
-            InputDocument input = await InputDocument.LoadAsync(path, _console, cancellationToken);
+            hasFound |= !path.IsNamed;
+            InputDocument input = path.Found is { File.Error: { } error }
+                ? new(path.Path, null, error)
+                : await InputDocument.LoadAsync(path.Path, _console, cancellationToken);
+            if (input.Document is { } document && _request.Where?.Matches(document.Article) == false)
+            {
+                continue;
+            }
+
             bool isDone = TryEdit(input, out ArticleDocument? edited)
                 && await TryWriteAsync(path, input, edited, cancellationToken);
-            exitCode = isDone ? exitCode : ExitCode.Failure;
+            _failed += isDone ? 0 : 1;
         }
 
-        return exitCode;
+        if ((hasFound || reader.Skipped > 0) && !_isDryRun)
+        {
+            string skipped = reader.Skipped > 0 ? $"; {reader.Skipped} skipped, not articles" : "";
+            string failed = _failed > 0 ? $", {_failed} failed" : "";
+            string changed = CheckTotals.Plural(_changed, "file");
+            _console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{changed} changed, {_unchanged} unchanged{failed}{skipped}"));
+        }
+
+        return _failed > 0 ? ExitCode.Failure : ExitCode.Success;
     }
 
     private bool TryEdit(InputDocument input, [NotNullWhen(true)] out ArticleDocument? edited)
@@ -99,7 +133,7 @@ internal sealed class SetCommand
         {
             foreach (Assignment assignment in _arguments.Assignments)
             {
-                article = assignment.Apply(article);
+                article = assignment.Apply(article, document.Vocabulary);
             }
         }
         catch (AssignmentException e)
@@ -125,15 +159,16 @@ internal sealed class SetCommand
         }
     }
 
-    private async Task<bool> TryWriteAsync(string path, InputDocument input, ArticleDocument edited, CancellationToken cancellationToken)
+    private async Task<bool> TryWriteAsync(InputPath given, InputDocument input, ArticleDocument edited, CancellationToken cancellationToken)
     {
+        string path = given.Path;
         if (_isDryRun)
         {
             _console.WriteText(edited.ToUnifiedDiff(path == "-" ? "stdin" : DiffNameOf(path)));
         }
         else if (path != "-")
         {
-            return await TrySaveAsync(input, edited, cancellationToken);
+            return await TrySaveAsync(given, input, edited, cancellationToken);
         }
         else if (_console.Terminal is not null)
         {
@@ -147,7 +182,7 @@ internal sealed class SetCommand
         return true;
     }
 
-    private async Task<bool> TrySaveAsync(InputDocument input, ArticleDocument edited, CancellationToken cancellationToken)
+    private async Task<bool> TrySaveAsync(InputPath path, InputDocument input, ArticleDocument edited, CancellationToken cancellationToken)
     {
         bool hasChanges = !ReferenceEquals(edited, input.Document);
         try
@@ -161,6 +196,13 @@ internal sealed class SetCommand
         {
             _console.Complain(FileProblem.Describe(e), input.Name);
             return false;
+        }
+
+        _changed += hasChanges ? 1 : 0;
+        _unchanged += hasChanges ? 0 : 1;
+        if (!hasChanges && !path.IsNamed)
+        {
+            return true;
         }
 
         string summary = !hasChanges ? "no change"

@@ -10,66 +10,92 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel show FILE</c>: prints an article.</summary>
 internal static class ShowCommand
 {
-    private const string Description = "Prints an article in any form, or each of several, as far as it can be read; problems go to standard error.";
+    private const string Description = "Prints articles in any format, as far as they can be read; problems go to standard error.";
 
     /// <summary>Makes the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
     public static Command Create(ToolConsole console)
     {
-        Argument<string> file = new("FILE") { Description = "The file, or - for standard input." };
-        OutputOption output = new();
+        InputOptions inputs = new(console);
+        OutputOption output = OutputOption.TextOrJson();
         Option<bool> evidence = new("--evidence") { Description = "of a web page, every value that it states, where it stands, and which was taken" };
-        Command command = new("show", Description) { file, output, evidence };
+        Command command = new("show", Description) { output, evidence };
+        inputs.AddTo(command);
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(evidence)
-            ? EvidenceCommand.RunAsync(parsed.GetRequiredValue(file), output.IsJson(parsed), console, cancellationToken)
-            : RunAsync(parsed.GetRequiredValue(file), output.IsJson(parsed), console, cancellationToken));
+            ? EvidenceCommand.RunAsync(inputs.Of(parsed), output.IsJson(parsed), console, cancellationToken)
+            : RunAsync(inputs.Of(parsed), output.IsJson(parsed), console, cancellationToken));
         return command;
     }
 
     /// <summary>Runs the command.</summary>
-    /// <param name="path">The file, or <c>-</c> for standard input.</param>
+    /// <param name="request">What to show.</param>
     /// <param name="asJson">Whether a program reads the output.</param>
     /// <param name="console">Where it reads and writes.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<int> RunAsync(string path, bool asJson, ToolConsole console, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(InputRequest request, bool asJson, ToolConsole console, CancellationToken cancellationToken)
     {
-        InputFile input = await InputFile.ReadAsync(path, console, cancellationToken);
-        if (input.Error is not null)
+        int exitCode = ExitCode.Success;
+        bool hasSeveral = request.HasSeveral;
+        int shown = 0;
+        List<ReadResult<Article>> results = [];
+        await foreach (CommandInput input in new InputReader(request, console).ReadAsync(cancellationToken))
         {
-            console.Complain(input.Error, input.Name);
+            if (input.File.Error is not null)
+            {
+                console.Complain(input.File.Error, input.File.Name);
+                exitCode = ExitCode.Failure;
+                continue;
+            }
+
+            exitCode = TellProblems(input, console) ? ExitCode.Failure : exitCode;
+            if (asJson)
+            {
+                results.AddRange(input.Articles);
+            }
+            else
+            {
+                Print(input, shown, hasSeveral, console);
+            }
+
+            shown++;
+        }
+
+        if (shown == 0 && exitCode == ExitCode.Success && !asJson)
+        {
+            console.Complain("there is no article to show");
             return ExitCode.Failure;
         }
 
-        List<ReadResult<Article>> results = await input.ReadArticlesAsync(cancellationToken);
-        int exitCode = ExitCode.Success;
-        foreach (ReadResult<Article> result in results)
+        if (asJson && (shown > 0 || hasSeveral))
         {
-            exitCode = result.HasErrors ? ExitCode.Failure : exitCode;
-            foreach (Diagnostic diagnostic in result.Diagnostics)
-            {
-                console.WriteErrorLine(ShellText.Of(diagnostic, input.Name));
-            }
-        }
-
-        if (asJson)
-        {
-            PrintJson(results, console);
-        }
-        else
-        {
-            Print(results, console);
+            PrintJson(results, asArray: hasSeveral || results.Count != 1, console);
         }
 
         return exitCode;
     }
 
-    private static void PrintJson(List<ReadResult<Article>> results, ToolConsole console) =>
-        console.Output.Write(JsonText.Of(json => Write(json, results)));
-
-    /// <summary>One article as an object; none or several as an array.</summary>
-    private static void Write(Utf8JsonWriter json, List<ReadResult<Article>> results)
+    private static bool TellProblems(CommandInput input, ToolConsole console)
     {
-        if (results.Count == 1)
+        bool hasErrors = false;
+        foreach (ReadResult<Article> result in input.Articles)
+        {
+            hasErrors |= result.HasErrors;
+            foreach (Diagnostic diagnostic in result.Diagnostics)
+            {
+                console.WriteErrorLine(ShellText.Of(diagnostic, input.File.Name));
+            }
+        }
+
+        return hasErrors;
+    }
+
+    private static void PrintJson(List<ReadResult<Article>> results, bool asArray, ToolConsole console) =>
+        console.Output.Write(JsonText.Of(json => Write(json, results, asArray)));
+
+    /// <summary>One article of one file as an object; none or several as an array.</summary>
+    private static void Write(Utf8JsonWriter json, List<ReadResult<Article>> results, bool asArray)
+    {
+        if (!asArray)
         {
             ArticleJson.Write(json, results[0].Value);
             return;
@@ -84,8 +110,15 @@ internal static class ShowCommand
         json.WriteEndArray();
     }
 
-    private static void Print(List<ReadResult<Article>> results, ToolConsole console)
+    private static void Print(CommandInput input, int shown, bool hasSeveral, ToolConsole console)
     {
+        if (hasSeveral)
+        {
+            console.Output.Write(shown > 0 ? "\n" : "");
+            console.WriteLine($"{input.File.Name}:", Ink.Bold);
+        }
+
+        IReadOnlyList<ReadResult<Article>> results = input.Articles;
         if (results.Count == 0)
         {
             SheetPrinter.Print([], console);

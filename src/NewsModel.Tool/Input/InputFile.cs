@@ -1,6 +1,4 @@
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
-using NewsModel.Html;
 
 namespace NewsModel.Tool.Input;
 
@@ -13,43 +11,33 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
     private const string StandardInput = "(stdin)";
     private const int FirstBufferLength = 16 * 1024;
 
+    /// <summary>Standard input as a stream of articles, whose bytes nobody keeps.</summary>
+    public static InputFile OfStream { get; } = new(StandardInput, default);
+
     /// <summary>The path as a hint of the format; <see langword="null"/> for standard input.</summary>
     public string? Hint => Name == StandardInput ? null : Name;
 
+    private ParsedFile? _parsed;
+
     /// <summary>The format that it is in.</summary>
-    public ArticleFormat Format => ToolFormats.Serializer.Detect(Bytes.Span, Hint);
+    public ArticleFormat Format => field ??= ToolFormats.Serializer.Detect(Bytes.Span, Hint);
 
-    /// <summary>Reads the page of articles that it is; <see langword="null"/> if it is none.</summary>
-    public ArticlePage? ReadPage() =>
-        Format is JsonFormat json && json.Parse(Bytes.Span).Diagnostics.Any(d => d.Code == DiagnosticCode.SeveralArticles)
-            ? json.ParsePage(Bytes.Span).Value
-            : null;
+    /// <summary>Whether keys are reported that look like misspelled ones.</summary>
+    public bool ChecksSpelling { get; init; }
 
-    /// <summary>Reads all of its articles: one, unless it is a page or holds lines of JSON.</summary>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>All that it holds, read at the first use.</summary>
+    public ParsedFile Parsed => _parsed ??= Format.ParseAll(Bytes.Span, ReadOptions.Default with { WarnOfMisspelledKeys = ChecksSpelling, FilePath = Hint });
+
+    /// <summary>The page of articles that it is; <see langword="null"/> if it is none.</summary>
+    public ArticlePage? ReadPage() => Parsed.Page;
+
+    /// <summary>All of its articles: one, unless it is a page or holds lines of JSON.</summary>
+    /// <param name="cancellationToken">Ends the reading, before it begins.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<List<ReadResult<Article>>> ReadArticlesAsync(CancellationToken cancellationToken)
+    public Task<List<ReadResult<Article>>> ReadArticlesAsync(CancellationToken cancellationToken)
     {
-        if (Bytes.Length > ReadOptions.Default.MaxInputLength)
-        {
-            // What is behind the limit was not even read, so that lines would end too early.
-            return [Format.Parse(Bytes.Span)];
-        }
-
-        if (Format is FrontMatterFormat or PlainTextFormat or HtmlFormat)
-        {
-            // A file in these forms is one article.
-            return [Format.Parse(Bytes.Span)];
-        }
-
-        List<ReadResult<Article>> articles = [];
-        using MemoryStream stream = new(Bytes.ToArray(), writable: false);
-        await foreach (ReadResult<Article> article in Format.ParseAllAsync(stream, cancellationToken: cancellationToken))
-        {
-            articles.Add(article);
-        }
-
-        return articles;
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<List<ReadResult<Article>>>([.. Parsed.Articles]);
     }
 
     /// <summary>Reads a file. It fails for no reason of the file's.</summary>
@@ -65,32 +53,46 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
             if (path != "-" && HasLength(path))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                return Read(path, console);
+                return Read(path, console.Input);
             }
 
             // Neither opening a named pipe nor reading from a terminal can be interrupted, so the waiting is what is cancelled.
-            return await Task.Run(() => Read(path, console), cancellationToken).WaitAsync(cancellationToken);
+            return await Task.Run(() => Read(path, console.Input), cancellationToken).WaitAsync(cancellationToken);
         }
         catch (Exception e) when (FileProblem.IsOne(e))
         {
             return new(name, default, FileProblem.Describe(e));
         }
+    }
 
-        InputFile Read(string path, ToolConsole console)
+    /// <summary>Reads a file that was found in a folder, so that nobody waits for it.</summary>
+    /// <param name="path">The path.</param>
+    public static InputFile Load(string path)
+    {
+        try
         {
-            if (path == "-")
-            {
-                return new(name, ReadToLimit(console.Input));
-            }
-
-            if (Directory.Exists(path))
-            {
-                return new(name, default, FileProblem.IsFolder);
-            }
-
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            return new(name, ReadToLimit(file));
+            return Read(path, Stream.Null);
         }
+        catch (Exception e) when (FileProblem.IsOne(e))
+        {
+            return new(path, default, FileProblem.Describe(e));
+        }
+    }
+
+    private static InputFile Read(string path, Stream input)
+    {
+        if (path == "-")
+        {
+            return new(StandardInput, ReadToLimit(input));
+        }
+
+        if (Directory.Exists(path))
+        {
+            return new(path, default, FileProblem.IsFolder);
+        }
+
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        return new(path, ReadToLimit(file));
     }
 
     /// <summary>Whether a file is certain not to be waited for: pipes, devices and what the system makes up have no length.</summary>

@@ -11,6 +11,9 @@ internal sealed class StandardInput : Stream
 {
     private Stream? _stream;
 
+    /// <summary>Whether it is a file or a pipe, and not a terminal or closed.</summary>
+    public static bool IsPiped => Console.IsInputRedirected && !IsClosed();
+
     /// <inheritdoc/>
     public override bool CanRead => true;
 

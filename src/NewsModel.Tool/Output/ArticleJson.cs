@@ -52,7 +52,11 @@ internal static class ArticleJson
         }
     }
 
-    private static void WriteValue(Utf8JsonWriter json, RecordKey key, object value)
+    /// <summary>Writes a value of a key.</summary>
+    /// <param name="json">The destination.</param>
+    /// <param name="key">The key; <see langword="null"/> for that of an extension.</param>
+    /// <param name="value">The value, or one entry of it.</param>
+    public static void WriteValue(Utf8JsonWriter json, RecordKey? key, object value)
     {
         switch (value)
         {
@@ -78,13 +82,23 @@ internal static class ArticleJson
                 json.WriteStartArray();
                 foreach (object record in records)
                 {
-                    Write(json, key.Schema!, record);
+                    if (RecordText.Of(key!, record) is { } text)
+                    {
+                        json.WriteStringValue(text);
+                    }
+                    else
+                    {
+                        Write(json, key!.Schema!, record);
+                    }
                 }
 
                 json.WriteEndArray();
                 break;
-            case var record when key.Kind == RecordKeyKind.Record:
-                Write(json, key.Schema!, record);
+            case ExtensionValue extension:
+                ExtensionJson.Write(json, extension);
+                break;
+            case var record when key?.Schema is { } schema:
+                Write(json, schema, record);
                 break;
             default:
                 json.WriteStringValue(value.ToString());

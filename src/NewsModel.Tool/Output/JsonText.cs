@@ -16,12 +16,25 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonWriterOptions LineOptions = Options with { Indented = false };
+
+    /// <summary>Writes JSON as an entry of an array: indented by one level, without a line break at the end.</summary>
+    /// <param name="write">Writes one value.</param>
+    public static string EntryOf(Action<Utf8JsonWriter> write) =>
+        "  " + Of(write).TrimEnd('\n').Replace("\n", "\n  ", StringComparison.Ordinal);
+
+    /// <summary>Writes JSON as a line, which ends with a line break.</summary>
+    /// <param name="write">Writes one value.</param>
+    public static string LineOf(Action<Utf8JsonWriter> write) => Of(write, LineOptions);
+
     /// <summary>Writes JSON to a string, which ends with a line break.</summary>
     /// <param name="write">Writes one value.</param>
-    public static string Of(Action<Utf8JsonWriter> write)
+    public static string Of(Action<Utf8JsonWriter> write) => Of(write, Options);
+
+    private static string Of(Action<Utf8JsonWriter> write, JsonWriterOptions options)
     {
         ArrayBufferWriter<byte> utf8 = new();
-        using (Utf8JsonWriter writer = new(utf8, Options))
+        using (Utf8JsonWriter writer = new(utf8, options))
         {
             write(writer);
         }

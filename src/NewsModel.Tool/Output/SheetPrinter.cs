@@ -27,10 +27,13 @@ internal static class SheetPrinter
 
         if (console.Terminal is not { Profile.Width: >= NarrowestTerminal } terminal)
         {
+            // In a file, colours are what was asked for; a narrow terminal has none.
+            bool hasColors = console.HasColors && console.Width is null;
             StringBuilder text = new();
             foreach (SheetRow row in rows)
             {
-                text.Append(Unbroken(row)).Append('\n');
+                string line = Unbroken(row);
+                text.Append(hasColors && row.Label.Length > 0 ? console.Painted(row.Label, Ink.Grey) + line[row.Label.Length..] : line).Append('\n');
             }
 
             console.Output.Write(text);

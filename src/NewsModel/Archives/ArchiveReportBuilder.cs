@@ -3,7 +3,10 @@ using NewsModel.Archives.Reporting;
 
 namespace NewsModel.Archives;
 
-/// <summary>Makes a report of entries that a program reads itself. <see cref="ArticleArchive.ReportAsync(CancellationToken)"/> is faster where only the report is wanted.</summary>
+/// <summary>
+/// Makes a report of entries that a program reads itself. <see cref="ArticleArchive.ReportAsync(CancellationToken)"/> is faster where only the report
+/// is wanted.
+/// </summary>
 /// <remarks>Not thread-safe. To use several threads, take a builder for each and merge their reports.</remarks>
 [DebuggerDisplay("{ToReport(),nq}")]
 public sealed class ArchiveReportBuilder

@@ -7,7 +7,9 @@ namespace NewsModel.Archives;
 /// <content>Reports.</content>
 public sealed partial class ArticleArchive
 {
-    /// <summary>Reads all entries and reports what they are and what is wrong with them. Faster than <see cref="ReadAsync"/>, since no article is kept.</summary>
+    /// <summary>
+    /// Reads all entries and reports what they are and what is wrong with them. Faster than <see cref="ReadAsync"/>, since no article is kept.
+    /// </summary>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<ArchiveReport> ReportAsync(CancellationToken cancellationToken = default)

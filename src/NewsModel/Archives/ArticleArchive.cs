@@ -8,8 +8,10 @@ namespace NewsModel.Archives;
 /// <summary>A folder of articles, or another place that holds many: a list of files, a tar file, lines of JSON.</summary>
 /// <remarks>
 /// <para>
-/// A run goes through all files, reads several at the same time and a bounded number ahead, and never stops for one of them: what cannot be read is an
-/// entry with a <see cref="ArchiveEntry.Problem"/>, and what is no article is an entry that was skipped. Symbolic links to folders are not followed, and
+/// A run goes through all files, reads several at the same time and a bounded number ahead, and never stops for one of them: what cannot be read is
+/// an
+/// entry with a <see cref="ArchiveEntry.Problem"/>, and what is no article is an entry that was skipped. Symbolic links to folders are not followed,
+/// and
 /// those to files only if they lead to a file below the root; pipes and devices are not opened.
 /// </para>
 /// <para>Opening reads nothing; each run goes through the files anew. Immutable and thread-safe.</para>
@@ -40,7 +42,8 @@ public sealed partial class ArticleArchive
 
     /// <summary>Opens a folder, or one file.</summary>
     /// <param name="path">
-    /// A folder with all below it; a <c>.tar</c>, <c>.tar.gz</c> or <c>.tgz</c> file, with what it holds; lines of JSON, <c>.ndjson</c> or <c>.jsonl</c>; any
+    /// A folder with all below it; a <c>.tar</c>, <c>.tar.gz</c> or <c>.tgz</c> file, with what it holds; lines of JSON, <c>.ndjson</c> or
+    /// <c>.jsonl</c>; any
     /// other file, which is one entry and read whatever it holds. A <c>.gz</c> file is what is compressed in it.
     /// </param>
     /// <param name="options">The options, or <see langword="null"/> for <see cref="ArchiveOptions.Default"/>.</param>
@@ -78,7 +81,8 @@ public sealed partial class ArticleArchive
     /// <summary>Opens the files of a list, such as what <c>git diff --name-only</c> prints.</summary>
     /// <param name="root">The folder that they are in.</param>
     /// <param name="paths">
-    /// Their paths, below the root or full ones. The list is gone through once for each run, and kept only where the order is that of paths. What leads out of
+    /// Their paths, below the root or full ones. The list is gone through once for each run, and kept only where the order is that of paths. What
+    /// leads out of
     /// the root, is not there or is a folder is an entry that says so. Ignore files do not count; the patterns of the options and hidden names do.
     /// </param>
     /// <param name="options">The options, or <see langword="null"/> for <see cref="ArchiveOptions.Default"/>.</param>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -18,8 +19,12 @@ internal ref partial struct ArticleReader
     private const int LongestSketched = 16;
 
     /// <summary>The number of a row in the index.</summary>
-    private readonly int NumberOf(in YamlRow row) =>
-        (int)(Unsafe.ByteOffset(in MemoryMarshal.GetReference(_rows), in row) / Unsafe.SizeOf<YamlRow>());
+    private readonly int NumberOf(in YamlRow row)
+    {
+        int number = (int)(Unsafe.ByteOffset(in MemoryMarshal.GetReference(_rows), in row) / Unsafe.SizeOf<YamlRow>());
+        Debug.Assert((uint)number < (uint)_rows.Length, "The row is one of the index.");
+        return number;
+    }
 
     private readonly int CountChildren(int collection)
     {

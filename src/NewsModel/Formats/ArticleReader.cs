@@ -13,7 +13,7 @@ internal ref partial struct ArticleReader
 {
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly bool _isJson;
-    private readonly bool _isSketch;
+    private bool _isSketch;
     private readonly ValueList<ExtensionKey> _extensionKeys;
     private bool _isValidUtf8;
     private ReadOnlySpan<YamlRow> _rows;
@@ -27,11 +27,14 @@ internal ref partial struct ArticleReader
     /// <summary>The texts of extensions in JSON that are plain scalars, by their rows.</summary>
     private HashSet<int>? _plainTexts;
 
+    private KeySpelling? _ownSpelling;
+
     /// <param name="utf8">The text.</param>
     /// <param name="isJson">Whether it is JSON, which has some keys of its own.</param>
     /// <param name="extensionKeys">Which extensions of articles are checked.</param>
     /// <param name="isSketch">
-    /// Whether the article serves to see which keys it has and what is wrong with it. Texts of its own are not made then, and lists of records have one entry.
+    /// Whether the article serves to see which keys it has and what is wrong with it. Texts of its own are not made then, and lists of records have
+    /// one entry.
     /// </param>
     public ArticleReader(ReadOnlySpan<byte> utf8, bool isJson = false, ValueList<ExtensionKey> extensionKeys = default, bool isSketch = false)
     {
@@ -50,6 +53,9 @@ internal ref partial struct ArticleReader
 
     /// <summary>Whether a null among the extensions is an empty one, whatever stands there.</summary>
     public bool HasEmptyNulls;
+
+    /// <summary>Whether keys are reported that look like misspelled ones.</summary>
+    public bool WarnsOfMisspellings;
 
     /// <summary>What stands where in the text. A scanner fills it.</summary>
     public YamlIndex Index;
@@ -89,6 +95,39 @@ internal ref partial struct ArticleReader
         if (!_extensionKeys.IsEmpty)
         {
             CheckExtensions(map, article._extensions);
+        }
+
+        return article;
+    }
+
+    /// <summary>Binds the whole front matter, with all keys as extensions.</summary>
+    public Article BindUntyped(string? content)
+    {
+        Article article = Bind(UntypedArticle.Schema, in _rows[0]);
+        article._content = Article.ContentOrNull(content);
+        return article;
+    }
+
+    /// <summary>Binds the whole front matter as a vocabulary has it.</summary>
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="content">The body.</param>
+    /// <param name="path">The path of the file; <see langword="null"/> if it has none.</param>
+    public Article BindWith(FrontMatterVocabulary vocabulary, string? content, string? path)
+    {
+        // What a key holds is seen from its value.
+        _isSketch = false;
+        VocabularyReading reading = VocabularyReading.Of(vocabulary, BindUntyped(content)._extensions, path);
+        foreach ((string place, Problem problem) in reading.Problems)
+        {
+            int row = Math.Max(0, Index.RowAt(_utf8, place));
+            Sink.Add(problem, _rows[row].ValueStart, row);
+        }
+
+        Article article = reading.Article;
+        article._content = Article.ContentOrNull(content);
+        if (!_extensionKeys.IsEmpty)
+        {
+            CheckExtensions(map: 0, article._extensions);
         }
 
         return article;
@@ -139,7 +178,7 @@ internal ref partial struct ArticleReader
 
         if (entries.HasExtensions)
         {
-            schema.SetExtensions(record, entries.ToExtensionData());
+            SetExtensions(schema, first, record, ref entries);
         }
 
         return record;
@@ -166,6 +205,53 @@ internal ref partial struct ArticleReader
         }
 
         return new(records);
+    }
+
+    /// <summary>Binds a text, a map, or a list of either, to records.</summary>
+    /// <param name="schema">The keys of the records.</param>
+    /// <param name="textKey">The key that a text is the value of.</param>
+    /// <param name="row">The row.</param>
+    public ValueList<T> BindTextsOrMaps<T>(RecordSchema<T> schema, RecordKey<T> textKey, in YamlRow row)
+        where T : class
+    {
+        if (row.Kind != YamlKind.Sequence)
+        {
+            return BindTextOrMap(schema, textKey, in row) is { } only ? new([only]) : default;
+        }
+
+        int list = NumberOf(in row);
+        T[] records = new T[CountChildren(list)];
+        int count = 0;
+        int end = list + row.Size;
+        for (int entry = list + 1; entry < end; entry += _rows[entry].Size)
+        {
+            if (BindTextOrMap(schema, textKey, in _rows[entry]) is { } record)
+            {
+                records[count++] = record;
+            }
+        }
+
+        return new(count == records.Length ? records : records[..count]);
+    }
+
+    private T? BindTextOrMap<T>(RecordSchema<T> schema, RecordKey<T> textKey, in YamlRow row)
+        where T : class
+    {
+        if (row.Kind == YamlKind.Mapping)
+        {
+            return Bind(schema, in row);
+        }
+
+        if (IsNull(in row))
+        {
+            Sink.Add(Problems.EmptyEntry, row.ValueStart, NumberOf(in row));
+            return null;
+        }
+
+        T record = schema.Create();
+        Entries none = new();
+        textKey.Bind(ref this, in row, record, ref none);
+        return textKey.IsPresent(record) ? record : null;
     }
 
     /// <summary>Binds a list of maps to one record after another, for their problems.</summary>

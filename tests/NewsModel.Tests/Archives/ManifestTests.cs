@@ -140,12 +140,18 @@ public class ManifestTests
         Assert.Equal(2, problems.Values.Count);
 
         PlainTextFormat pages = new([PageProfile.Danish with { ImageMarkers = ["Foto"] }]);
-        foreach (ArchiveOptions options in new ArchiveOptions[] { new() { ManifestVersion = "2" }, new() { Serializer = new([pages]) }, new() { Serializer = new([new PlainTextFormat()]) } })
+        ArchiveOptions[] others =
+        [
+            new() { ManifestVersion = "2" },
+            .. new ArticleFormat[] { pages, new PlainTextFormat(), FrontMatterFormat.Any, FrontMatterFormat.Default }.Select(static format =>
+                new ArchiveOptions { Serializer = new([format]) }),
+        ];
+        foreach (ArchiveOptions options in others)
         {
             await ArticleArchive.Open(folder.FullName, options).ReportAsync(manifest, problems);
         }
 
-        Assert.Equal(5, problems.Values.Count);
+        Assert.Equal(7, problems.Values.Count);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ using System.Text.Json;
 namespace NewsModel.Archives.Editing;
 
 /// <summary>
-/// What an edit of many files has done and is about to do: a head with the name of the edit, and for each file the hashes of what it held and of what it is to
+/// What an edit of many files has done and is about to do: a head with the name of the edit, and for each file the hashes of what it held and of what
+/// it is to
 /// hold. Lines are on the disk before the first of their files is changed, so whoever finds a journal knows of every file whether it was.
 /// </summary>
 internal sealed class EditJournal : IDisposable

@@ -5,7 +5,8 @@ namespace NewsModel.Archives.Ignoring;
 
 /// <summary>One pattern of an ignore file, or of the options: what it matches, and what that means.</summary>
 /// <remarks>
-/// As in git, <c>?</c> and a set stand for one byte of UTF-8, so a text that is not ASCII is matched as one with a character for each byte. Matching goes back to the last <c>*</c> only, and for folders to the last <c>**</c>, which is enough for patterns of this kind and takes at most the
+/// As in git, <c>?</c> and a set stand for one byte of UTF-8, so a text that is not ASCII is matched as one with a character for each byte. Matching
+/// goes back to the last <c>*</c> only, and for folders to the last <c>**</c>, which is enough for patterns of this kind and takes at most the
 /// length of the pattern times that of the path.
 /// </remarks>
 internal sealed class Glob

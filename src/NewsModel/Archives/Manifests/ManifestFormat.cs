@@ -59,6 +59,7 @@ internal static class ManifestFormat
         text.Append(VersionOf(typeof(ManifestFormat)));
         ReadOptions reading = options.Serializer.Options;
         text.Append(CultureInfo.InvariantCulture, $"\n{reading.MaxInputLength} {reading.MaxDepth} {reading.MaxNodes} {reading.MaxAliasExpansions}");
+        text.Append(CultureInfo.InvariantCulture, $"\n{reading.WarnOfMisspelledKeys} {reading.FilePath}");
         foreach (ExtensionKey key in reading.ExtensionKeys)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{key.Name} {key.GetType()}");
@@ -71,10 +72,13 @@ internal static class ManifestFormat
             {
                 text.Append('\n').AppendJoin('\n', pages.Profiles);
             }
+            else if (format is FrontMatterFormat { Style.Vocabulary: { } vocabulary } front)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\n{front.RecognizesVocabulary} {vocabulary} {vocabulary.TimeZone?.Id}");
+            }
         }
 
         text.Append('\n').Append(options.ManifestVersion);
-
         return HashOf(Encoding.UTF8.GetBytes(text.ToString()));
     }
 

@@ -122,7 +122,9 @@ internal sealed class EntryReader(ArticleSerializer serializer, bool isSketch = 
             return;
         }
 
-        ReadResult<Article> result = isSketch ? format.Sketch(utf8, serializer.Options) : format.Parse(utf8, serializer.Options);
+        // The name of a post may hold its date.
+        ReadOptions options = format is FrontMatterFormat ? serializer.Options.OfFile(item.Path) : serializer.Options;
+        ReadResult<Article> result = isSketch ? format.Sketch(utf8, options) : format.Parse(utf8, options);
         if (format is JsonFormat)
         {
             if (result.HasErrors && IsPage(result))
@@ -152,7 +154,7 @@ internal sealed class EntryReader(ArticleSerializer serializer, bool isSketch = 
     private void ReadPage(SourceItem item, ReadOnlySpan<byte> utf8, ArticleFormat format, List<ArchiveEntry> entries)
     {
         int number = 0;
-        foreach (ReadResult<Article> article in JsonReader.ReadAll(utf8, serializer.Options))
+        foreach (ReadResult<Article> article in JsonReader.ReadAll(utf8, serializer.Options, out _, out _))
         {
             long size = number == 0 ? utf8.Length : 0;
             number++;

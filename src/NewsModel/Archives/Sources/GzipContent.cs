@@ -5,7 +5,8 @@ namespace NewsModel.Archives.Sources;
 
 /// <summary>What is compressed in a gzip file, to its end: where that is cut off, reading fails.</summary>
 /// <remarks>
-/// <see cref="GZipStream"/> takes a file that is cut off for one that has ended. But it also reads several gzip files in one, so a known one is put behind:
+/// <see cref="GZipStream"/> takes a file that is cut off for one that has ended. But it also reads several gzip files in one, so a known one is put
+/// behind:
 /// only if the first ended where it must does the known text come out at the end.
 /// </remarks>
 internal sealed class GzipContent : Stream

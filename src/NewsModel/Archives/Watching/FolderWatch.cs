@@ -5,7 +5,8 @@ using NewsModel.Archives.Sources;
 namespace NewsModel.Archives.Watching;
 
 /// <summary>
-/// Watches a folder. The system's events only say that there is something to see: what it is, is found by looking at all files and comparing with what was
+/// Watches a folder. The system's events only say that there is something to see: what it is, is found by looking at all files and comparing with
+/// what was
 /// there before. So an event that is lost, that comes twice or in another order does no harm.
 /// </summary>
 internal sealed class FolderWatch : IDisposable

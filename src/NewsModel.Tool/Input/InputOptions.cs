@@ -1,0 +1,178 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using NewsModel.Archives;
+using NewsModel.Queries;
+using NewsModel.Tool.Output;
+
+namespace NewsModel.Tool.Input;
+
+/// <summary>The arguments and options by which every command is told what to read.</summary>
+internal sealed class InputOptions
+{
+    private const string NothingGiven = "There is nothing to read; name a file or a folder, or pipe one in.";
+
+    private const string NoShard = "No scheduler has named a part in its variables. Write its number and their count, such as 0/8.";
+
+    private readonly ToolConsole _console;
+
+    private readonly Option<string?> _filesFrom = new("--files-from")
+    {
+        Description = "a file with a path a line, or - for standard input",
+        HelpName = "FILE|-",
+    };
+
+    private readonly Option<bool> _nul = new("--null", "-0")
+    {
+        Description = "the paths of --files-from end with a zero byte, as find -print0 writes them",
+    };
+
+    private readonly Option<string?> _changedSince = new("--changed-since")
+    {
+        Description = "only files that are new or changed since a revision of git, such as origin/main",
+        HelpName = "REV",
+    };
+
+    private readonly Option<ArticleQuery?> _where = new("--where")
+    {
+        Description = "only articles like this, such as 'heat > 10 and topics has AI and published < 2020-02'",
+        HelpName = "QUERY",
+        CustomParser = ParseQuery,
+    };
+
+    private readonly Option<ArchiveShard?> _shard = new("--shard")
+    {
+        Description = "only part INDEX, from 0, of COUNT equal parts, for as many machines; auto in a job of Slurm, Kubernetes or AWS Batch",
+        HelpName = "INDEX/COUNT|auto",
+        CustomParser = ParseShard,
+    };
+
+    private readonly Option<string?> _from = new("--from")
+    {
+        Description = "ndjson: standard input is a stream of articles, one a line; each is passed on as soon as it was read",
+        HelpName = OutputOption.JsonLines,
+    };
+
+    /// <summary>Makes the options.</summary>
+    /// <param name="console">Whose standard input may be read.</param>
+    public InputOptions(ToolConsole console)
+    {
+        _console = console;
+        Paths = new("FILE")
+        {
+            Description = "Files, folders, patterns in quotes such as 'posts/**/*.md', or - for standard input, "
+                + "which is also read where nothing is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        _from.CompletionSources.Add(OutputOption.JsonLines);
+        _from.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && token.Value != OutputOption.JsonLines)
+            {
+                result.AddError($"'{token.Value}' is no format of a stream; pass ndjson, or leave it out for files, whose format is detected.");
+            }
+        });
+    }
+
+    /// <summary>The files, folders and patterns.</summary>
+    public Argument<string[]> Paths { get; }
+
+    /// <summary>Adds the options to a command that has its own argument for files.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="pathsOf">What the argument holds.</param>
+    /// <param name="nothingGiven">What to say where nothing is named.</param>
+    public void AddTo(Command command, Func<CommandResult, IReadOnlyList<string>> pathsOf, string nothingGiven = NothingGiven)
+    {
+        command.Options.Add(_where);
+        command.Options.Add(_changedSince);
+        command.Options.Add(_filesFrom);
+        command.Options.Add(_nul);
+        command.Options.Add(_shard);
+        command.Validators.Add(result =>
+        {
+            IReadOnlyList<string> paths = pathsOf(result);
+            if (result.Errors.Any())
+            {
+                return;
+            }
+
+            if (IsNothingGiven(result, paths))
+            {
+                result.AddError(nothingGiven);
+            }
+            else if (result.GetResult(_from) is not null && (paths is not ([] or ["-"]) || result.GetValue(_filesFrom) is not null))
+            {
+                result.AddError("--from is about standard input; name no files beside it.");
+            }
+        });
+    }
+
+    /// <summary>Adds the argument and the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="canStream">Whether the command passes on what it reads, so that it can be a part of a pipe.</param>
+    public void AddTo(Command command, bool canStream = false)
+    {
+        command.Arguments.Add(Paths);
+        AddTo(command, result => result.GetValue(Paths) ?? []);
+        if (canStream)
+        {
+            command.Options.Add(_from);
+        }
+    }
+
+    /// <summary>What was asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    public InputRequest Of(ParseResult parsed) => Of(parsed, parsed.GetValue(Paths) ?? []);
+
+    /// <summary>What was asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="paths">What was named.</param>
+    public InputRequest Of(ParseResult parsed, IReadOnlyList<string> paths)
+    {
+        string? filesFrom = parsed.GetValue(_filesFrom);
+        string? changedSince = parsed.GetValue(_changedSince);
+        return new()
+        {
+            Paths = paths.Count > 0 || filesFrom is not null ? paths : changedSince is not null ? ["."] : ["-"],
+            FilesFrom = filesFrom,
+            IsNulSeparated = parsed.GetValue(_nul),
+            ChangedSince = changedSince,
+            Where = parsed.GetValue(_where),
+            Shard = parsed.GetResult(_shard) is null ? null : parsed.GetValue(_shard),
+            IsStream = parsed.GetResult(_from) is not null,
+        };
+    }
+
+    private bool IsNothingGiven(CommandResult result, IReadOnlyList<string> paths) =>
+        paths.Count == 0 && result.GetValue(_filesFrom) is null && result.GetValue(_changedSince) is null && !_console.IsInputPiped;
+
+    private static ArchiveShard? ParseShard(ArgumentResult result)
+    {
+        try
+        {
+            return result.Tokens is not [var token] ? null
+                : token.Value == "auto" ? ArchiveShard.FromEnvironment() ?? throw new FormatException(NoShard)
+                : ArchiveShard.Parse(token.Value);
+        }
+        catch (FormatException e)
+        {
+            result.AddError($"--shard: {e.Message}");
+            return null;
+        }
+    }
+
+    private static ArticleQuery? ParseQuery(ArgumentResult result)
+    {
+        if (result.Tokens is not [var token])
+        {
+            return null;
+        }
+
+        if (!ArticleQuery.TryParse(token.Value, out ArticleQuery? query, out QueryError? error))
+        {
+            string[] lines = error.ToString().Split('\n');
+            result.AddError($"--where: {error.Message}\n  {lines[0]}\n  {lines[1]}");
+        }
+
+        return query;
+    }
+}

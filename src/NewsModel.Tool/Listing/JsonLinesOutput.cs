@@ -1,0 +1,28 @@
+using NewsModel.Tool.Output;
+
+namespace NewsModel.Tool.Listing;
+
+/// <summary>Lines of JSON, an object an article with a member a column: a number is a number, and what is absent is <c>null</c>, so that all have
+/// the same members.</summary>
+/// <param name="columns">The columns.</param>
+/// <param name="console">Where to write.</param>
+internal sealed class JsonLinesOutput(Column[] columns, ToolConsole console) : IListOutput
+{
+    /// <inheritdoc/>
+    public void Add(string file, Article article) => console.Output.Write(JsonText.LineOf(json =>
+    {
+        json.WriteStartObject();
+        foreach (Column column in columns)
+        {
+            json.WritePropertyName(column.Name);
+            column.Write(json, file, article);
+        }
+
+        json.WriteEndObject();
+    }));
+
+    /// <inheritdoc/>
+    public void Complete()
+    {
+    }
+}

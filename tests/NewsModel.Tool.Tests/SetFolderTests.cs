@@ -1,0 +1,75 @@
+namespace NewsModel.Tool.Tests;
+
+/// <summary><c>set</c> with folders.</summary>
+public sealed class SetFolderTests : IDisposable
+{
+    private const string NoArticle = "# Readme\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public SetFolderTests()
+    {
+        _folder.Write("a.md", "---\nheat: 1\n---\n");
+        _folder.Write("b.md", "---\nheat: 5\n---\n");
+        _folder.Write("c.md", "---\nheat: 9\n---\n");
+        _folder.Write("README.md", NoArticle);
+        _folder.Write("page.html", "<html>\n");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task AFolderIsChangedAndWhatIsNoArticleIsSkipped()
+    {
+        ToolRun run = await ToolRun.Of("set", _folder.PathOf("."), "heat=5");
+
+        Assert.Equal(
+            (0, "a.md: 1 change\nc.md: 1 change\n2 files changed, 1 unchanged; 2 skipped, not articles\n", ""),
+            (run.ExitCode, _folder.Relative(run.Output.Replace("/./", "/", StringComparison.Ordinal)), run.Error));
+        Assert.Equal(["---\nheat: 5\n---\n", "---\nheat: 5\n---\n", "---\nheat: 5\n---\n", NoArticle], Texts());
+    }
+
+    [Fact]
+    public async Task WhereChoosesTheFiles()
+    {
+        ToolRun run = await ToolRun.Of("set", _folder.PathOf("."), "heat=0", "--where", "heat > 4 and heat < 9");
+
+        Assert.Equal((0, "1 file changed, 0 unchanged; 2 skipped, not articles"), (run.ExitCode, run.Output.Split('\n')[^2]));
+        Assert.Equal(["---\nheat: 1\n---\n", "---\nheat: 0\n---\n", "---\nheat: 9\n---\n", NoArticle], Texts());
+    }
+
+    [Fact]
+    public async Task ADryRunIsOneDiff()
+    {
+        ToolRun run = await ToolRun.Of("set", "-n", _folder.PathOf("."), "heat=5");
+
+        string[] lines = run.Output.Split('\n');
+        Assert.Equal((0, 2), (run.ExitCode, lines.Count(l => l.StartsWith("+++ b/", StringComparison.Ordinal))));
+        Assert.Equal(["---\nheat: 1\n---\n", "---\nheat: 5\n---\n", "---\nheat: 9\n---\n", NoArticle], Texts());
+    }
+
+    [Fact]
+    public async Task AFileThatIsRefusedStopsNothing()
+    {
+        _folder.Write("b.md", "---\nheat: 5\n---\n---\nheat: [\n---\n");
+        _folder.Write("a.md", "---\nheat: [\n---\n");
+
+        ToolRun run = await ToolRun.Of("set", _folder.PathOf("."), "heat=7");
+
+        Assert.Equal((1, "2 files changed, 0 unchanged, 1 failed; 2 skipped, not articles"), (run.ExitCode, run.Output.Split('\n')[^2]));
+        Assert.StartsWith("a.md(", _folder.Relative(run.Error.Replace("/./", "/", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AListAndAPatternNameFilesToo()
+    {
+        ToolRun list = await ToolRun.WithInput(_folder.PathOf("a.md") + "\n", "set", "heat=3", "--files-from", "-");
+        ToolRun pattern = await ToolRun.Of("set", _folder.PathOf("[bc].md").Replace("[bc]", "?", StringComparison.Ordinal), "heat=4", "--where", "heat > 3");
+
+        Assert.Equal((0, "a.md: 1 change\n"), (list.ExitCode, _folder.Relative(list.Output)));
+        Assert.Equal((0, "2 files changed, 0 unchanged"), (pattern.ExitCode, pattern.Output.Split('\n')[^2]));
+        Assert.Equal(["---\nheat: 3\n---\n", "---\nheat: 4\n---\n", "---\nheat: 4\n---\n", NoArticle], Texts());
+    }
+
+    private string[] Texts() => [.. new[] { "a.md", "b.md", "c.md", "README.md" }.Select(name => File.ReadAllText(_folder.PathOf(name)))];
+}
