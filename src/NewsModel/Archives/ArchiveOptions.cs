@@ -58,6 +58,13 @@ public sealed record ArchiveOptions
     public ArchiveShard? Shard { get; init; }
 
     /// <summary>
+    /// What the results depend on that the library cannot see, such as the settings of a format of your own: a manifest with another text is not used.
+    /// The limits, the types and versions of the formats and the profiles of pages are seen anyway. Empty by default.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public string ManifestVersion { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
+
+    /// <summary>
     /// Is told now and then how far a run has come, and at its end; from any thread. <see langword="null"/>, the default, for nobody.
     /// </summary>
     public IProgress<ArchiveProgress>? Progress { get; init; }

@@ -138,6 +138,20 @@ public class ManifestTests
         Assert.Equal(2, problems.Values.Count);
         await archive.ReportAsync(manifest, problems);
         Assert.Equal(2, problems.Values.Count);
+
+        PlainTextFormat pages = new([PageProfile.Danish with { ImageMarkers = ["Foto"] }]);
+        ArchiveOptions[] others =
+        [
+            new() { ManifestVersion = "2" },
+            .. new ArticleFormat[] { pages, new PlainTextFormat(), FrontMatterFormat.Any, FrontMatterFormat.Default }.Select(static format =>
+                new ArchiveOptions { Serializer = new([format]) }),
+        ];
+        foreach (ArchiveOptions options in others)
+        {
+            await ArticleArchive.Open(folder.FullName, options).ReportAsync(manifest, problems);
+        }
+
+        Assert.Equal(7, problems.Values.Count);
     }
 
     [Fact]

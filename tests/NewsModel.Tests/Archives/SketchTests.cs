@@ -9,7 +9,7 @@ namespace NewsModel.Tests.Archives;
 /// <summary>Law: a sketch of an article has the same problems and the same counted parts as the article.</summary>
 public class SketchTests
 {
-    private static readonly ArticleFormat[] Formats = [FrontMatterFormat.Default, JsonFormat.Default, PlainTextFormat.Default];
+    private static readonly ArticleFormat[] Formats = [FrontMatterFormat.Default, FrontMatterFormat.Any, JsonFormat.Default, PlainTextFormat.Default];
 
     private static readonly FrontMatterFormat Toml = new(FrontMatterStyle.Default with { Syntax = FrontMatterSyntax.Toml });
 
@@ -51,6 +51,7 @@ public class SketchTests
     [InlineData("---\ntitle: a\n---\n\n")]
     [InlineData("---\ntitle: a\n---\n\r\n")]
     [InlineData("---\nrelated:\n  - title: a\n    title: b\n  - heat: 1\n    quality: x\n---\n")]
+    [InlineData("---\ntitle: a title that is longer than sixteen\ndate: 2020-01-02\ntags: [AI, 5G]\nauthor: somebody with a long name\ndraft: true\n---\n\nText.\n")]
     [InlineData("---\nmore:\n  a: &x long text that is long\n  a: *x\nprice: dear\n---\n")]
     public void Small_ones(string text) => Assert.Null(Difference(Encoding.UTF8.GetBytes(text)));
 

@@ -12,7 +12,8 @@ internal sealed class KnownItems(ItemSequence items, ManifestReader manifest) : 
     public override SourceItem? Next()
     {
         SourceItem? item = items.Next();
-        if (item is { Utf8: null, FullPath: not null, Problem: null, SkipReason: ArchiveSkipReason.None } && string.CompareOrdinal(item.Path, _last) > 0)
+        if (item is { Utf8: null, FullPath: not null, Problem: null, SkipReason: ArchiveSkipReason.None }
+            && string.CompareOrdinal(item.Path, _last) > 0)
         {
             _last = item.Path;
             item.Known = manifest.Find(item.Path);

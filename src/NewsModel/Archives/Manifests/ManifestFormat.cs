@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using NewsModel.Formats;
@@ -57,9 +56,10 @@ internal static class ManifestFormat
     private static string DigestOf(ArchiveOptions options)
     {
         StringBuilder text = new();
-        text.Append(typeof(ManifestFormat).Assembly.ManifestModule.ModuleVersionId);
+        text.Append(VersionOf(typeof(ManifestFormat)));
         ReadOptions reading = options.Serializer.Options;
         text.Append(CultureInfo.InvariantCulture, $"\n{reading.MaxInputLength} {reading.MaxDepth} {reading.MaxNodes} {reading.MaxAliasExpansions}");
+        text.Append(CultureInfo.InvariantCulture, $"\n{reading.WarnOfMisspelledKeys} {reading.FilePath}");
         foreach (ExtensionKey key in reading.ExtensionKeys)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{key.Name} {key.GetType()}");
@@ -67,10 +67,32 @@ internal static class ManifestFormat
 
         foreach (ArticleFormat format in options.Serializer.Formats)
         {
-            Module module = format.GetType().Module;
-            text.Append(CultureInfo.InvariantCulture, $"\n{format.Name} {format.GetType()} {module.ModuleVersionId}");
+            text.Append(CultureInfo.InvariantCulture, $"\n{format.Name} {format.GetType()} {VersionOf(format.GetType())}");
+            if (format is PlainTextFormat pages)
+            {
+                text.Append('\n').AppendJoin('\n', pages.Profiles);
+            }
+            else if (format is FrontMatterFormat { Style.Vocabulary: { } vocabulary } front)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\n{front.RecognizesVocabulary} {vocabulary} {vocabulary.TimeZone?.Id}");
+            }
         }
 
+        text.Append('\n').Append(options.ManifestVersion);
         return HashOf(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    /// <summary>What changes whenever the code of a type may have: each compilation has another.</summary>
+    private static string VersionOf(Type type)
+    {
+        try
+        {
+            return type.Module.ModuleVersionId.ToString();
+        }
+        catch (Exception e) when (e is NotSupportedException or InvalidOperationException)
+        {
+            // Where the runtime has none, the version of the assembly must do.
+            return type.Assembly.FullName ?? "";
+        }
     }
 }

@@ -23,7 +23,9 @@ internal static class ArticleGate
             return ArchiveSkipReason.None;
         }
 
-        if (path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+        // A YAML file may begin with the same line as front matter.
+        if ((path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+            && (!isRecognized || format is FrontMatterFormat))
         {
             return ArchiveSkipReason.Yaml;
         }

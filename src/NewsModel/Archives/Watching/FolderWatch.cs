@@ -36,7 +36,7 @@ internal sealed class FolderWatch : IDisposable
         _watcher.Changed += (_, _) => _events.Writer.TryWrite(false);
         _watcher.Deleted += (_, _) => _events.Writer.TryWrite(false);
         _watcher.Renamed += (_, _) => _events.Writer.TryWrite(false);
-        _watcher.Error += (_, _) => Overflow();
+        _watcher.Error += (_, error) => Fail(error.GetException());
     }
 
     /// <summary>What the watcher does when the system lost events.</summary>
@@ -44,6 +44,19 @@ internal sealed class FolderWatch : IDisposable
     {
         Interlocked.Exchange(ref _overflows, 1);
         _events.Writer.TryWrite(true);
+    }
+
+    /// <summary>Ends the watch where the system cannot go on, and looks at everything where it only lost events.</summary>
+    private void Fail(Exception exception)
+    {
+        if (exception is InternalBufferOverflowException)
+        {
+            Overflow();
+        }
+        else
+        {
+            _events.Writer.TryComplete(exception as IOException ?? new IOException(exception.Message, exception));
+        }
     }
 
     public async IAsyncEnumerable<ArchiveChanges> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
