@@ -7,9 +7,8 @@ namespace NewsModel;
 /// <remarks>
 /// <para>
 /// The model keeps every key that it does not name in <see cref="NewsItem.Extensions"/>. An extension key reads and sets one of them as a value of
-/// .NET:
-/// <c>article.Get(Length)</c>, <c>article.With(Length, 12)</c>. A value that does not fit stays in the file and among the extensions; registered in
-/// <see cref="Formats.ReadOptions.ExtensionKeys"/>, keys also have it reported where it stands.
+/// .NET: <c>article.Get(Length)</c>, <c>article.With(Length, 12)</c>. A value that does not fit stays in the file and among the extensions;
+/// registered in <see cref="Formats.ReadOptions.ExtensionKeys"/>, keys also have it reported where it stands.
 /// </para>
 /// <para>Compared by reference. Immutable and thread-safe.</para>
 /// </remarks>

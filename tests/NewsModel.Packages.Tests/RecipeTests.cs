@@ -145,7 +145,11 @@ public sealed class RecipeTests : IDisposable
 
         if (args is ["make", string formats])
         {
-            File.WriteAllText(Path.Combine(formats, "FrontMatter", "FrontMatterWriter.Rows.cs"), FrontMatterWriterRows.MakeSource());
+            foreach ((string name, string source) in FrontMatterWriterRows.MakeSources())
+            {
+                File.WriteAllText(Path.Combine(formats, "FrontMatter", name), source);
+            }
+
             File.WriteAllText(Path.Combine(formats, "Json", "JsonWriter.Rows.cs"), JsonWriterRows.MakeSource());
             return;
         }

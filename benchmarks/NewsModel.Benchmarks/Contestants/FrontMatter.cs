@@ -15,6 +15,9 @@ internal static class FrontMatter
     /// <summary>The format that writes TOML.</summary>
     public static FrontMatterFormat Toml { get; } = new(new FrontMatterStyle { Syntax = FrontMatterSyntax.Toml });
 
+    /// <summary>The format that reads and writes the keys of Hugo.</summary>
+    public static FrontMatterFormat Hugo { get; } = new(new FrontMatterStyle { Vocabulary = FrontMatterVocabulary.Hugo });
+
     public static ReadResult<Article> Read(byte[] markdown) => FrontMatterFormat.Default.Parse(markdown);
 
     /// <summary>The article of a document.</summary>

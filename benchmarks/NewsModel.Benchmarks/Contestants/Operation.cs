@@ -82,6 +82,14 @@ internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contesta
             new(Library + ", through JsonSerializer, relaxed", d => JsonForm.SerializeRelaxed(d.Article), JsonBytes),
         ]);
 
+    /// <summary>From the keys of another software to an article.</summary>
+    public static Operation VocabularyRead { get; } = new(
+        "read with a vocabulary",
+        [
+            new("(read of the house's keys)", d => FrontMatter.Read(d.Markdown), MarkdownBytes),
+            new(Library, d => FrontMatter.Hugo.Parse(d.Hugo), d => d.Hugo.Length),
+        ]);
+
     /// <summary>The style of a file.</summary>
     public static Operation Detect { get; } = new(
         "detect",
@@ -104,6 +112,7 @@ internal sealed record Operation(string Name, IReadOnlyList<Contestant> Contesta
         Index,
         Write,
         Edit,
+        VocabularyRead,
         TomlRead,
         JsonRead,
         JsonWrite,

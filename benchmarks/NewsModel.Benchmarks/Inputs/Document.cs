@@ -16,6 +16,7 @@ internal sealed class Document
         EscapedJsonLength = JsonRival.WriteEscaped(Dto);
         Article = FrontMatter.Read(markdown).GetValueOrThrow();
         Toml = FrontMatter.Toml.WriteToUtf8Bytes(Article);
+        Hugo = FrontMatter.Hugo.WriteToUtf8Bytes(Article);
         Format = new(FrontMatterStyle.Detect(markdown));
         Read = ArticleDocument.Parse(markdown);
         _ = Read.Article;
@@ -23,6 +24,7 @@ internal sealed class Document
         Digest expected = Digest.Of(Article);
         RequireSame(expected, Digest.Of(Dto));
         RequireSame(expected, Digest.Of(FrontMatter.Read(Toml).GetValueOrThrow()));
+        RequireSame(expected, Digest.Of(FrontMatter.Hugo.Read(Hugo)));
         RequireSame(expected, Digest.Of(TomlRival.Read(Toml)));
         RequireSame(expected, Digest.Of(TomlRival.ReadGenerated(Toml)));
         RequireSame(expected, Digest.Of(JsonRival.Read(Json)));
@@ -33,6 +35,9 @@ internal sealed class Document
 
     /// <summary>The same with front matter in TOML.</summary>
     public byte[] Toml { get; }
+
+    /// <summary>The same with the keys of Hugo.</summary>
+    public byte[] Hugo { get; }
 
     public byte[] Json { get; }
 

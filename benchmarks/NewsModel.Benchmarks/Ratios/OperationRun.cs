@@ -20,6 +20,7 @@ internal sealed class OperationRun(CancellationToken cancellation)
     private const double MostReadsOfSmallEdit = 2.5;
     private const double MostReadsOfSecondEdit = 1.5;
     private const double MostReadsOfDetect = 0.15;
+    private const double MostReadsOfVocabulary = 1.1;
     private const double MostOfConvert = 1.2;
     private static readonly TimeSpan WarmUpTurn = TimeSpan.FromMilliseconds(8);
 
@@ -124,6 +125,10 @@ internal sealed class OperationRun(CancellationToken cancellation)
             AddDocuments("json write / System.Text.Json", input, race, 0, 1, Target.AtLeast(LeastJsonWriteRatio));
             AddTimes("json through JsonSerializer / direct", input, race, 2, 0, Target.AtMost(MostWritesOfSerializer));
             AddTimes("json through JsonSerializer, relaxed / direct", input, race, 3, 0, Target.AtMost(MostWritesOfSerializer));
+        }
+        else if (operation == Operation.VocabularyRead)
+        {
+            AddTimes("read with a vocabulary / read", input, race, 1, 0, Target.AtMost(MostReadsOfVocabulary));
         }
         else if (operation == Operation.Detect)
         {

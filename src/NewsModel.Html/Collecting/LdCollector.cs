@@ -155,7 +155,8 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
             LdValue image = graph.Resolve(entry);
             string? address = image.IsObject ? image.TextOf("url") ?? image.TextOf("contentUrl") : image.Text;
             table.Add(HtmlField.Image, address, $"ld+json {type}.image", Ranks.LdArticle, element);
-            if (address is not null && table.Sizes.Count < MaxSizes && (Pixels(image, "width"), Pixels(image, "height")) is var size && size != default)
+            if (address is not null && table.Sizes.Count < MaxSizes
+                && (Pixels(image, "width"), Pixels(image, "height")) is var size && size != default)
             {
                 table.Sizes.TryAdd(PageText.Clean(address), size);
             }

@@ -16,7 +16,8 @@ internal static class HtmlProblems
         "The page states no title: it has neither a headline nor a title element; set the title yourself.", 0, "title");
 
     public static HtmlProblem NoArticle { get; } = new(HtmlDiagnosticCodes.NoArticle, DiagnosticSeverity.Error,
-        "The page has neither a title nor text that reads like an article, so there is nothing to read; if scripts load them, save the page from a browser.",
+        "The page has neither a title nor text that reads like an article, so there is nothing to read; "
+        + "if scripts load them, save the page from a browser.",
         0);
 
     public static HtmlProblem TooLong(int limit) => new(DiagnosticCode.InputTooLong, DiagnosticSeverity.Error,

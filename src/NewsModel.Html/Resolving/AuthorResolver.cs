@@ -76,7 +76,8 @@ internal sealed class AuthorResolver(CandidateTable table, SiteNames site, Uri? 
             }
         }
 
-        return Taken(most, found, ReferenceEquals(most, list) ? "the best source that names persons" : "it names the persons of the best source and more");
+        return Taken(
+            most, found, ReferenceEquals(most, list) ? "the best source that names persons" : "it names the persons of the best source and more");
     }
 
     // Elements of a byline have titles, towns and labels in them.

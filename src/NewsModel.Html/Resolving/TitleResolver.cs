@@ -9,7 +9,10 @@ namespace NewsModel.Html.Resolving;
 /// </summary>
 internal sealed class TitleResolver(CandidateTable table, SiteNames site)
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", ": ", " ~ ", "| ", "：", "｜", "ㅣ"];
+    private static readonly string[] Separators =
+    [
+        " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", ": ", " ~ ", "| ", "：", "｜", "ㅣ",
+    ];
 
     private static readonly SearchValues<char> Dividers = SearchValues.Create("-–—|｜ㅣ·•:：/_<>«»");
 

@@ -6,8 +6,7 @@ namespace NewsModel.Tool.Checking;
 
 /// <summary>
 /// Problems as the workflow commands of GitHub Actions, which shows them beside the lines of a pull request. GitHub keeps 10 errors, 10 warnings and
-/// 10
-/// notices of a step; more are counted in a notice, and not written, since GitHub would drop them without a word.
+/// 10 notices of a step; more are counted in a notice, and not written, since GitHub would drop them without a word.
 /// </summary>
 /// <remarks>docs.github.com/actions/reference/workflows-and-actions/workflow-commands; how values are escaped is in actions/toolkit,
 /// command.ts.</remarks>

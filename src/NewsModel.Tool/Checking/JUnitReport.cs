@@ -8,8 +8,7 @@ namespace NewsModel.Tool.Checking;
 
 /// <summary>
 /// Results as JUnit XML, which build servers show as tests: a test case a file, a failure for its errors, and its warnings as its output. What could
-/// not
-/// be read is an error, as for a test that did not run.
+/// not be read is an error, as for a test that did not run.
 /// </summary>
 /// <param name="console">Where to write.</param>
 internal sealed class JUnitReport(ToolConsole console) : ICheckReport

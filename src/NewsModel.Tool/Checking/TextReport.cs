@@ -6,8 +6,7 @@ namespace NewsModel.Tool.Checking;
 
 /// <summary>
 /// Results as lines for people: the problems of each file together, its errors first, and files with errors before those that only have warnings; at
-/// the
-/// end a summary. A file that is fine has a line only where that was asked for.
+/// the end a summary. A file that is fine has a line only where that was asked for.
 /// </summary>
 /// <param name="options">What was asked for.</param>
 /// <param name="console">Where to write.</param>

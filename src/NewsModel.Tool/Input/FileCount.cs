@@ -3,7 +3,8 @@ namespace NewsModel.Tool.Input;
 /// <summary>Counts the files of folders without opening them, to say how long a run will take.</summary>
 internal static class FileCount
 {
-    private static readonly EnumerationOptions Below = new() { IgnoreInaccessible = true, RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System };
+    private static readonly EnumerationOptions Below =
+        new() { IgnoreInaccessible = true, RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System };
 
     /// <summary>How many files a command will read; <see langword="null"/> where that is not known without reading the rules of git.</summary>
     /// <param name="request">What was asked for.</param>

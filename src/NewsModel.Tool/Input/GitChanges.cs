@@ -9,8 +9,7 @@ internal static class GitChanges
 {
     /// <summary>
     /// The files of a folder that differ from a revision, and those that git does not know yet and does not ignore. Where a branch has gone its own
-    /// way, it
-    /// is compared with the commit at which it began, as a pull request is.
+    /// way, it is compared with the commit at which it began, as a pull request is.
     /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="revision">The revision, such as <c>origin/main</c>.</param>

@@ -4,8 +4,7 @@ namespace NewsModel.Tool.Output;
 
 /// <summary>
 /// A line on standard error, for people who wait: how many files are done, how fast, and how long the rest will take once it is known how many there
-/// are.
-/// It is written again and again in its place, and goes away when something else is written.
+/// are. It is written again and again in its place, and goes away when something else is written.
 /// </summary>
 /// <param name="error">Standard error, which is a terminal.</param>
 /// <param name="clock">The time.</param>

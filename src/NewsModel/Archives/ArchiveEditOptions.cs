@@ -16,8 +16,7 @@ public sealed record ArchiveEditOptions
 
     /// <summary>
     /// What the edit is called, such as the command that asks for it. A journal that an interrupted edit left behind is gone on with only by an edit
-    /// of the same
-    /// name. By default <c>edit</c>.
+    /// of the same name. By default <c>edit</c>.
     /// </summary>
     /// <exception cref="ArgumentException">The value is <see langword="null"/> or empty.</exception>
     public string Name
@@ -32,8 +31,7 @@ public sealed record ArchiveEditOptions
 
     /// <summary>
     /// The file that says what was done, from the first change until the edit is complete. By default <c>.newsmodel-edit.journal</c> in the root of
-    /// the archive,
-    /// or beside it if that is a file.
+    /// the archive, or beside it if that is a file.
     /// </summary>
     public string? JournalPath { get; init; }
 

@@ -33,8 +33,7 @@ public sealed class ArchiveEntry
 
     /// <summary>
     /// The path below the root of the archive, with <c>/</c> between folders on every system. It is the name of the file alone where a single file
-    /// was opened,
-    /// and what a tar file says where that was. It may hold any character that a file's name can, line breaks among them.
+    /// was opened, and what a tar file says where that was. It may hold any character that a file's name can, line breaks among them.
     /// </summary>
     public string Path { get; }
 

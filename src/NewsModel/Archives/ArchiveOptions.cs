@@ -6,8 +6,7 @@ namespace NewsModel.Archives;
 /// <summary>Which files of an archive are read, and how. Immutable, compared by value, thread-safe.</summary>
 /// <remarks>
 /// Patterns are those of <c>.gitignore</c>: <c>*</c> and <c>?</c> stop at <c>/</c>, <c>**</c> does not, <c>[a-z]</c> is one character; a pattern
-/// without
-/// <c>/</c> matches a name in any folder, one with <c>/</c> the path from the top of the archive. Upper and lower case differ.
+/// without <c>/</c> matches a name in any folder, one with <c>/</c> the path from the top of the archive. Upper and lower case differ.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record ArchiveOptions
@@ -23,8 +22,7 @@ public sealed record ArchiveOptions
 
     /// <summary>
     /// Whether files and folders that <c>.gitignore</c> and <c>.ignore</c> name are left out. Where both speak, <c>.ignore</c> counts; in a git
-    /// repository,
-    /// the files in the folders above count too. <see langword="true"/> by default.
+    /// repository, the files in the folders above count too. <see langword="true"/> by default.
     /// </summary>
     public bool UseIgnoreFiles { get; init; } = true;
 
@@ -58,8 +56,8 @@ public sealed record ArchiveOptions
     public ArchiveShard? Shard { get; init; }
 
     /// <summary>
-    /// What the results depend on that the library cannot see, such as the settings of a format of your own: a manifest with another text is not used.
-    /// The limits, the types and versions of the formats and the profiles of pages are seen anyway. Empty by default.
+    /// What the results depend on that the library cannot see, such as the settings of a format of your own: a manifest with another text is not
+    /// used. The limits, the types and versions of the formats, vocabularies and the profiles of pages are seen anyway. Empty by default.
     /// </summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public string ManifestVersion { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";

@@ -5,8 +5,7 @@ public enum ArchiveOrder
 {
     /// <summary>
     /// By path, compared code unit by code unit with <c>/</c> between folders, so it is the same on every system. What a tar file or lines of JSON
-    /// hold
-    /// comes in the order of that file. The default.
+    /// hold comes in the order of that file. The default.
     /// </summary>
     Path,
 

@@ -7,8 +7,7 @@ namespace NewsModel.Archives;
 /// <remarks>
 /// <para>
 /// Reports of the shards of an archive merge to the report of the whole, in any order and grouping, and its JSON is the same byte for byte. It has
-/// nothing of
-/// the machine, the time or the order of reading.
+/// nothing of the machine, the time or the order of reading.
 /// </para>
 /// <para>Immutable, compared by value, thread-safe.</para>
 /// </remarks>
@@ -89,8 +88,7 @@ public sealed partial record ArchiveReport
     /// <param name="other">The other report.</param>
     /// <exception cref="ArgumentException">
     /// They are not parts of one whole: both are of shards, and these are of another number, or one shard is in both; or one is of shards and the
-    /// other of
-    /// all.
+    /// other of all.
     /// </exception>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>
     public ArchiveReport Merge(ArchiveReport other)
@@ -130,5 +128,6 @@ public sealed partial record ArchiveReport
     /// <summary>How much there is, for people.</summary>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{Entries} entries: {Articles} articles, {WithErrors} with errors, {WithWarnings} with warnings, {Skipped} skipped, {Unreadable} unreadable");
+        $"{Entries} entries: {Articles} articles, {WithErrors} with errors, {WithWarnings} with warnings, "
+        + $"{Skipped} skipped, {Unreadable} unreadable");
 }

@@ -58,7 +58,8 @@ public sealed record ArchiveReportPlace : IComparable<ArchiveReportPlace>
     /// <summary>Whether one place comes after another or is the same.</summary>
     public static bool operator >=(ArchiveReportPlace? left, ArchiveReportPlace? right) => Compare(left, right) >= 0;
 
-    private static int Compare(ArchiveReportPlace? left, ArchiveReportPlace? right) => left is null ? (right is null ? 0 : -1) : left.CompareTo(right);
+    private static int Compare(ArchiveReportPlace? left, ArchiveReportPlace? right) =>
+        left is null ? (right is null ? 0 : -1) : left.CompareTo(right);
 
     private static int OffsetOf(ArchiveReportPlace place) => place.Location?.Offset ?? -1;
 }

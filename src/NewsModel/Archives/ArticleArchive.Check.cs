@@ -29,18 +29,15 @@ public sealed partial class ArticleArchive
     /// </summary>
     /// <param name="manifestPath">
     /// The file that keeps what is known, written anew when the run has come to its end; what is not there, damaged, or of other options or another
-    /// version of
-    /// this library is not used, and a file that is no manifest is neither used nor overwritten. Who writes it decides what is reported of the files
-    /// that it names, so keep it where only the user may write.
+    /// version of this library is not used, and a file that is no manifest is neither used nor overwritten. Who writes it decides what is reported of
+    /// the files that it names, so keep it where only the user may write.
     /// </param>
     /// <param name="manifestProblems">Is told why a manifest, or a part of it, is not used; may be <see langword="null"/>.</param>
     /// <param name="cancellationToken">Ends the run; the manifest stays as it was.</param>
     /// <remarks>
     /// A file counts as unchanged when its length and the time when it was last written to are the same, to the tick; where only the time is another,
-    /// its
-    /// content is compared by its hash (the first half of SHA-256). A program that changes a file and sets back its time is not noticed. Files in tar
-    /// and gzip
-    /// files and lines of JSON are always read. The entries come in the order of paths.
+    /// its content is compared by its hash (the first half of SHA-256). A program that changes a file and sets back its time is not noticed. Files in
+    /// tar and gzip files and lines of JSON are always read. The entries come in the order of paths.
     /// </remarks>
     /// <exception cref="ArgumentException"><paramref name="manifestPath"/> is <see langword="null"/>, empty, or no path.</exception>
     /// <exception cref="IOException">The manifest cannot be written; or what derives from it.</exception>

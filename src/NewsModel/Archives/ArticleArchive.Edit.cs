@@ -8,8 +8,7 @@ public sealed partial class ArticleArchive
     /// <summary>Edits articles in their files, each as a whole or not at all.</summary>
     /// <param name="where">
     /// Which articles: asked of each <see cref="ArchiveEntryStatus.Article"/>, by one thread, in the order of entries. Such an entry may have errors,
-    /// and then the
-    /// edit is refused where they are in its way.
+    /// and then the edit is refused where they are in its way.
     /// </param>
     /// <param name="edit">What becomes of an article: <c>a => a with { Heat = 40 }</c>. Called by several threads, and more than once for an
     /// article.</param>
@@ -19,10 +18,9 @@ public sealed partial class ArticleArchive
     /// <remarks>
     /// <para>
     /// A journal says of each file what it held and what it is to hold, before the file is changed. Where an edit is interrupted, by an exception, by
-    /// being killed
-    /// or by a power cut, each file has its old content or its new one, and the journal stays. The next run of the edit with the same name goes on
-    /// from there:
-    /// what was changed is not changed again, so that the result is that of one run. A file that somebody else changed in between is refused.
+    /// being killed or by a power cut, each file has its old content or its new one, and the journal stays. The next run of the edit with the same
+    /// name goes on from there: what was changed is not changed again, so that the result is that of one run. A file that somebody else changed in
+    /// between is refused.
     /// </para>
     /// <para>Entries of tar and gzip files, lines of JSON and articles of a page are refused, since they are no files of their own.</para>
     /// </remarks>

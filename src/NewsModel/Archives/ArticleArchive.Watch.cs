@@ -11,13 +11,11 @@ public sealed partial class ArticleArchive
     /// <param name="cancellationToken">Ends the watch; there is no other end.</param>
     /// <returns>
     /// Changes that happen at about the same time as one batch, a fifth of a second after the last of them, or two seconds after the first. Nothing
-    /// for what is
-    /// there at the beginning.
+    /// for what is there at the beginning.
     /// </returns>
     /// <remarks>
     /// For each batch all files are looked at, by length and time: that takes some microseconds for each of them, and their paths are kept. So
-    /// nothing is missed
-    /// where the system's own events overflow. In a folder on a network the system may have no events at all.
+    /// nothing is missed where the system's own events overflow. In a folder on a network the system may have no events at all.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The archive is not a folder.</exception>
     /// <exception cref="IOException">The system cannot watch it, for instance because too many folders are watched.</exception>

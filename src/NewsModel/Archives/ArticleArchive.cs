@@ -9,10 +9,8 @@ namespace NewsModel.Archives;
 /// <remarks>
 /// <para>
 /// A run goes through all files, reads several at the same time and a bounded number ahead, and never stops for one of them: what cannot be read is
-/// an
-/// entry with a <see cref="ArchiveEntry.Problem"/>, and what is no article is an entry that was skipped. Symbolic links to folders are not followed,
-/// and
-/// those to files only if they lead to a file below the root; pipes and devices are not opened.
+/// an entry with a <see cref="ArchiveEntry.Problem"/>, and what is no article is an entry that was skipped. Symbolic links to folders are not
+/// followed, and those to files only if they lead to a file below the root; pipes and devices are not opened.
 /// </para>
 /// <para>Opening reads nothing; each run goes through the files anew. Immutable and thread-safe.</para>
 /// </remarks>
@@ -43,8 +41,7 @@ public sealed partial class ArticleArchive
     /// <summary>Opens a folder, or one file.</summary>
     /// <param name="path">
     /// A folder with all below it; a <c>.tar</c>, <c>.tar.gz</c> or <c>.tgz</c> file, with what it holds; lines of JSON, <c>.ndjson</c> or
-    /// <c>.jsonl</c>; any
-    /// other file, which is one entry and read whatever it holds. A <c>.gz</c> file is what is compressed in it.
+    /// <c>.jsonl</c>; any other file, which is one entry and read whatever it holds. A <c>.gz</c> file is what is compressed in it.
     /// </param>
     /// <param name="options">The options, or <see langword="null"/> for <see cref="ArchiveOptions.Default"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or no path.</exception>
@@ -82,8 +79,8 @@ public sealed partial class ArticleArchive
     /// <param name="root">The folder that they are in.</param>
     /// <param name="paths">
     /// Their paths, below the root or full ones. The list is gone through once for each run, and kept only where the order is that of paths. What
-    /// leads out of
-    /// the root, is not there or is a folder is an entry that says so. Ignore files do not count; the patterns of the options and hidden names do.
+    /// leads out of the root, is not there or is a folder is an entry that says so. Ignore files do not count; the patterns of the options and hidden
+    /// names do.
     /// </param>
     /// <param name="options">The options, or <see langword="null"/> for <see cref="ArchiveOptions.Default"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="root"/> is <see langword="null"/>, empty, or no path.</exception>
@@ -118,7 +115,8 @@ public sealed partial class ArticleArchive
         if (options.Order == ArchiveOrder.Path)
         {
             inOrder = [.. roots];
-            inOrder.Sort(static (a, b) => string.CompareOrdinal(a.Prefix, b.Prefix) is not 0 and var order ? order : string.CompareOrdinal(a.Root, b.Root));
+            inOrder.Sort(static (a, b) =>
+                string.CompareOrdinal(a.Prefix, b.Prefix) is not 0 and var order ? order : string.CompareOrdinal(a.Root, b.Root));
         }
 
         return new([.. inOrder.Select(it => (Func<ItemSequence>)(() =>

@@ -14,8 +14,8 @@ public static class NewsModelServiceCollectionExtensions
     public static IServiceCollection AddNewsModel(this IServiceCollection services) => services.AddNewsModel(static _ => { });
 
     /// <summary>
-    /// Registers the formats of this library and others:
-    /// <c>services.AddNewsModel(news => news.AddFormat&lt;MyFormat&gt;().Configure(options => options with { … }))</c>.
+    /// Registers the formats of this library and others: <c>services.AddNewsModel(news => news.AddFormat&lt;MyFormat&gt;().Configure(options =>
+    /// options with { … }))</c>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Adds formats and sets options. It runs at once, and everything is checked at once.</param>

@@ -5,10 +5,9 @@ namespace NewsModel.Diagnostics;
 
 /// <summary>What kind of problem a <see cref="Diagnostic"/> is: a short text that stays the same from version to version.</summary>
 /// <remarks>
-/// NewsModel's own codes are the static members, <c>NM</c> and four digits: 10xx the file, 11xx its YAML, 12xx values, 13xx limits,
-/// 14xx plain text, 15xx JSON, 20xx writing, 21xx converting, 30xx editing, 40xx archives. A format of your own makes codes of its own.
-/// <c>default</c> is the
-/// empty code. Immutable and thread-safe.
+/// NewsModel's own codes are the static members, <c>NM</c> and four digits: 10xx the file, 11xx its YAML, 12xx values, 13xx limits, 14xx plain text,
+/// 15xx JSON, 20xx writing, 21xx converting, 30xx editing, 40xx archives. A format of your own makes codes of its own. <c>default</c> is the empty
+/// code. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{Id,nq}")]
 public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>

@@ -9,8 +9,7 @@ public sealed partial class ArticleDocument
     /// <param name="path">The path as diagnostics have it: <c>price</c>, <c>tags[1]</c>, <c>related[0].title</c>, <c>["two words"]</c>.</param>
     /// <returns>
     /// Where the value begins; <see langword="null"/> if nothing stands under the path, or the values of the format have no places: those of front
-    /// matter and
-    /// JSON have, and so may those of a format of your own (<see cref="Formats.ArticleFormat.LocateCore"/>).
+    /// matter and JSON have, and so may those of a format of your own (<see cref="Formats.ArticleFormat.LocateCore"/>).
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
     public SourceLocation? Locate(string path)

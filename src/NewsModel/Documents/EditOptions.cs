@@ -18,8 +18,7 @@ public sealed record EditOptions
 
     /// <summary>
     /// Whether a new date of publication may be written into the front matter of a file that has its date in its name alone. <see langword="false"/>,
-    /// the
-    /// default, refuses such an edit, since the file should be renamed.
+    /// the default, refuses such an edit, since the file should be renamed.
     /// </summary>
     public bool AddDate { get; init; }
 }

@@ -52,21 +52,7 @@ internal abstract class FormatEditor
     {
         public override ReadResult<Article> Read(byte[] utf8, ArticleFormat format, ReadOptions options, out FrontMatterSource? source)
         {
-            FrontMatterFormat frontMatter = (FrontMatterFormat)format;
-            source = null;
-            if (frontMatter.GivenVocabulary is { IsHouse: false })
-            {
-                return format.Parse(utf8, options);
-            }
-
-            FrontMatterSource read = FrontMatterSource.Read(utf8, options, out ReadResult<Article> result);
-            if (frontMatter.GivenVocabulary is null && !read.Recognize(options.FilePath).IsHouse)
-            {
-                read.Dispose();
-                return format.Parse(utf8, options);
-            }
-
-            source = read;
+            source = FrontMatterSource.Read(utf8, options, ((FrontMatterFormat)format).GivenVocabulary, out ReadResult<Article> result);
             return result;
         }
 
@@ -78,20 +64,35 @@ internal abstract class FormatEditor
         public override void Plan(EditPlan plan, ref FrontMatterSource? source)
         {
             FrontMatterFormat format = (FrontMatterFormat)plan.Format;
-            if (format.GivenVocabulary is not { IsHouse: false })
+            source ??= FrontMatterSource.Scan(plan.Utf8, plan.Options);
+            FrontMatterVocabulary vocabulary = format.GivenVocabulary ?? source.Recognize(plan.Options.FilePath);
+            IEditProof? proof;
+            if (vocabulary.IsHouse)
             {
-                source ??= FrontMatterSource.Scan(plan.Utf8, plan.Options);
+                plan.Refusals = FrontMatterEditor.Plan(source, plan.Options, plan.Path, plan.Old, plan.Wanted, plan.Script, out proof);
+            }
+            else
+            {
+                source.Dispose();
+                source = FrontMatterSource.ReadUntyped(plan.Utf8, plan.Options, out ReadResult<Article> untyped);
+                plan.Refusals = VocabularyEditor.Plan(plan, source, untyped, vocabulary, format.RecognizesVocabulary, out proof);
             }
 
-            FrontMatterVocabulary vocabulary = format.GivenVocabulary ?? source!.Recognize(plan.Options.FilePath);
-            if (source is null || !vocabulary.IsHouse)
+            plan.Proof = proof is not null && format.RecognizesVocabulary ? new RecognizedProof(proof, vocabulary, plan.Options) : proof;
+        }
+
+        public override Diagnostic WhyNot(Article wanted, Article found)
+        {
+            foreach (KeyValuePair<string, ExtensionValue> extension in wanted.Extensions)
             {
-                VocabularyEditor.Plan(plan, vocabulary, format.RecognizesVocabulary);
-                return;
+                // A file without a key that only the house has is read as another site's as soon as it has one of theirs.
+                if (!found.Extensions.ContainsKey(extension.Key) && FrontMatterVocabulary.Common.PropertyOf(extension.Key) is { } property)
+                {
+                    return Problems.KeyOfProperty(extension.Key, property, FrontMatterVocabulary.Common.Name).At(DiagnosticPath.Key("", extension.Key));
+                }
             }
 
-            plan.Refusals = FrontMatterEditor.Plan(source, plan.Options, plan.Path, plan.Old, plan.Wanted, plan.Script, out IEditProof? proof);
-            plan.Proof = proof;
+            return base.WhyNot(wanted, found);
         }
     }
 

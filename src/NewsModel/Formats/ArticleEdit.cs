@@ -8,8 +8,7 @@ namespace NewsModel.Formats;
 /// </summary>
 /// <remarks>
 /// A format that overrides <see cref="ArticleFormat.EditCore"/> is handed one. It need not be right in every case: the document reads the new text,
-/// and
-/// refuses the edit unless it finds the wanted article there. Not thread-safe; used for one call only.
+/// and refuses the edit unless it finds the wanted article there. Not thread-safe; used for one call only.
 /// </remarks>
 [DebuggerDisplay("{_utf8.Length} bytes, {_replacements.Count} replacements, {_refusals.Count} refusals")]
 public sealed class ArticleEdit

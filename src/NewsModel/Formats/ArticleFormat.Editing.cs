@@ -7,13 +7,11 @@ public abstract partial class ArticleFormat
 {
     /// <summary>
     /// Finds the replacements that turn the text of one article into that of another. Override it where the format can be edited in place; as it is,
-    /// a
-    /// text that is exactly what the format writes is written anew, the lines that differ are replaced, and any other text is refused.
+    /// a text that is exactly what the format writes is written anew, the lines that differ are replaced, and any other text is refused.
     /// </summary>
     /// <remarks>
     /// The document reads the new text and refuses the edit unless that gives the wanted article, so an editor may rely on what is likely. What it
-    /// has no
-    /// way for, it hands to this base method. The formats of the library have editors of their own, and are not asked.
+    /// has no way for, it hands to this base method. The formats of the library have editors of their own, and are not asked.
     /// </remarks>
     /// <param name="edit">The text and both articles; takes the replacements, or why there are none.</param>
     /// <exception cref="NewsFormatException">The form cannot hold the wanted article, so the edit is refused.</exception>

@@ -35,8 +35,7 @@ public abstract partial class ArticleFormat
 
     /// <summary>
     /// Whether every article that the format writes is read back as an equal one, so that converting to it need not look for losses. A format of your
-    /// own
-    /// says so only if it holds every key, extensions included.
+    /// own says so only if it holds every key, extensions included.
     /// </summary>
     public virtual bool HoldsAll => false;
 
@@ -213,8 +212,7 @@ public abstract partial class ArticleFormat
 
     /// <summary>
     /// Reads all articles of a stream. Override it where they can be read one by one, with no more than one in memory; as it is, the whole stream is
-    /// read
-    /// first.
+    /// read first.
     /// </summary>
     /// <param name="utf8">The file.</param>
     /// <param name="options">The limits.</param>

@@ -29,8 +29,7 @@ public interface IArticleSerializer
     /// <param name="path">The path or the name of the file, if it has one.</param>
     /// <returns>
     /// Of the formats whose <see cref="ArticleFormat.Matches"/> says so, the first that also has the file's extension, or else the first; if none
-    /// says so,
-    /// the first that has the extension; if none has it, the one that is meant for that, the first unless said otherwise.
+    /// says so, the first that has the extension; if none has it, the one that is meant for that, the first unless said otherwise.
     /// </returns>
     ArticleFormat Detect(ReadOnlySpan<byte> utf8, string? path = null);
 

@@ -7,8 +7,7 @@ namespace NewsModel.Queries;
 /// <remarks>
 /// <para>
 /// Conditions are a <see cref="QueryField">field</see>, an operator and a value, and are joined with <c>and</c>, <c>or</c>, <c>not</c> and
-/// parentheses;
-/// <c>not</c> binds closest, then <c>and</c>. The operators:
+/// parentheses; <c>not</c> binds closest, then <c>and</c>. The operators:
 /// </para>
 /// <list type="table">
 /// <item><term><c>= != &lt; &lt;= &gt; &gt;=</c></term><description>numbers, dates, truth values and texts</description></item>
@@ -19,18 +18,14 @@ namespace NewsModel.Queries;
 /// </list>
 /// <para>
 /// Texts are compared by their letters, whatever their case. A date is as precise as it is written: <c>&lt; 2020-02</c> is before February, <c>&lt;=
-/// 2020-02</c>
-/// before its end, <c>= 2020-02</c> within it, by the date that stands in the file; with an offset it is an instant. Of several values one must
-/// fulfil the
-/// condition. What is absent fulfils none, so <c>!=</c>, which is the contrary of <c>=</c>, holds for it. The schema of the model decides what a
-/// value may
-/// be; a key that the model does not name is compared as a number or a date if both are one, and else as text. A value with a space in it stands in
-/// quotes.
+/// 2020-02</c> before its end, <c>= 2020-02</c> within it, by the date that stands in the file; with an offset it is an instant. Of several values
+/// one must fulfil the condition. What is absent fulfils none, so <c>!=</c>, which is the contrary of <c>=</c>, holds for it. The schema of the model
+/// decides what a value may be; a key that the model does not name is compared as a number or a date if both are one, and else as text. A value with
+/// a space in it stands in quotes.
 /// </para>
 /// <para>
 /// A query takes time in proportion to its length and to that of what it reads. It is at most <see cref="MaxLength"/> characters long and nests at
-/// most
-/// <see cref="MaxDepth"/> levels deep. Immutable and thread-safe.
+/// most <see cref="MaxDepth"/> levels deep. Immutable and thread-safe.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{Text,nq}")]

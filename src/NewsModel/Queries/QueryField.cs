@@ -12,8 +12,7 @@ namespace NewsModel.Queries;
 /// <para>
 /// Besides the names of <see cref="Article.Schema"/> there are some that people would guess: <c>date</c> is the first key of a record that is a date,
 /// <c>updated</c> is short for <c>updatedDateTime</c> as every such name is for the key that goes on with <c>DateTime</c>, and <c>body</c> is the
-/// body.
-/// <c>published</c> is the key of this name, a truth value; compared with a date, a query takes it for <c>publishedDateTime</c>.
+/// body. <c>published</c> is the key of this name, a truth value; compared with a date, a query takes it for <c>publishedDateTime</c>.
 /// </para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>
@@ -35,9 +34,8 @@ public sealed class QueryField
     public RecordKey? Key => _steps[^1].Key;
 
     /// <summary>
-    /// Whether the field may have several values: it ends at a list or passes through one without naming the position. A list that the model does
-    /// not know
-    /// is found only in an article, so this is <see langword="false"/> for it.
+    /// Whether the field may have several values: it ends at a list or passes through one without naming the position. A list that the model does not
+    /// know is found only in an article, so this is <see langword="false"/> for it.
     /// </summary>
     public bool IsList => Array.Exists(_steps, static step => step is { Index: null, Key.Kind: RecordKeyKind.TextList or RecordKeyKind.RecordList });
 
@@ -68,8 +66,7 @@ public sealed class QueryField
 
     /// <summary>
     /// The values that an article has there, in their order; none where the field is absent. Each is as <see cref="RecordSchema.GetValue"/> has it,
-    /// an entry
-    /// of a list by itself, or an <see cref="ExtensionValue"/>.
+    /// an entry of a list by itself, or an <see cref="ExtensionValue"/>.
     /// </summary>
     /// <param name="article">The article.</param>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>

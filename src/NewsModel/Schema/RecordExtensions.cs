@@ -102,6 +102,7 @@ internal static class RecordExtensions
             return false;
         }
 
+        // Nobody else has seen it.
         object read = schema.Create();
         List<KeyValuePair<string, ExtensionValue>> others = [];
         foreach (KeyValuePair<string, ExtensionValue> member in value.Members)
@@ -117,11 +118,11 @@ internal static class RecordExtensions
                     return false;
                 }
 
-                read = schema.WithValue(read, key, typed);
+                schema.SetValue(read, key, typed);
             }
         }
 
-        record = others.Count == 0 ? read : schema.WithExtensions(read, [.. others]);
+        record = others.Count == 0 ? read : schema.WithExtensions(read, new([.. others]));
         return true;
     }
 

@@ -71,8 +71,7 @@ public abstract class RecordKey
 
     /// <summary>
     /// Whether a reader takes a value under this key as the model's, and not as an extension: only a value of another shape than that of the key
-    /// stays an
-    /// extension, and only where the key takes a list or a map.
+    /// stays an extension, and only where the key takes a list or a map.
     /// </summary>
     internal bool Takes(ExtensionValue value) => value.IsNull || Kind switch
     {

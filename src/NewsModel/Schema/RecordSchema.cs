@@ -94,6 +94,9 @@ public abstract class RecordSchema
     /// <exception cref="ArgumentException">The record or the value is of another type, or the key is not one of the record's.</exception>
     public abstract object WithValue(object record, RecordKey key, object? value);
 
+    /// <summary>Sets the value of a key, of the record's own, in a record that nobody else has seen.</summary>
+    internal abstract void SetValue(object record, RecordKey key, object? value);
+
     /// <summary>The keys of a record that the schema does not name.</summary>
     /// <param name="record">The record.</param>
     /// <exception cref="ArgumentException">The record is of another type.</exception>
@@ -221,6 +224,8 @@ public sealed partial class RecordSchema<T> : RecordSchema
 
         return copy;
     }
+
+    internal override void SetValue(object record, RecordKey key, object? value) => Own(key).SetValue(Typed(record), value);
 
     /// <inheritdoc/>
     public override ExtensionData GetExtensions(object record) => _extensions.Get(Typed(record));

@@ -1,7 +1,7 @@
 namespace NewsModel;
 
 /// <summary>A stream of which the beginning was read already, and is there again. It does not close the stream below it.</summary>
-internal sealed class HeadStream : Stream
+internal sealed class HeadStream : ForwardStream
 {
     private readonly Stream _rest;
     private int _position;
@@ -14,20 +14,6 @@ internal sealed class HeadStream : Stream
 
     /// <summary>The beginning: shorter than was asked for only where the stream is.</summary>
     public ReadOnlyMemory<byte> Head { get; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public static async Task<HeadStream> OpenAsync(Stream stream, int headLength, CancellationToken cancellationToken)
     {
@@ -49,19 +35,9 @@ internal sealed class HeadStream : Stream
         return length;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         _position < Head.Length ? new(Read(buffer.Span)) : _rest.ReadAsync(buffer, cancellationToken);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -143,15 +143,20 @@ public class ManifestTests
         ArchiveOptions[] others =
         [
             new() { ManifestVersion = "2" },
-            .. new ArticleFormat[] { pages, new PlainTextFormat(), FrontMatterFormat.Any, FrontMatterFormat.Default }.Select(static format =>
-                new ArchiveOptions { Serializer = new([format]) }),
+            .. new ArticleFormat[]
+            {
+                pages, new PlainTextFormat(), FrontMatterFormat.Any, FrontMatterFormat.Default,
+                With(FrontMatterVocabulary.Hugo), With(FrontMatterVocabulary.Hugo.Map("title", "headline")), With(FrontMatterVocabulary.Hugo with { Extras = "params" }),
+            }.Select(static format => new ArchiveOptions { Serializer = new([format]) }),
         ];
         foreach (ArchiveOptions options in others)
         {
             await ArticleArchive.Open(folder.FullName, options).ReportAsync(manifest, problems);
         }
 
-        Assert.Equal(7, problems.Values.Count);
+        Assert.Equal(10, problems.Values.Count);
+
+        static FrontMatterFormat With(FrontMatterVocabulary vocabulary) => new(FrontMatterStyle.Default with { Vocabulary = vocabulary });
     }
 
     [Fact]

@@ -36,9 +36,9 @@ public class CorpusTests
         foreach ((string name, byte[] bytes) in Corpus.FrontMatterFiles())
         {
             int start = bytes.AsSpan().IndexOf((byte)'\n') + 1;
-            bool expected = FrontMatterStyle.HasQuotedUrls(bytes, start, "no such text"u8);
+            bool expected = FrontMatterStyle.HasQuotedUrls(bytes, start, "no such text"u8, out _);
             Assert.True(expected == FrontMatterStyle.Detect(bytes).QuoteUrls, name);
-            Assert.True(expected == FrontMatterStyle.HasQuotedUrls(bytes, start, "e"u8), name);
+            Assert.True(expected == FrontMatterStyle.HasQuotedUrls(bytes, start, "e"u8, out _), name);
         }
     }
 

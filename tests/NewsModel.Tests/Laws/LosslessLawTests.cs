@@ -113,9 +113,12 @@ public class LosslessLawTests
         Assert.All(texts, text => Assert.Equal(text, ArticleDocument.Parse(text).ToString()));
     }
 
-    [Fact]
-    public void An_edit_of_a_damaged_file_works_or_is_refused()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_edit_of_a_damaged_file_works_or_is_refused(bool isRecognized)
     {
+        FrontMatterFormat format = isRecognized ? FrontMatterFormat.Any : FrontMatterFormat.Default;
         byte[][] files = [Repository.Seed, .. Enumerable.Range(0, 100).Select(i => new FileDecorator(i).Decorate(i % 2 == 0 ? Repository.Seed : FrontMatterFormat.Default.WriteToUtf8Bytes(new ArticleGenerator(i).Article())))];
         int made = 0;
         int refused = 0;
@@ -123,11 +126,11 @@ public class LosslessLawTests
         {
             Random random = new(seed);
             byte[] file = new Mutator(seed).Mutate(files[random.Next(files.Length)]);
-            ArticleDocument document = ArticleDocument.Parse(file, FrontMatterFormat.Default);
+            ArticleDocument document = ArticleDocument.Parse(file, format);
             Article wanted = new ArticleGenerator(seed).Change(document.Article);
             if (document.TryWith(wanted, out ArticleDocument? edited, out ValueList<Diagnostic> diagnostics))
             {
-                ReadResult<Article> read = FrontMatterFormat.Default.Parse(edited.ToUtf8Bytes());
+                ReadResult<Article> read = format.Parse(edited.ToUtf8Bytes());
                 Assert.True(read.Value == wanted, $"seed {seed}");
                 Interlocked.Increment(ref made);
             }

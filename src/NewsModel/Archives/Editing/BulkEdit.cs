@@ -56,7 +56,10 @@ internal sealed class BulkEdit(ArticleArchive archive, Func<ArchiveEntry, bool> 
         }).ConfigureAwait(false);
         if (_journal is not null && _batch.Exists(static planned => planned.Hashes is not null))
         {
-            _journal.Add(from planned in _batch where planned.Hashes is not null select (planned.Entry.Path, planned.Hashes!.Value.Before, planned.Hashes.Value.After));
+            _journal.Add(
+                from planned in _batch
+                where planned.Hashes is not null
+                select (planned.Entry.Path, planned.Hashes!.Value.Before, planned.Hashes.Value.After));
             await Parallel.ForEachAsync(_batch, parallel, static (planned, _) => new(planned.SaveAsync())).ConfigureAwait(false);
         }
 

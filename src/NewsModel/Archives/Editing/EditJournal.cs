@@ -7,8 +7,7 @@ namespace NewsModel.Archives.Editing;
 
 /// <summary>
 /// What an edit of many files has done and is about to do: a head with the name of the edit, and for each file the hashes of what it held and of what
-/// it is to
-/// hold. Lines are on the disk before the first of their files is changed, so whoever finds a journal knows of every file whether it was.
+/// it is to hold. Lines are on the disk before the first of their files is changed, so whoever finds a journal knows of every file whether it was.
 /// </summary>
 internal sealed class EditJournal : IDisposable
 {
@@ -150,7 +149,8 @@ internal sealed class EditJournal : IDisposable
             if (version != Version || (other != name && _saysAnything))
             {
                 throw new EditJournalException(
-                    $"The journal '{_path}' is of the edit '{other}', which was interrupted. Run that again to complete it, or delete the journal to leave it undone.");
+                    $"The journal '{_path}' is of the edit '{other}', which was interrupted. "
+                    + "Run that again to complete it, or delete the journal to leave it undone.");
             }
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException

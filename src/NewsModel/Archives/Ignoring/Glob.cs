@@ -43,7 +43,8 @@ internal sealed class Glob
     }
 
     /// <summary>A pattern of the options.</summary>
-    public static Glob OfPattern(string pattern) => new(pattern.StartsWith("./", StringComparison.Ordinal) ? pattern[1..] : pattern, isNegated: false);
+    public static Glob OfPattern(string pattern) =>
+        new(pattern.StartsWith("./", StringComparison.Ordinal) ? pattern[1..] : pattern, isNegated: false);
 
     /// <summary>Whether it matches a path.</summary>
     /// <param name="path">The path below the folder of the pattern.</param>

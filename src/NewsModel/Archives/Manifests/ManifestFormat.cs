@@ -72,14 +72,29 @@ internal static class ManifestFormat
             {
                 text.Append('\n').AppendJoin('\n', pages.Profiles);
             }
-            else if (format is FrontMatterFormat { Style.Vocabulary: { } vocabulary } front)
+            else if (format is FrontMatterFormat frontMatter)
             {
-                text.Append(CultureInfo.InvariantCulture, $"\n{front.RecognizesVocabulary} {vocabulary} {vocabulary.TimeZone?.Id}");
+                text.Append(CultureInfo.InvariantCulture, $"\n{frontMatter.RecognizesVocabulary} ");
+                Append(text, frontMatter.Style.Vocabulary);
             }
         }
 
         text.Append('\n').Append(options.ManifestVersion);
         return HashOf(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static void Append(StringBuilder text, FrontMatterVocabulary vocabulary)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"{vocabulary.HasDateInFileName} {vocabulary.Extras} ");
+        text.Append(CultureInfo.InvariantCulture, $"{vocabulary.DateOrder} {vocabulary.TimeZone?.Id}");
+        foreach (FrontMatterMapping mapping in vocabulary.Mappings)
+        {
+            text.Append('\n').Append(mapping.Property);
+            foreach (FrontMatterName name in mapping.Names)
+            {
+                text.Append(CultureInfo.InvariantCulture, $" {name.Path}:{name.Shape}");
+            }
+        }
     }
 
     /// <summary>What changes whenever the code of a type may have: each compilation has another.</summary>

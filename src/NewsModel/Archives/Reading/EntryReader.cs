@@ -86,7 +86,8 @@ internal sealed class EntryReader(ArticleSerializer serializer, bool isSketch = 
         try
         {
             if (item is { Length: > LongHead, IsNamed: false }
-                && ArticleGate.WhyNot(_buffer.ReadHead(item.FullPath!, HeadLength), item, serializer, out _) is not ArchiveSkipReason.None and var reason)
+                && ArticleGate.WhyNot(_buffer.ReadHead(item.FullPath!, HeadLength), item, serializer, out _)
+                    is not ArchiveSkipReason.None and var reason)
             {
                 entries.Add(new(item, serializer.Options) { SkipReason = reason });
                 return;

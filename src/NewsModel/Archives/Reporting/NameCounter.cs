@@ -8,8 +8,7 @@ namespace NewsModel.Archives.Reporting;
 /// </summary>
 /// <remarks>
 /// A name that is dropped would be in no later table either, since the largest hash that has room only becomes smaller. So what is left has been
-/// counted
-/// from the first time on, in whatever parts.
+/// counted from the first time on, in whatever parts.
 /// </remarks>
 internal sealed class NameCounter
 {

@@ -59,7 +59,8 @@ internal static class FileItems
         Stream? stream = null;
         try
         {
-            stream = new FileStream(file.FullPath!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan);
+            stream = new FileStream(
+                file.FullPath!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan);
             ContainerKind kind = ReadingPlan.KindOf(file.Path);
             stream = kind is ContainerKind.Gzip or ContainerKind.GzipTar ? new GzipContent(stream) : stream;
             if (kind is ContainerKind.Tar or ContainerKind.GzipTar)

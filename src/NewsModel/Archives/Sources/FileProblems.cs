@@ -8,8 +8,8 @@ internal static class FileProblems
     private const char Replacement = '\uFFFD';
 
     /// <summary>Whether an exception is the file's, or its name's, and not ours.</summary>
-    public static bool IsOne(Exception exception) => exception is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException
-        or NotSupportedException;
+    public static bool IsOne(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or NotSupportedException;
 
     /// <summary>What to say of it.</summary>
     /// <param name="exception">What was thrown.</param>

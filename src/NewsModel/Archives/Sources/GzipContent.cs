@@ -6,10 +6,9 @@ namespace NewsModel.Archives.Sources;
 /// <summary>What is compressed in a gzip file, to its end: where that is cut off, reading fails.</summary>
 /// <remarks>
 /// <see cref="GZipStream"/> takes a file that is cut off for one that has ended. But it also reads several gzip files in one, so a known one is put
-/// behind:
-/// only if the first ended where it must does the known text come out at the end.
+/// behind: only if the first ended where it must does the known text come out at the end.
 /// </remarks>
-internal sealed class GzipContent : Stream
+internal sealed class GzipContent : ForwardStream
 {
     private const int BufferLength = 32 * 1024;
 
@@ -25,22 +24,6 @@ internal sealed class GzipContent : Stream
     /// <param name="file">The gzip file; disposed of with this.</param>
     public GzipContent(Stream file) => _gzip = new(new SealedStream(file), CompressionMode.Decompress);
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     /// <exception cref="InvalidDataException">The file is damaged, or cut off.</exception>
     public override int Read(Span<byte> buffer)
     {
@@ -54,16 +37,6 @@ internal sealed class GzipContent : Stream
         _start += count;
         return count;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -105,25 +78,9 @@ internal sealed class GzipContent : Stream
     }
 
     /// <summary>A file, and the known one behind it.</summary>
-    private sealed class SealedStream(Stream file) : Stream
+    private sealed class SealedStream(Stream file) : ForwardStream
     {
         private int _sealRead = -1;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -143,16 +100,6 @@ internal sealed class GzipContent : Stream
             _sealRead += count;
             return count;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

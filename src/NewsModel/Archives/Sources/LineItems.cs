@@ -43,7 +43,9 @@ internal sealed class LineItems : ItemSequence
         catch (Exception e) when (FileProblems.IsOne(e))
         {
             _isDone = true;
-            return _plan.Takes(_file.Path) ? new(_file.Path) { FullPath = _isFile ? _file.FullPath : null, Problem = FileProblems.Of(e, _file.Path) } : null;
+            return _plan.Takes(_file.Path)
+                ? new(_file.Path) { FullPath = _isFile ? _file.FullPath : null, Problem = FileProblems.Of(e, _file.Path) }
+                : null;
         }
     }
 

@@ -40,7 +40,8 @@ internal sealed class ReadingPlan
     /// <summary>What a file is made of that holds others.</summary>
     public static ContainerKind KindOf(ReadOnlySpan<char> path) =>
         path.EndsWith(".tar", StringComparison.OrdinalIgnoreCase) ? ContainerKind.Tar
-        : path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) ? ContainerKind.GzipTar
+        : path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase)
+            ? ContainerKind.GzipTar
         : path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? ContainerKind.Gzip
         : ContainerKind.None;
 

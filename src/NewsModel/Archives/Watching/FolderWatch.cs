@@ -6,8 +6,7 @@ namespace NewsModel.Archives.Watching;
 
 /// <summary>
 /// Watches a folder. The system's events only say that there is something to see: what it is, is found by looking at all files and comparing with
-/// what was
-/// there before. So an event that is lost, that comes twice or in another order does no harm.
+/// what was there before. So an event that is lost, that comes twice or in another order does no harm.
 /// </summary>
 internal sealed class FolderWatch : IDisposable
 {
@@ -18,7 +17,8 @@ internal sealed class FolderWatch : IDisposable
     private readonly FileSystemWatcher _watcher;
 
     // Whether the event was an overflow. One that was not seen yet stands for all others.
-    private readonly Channel<bool> _events = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _events =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private int _overflows;
     private Dictionary<string, (long Length, DateTimeOffset? Time)> _known = new(StringComparer.Ordinal);
 
@@ -68,7 +68,8 @@ internal sealed class FolderWatch : IDisposable
         {
             await WaitForQuietAsync(cancellationToken).ConfigureAwait(false);
             bool isAfterOverflow = Interlocked.Exchange(ref _overflows, 0) != 0;
-            Dictionary<string, (long Length, DateTimeOffset? Time)> now = await Task.Run(() => Look(cancellationToken), cancellationToken).ConfigureAwait(false);
+            Dictionary<string, (long Length, DateTimeOffset? Time)> now =
+                await Task.Run(() => Look(cancellationToken), cancellationToken).ConfigureAwait(false);
             ArchiveChanges changes = Compare(_known, now) with { IsAfterOverflow = isAfterOverflow };
             _known = now;
             if (!changes.Added.IsEmpty || !changes.Changed.IsEmpty || !changes.Removed.IsEmpty)

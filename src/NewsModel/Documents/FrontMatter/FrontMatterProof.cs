@@ -19,8 +19,7 @@ namespace NewsModel.Documents;
 /// other ones than those outside, and their values the wanted ones.
 /// </para>
 /// <para>Likewise for the entries of a list of the article, with the list's key put before them: the line of a dash at the list's column closes all
-/// that is
-/// open in the list.</para>
+/// that is open in the list.</para>
 /// <para>A body that the edit does not touch, and that is not to be another, has been read.</para>
 /// </remarks>
 /// <param name="script">The edit.</param>
@@ -176,8 +175,7 @@ internal sealed class FrontMatterProof(
 
     /// <summary>
     /// The extensions are those before, those in the part and those after it, in this order; so the part has no key of those outside either, since
-    /// the
-    /// wanted ones have none twice.
+    /// the wanted ones have none twice.
     /// </summary>
     private bool AreExtensionsRight(Part part, int from, int to)
     {

@@ -21,30 +21,6 @@ internal sealed partial class FrontMatterSource : IDisposable
         Form = index.Form;
     }
 
-    /// <summary>Reads the article of a text in house style, and keeps what was found out about the text.</summary>
-    public static FrontMatterSource Read(byte[] utf8, ReadOptions options, out ReadResult<Article> result)
-    {
-        result = FrontMatterReader.Read(utf8, options, FrontMatterVocabulary.News, isUntyped: false, out FrontMatterIndex index);
-        return new(utf8, index);
-    }
-
-    /// <summary>The text of an edited document, of which that is known.</summary>
-    public static FrontMatterSource Of(byte[] utf8, KeptIndex kept) =>
-        new(utf8, new(new(SchemaNames.Table, kept.Rows), FrontMatterForm.Yaml, kept.YamlStart, kept.BodyStart));
-
-    /// <summary>Finds out what stands where, and no more. A text that is too long is not looked at.</summary>
-    public static FrontMatterSource Scan(byte[] utf8, ReadOptions options)
-    {
-        YamlIndex yaml = new(SchemaNames.Table);
-        DiagnosticSink ignored = default;
-        int bodyStart = -1;
-        int yamlStart = -1;
-        FrontMatterForm form = FrontMatterForm.Yaml;
-        bool isOpen = utf8.Length <= options.MaxInputLength && FrontMatterFences.TryOpen(utf8, out form, out yamlStart);
-        bool isClosed = isOpen && FrontMatterScanner.TryScan(utf8, form, yamlStart, options, ref yaml, ref ignored, out bodyStart);
-        return new(utf8, new(yaml, form, isOpen ? yamlStart : -1, isClosed ? bodyStart : -1));
-    }
-
     public byte[] Utf8 => _utf8;
 
     /// <summary>What the front matter is written in.</summary>
@@ -338,8 +314,7 @@ internal sealed partial class FrontMatterSource : IDisposable
 
     /// <summary>
     /// Where the line begins that follows an entry. Comments right behind a list or map belong to it if they are indented deeper than its key or
-    /// dash, and
-    /// blank lines to a block scalar that keeps them.
+    /// dash, and blank lines to a block scalar that keeps them.
     /// </summary>
     private int NextLine(int row, int end, int column)
     {

@@ -1,3 +1,5 @@
+using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
@@ -43,6 +45,13 @@ internal sealed class KeptIndex(YamlRow[] rows, int yamlStart, int bodyStart)
         rows[0].Size = rows.Length;
         rows[0].ValueStart = rows[1].KeyStart;
         return new(rows, source.YamlStart, source.BodyStart + growth);
+    }
+
+    /// <summary>Whose keys a text seems to have of which this is the index.</summary>
+    public FrontMatterVocabulary Recognize(ReadOnlySpan<byte> utf8, string? path)
+    {
+        YamlIndex index = new(SchemaNames.Table, Rows);
+        return VocabularyDetection.Recognize(utf8, FrontMatterForm.Yaml, in index, path);
     }
 
     private static void Move(Span<YamlRow> rows, int distance)

@@ -7,8 +7,7 @@ namespace NewsModel.Documents;
 
 /// <summary>
 /// Finds the replacements that turn the front matter in TOML of one article into that of another. It compares the two as trees, and touches the
-/// pairs,
-/// tables and entries of the text that differ. Whether the result is right is for its caller to prove.
+/// pairs, tables and entries of the text that differ. Whether the result is right is for its caller to prove.
 /// </summary>
 internal sealed partial class TomlEditor
 {

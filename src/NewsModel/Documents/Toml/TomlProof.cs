@@ -7,8 +7,7 @@ namespace NewsModel.Documents;
 
 /// <summary>
 /// Proves an edit in TOML by reading all of the new text. No pair can follow a table, so keys that the model does not name may come in another order
-/// than
-/// in the wanted article: values before maps and lists of maps. Each kind keeps its own order.
+/// than in the wanted article: values before maps and lists of maps. Each kind keeps its own order.
 /// </summary>
 /// <param name="schema">The keys that an article has in the text.</param>
 /// <param name="options">The limits.</param>

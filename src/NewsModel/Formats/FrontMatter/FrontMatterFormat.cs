@@ -88,24 +88,14 @@ public sealed class FrontMatterFormat : ArticleFormat
         FrontMatterReader.Read(utf8, options, GivenVocabulary);
 
     /// <summary>The vocabulary that a file is read with.</summary>
-    internal FrontMatterVocabulary VocabularyOf(ReadOnlySpan<byte> utf8, ReadOptions options)
-    {
-        if (GivenVocabulary is { } given)
-        {
-            return given;
-        }
-
-        FrontMatterReader.Read(utf8, options, FrontMatterVocabulary.News, isUntyped: true, out FrontMatterIndex index);
-        using (index)
-        {
-            return VocabularyDetection.Recognize(utf8, index.Form, in index.Yaml, options.FilePath);
-        }
-    }
+    internal FrontMatterVocabulary VocabularyOf(ReadOnlySpan<byte> utf8, ReadOptions options) =>
+        GivenVocabulary ?? VocabularyDetection.Recognize(utf8, options);
 
     /// <summary>The vocabulary to read with; <see langword="null"/> if each file shows it.</summary>
     internal FrontMatterVocabulary? GivenVocabulary => RecognizesVocabulary ? null : Style.Vocabulary;
 
-    internal override ReadResult<Article> SketchCore(ReadOnlySpan<byte> utf8, ReadOptions options) => FrontMatterReader.Read(utf8, options, GivenVocabulary, isSketch: true);
+    internal override ReadResult<Article> SketchCore(ReadOnlySpan<byte> utf8, ReadOptions options) =>
+        FrontMatterReader.Read(utf8, options, GivenVocabulary, isSketch: true);
 
     /// <inheritdoc/>
     protected override int LocateCore(ReadOnlySpan<byte> utf8, string path, ReadOptions options)

@@ -33,8 +33,12 @@ internal static class FrontMatterReader
     private static ReadResult<Article> Read(
         ReadOnlySpan<byte> utf8, ReadOptions options, FrontMatterVocabulary? vocabulary, bool isUntyped, bool isSketch, out FrontMatterIndex index)
     {
-        ArticleReader reader = new(utf8, extensionKeys: options.ExtensionKeys, isSketch: isSketch) { WarnsOfMisspellings = options.WarnOfMisspelledKeys };
-        Article article = ReadArticle(utf8, options, vocabulary, isUntyped, ref reader, out FrontMatterForm form, out int yamlStart, out int bodyStart);
+        ArticleReader reader = new(utf8, extensionKeys: options.ExtensionKeys, isSketch: isSketch)
+        {
+            WarnsOfMisspellings = options.WarnOfMisspelledKeys,
+        };
+        Article article = ReadArticle(
+            utf8, options, vocabulary, isUntyped, ref reader, out FrontMatterForm form, out int yamlStart, out int bodyStart);
         index = new(reader.Index, form, yamlStart, bodyStart);
         return new(article, reader.Diagnostics());
     }
@@ -87,7 +91,9 @@ internal static class FrontMatterReader
         if (root.Kind == YamlKind.Mapping)
         {
             vocabulary ??= VocabularyDetection.Recognize(utf8, form, in reader.Index, options.FilePath);
-            return isUntyped ? reader.BindUntyped(content) : vocabulary.IsHouse ? reader.BindArticle(0, content) : reader.BindWith(vocabulary, content, options.FilePath);
+            return isUntyped ? reader.BindUntyped(content)
+                : vocabulary.IsHouse ? reader.BindArticle(0, content)
+                : reader.BindWith(vocabulary, content, options.FilePath);
         }
 
         if (!reader.IsNull(in root))

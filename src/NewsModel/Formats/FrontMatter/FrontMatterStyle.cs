@@ -49,9 +49,9 @@ public sealed record FrontMatterStyle
     public bool ByteOrderMark { get; init; }
 
     /// <summary>
-    /// Reads the style off a file: the language and line end of its opening fence, the first URL among its keys, its first bytes, whose keys it has.
-    /// What the file does
-    /// not show is as in <see cref="Default"/>. Of a file beyond the limits of <see cref="ReadOptions.Default"/>, the URLs are not looked at.
+    /// Reads the style off a file: the language and the line ends of its front matter, whether its URLs are quoted, whose keys it uses, and whether
+    /// it begins with a byte order mark. What the file does not show is as in <see cref="Default"/>. URLs and keys are not looked at in a file beyond
+    /// the limits of <see cref="ReadOptions.Default"/>.
     /// </summary>
     /// <param name="utf8">The file, or its beginning up to the end of the front matter. It need not be valid.</param>
     /// <param name="path">The path of the file, whose name may hold a date; <see langword="null"/> if it has none.</param>
@@ -63,6 +63,8 @@ public sealed record FrontMatterStyle
             return style;
         }
 
+        bool isHouse = utf8.Length > ReadOptions.Default.MaxInputLength;
+        bool quoteUrls = form == FrontMatterForm.Yaml && !isHouse && HasQuotedUrls(utf8, start, "rl: "u8, out isHouse);
         int firstLine = form == FrontMatterForm.Json && utf8[start..].IndexOf((byte)'\n') is >= 0 and int length ? start + length + 1 : start;
         return style with
         {
@@ -79,8 +81,8 @@ public sealed record FrontMatterStyle
                 _ => JsonFrontMatterFence.None,
             },
             LineEnding = utf8[..firstLine].EndsWith("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf,
-            Vocabulary = VocabularyDetection.Detect(utf8, form, start, path),
-            QuoteUrls = form == FrontMatterForm.Yaml && utf8.Length <= ReadOptions.Default.MaxInputLength && HasQuotedUrls(utf8, start, "rl: "u8),
+            Vocabulary = isHouse ? FrontMatterVocabulary.News : VocabularyDetection.Detect(utf8, form, start, path),
+            QuoteUrls = quoteUrls,
         };
     }
 
@@ -89,7 +91,8 @@ public sealed record FrontMatterStyle
     /// <param name="hint">
     /// What stands where a URL may begin. It says how much of the file is looked at first; the answer is the same with any.
     /// </param>
-    internal static bool HasQuotedUrls(ReadOnlySpan<byte> utf8, int yamlStart, ReadOnlySpan<byte> hint)
+    /// <param name="beginsAsHouse">Whether what was looked at shows that the house has written it.</param>
+    internal static bool HasQuotedUrls(ReadOnlySpan<byte> utf8, int yamlStart, ReadOnlySpan<byte> hint, out bool beginsAsHouse)
     {
         YamlIndex index = new(SchemaNames.Table);
         bool? isQuoted = null;
@@ -109,6 +112,7 @@ public sealed record FrontMatterStyle
             isQuoted = index.Count > 0 ? FindQuoting(utf8, index, 0, Article.Schema) : null;
         }
 
+        beginsAsHouse = VocabularyDetection.BeginsAsHouse(in index);
         index.Dispose();
         return isQuoted == true;
     }

@@ -50,8 +50,7 @@ internal static class JsonFrontMatter
 
     /// <summary>
     /// Whether a file begins with an object and a body follows it, and not more JSON: then it is front matter, as Hugo has it. A text that ends
-    /// before the
-    /// object does is none.
+    /// before the object does is none.
     /// </summary>
     public static bool HasBody(ReadOnlySpan<byte> utf8)
     {

@@ -60,8 +60,7 @@ internal ref struct JsonExtensions<T>
 
     /// <summary>
     /// Takes the value of a key of the sites, if it can stand at the sites' place for it: null is absence there, and the first come first. To be
-    /// called for
-    /// each such key in its order.
+    /// called for each such key in its order.
     /// </summary>
     public bool TryTake(string key, out ExtensionValue value)
     {

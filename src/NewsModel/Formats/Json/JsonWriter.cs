@@ -8,8 +8,7 @@ namespace NewsModel.Formats;
 
 /// <summary>
 /// Writes records as JSON, straight from the rows of their schema: to bytes, with the escapes of the house, which are those of JSON writers; or to
-/// the
-/// writer of a serializer, in its manner.
+/// the writer of a serializer, in its manner.
 /// </summary>
 internal ref partial struct JsonWriter
 {

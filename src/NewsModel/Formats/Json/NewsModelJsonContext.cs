@@ -4,8 +4,7 @@ namespace NewsModel.Formats;
 
 /// <summary>
 /// Source-generated metadata of articles, of pages and of what articles are made of, for <see cref="System.Text.Json.JsonSerializer"/>, fit for
-/// trimming and native AOT:
-/// <c>options.TypeInfoResolverChain.Add(NewsModelJsonContext.Default)</c>.
+/// trimming and native AOT: <c>options.TypeInfoResolverChain.Add(NewsModelJsonContext.Default)</c>.
 /// </summary>
 /// <remarks>All of them have converters, those of <see cref="NewsModelJsonConverterFactory"/>, with or without this context. Thread-safe.</remarks>
 [JsonSerializable(typeof(Article))]

@@ -13,16 +13,13 @@ namespace NewsModel.Formats;
 /// <remarks>
 /// <para>
 /// The types name this factory themselves; there is no need to register it. White space and escapes are the serializer's. A value that cannot be read
-/// is
-/// a <see cref="JsonException"/> with its path and what to do; warnings are not reported: use <see cref="JsonFormat"/> for these. What JSON cannot
-/// hold,
-/// half of a surrogate pair, is a <see cref="Diagnostics.NewsFormatException"/>.
+/// is a <see cref="JsonException"/> with its path and what to do; warnings are not reported: use <see cref="JsonFormat"/> for these. What JSON cannot
+/// hold, half of a surrogate pair, is a <see cref="Diagnostics.NewsFormatException"/>.
 /// </para>
 /// <para>
 /// JSON does not say whether an object is an <see cref="Article"/> or a <see cref="Related"/>, so a <see cref="NewsItem"/> can only be written. An
 /// <see cref="ExtensionValue"/> alone loses what an <see cref="ExtensionData"/> keeps: a plain scalar such as <c>Free</c> is read back as a quoted
-/// one, and
-/// <c>~</c> as the empty one. Thread-safe.
+/// one, and <c>~</c> as the empty one. Thread-safe.
 /// </para>
 /// </remarks>
 public sealed class NewsModelJsonConverterFactory : JsonConverterFactory

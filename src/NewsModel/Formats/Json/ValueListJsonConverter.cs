@@ -9,8 +9,7 @@ namespace NewsModel.Formats;
 /// <remarks>
 /// <see cref="ValueList{T}"/> finds this converter itself. Only with native AOT, for elements that are no texts, integers or values of the model, add
 /// it to <see cref="JsonSerializerOptions.Converters"/>. Elements are read and written as the options have it. JSON's <c>null</c> is read as the
-/// empty
-/// list; an element that is <c>null</c> is an error. Thread-safe.
+/// empty list; an element that is <c>null</c> is an error. Thread-safe.
 /// </remarks>
 public sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>
 {

@@ -8,17 +8,16 @@ namespace NewsModel.Formats;
 /// <remarks>
 /// <para>
 /// Reading goes by the markers of the profile that most of them belong to. The first block is the title. Blocks between it and an image marker are
-/// the lead and the beginning of the body; without an image marker, the block after the title is the lead, unless more blank
-/// lines stand before it than after it. After a related
-/// marker come titles of related articles, up to the next marker or to running text. A furniture marker ends the article. All else is the body.
-/// <see cref="PlainTextDocument"/> tells all of this block by block. An image marker gives an <see cref="Image"/> with the marker as its title.
+/// the lead and the beginning of the body; without an image marker, the block after the title is the lead, unless more blank lines stand before it
+/// than after it. After a related marker come titles of related articles, up to the next marker or to running text. A furniture marker ends the
+/// article. All else is the body. <see cref="PlainTextDocument"/> tells all of this block by block. An image marker gives an <see cref="Image"/> with
+/// the marker as its title.
 /// </para>
 /// <para>
 /// Writing holds the title, the excerpt, images whose title is an image marker, the body, and the titles of related articles; no other field has a
 /// place in this form, and the locale only with a marker. Blocks are written so that they are read as what they are: a paragraph that is a marker
-/// gets
-/// a line break or a full stop, white space that would not be read is left out. An excerpt without a title is written as one, and so is the first
-/// paragraph if there is no other way. Read what was written to see what was lost; writing that again gives the same bytes.
+/// gets a line break or a full stop, white space that would not be read is left out. An excerpt without a title is written as one, and so is the
+/// first paragraph if there is no other way. Read what was written to see what was lost; writing that again gives the same bytes.
 /// </para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>

@@ -80,8 +80,7 @@ internal static partial class PlainTextWriter
 
     /// <summary>
     /// The profile to write with: of those for the locale, or its language, or else of all, the one that holds most of the images; the first of
-    /// equals.
-    /// -1 if there are no profiles.
+    /// equals. -1 if there are no profiles.
     /// </summary>
     public static int ChooseProfile(string? locale, List<string> images, PageMarkers markers)
     {

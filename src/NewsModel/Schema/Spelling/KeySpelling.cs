@@ -7,8 +7,7 @@ namespace NewsModel.Schema;
 /// </summary>
 /// <remarks>
 /// Case, hyphens and underscores do not count. Beyond that, one letter may be missing, added, swapped with the next or another one, and two in names
-/// of ten
-/// letters and more; in names of up to four letters, two may be swapped and nothing else. The first letter has to be right.
+/// of ten letters and more; in names of up to four letters, two may be swapped and nothing else. The first letter has to be right.
 /// </remarks>
 internal sealed class KeySpelling
 {

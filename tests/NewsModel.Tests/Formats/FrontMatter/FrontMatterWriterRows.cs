@@ -6,44 +6,51 @@ using NewsModel.Yaml;
 namespace NewsModel.Tests.Formats.FrontMatter;
 
 /// <summary>
-/// Makes the source of <c>FrontMatterWriter.Rows.cs</c> from the rows of the schemas: the lines of each record, key by key, without a loop or a call that is
+/// Makes the source of <c>FrontMatterWriter.Rows.cs</c> and of the file beside it from the rows of the schemas: the lines of each record, key by key, without a loop or a call that is
 /// not known in advance.
 /// </summary>
 internal static class FrontMatterWriterRows
 {
     private static readonly RecordSchema[] Schemas = [Article.Schema, Related.Schema, Author.Schema, Provider.Schema, Image.Schema];
 
-    public static string MakeSource()
+    /// <summary>The files, by the aspect in their names, and what is in them.</summary>
+    public static (string Name, string Source)[] MakeSources() =>
+    [
+        ("FrontMatterWriter.Rows.cs", MakeSource("The lines of the records of the model, key by key.", Schemas.Select(LinesOf))),
+        ("FrontMatterWriter.RecordRows.cs", MakeSource(
+            "The records of the model within others.", Schemas.Where(static schema => schema.RecordType != typeof(Article)).SelectMany(RecordMethodsOf))),
+    ];
+
+    private static string MakeSource(string summary, IEnumerable<string> methods)
     {
-        StringBuilder source = new("""
+        StringBuilder source = new($$"""
             using NewsModel.Schema;
 
             namespace NewsModel.Formats;
 
             /// <content>
-            /// The lines of the records of the model, key by key. FrontMatterWriterRowsTests makes this file from the rows of the schemas; it is not written by
+            /// {{summary}} FrontMatterWriterRowsTests makes this file from the rows of the schemas; it is not written by
             /// hand. A loop over the rows does the same for all other records, and takes a third longer.
             /// </content>
             internal ref partial struct FrontMatterWriter
             {
 
             """);
-        source.AppendJoin('\n', Schemas.Select(LinesOf));
-        foreach (RecordSchema schema in Schemas.Where(static schema => schema.RecordType != typeof(Article)))
-        {
-            source.Append('\n').Append(IsEmptyOf(schema));
-            if (Uses(schema, RecordKeyKind.Record))
-            {
-                source.Append('\n').Append(RecordOf(schema.RecordType.Name));
-            }
+        return source.AppendJoin('\n', methods).Append("}\n").ToString();
+    }
 
-            if (ListsOf(schema).FirstOrDefault() is { } list)
-            {
-                source.Append('\n').Append(RecordsOf(schema, list.TextKey));
-            }
+    private static IEnumerable<string> RecordMethodsOf(RecordSchema schema)
+    {
+        yield return IsEmptyOf(schema);
+        if (Uses(schema, RecordKeyKind.Record))
+        {
+            yield return RecordOf(schema.RecordType.Name);
         }
 
-        return source.Append("}\n").ToString();
+        if (ListsOf(schema).FirstOrDefault() is { } list)
+        {
+            yield return RecordsOf(schema, list.TextKey);
+        }
     }
 
     private static bool Uses(RecordSchema entry, RecordKeyKind kind) => Schemas.Any(schema => schema.Keys.Any(key => key.Kind == kind && key.Schema == entry));

@@ -11,7 +11,9 @@ public class FrontMatterWriterRowsTests
 {
     [Fact]
     public void The_lines_are_made_from_the_rows() =>
-        MadeSource.IsUpToDate(FrontMatterWriterRows.MakeSource(), "src", "NewsModel", "Formats", "FrontMatter", "FrontMatterWriter.Rows.cs");
+        Assert.All(
+            FrontMatterWriterRows.MakeSources(),
+            static file => MadeSource.IsUpToDate(file.Source, "src", "NewsModel", "Formats", "FrontMatter", file.Name));
 
     [Fact]
     public void A_loop_over_the_rows_writes_the_same_lines()

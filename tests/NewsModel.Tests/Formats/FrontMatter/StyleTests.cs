@@ -44,11 +44,11 @@ public class StyleTests
         foreach (string file in (string[])[$"---\n{keys}---\nwebUrl: \"/x\"\n", $"---\n{keys}", $"---\nfirst: 1\n{keys}last: 2\n---\nx: y\nz\n"])
         {
             byte[] utf8 = Encoding.UTF8.GetBytes(file);
-            bool expected = FrontMatterStyle.HasQuotedUrls(utf8, yamlStart: 4, "none"u8);
+            bool expected = FrontMatterStyle.HasQuotedUrls(utf8, yamlStart: 4, "none"u8, out _);
             Assert.Equal(expected, FrontMatterStyle.Detect(utf8).QuoteUrls);
             for (int hint = 0; hint < utf8.Length; hint++)
             {
-                Assert.Equal(expected, FrontMatterStyle.HasQuotedUrls(utf8, yamlStart: 4, utf8.AsSpan(hint, 1)));
+                Assert.Equal(expected, FrontMatterStyle.HasQuotedUrls(utf8, yamlStart: 4, utf8.AsSpan(hint, 1), out _));
             }
         }
     }

@@ -141,11 +141,11 @@ public sealed partial record FrontMatterVocabulary
         [
             new("title", "title"),
             new(
-                "publishedDateTime", "date", "pubDate", "publishDate", "publishedDate", "publishedAt", "published_at", "pubDatetime", "datePublished", "date_published",
-                "published", new("[\"ms.date\"]", MonthFirst), "created"),
+                "publishedDateTime", "date", "pubDate", "publishDate", "publishedDate", "publishedAt", "published_at", "pubDatetime", "datePublished",
+                "date_published", "published", new("[\"ms.date\"]", MonthFirst), "created"),
             new(
-                "updatedDateTime", "lastmod", "updated", "updatedDate", "last_modified_at", "last_update.date", "modified", "updatedAt", "updated_at", "modDatetime",
-                "lastUpdated", "dateModified", "date_modified"),
+                "updatedDateTime", "lastmod", "updated", "updatedDate", "last_modified_at", "last_update.date", "modified", "updatedAt", "updated_at",
+                "modDatetime", "lastUpdated", "dateModified", "date_modified"),
             new("published", "published", new("draft", Opposite), "publish"),
             new("excerpt", "description", "summary", "excerpt", "deck", "abstract"),
             new("authors", "authors", "author", "extra.authors", "extra.author"),

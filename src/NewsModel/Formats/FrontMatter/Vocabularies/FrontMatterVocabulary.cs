@@ -10,14 +10,12 @@ namespace NewsModel.Formats;
 /// <remarks>
 /// <para>
 /// A property that has no mapping stands under its own name, as in the house's files; one that has is read from there too, if none of its keys is
-/// present.
-/// A key that no mapping names, and a value that does not fit its property, stay among the extensions: nothing is dropped. Keys are compared without
-/// regard to case, as Hugo does.
+/// present. A key that no mapping names, and a value that does not fit its property, stay among the extensions: nothing is dropped. Keys are compared
+/// without regard to case, as Hugo does.
 /// </para>
 /// <para>
 /// Yours can be derived from one that is built in: <c>FrontMatterVocabulary.Hugo.Map("authors", "writers") with { Name = "our site" }</c>, or read
-/// from a
-/// small file with <see cref="Parse"/>. Immutable, compared by value, thread-safe.
+/// from a small file with <see cref="Parse"/>. Immutable, compared by value, thread-safe.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{Name,nq}, {Mappings.Count} mappings")]
@@ -95,7 +93,9 @@ public sealed partial record FrontMatterVocabulary
     public DateOrder DateOrder
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "It is none of the orders there are.");
+        init => field = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "It is none of the orders there are.");
     }
 
     /// <summary>Where dates hold that state no offset; <see langword="null"/>, the default, takes them as UTC and warns.</summary>
@@ -144,9 +144,8 @@ public sealed partial record FrontMatterVocabulary
     /// <summary>Reads a vocabulary from a small file.</summary>
     /// <remarks>
     /// The file is YAML or JSON: <c>name</c>; <c>basedOn</c>, one that is built in; <c>keys</c>, from a property of the article to its key or keys,
-    /// each a text
-    /// or a map with <c>key</c> and <c>shape</c> (<see cref="FrontMatterShape"/>); <c>extras</c>, <c>dateInFileName</c>, <c>dateOrder</c>,
-    /// <c>timeZone</c>.
+    /// each a text or a map with <c>key</c> and <c>shape</c> (<see cref="FrontMatterShape"/>); <c>extras</c>, <c>dateInFileName</c>,
+    /// <c>dateOrder</c>, <c>timeZone</c>.
     /// </remarks>
     /// <param name="utf8">The file.</param>
     /// <returns>The vocabulary, as far as it could be read, and each error with its place.</returns>

@@ -1,3 +1,4 @@
+using NewsModel.Diagnostics;
 using NewsModel.Schema;
 using NewsModel.Yaml;
 
@@ -14,7 +15,8 @@ internal static class VocabularyDetection
         ("pubDatetime", FrontMatterVocabulary.Astro), ("i18nReady", FrontMatterVocabulary.Astro),
         ("last_update", FrontMatterVocabulary.Docusaurus), ("sidebar_label", FrontMatterVocabulary.Docusaurus),
         ("sidebar_position", FrontMatterVocabulary.Docusaurus), ("hide_table_of_contents", FrontMatterVocabulary.Docusaurus),
-        ("author_title", FrontMatterVocabulary.Docusaurus), ("authorTitle", FrontMatterVocabulary.Docusaurus), ("unlisted", FrontMatterVocabulary.Docusaurus),
+        ("author_title", FrontMatterVocabulary.Docusaurus), ("authorTitle", FrontMatterVocabulary.Docusaurus),
+        ("unlisted", FrontMatterVocabulary.Docusaurus),
         ("eleventyNavigation", FrontMatterVocabulary.Eleventy), ("eleventyExcludeFromCollections", FrontMatterVocabulary.Eleventy),
         ("lastmod", FrontMatterVocabulary.Hugo), ("publishDate", FrontMatterVocabulary.Hugo), ("expiryDate", FrontMatterVocabulary.Hugo),
         ("featured_image", FrontMatterVocabulary.Hugo), ("linkTitle", FrontMatterVocabulary.Hugo),
@@ -30,8 +32,7 @@ internal static class VocabularyDetection
 
     /// <summary>
     /// The vocabulary that a file is read with if none is given: the house's or the common one. The first key that only one of them has decides, so
-    /// that
-    /// keys which an edit adds behind it do not. In TOML, where keys come before tables, and in JSON one key of others anywhere is enough.
+    /// that keys which an edit adds behind it do not. In TOML, where keys come before tables, and in JSON one key of others anywhere is enough.
     /// </summary>
     /// <param name="utf8">The file.</param>
     /// <param name="form">What the front matter is written in.</param>
@@ -64,6 +65,22 @@ internal static class VocabularyDetection
         return index.Count > 0 && !isHouse && FileNameDate.TryRead(path, out _) ? FrontMatterVocabulary.Common : FrontMatterVocabulary.News;
     }
 
+    /// <summary>The vocabulary that a file is read with if none is given.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="options">The limits, and the path of the file.</param>
+    public static FrontMatterVocabulary Recognize(ReadOnlySpan<byte> utf8, ReadOptions options)
+    {
+        if (utf8.Length > options.MaxInputLength || !FrontMatterFences.TryOpen(utf8, out FrontMatterForm form, out int start))
+        {
+            return FrontMatterVocabulary.News;
+        }
+
+        YamlIndex index = Scan(utf8, form, start, options);
+        FrontMatterVocabulary found = Recognize(utf8, form, in index, options.FilePath);
+        index.Dispose();
+        return found;
+    }
+
     /// <summary>Whose front matter a file has: the house's, that of the software it was most likely made for, or the common one.</summary>
     /// <param name="utf8">The file.</param>
     /// <param name="form">What the front matter is written in.</param>
@@ -71,45 +88,49 @@ internal static class VocabularyDetection
     /// <param name="path">The path of the file; <see langword="null"/> if it has none.</param>
     public static FrontMatterVocabulary Detect(ReadOnlySpan<byte> utf8, FrontMatterForm form, int start, string? path)
     {
-        if (utf8.Length > ReadOptions.Default.MaxInputLength || (form == FrontMatterForm.Yaml && BeginsAsHouse(utf8[start..])))
-        {
-            return FrontMatterVocabulary.News;
-        }
-
-        ReadResult<Article> read = FrontMatterReader.Read(utf8, ReadOptions.Default, FrontMatterVocabulary.News, isUntyped: true, out FrontMatterIndex index);
-        using (index)
-        {
-            return Recognize(utf8, form, in index.Yaml, path).IsHouse ? FrontMatterVocabulary.News : Dialect(form, read.Value.Extensions, path);
-        }
+        YamlIndex index = Scan(utf8, form, start, ReadOptions.Default);
+        FrontMatterVocabulary found = Recognize(utf8, form, in index, path);
+        found = found.IsHouse ? found : Dialect(form, KeysOf(utf8, in index), path);
+        index.Dispose();
+        return found;
     }
 
-    /// <summary>Whether one of the first lines has a key that only the house has, and none before it has one of others.</summary>
-    private static bool BeginsAsHouse(ReadOnlySpan<byte> yaml)
+    private static YamlIndex Scan(ReadOnlySpan<byte> utf8, FrontMatterForm form, int start, ReadOptions options)
     {
-        const int MostLines = 32;
-        for (int i = 0; i < MostLines && yaml.IndexOf((byte)'\n') is >= 0 and int end; i++)
+        YamlIndex index = new(SchemaNames.Table);
+        DiagnosticSink ignored = default;
+        _ = FrontMatterScanner.TryScan(utf8, form, start, options, ref index, ref ignored, out _);
+        return index;
+    }
+
+    private static HashSet<string> KeysOf(ReadOnlySpan<byte> utf8, in YamlIndex index)
+    {
+        HashSet<string> keys = new(StringComparer.Ordinal);
+        for (int row = 1; row < index.Count; row += index.Rows[row].Size)
         {
-            int colon = yaml[..end].IndexOf((byte)':');
-            if (yaml.StartsWith("---"u8))
+            keys.Add(index.Key(utf8, row));
+        }
+
+        return keys;
+    }
+
+    /// <summary>Whether one of the first keys is one that only the house has, and those before it are such as the house has too.</summary>
+    /// <param name="index">The index of the front matter, or of its beginning.</param>
+    public static bool BeginsAsHouse(in YamlIndex index)
+    {
+        ReadOnlySpan<YamlRow> rows = index.Rows;
+        for (int row = 1; row < rows.Length && rows[0].Kind == YamlKind.Mapping; row += rows[row].Size)
+        {
+            byte number = rows[row].Name;
+            if (IsHouseOnly[number])
+            {
+                return true;
+            }
+
+            if (number == 0 || IsForeignName[number])
             {
                 return false;
             }
-
-            if (colon > 0 && char.IsAsciiLetter((char)yaml[0]))
-            {
-                byte number = SchemaNames.Table.Find(yaml[..colon]);
-                if (IsHouseOnly[number])
-                {
-                    return true;
-                }
-
-                if (number == 0 || IsForeignName[number])
-                {
-                    return false;
-                }
-            }
-
-            yaml = yaml[(end + 1)..];
         }
 
         return false;
@@ -119,11 +140,11 @@ internal static class VocabularyDetection
     /// <param name="form">What the front matter is written in.</param>
     /// <param name="keys">Its keys.</param>
     /// <param name="path">The path of the file; <see langword="null"/> if it has none.</param>
-    public static FrontMatterVocabulary Dialect(FrontMatterForm form, ExtensionData keys, string? path)
+    public static FrontMatterVocabulary Dialect(FrontMatterForm form, IReadOnlySet<string> keys, string? path)
     {
         foreach ((string key, FrontMatterVocabulary vocabulary) in Signs)
         {
-            if (keys.ContainsKey(key))
+            if (keys.Contains(key))
             {
                 // Hugo's TOML may have a weight, but no layout is Jekyll's there.
                 return form == FrontMatterForm.Toml && vocabulary != FrontMatterVocabulary.Zola ? FrontMatterVocabulary.Hugo : vocabulary;
@@ -142,7 +163,8 @@ internal static class VocabularyDetection
     private static bool IsForeign(string key)
     {
         VocabularyTable table = FrontMatterVocabulary.Common.Table;
-        return table.Keys.TryGetValue(key, out VocabularyTable.Key? known) && (known.Below is not null || known.Uses.Exists(use => !table.Entries[use.Entry].IsOwnName(use.Rank)));
+        return table.Keys.TryGetValue(key, out VocabularyTable.Key? known)
+            && (known.Below is not null || known.Uses.Exists(use => !table.Entries[use.Entry].IsOwnName(use.Rank)));
     }
 
     private static bool[] FindForeign()
@@ -163,7 +185,8 @@ internal static class VocabularyDetection
         foreach (RecordKey key in Article.Schema.Keys)
         {
             isHouseOnly[SchemaNames.NumberOf(key.Name)] =
-                table.Keys.TryGetValue(key.Name, out VocabularyTable.Key? known) && known.Uses.TrueForAll(use => table.Entries[use.Entry].IsOwnName(use.Rank));
+                table.Keys.TryGetValue(key.Name, out VocabularyTable.Key? known)
+                && known.Uses.TrueForAll(use => table.Entries[use.Entry].IsOwnName(use.Rank));
         }
 
         isHouseOnly[0] = false;

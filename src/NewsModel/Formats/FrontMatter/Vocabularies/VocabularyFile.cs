@@ -24,7 +24,8 @@ internal sealed class VocabularyFile
         utf8 = utf8[Utf8Text.BomLength(utf8)..];
         utf8 = utf8.StartsWith(Fence) ? utf8[Fence.Length..] : utf8;
         byte[] text = [.. Fence, .. utf8, (byte)'\n', .. Fence];
-        ReadResult<Article> keys = FrontMatterReader.Read(text, ReadOptions.Default, FrontMatterVocabulary.News, isUntyped: true, out FrontMatterIndex index);
+        ReadResult<Article> keys =
+            FrontMatterReader.Read(text, ReadOptions.Default, FrontMatterVocabulary.News, isUntyped: true, out FrontMatterIndex index);
         using (index)
         {
             VocabularyFile file = new(text, index);
@@ -42,7 +43,8 @@ internal sealed class VocabularyFile
             vocabulary = FrontMatterVocabulary.Find(based.Text ?? "") ?? vocabulary;
             if (!string.Equals(vocabulary.Name, based.Text, StringComparison.OrdinalIgnoreCase))
             {
-                Add("basedOn", $"There is no vocabulary '{based.Text}'; write one of {string.Join(", ", FrontMatterVocabulary.BuiltIn.Select(static it => it.Name))}.");
+                string all = string.Join(", ", FrontMatterVocabulary.BuiltIn.Select(static it => it.Name));
+                Add("basedOn", $"There is no vocabulary '{DebuggerText.Short(based.Text, "")}'; write one of {all}.");
             }
         }
 
@@ -64,7 +66,7 @@ internal sealed class VocabularyFile
                 case "dateInFileName" when pair.Value.TryGetBoolean(out bool has):
                     vocabulary = vocabulary with { HasDateInFileName = has };
                     break;
-                case "dateOrder" when Enum.TryParse(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out DateOrder order) && Enum.IsDefined(order):
+                case "dateOrder" when TryWord(text, out DateOrder order):
                     vocabulary = vocabulary with { DateOrder = order };
                     break;
                 case "timeZone" when TimeZoneInfo.TryFindSystemTimeZoneById(text, out TimeZoneInfo? zone):
@@ -105,7 +107,8 @@ internal sealed class VocabularyFile
             string path = DiagnosticPath.Key("keys", property);
             if (Article.Schema.Find(property) is null)
             {
-                Add(path, $"An article has no property '{DebuggerText.Short(property, "")}'; write one of {string.Join(", ", Article.Schema.Keys.Select(static key => key.Name))}.");
+                string all = string.Join(", ", Article.Schema.Keys.Select(static key => key.Name));
+                Add(path, $"An article has no property '{DebuggerText.Short(property, "")}'; write one of {all}.");
                 continue;
             }
 
@@ -137,7 +140,7 @@ internal sealed class VocabularyFile
         string? key = value.Text ?? value.Members.GetValueOrDefault("key").Text;
         FrontMatterShape shape = FrontMatterShape.Natural;
         bool hasShape = value.Members.TryGetValue("shape", out ExtensionValue shaped);
-        if (hasShape && !(Enum.TryParse((shaped.Text ?? "").Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out shape) && Enum.IsDefined(shape)))
+        if (hasShape && !TryWord(shaped.Text ?? "", out shape))
         {
             Add(place, "The shape is unknown; write natural, opposite, list, one, words, commas, month-first or known.");
             return null;
@@ -145,12 +148,20 @@ internal sealed class VocabularyFile
 
         if (string.IsNullOrEmpty(key) || Array.Exists(key.Split('.'), static step => step.Length == 0))
         {
-            Add(place, "This is not a key; write a text such as tags, keys with one dot between them such as taxonomies.tags, or a map with 'key' and 'shape'.");
+            Add(
+                place,
+                "This is not a key; write a text such as tags, keys with one dot between them such as taxonomies.tags, "
+                + "or a map with 'key' and 'shape'.");
             return null;
         }
 
         return new(key, shape);
     }
+
+    /// <summary>Reads a word such as <c>month-first</c>.</summary>
+    private static bool TryWord<T>(string text, out T value)
+        where T : struct, Enum =>
+        Enum.TryParse(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out value) && Enum.IsDefined(value);
 
     private void Add(string path, string message)
     {

@@ -28,7 +28,7 @@ internal sealed class VocabularyReading
     public List<VocabularyPlace> Places { get; private set; }
 
     /// <summary>The article, without its body.</summary>
-    public Article Article { get; private set; } = new();
+    public Article Article { get; } = new();
 
     /// <summary>Whether the date of publication is that of the file's name.</summary>
     public bool HasDateOfFileName { get; private set; }
@@ -84,24 +84,39 @@ internal sealed class VocabularyReading
     /// <summary>Gives each property the value under the key that is preferred most, of those whose value fits.</summary>
     private void Choose()
     {
-        for (int entry = 0; entry < _sources.Length; entry++)
+        int entry = VocabularyPlace.Nothing;
+        bool hasValue = false;
+        foreach ((VocabularyTable.Use use, VocabularyPlace place) in InOrder())
         {
-            for (int rank = 0; rank < _table.Entries[entry].Names.Length; rank++)
+            hasValue &= use.Entry == entry;
+            entry = use.Entry;
+            if (!hasValue && !place.IsHidden)
             {
-                foreach (VocabularyPlace place in _candidates)
-                {
-                    if (place.Entry == VocabularyPlace.Nothing && !place.IsEmpty && place.Known.Uses.Contains(new(entry, rank)) && TryTake(place, entry, rank))
-                    {
-                        break;
-                    }
-                }
-
-                if (_values[entry] is not null)
-                {
-                    break;
-                }
+                hasValue = TryTake(place, use.Entry, use.Rank);
             }
         }
+    }
+
+    /// <summary>What the keys may hold, by property, and for each the preferred key first.</summary>
+    private List<(VocabularyTable.Use Use, VocabularyPlace Place)> InOrder()
+    {
+        List<(VocabularyTable.Use Use, VocabularyPlace Place)> sorted = new(_candidates.Count);
+        foreach (VocabularyPlace place in _candidates)
+        {
+            foreach (VocabularyTable.Use use in place.Known.Uses)
+            {
+                // There are a few, and most stand in order already.
+                int position = sorted.Count;
+                while (position > 0 && sorted[position - 1].Use.IsAfter(use))
+                {
+                    position--;
+                }
+
+                sorted.Insert(position, (use, place));
+            }
+        }
+
+        return sorted;
     }
 
     /// <summary>Takes a value for a property, if it fits; a place without a value is kept for it, until there is a better one.</summary>
@@ -168,8 +183,8 @@ internal sealed class VocabularyReading
 
     private void Build(ExtensionData keys, string? path)
     {
-        // Nobody else has seen the article yet.
-        Article article = new();
+        // Nobody else has seen it yet.
+        Article article = Article;
         for (int entry = 0; entry < _values.Length; entry++)
         {
             if (_values[entry] is { } value)
@@ -187,7 +202,6 @@ internal sealed class VocabularyReading
         }
 
         Article.Schema.SetExtensions(article, Rest(keys, Places));
-        Article = article;
     }
 
     /// <summary>What is left of a map without the keys that properties were read from.</summary>

@@ -26,7 +26,8 @@ internal static class VocabularyShapes
             System.Collections.IEnumerable records when key.Kind == RecordKeyKind.RecordList => Records(key, [.. records.Cast<object>()], name, old),
             _ => RecordExtensions.Of(key.Schema!, typed),
         };
-        bool isListOfOne = key.Kind is RecordKeyKind.Text or RecordKeyKind.Url && (old.Kind == ExtensionKind.List || (old.IsNull && name.Shape == FrontMatterShape.List));
+        bool isListOfOne = key.Kind is RecordKeyKind.Text or RecordKeyKind.Url
+            && (old.Kind == ExtensionKind.List || (old.IsNull && name.Shape == FrontMatterShape.List));
         return isListOfOne ? ExtensionValue.FromList(written) : written;
     }
 
@@ -90,7 +91,9 @@ internal static class VocabularyShapes
         bool wasOne = old.Kind != ExtensionKind.List && !old.IsNull;
         ValueList<ExtensionValue> before = old.Kind == ExtensionKind.List ? old.Items : wasOne ? [old] : default;
         object?[] readBefore = [.. before.Select(item =>
-            RecordExtensions.TryRecord(key.Schema!, VocabularyValues.Record(key.Schema!, item, isOwnName: false), out object? record) ? record : null)];
+            VocabularyValues.Record(key.Schema!, item, isOwnName: false) is var map && RecordExtensions.TryRecord(key.Schema!, map, out object? it)
+                ? it
+                : null)];
         ExtensionValue[] items = new ExtensionValue[records.Length];
         for (int i = 0; i < records.Length; i++)
         {

@@ -138,5 +138,9 @@ internal sealed class VocabularyTable
     /// <summary>That a key may hold a property.</summary>
     /// <param name="Entry">The position of the property.</param>
     /// <param name="Rank">How much the key is preferred; 0 is most.</param>
-    internal readonly record struct Use(int Entry, int Rank);
+    internal readonly record struct Use(int Entry, int Rank)
+    {
+        /// <summary>Whether another use is looked at before this one.</summary>
+        public bool IsAfter(Use other) => Entry > other.Entry || (Entry == other.Entry && Rank > other.Rank);
+    }
 }

@@ -28,13 +28,17 @@ internal static class VocabularyValues
         bool isOwnName = entry.IsOwnName(rank);
         typed = key.Kind switch
         {
-            RecordKeyKind.Text => One(value, name, isOwnName) is { } text && (name.Shape != FrontMatterShape.Known || key.Examples.Contains(text)) ? text : null,
+            RecordKeyKind.Text => One(value, name, isOwnName) is { } text && (name.Shape != FrontMatterShape.Known || key.Examples.Contains(text))
+                ? text
+                : null,
             RecordKeyKind.Url => One(value, name, isOwnName) is { } url && IsAddress(url) ? new Url(url) : default(Url?),
             RecordKeyKind.Number => value.TryGetInt32(out int number) ? number : null,
             RecordKeyKind.Boolean => TryTruth(value, out bool truth) ? truth != (name.Shape == FrontMatterShape.Opposite) : null,
-            RecordKeyKind.DateTime => value.Text is { } date && DateForm.TryParse(date, Order(name, vocabulary), Zone(vocabulary), out DateTimeOffset time, out _) ? time : null,
+            RecordKeyKind.DateTime => value.Text is { } date
+                && DateForm.TryParse(date, Order(name, vocabulary), Zone(vocabulary), out DateTimeOffset time, out _) ? time : null,
             RecordKeyKind.TextList => Texts(value, name, isOwnName),
-            RecordKeyKind.Record => RecordExtensions.TryRecord(key.Schema!, Record(key.Schema!, value, isOwnName), out object? record) ? record : null,
+            RecordKeyKind.Record =>
+                RecordExtensions.TryRecord(key.Schema!, Record(key.Schema!, value, isOwnName), out object? record) ? record : null,
             _ => Records(key, value, isOwnName),
         };
         return typed is not null;
@@ -44,7 +48,8 @@ internal static class VocabularyValues
     public static Problem? Doubt(ExtensionValue value, VocabularyTable.Entry entry, int rank, FrontMatterVocabulary vocabulary)
     {
         if (entry.Key.Kind != RecordKeyKind.DateTime || vocabulary.TimeZone is not null || value.Text is not { } text
-            || !DateForm.TryParse(text, Order(entry.Names[rank], vocabulary), TimeZoneInfo.Utc, out DateTimeOffset time, out DateForm form) || form.HasOffset)
+            || !DateForm.TryParse(text, Order(entry.Names[rank], vocabulary), TimeZoneInfo.Utc, out DateTimeOffset time, out DateForm form)
+            || form.HasOffset)
         {
             return null;
         }
@@ -57,18 +62,22 @@ internal static class VocabularyValues
     {
         bool isSwitchedOff = value.Text is "false" or "False";
         bool isTemplate = value.Text?.Contains("{{", StringComparison.Ordinal) == true || value.Kind == ExtensionKind.Map;
-        if (name.Shape is FrontMatterShape.Known or FrontMatterShape.List || (key.Kind is not (RecordKeyKind.DateTime or RecordKeyKind.Boolean) && (isSwitchedOff || key.Kind == RecordKeyKind.Url)))
+        bool isForTheSoftware = key.Kind == RecordKeyKind.Url || (isSwitchedOff && key.Kind is not (RecordKeyKind.DateTime or RecordKeyKind.Boolean));
+        if (name.Shape is FrontMatterShape.Known or FrontMatterShape.List || isForTheSoftware)
         {
             return null;
         }
 
         return key.Kind != RecordKeyKind.DateTime ? Problems.KeptAsExtension
             : isTemplate ? null
-            : value.Text is { } text && vocabulary.DateOrder == DateOrder.YearFirst && DateForm.TryParse(text, DateOrder.MonthFirst, TimeZoneInfo.Utc, out _, out _)
-                ? Problems.OpenDate(text)
-            : value.Text is { } other && DateForm.TryParse(other, DateOrder.DayFirst, TimeZoneInfo.Utc, out _, out _) ? Problems.OpenDate(other)
+            : value.Text is { } text && vocabulary.DateOrder == DateOrder.YearFirst && IsOpenDate(text) ? Problems.OpenDate(text)
             : Problems.NoDate(value.Text ?? value.ToString());
     }
+
+    /// <summary>Whether a text is a date that begins with the month or with the day.</summary>
+    private static bool IsOpenDate(string text) =>
+        DateForm.TryParse(text, DateOrder.MonthFirst, TimeZoneInfo.Utc, out _, out _)
+        || DateForm.TryParse(text, DateOrder.DayFirst, TimeZoneInfo.Utc, out _, out _);
 
     /// <summary>What comes first in a date under a key.</summary>
     public static DateOrder Order(FrontMatterName name, FrontMatterVocabulary vocabulary) =>
@@ -78,7 +87,8 @@ internal static class VocabularyValues
     public static TimeZoneInfo Zone(FrontMatterVocabulary vocabulary) => vocabulary.TimeZone ?? TimeZoneInfo.Utc;
 
     /// <summary>Whether a text can be an address: no template, no pattern and no sentence.</summary>
-    public static bool IsAddress(string text) => text.Length > 0 && text is not ("false" or "true" or "False" or "True") && !text.AsSpan().ContainsAny(" \t\r\n")
+    public static bool IsAddress(string text) => text.Length > 0 && text is not ("false" or "true" or "False" or "True")
+        && !text.AsSpan().ContainsAny(" \t\r\n")
         && !text.Contains("{{", StringComparison.Ordinal) && !text.Contains("/:", StringComparison.Ordinal) && !text.StartsWith(':');
 
     /// <summary>Reads a truth value, in quotes or as YAML 1.1 has them, too.</summary>
@@ -151,7 +161,8 @@ internal static class VocabularyValues
     {
         if (value.Kind == ExtensionKind.Scalar)
         {
-            return !isOwnName && Split(value.TextOrEmpty, name.Shape) is { Length: > 0 } split && value.Text is not ("false" or "False") ? new(split) : null;
+            bool isList = !isOwnName && value.Text is not ("false" or "False");
+            return isList && Split(value.TextOrEmpty, name.Shape) is { Length: > 0 } split ? new(split) : null;
         }
 
         List<string> texts = new(value.Items.Count);

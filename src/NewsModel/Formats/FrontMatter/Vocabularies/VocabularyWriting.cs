@@ -13,9 +13,6 @@ internal sealed class VocabularyWriting(FrontMatterVocabulary vocabulary, Vocabu
     private readonly Dictionary<VocabularyPlace, ExtensionValue?> _changed = [];
     private readonly List<(int Entry, FrontMatterName Name, ExtensionValue Value)> _added = [];
 
-    /// <summary>Whether a key comes or goes, and not only a value changes.</summary>
-    public bool ChangesKeys { get; private set; }
-
     /// <summary>The wanted front matter. Whether an article can be read from it that equals the wanted one is for the caller to see.</summary>
     /// <param name="keys">The old front matter.</param>
     /// <param name="wanted">The wanted article.</param>
@@ -38,7 +35,6 @@ internal sealed class VocabularyWriting(FrontMatterVocabulary vocabulary, Vocabu
             written = Add(written, entry, name.Steps, value);
         }
 
-        ChangesKeys |= _added.Count > 0 || !HaveSameKeys(keys, written);
         return written;
     }
 
@@ -214,23 +210,5 @@ internal sealed class VocabularyWriting(FrontMatterVocabulary vocabulary, Vocabu
         int position = entries.FindLastIndex(pair => _table.Keys.TryGetValue(pair.Key, out VocabularyTable.Key? key)
             && key.Uses.Exists(use => use.Entry < entry && !_table.Entries[use.Entry].IsOwnName(use.Rank)));
         return position + 1;
-    }
-
-    private static bool HaveSameKeys(ExtensionData one, ExtensionData other)
-    {
-        if (one.Count != other.Count)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < one.Count; i++)
-        {
-            if (one[i].Key != other[i].Key || (one[i].Value.Kind == ExtensionKind.Map && !HaveSameKeys(one[i].Value.Members, other[i].Value.Members)))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

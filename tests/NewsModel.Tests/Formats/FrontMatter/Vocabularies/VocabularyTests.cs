@@ -169,6 +169,36 @@ public class VocabularyTests
         Assert.Contains("'topics'", refusal[0].Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("title: a\n", "tags", "NM3015")]
+    [InlineData("title: a\nheat: 1\n", "tags", null)]
+    [InlineData("title: a\n", "weight", null)]
+    public void An_edit_does_not_turn_a_file_into_that_of_another_site(string keys, string added, string? refused)
+    {
+        ArticleDocument document = ArticleDocument.Parse($"---\n{keys}---\n\n");
+        Article wanted = document.Article with { Extensions = [new(added, "x")] };
+
+        if (document.TryWith(wanted, out ArticleDocument? edited, out ValueList<Diagnostic> diagnostics))
+        {
+            Assert.Null(refused);
+            Assert.Equal(wanted, ArticleDocument.Parse(edited.ToUtf8Bytes()).Article);
+        }
+        else
+        {
+            Assert.Equal(refused, Assert.Single(diagnostics).Code.Id);
+        }
+    }
+
+    [Fact]
+    public void An_edit_that_takes_the_only_key_of_the_house_is_made_or_refused()
+    {
+        ArticleDocument document = ArticleDocument.Parse("---\ntitle: a\nheat: 1\ntags: [x]\n---\n\n");
+        Assert.Equal("tags", Assert.Single(document.Article.Extensions).Key);
+
+        Assert.False(document.TryWith(document.Article with { Heat = null }, out _, out ValueList<Diagnostic> diagnostics));
+        Assert.Equal(DiagnosticCode.KeyOfProperty, Assert.Single(diagnostics).Code);
+    }
+
     [Fact]
     public void A_property_without_a_place_is_refused()
     {
