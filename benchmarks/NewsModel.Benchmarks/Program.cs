@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using BenchmarkDotNet.Running;
+using NewsModel.Benchmarks.Archives;
 using NewsModel.Benchmarks.Pages;
 
 namespace NewsModel.Benchmarks;
@@ -19,6 +21,7 @@ internal static class Program
                NewsModel.Benchmarks pages <dir> [--output ndjson] [--beside smartreader]
                                                                      reads sets of web pages with known answers, and scores what was read
                NewsModel.Benchmarks pages <dir> --publish            writes the scores to the table of docs/web-pages.md
+               NewsModel.Benchmarks archive <count>                  reports of a folder with so many generated files: time and memory
                NewsModel.Benchmarks --filter <pattern> [...]         BenchmarkDotNet, with its options
         NEWSMODEL_CORPUS may name a folder of real files to time in place of generated ones.
         """;
@@ -39,7 +42,10 @@ internal static class Program
                 return Use(results, report => Publication.Publish(report, Environment.CurrentDirectory));
             case ["pages", string folder, .. string[] options]:
                 return PagesOf(folder, options);
-            case [] or ["ratios" or "table" or "chart" or "publish" or "pages", ..]:
+            case ["archive", string count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int files):
+                ArchiveScale.Run(files, Console.Out);
+                return 0;
+            case [] or ["ratios" or "archive" or "table" or "chart" or "publish" or "pages", ..]:
                 Console.Error.WriteLine(Usage);
                 return BadUsage;
             default:

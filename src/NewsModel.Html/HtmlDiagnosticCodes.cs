@@ -34,4 +34,7 @@ public static class HtmlDiagnosticCodes
 
     /// <summary>NM1610: reading the page took longer than <see cref="HtmlReadOptions.MaxTime"/>.</summary>
     public static DiagnosticCode TooSlow { get; } = new("NM1610");
+
+    /// <summary>NM1611: the page has neither a title nor text that reads like an article.</summary>
+    public static DiagnosticCode NoArticle { get; } = new("NM1611");
 }

@@ -26,9 +26,6 @@ public sealed class HtmlReadResult
     /// <summary>The article and its problems, as formats give them.</summary>
     public ReadResult<Article> Result { get; }
 
-    /// <summary>The names of the authors, in the order of the page.</summary>
-    public ValueList<string> Authors { get; internal init; }
-
     /// <summary>The day on which it was published, where the page states a day and no time; <see langword="null"/> otherwise.</summary>
     public DateOnly? PublishedDay { get; internal init; }
 

@@ -73,7 +73,7 @@ internal sealed class PageReading
             Title = title,
             Published = dates.Resolve(HtmlField.Published) ?? updated,
             Updated = updated,
-            Authors = new AuthorResolver(_table, site).Resolve(),
+            Authors = new AuthorResolver(_table, site, page).Resolve(),
         };
         if (clock.IsOver)
         {

@@ -28,7 +28,6 @@ internal sealed class ResultMaker(
         PlaceFinder places = new(page, Indexes());
         return new(article, Diagnostics(places))
         {
-            Authors = fields.Authors.ToValueList(),
             PublishedDay = fields.Published is { Date: { Time: null } date } ? date.Day : null,
             Text = text,
             Evidence = Evidence(places),
@@ -64,12 +63,15 @@ internal sealed class ResultMaker(
             problems.Add(HtmlProblems.BrokenJsonLd(PlaceFinder.IndexOf(script)));
         }
 
-        if (article.Title is null)
+        if (article.Title is null && text.Length == 0)
+        {
+            problems.Add(HtmlProblems.NoArticle);
+        }
+        else if (article.Title is null)
         {
             problems.Add(HtmlProblems.NoTitle);
         }
-
-        if (text.Length == 0)
+        else if (text.Length == 0)
         {
             problems.Add(HtmlProblems.NoBody);
         }

@@ -47,7 +47,7 @@ internal sealed class ArticleChanger(int seed)
     {
         RecordKeyKind.TextList => ChangeList((ValueList<string>?)old ?? default, Word, _ => Word()),
         RecordKeyKind.RecordList => ChangeList(
-            (old as IReadOnlyList<object> ?? []).ToValueList(), () => NewRecord(key.Schema!), entry => ChangeRecord(key.Schema!, entry)),
+            (old as IReadOnlyList<object> ?? []).ToValueList(), () => NewEntry(key), entry => ChangeRecord(key.Schema!, entry)),
         RecordKeyKind.Record when old is not null && _random.Next(5) > 0 => ChangeRecord(key.Schema!, old),
         _ when isBody && _random.Next(3) > 0 => _random.Next(2) == 0 ? "" : old + Word() + "\n\nmore\n",
         _ when _random.Next(4) == 0 => null,
@@ -62,9 +62,13 @@ internal sealed class ArticleChanger(int seed)
         RecordKeyKind.DateTime => new DateTimeOffset(2020, 1, 2, 3, 4, _random.Next(60), TimeSpan.FromHours(_random.Next(-3, 4))),
         RecordKeyKind.TextList => ValueList.Create(Word(), Word()),
         RecordKeyKind.Record => NewRecord(key.Schema!),
-        RecordKeyKind.RecordList => ValueList.Create(NewRecord(key.Schema!)),
+        RecordKeyKind.RecordList => ValueList.Create(NewEntry(key)),
         _ => Word(),
     };
+
+    /// <summary>An entry of a list of records, often one that a file has as a text.</summary>
+    private object NewEntry(RecordKey key) =>
+        key.TextKey is { } text && _random.Next(2) == 0 ? key.Schema!.WithValue(key.Schema.Create(), text, Word()) : NewRecord(key.Schema!);
 
     /// <summary>A record with some of its keys.</summary>
     private object NewRecord(RecordSchema schema)

@@ -123,9 +123,13 @@ public sealed partial class ArticleGenerator(int seed)
         RecordKeyKind.DateTime => Date(),
         RecordKeyKind.TextList => List(Text),
         RecordKeyKind.Record => Record(key.Schema!, depth + 1),
-        RecordKeyKind.RecordList => List(() => Record(key.Schema!, depth + 1)),
+        RecordKeyKind.RecordList => List(() => Entry(key, depth + 1)),
         _ => Text(),
     };
+
+    /// <summary>An entry of a list of records, often one that a file has as a text.</summary>
+    private object Entry(RecordKey key, int depth) =>
+        key.TextKey is { } text && Boolean() ? key.Schema!.WithValue(key.Schema.Create(), text, Text()) : Record(key.Schema!, depth);
 
     private ExtensionData Extensions(int depth)
     {

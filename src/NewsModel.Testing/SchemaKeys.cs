@@ -22,7 +22,9 @@ internal static class SchemaKeys
             record = schema.WithValue(record, key, key.Kind switch
             {
                 RecordKeyKind.Record => key.Schema!.Fill(value, extensions),
-                RecordKeyKind.RecordList => Enumerable.Range(0, RecordsInList).Select(_ => key.Schema!.Fill(value, extensions)),
+                RecordKeyKind.RecordList => Enumerable.Range(0, RecordsInList).Select(i => key.TextKey is { } text && i > 0
+                    ? key.Schema!.WithValue(key.Schema.Create(), text, value(text))
+                    : key.Schema!.Fill(value, extensions)),
                 _ => value(key),
             });
         }

@@ -213,6 +213,10 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
     /// <summary>Whether both are one and the same, quotes included.</summary>
     internal bool IsSameAs(ExtensionData other) => ReferenceEquals(_entries, other._entries);
 
+    /// <summary>The first entries, those of other data, and the last ones. No key may occur twice.</summary>
+    internal ExtensionData Splice(int first, ExtensionData middle, int last) =>
+        new([.. ToArray().AsSpan(0, first), .. middle.ToArray(), .. ToArray().AsSpan(Count - last)]);
+
     internal KeyValuePair<string, ExtensionValue>[] ToArray() => _entries ?? [];
 
     private static int IndexOf(ReadOnlySpan<KeyValuePair<string, ExtensionValue>> entries, string key)

@@ -6,7 +6,8 @@ namespace NewsModel;
 /// <summary>A key of your own, with the type of its value: <c>ExtensionKey.WholeNumber("length")</c>.</summary>
 /// <remarks>
 /// <para>
-/// The model keeps every key that it does not name in <see cref="NewsItem.Extensions"/>. An extension key reads and sets one of them as a value of .NET:
+/// The model keeps every key that it does not name in <see cref="NewsItem.Extensions"/>. An extension key reads and sets one of them as a value of
+/// .NET:
 /// <c>article.Get(Length)</c>, <c>article.With(Length, 12)</c>. A value that does not fit stays in the file and among the extensions; registered in
 /// <see cref="Formats.ReadOptions.ExtensionKeys"/>, keys also have it reported where it stands.
 /// </para>

@@ -104,7 +104,9 @@ public readonly partial struct ExtensionValue
         return IsDigitsAtEnd(TextOrEmpty) && decimal.TryParse(TextOrEmpty, Number, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>Reads a scalar's text as a truth value (YAML 1.2, section 10.3.2): <c>true</c> or <c>false</c> in lower, title or upper case.</summary>
+    /// <summary>
+    /// Reads a scalar's text as a truth value (YAML 1.2, section 10.3.2): <c>true</c> or <c>false</c> in lower, title or upper case.
+    /// </summary>
     /// <param name="value">The truth value, or <see langword="false"/>.</param>
     /// <returns>Whether the value is a scalar that holds a truth value.</returns>
     public bool TryGetBoolean(out bool value)

@@ -16,6 +16,7 @@ public abstract record NewsItem
     // twice the room of the text that it holds, and an article has many.
     internal string? _title;
     internal string? _excerpt;
+    internal ValueList<Author> _authors;
     internal DateTimeOffset? _publishedDateTime;
     internal string? _sourceUrl;
     internal string? _originalUrl;
@@ -39,6 +40,9 @@ public abstract record NewsItem
 
     /// <summary><c>excerpt</c>: the first sentences, or a summary.</summary>
     public string? Excerpt { get => _excerpt; init => _excerpt = value; }
+
+    /// <summary><c>authors</c>: who wrote it, in the order in which they are named.</summary>
+    public ValueList<Author> Authors { get => _authors; init => _authors = value; }
 
     /// <summary>
     /// <c>publishedDateTime</c>: when it was published. Equality compares the instant; the offset is kept and written back.
@@ -127,6 +131,8 @@ public abstract record NewsItem
             .Describe("The headline.")
         .Text("excerpt", static it => ref it._excerpt, quoted: true)
             .Describe("The first sentences, or a summary.")
+        .RecordList("authors", Author.Schema, static it => ref it._authors, asText: "name")
+            .Describe("Who wrote it, in the order in which they are named.")
         .DateTime("publishedDateTime", static it => ref it._publishedDateTime)
             .Describe("When it was published.");
 

@@ -49,6 +49,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>Whether both are one and the same list.</summary>
     internal bool IsSameAs(ValueList<T> other) => ReferenceEquals(_items, other._items);
 
+    /// <summary>The first elements, those of another list, and the last ones.</summary>
+    internal ValueList<T> Splice(int first, ValueList<T> middle, int last) => new([.. AsSpan()[..first], .. middle.AsSpan(), .. AsSpan()[^last..]]);
+
     /// <summary>Enumerates the elements without allocating.</summary>
     public ImmutableArray<T>.Enumerator GetEnumerator() => ImmutableCollectionsMarshal.AsImmutableArray(_items ?? []).GetEnumerator();
 

@@ -32,6 +32,6 @@ internal static class HtmlChecks
         using ServiceProvider services = new ServiceCollection().AddNewsModel(news => news.AddHtml()).BuildServiceProvider();
         IArticleSerializer serializer = services.GetRequiredService<IArticleSerializer>();
         transcript.Add("detected as", serializer.Detect(Encoding.UTF8.GetBytes(Page)).Name);
-        transcript.Add("authors by a service", serializer.Parse(Encoding.UTF8.GetBytes(Page)).Value.Extensions["authors"].ToString());
+        transcript.Add("authors by a service", serializer.Parse(Encoding.UTF8.GetBytes(Page)).Value.Authors[0].Name!);
     }
 }

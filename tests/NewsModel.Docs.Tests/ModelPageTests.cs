@@ -13,6 +13,7 @@ public partial class ModelPageTests
     [Theory]
     [InlineData("Of an article and of a related item", typeof(NewsItem))]
     [InlineData("Of an article alone", typeof(Article))]
+    [InlineData("Of an author", typeof(Author))]
     [InlineData("Of a provider", typeof(Provider))]
     [InlineData("Of an image", typeof(Image))]
     [InlineData("Of a page", typeof(ArticlePage))]
@@ -32,6 +33,7 @@ public partial class ModelPageTests
 
         Assert.Empty(Absent(article, [.. KeysOf(typeof(NewsItem)), .. KeysOf(typeof(Article))]));
         Assert.Equal(("The *body*.\n", 1), (article.Content, article.Extensions.Count));
+        Assert.Empty(Absent(article.Authors[1], KeysOf(typeof(Author))));
         Assert.Empty(Absent(article.Provider!, KeysOf(typeof(Provider))));
         Assert.Empty(Absent(article.Images[0], KeysOf(typeof(Image))));
     }

@@ -85,7 +85,7 @@ public class HtmlFormatTests
             "<h1>Bridge closed until winter</h1><h2 class=real>The real one</h2><h3>No</h3><p class=writer>x <b>Jane Doe</b></p>");
         HtmlReadResult result = HtmlArticleReader.Read(Encoding.UTF8.GetBytes(html), Page.Address, options: options);
         Assert.Equal("The real one", result.Article.Title);
-        Assert.Equal(["Jane Doe"], result.Authors);
+        Assert.Equal(["Jane Doe"], Page.Authors(result));
         Assert.Contains(result.Diagnostics, d => d.Code == HtmlDiagnosticCodes.InvalidSelector);
     }
 

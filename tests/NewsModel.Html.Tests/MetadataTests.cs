@@ -25,7 +25,7 @@ public class MetadataTests
         HtmlReadResult result = Page.ReadWith(Page.Ld(json.Replace("AUTHOR", Author, StringComparison.Ordinal)));
         Assert.Equal(Instant, result.Article.PublishedDateTime);
         Assert.Equal(TimeSpan.FromHours(2), result.Article.PublishedDateTime!.Value.Offset);
-        Assert.Equal(["Jane Doe"], result.Authors);
+        Assert.Equal(["Jane Doe"], Page.Authors(result));
     }
 
     [Fact]
@@ -178,15 +178,28 @@ public class MetadataTests
     [InlineData("<p class=author>10 mins read</p>", "")]
     [InlineData("<p class=author>By Admin</p>", "")]
     public void Authors_are_persons_without_the_words_around_them(string line, string authors) =>
-        Assert.Equal(authors, string.Join('|', Page.ReadWith("", $"<h1>Bridge closed until winter</h1>{line}").Authors));
+        Assert.Equal(authors, string.Join('|', Page.Authors(Page.ReadWith("", $"<h1>Bridge closed until winter</h1>{line}"))));
+
+    [Theory]
+    [InlineData("""{"@type":"NewsArticle","author":{"name":"Jane Doe","url":"/jane"}}""", "")]
+    [InlineData("""{"@type":"NewsArticle","author":"Jane Doe"}""", "<p class=byline>By <a rel=author href=/jane>Jane Doe</a></p>")]
+    [InlineData("{}", "<p itemprop=author itemscope>By <a itemprop=url href=/jane><span itemprop=name>Jane Doe</span></a></p>")]
+    public void An_author_has_the_page_about_her(string ld, string line) => Assert.Equal(
+        [new Author { Name = "Jane Doe", Url = "https://www.example.com/jane" }],
+        Page.ReadWith(Page.Ld(ld), $"<h1>Bridge closed until winter</h1>{line}").Article.Authors);
+
+    [Fact]
+    public void An_address_beside_two_names_is_nobodys() => Assert.Equal(
+        (Author[])["Jane Doe", "John Roe"],
+        Page.ReadWith(Page.Ld("""{"@type":"NewsArticle","author":{"name":"Jane Doe, John Roe","url":"/both"}}""")).Article.Authors);
 
     [Fact]
     public void The_site_is_an_author_only_where_there_is_nobody_else()
     {
         const string Site = "<meta property=og:site_name content='Example News'>";
         string ld = Page.Ld("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Example News\"}}");
-        Assert.Equal(["Example News"], Page.ReadWith(Site + ld).Authors);
-        Assert.Equal(["Jane Doe"], Page.ReadWith(Site + ld, "<h1>Bridge closed until winter</h1><p>By Jane Doe</p>").Authors);
+        Assert.Equal(["Example News"], Page.Authors(Page.ReadWith(Site + ld)));
+        Assert.Equal(["Jane Doe"], Page.Authors(Page.ReadWith(Site + ld, "<h1>Bridge closed until winter</h1><p>By Jane Doe</p>")));
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal static class Page
         + "<p>Drivers will have to take the tunnel, which is twice as long, until the end of the year, and buses go another way.</p>"
         + "<p>Work begins on Monday; the mayor expects it to cost nine million, of which the state pays a third.</p>";
 
+    public static IEnumerable<string?> Authors(HtmlReadResult result) => result.Article.Authors.Select(author => author.Name);
+
     public static HtmlReadResult Read(string html, string? address = Address) =>
         HtmlArticleReader.Read(Encoding.UTF8.GetBytes(html), address is null ? default(Url?) : address);
 

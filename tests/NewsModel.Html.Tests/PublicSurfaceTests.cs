@@ -33,5 +33,5 @@ public class PublicSurfaceTests
     }
 
     [Fact]
-    public void A_page_without_a_title_says_so() => Assert.Contains(Page.Read("<p>x").Diagnostics, d => d.Code == HtmlDiagnosticCodes.NoTitle);
+    public void A_page_without_a_title_says_so() => Assert.Contains(Page.Read(Page.Sentences).Diagnostics, d => d.Code == HtmlDiagnosticCodes.NoTitle);
 }

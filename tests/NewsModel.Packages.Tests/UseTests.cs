@@ -52,8 +52,8 @@ public class UseTests(PackageFeed feed)
 
         string output = await CommandLine.RunAsync(folder, CommandLine.Dotnet, "test", "-warnaserror");
 
-        // Each of the two formats has 36 tests.
-        Assert.Matches(@"(?m)^Passed!  - Failed:     0, Passed:    72, Skipped:     0, Total:    72,", output);
+        // Each of the two formats has 37 tests.
+        Assert.Matches(@"(?m)^Passed!  - Failed:     0, Passed:    74, Skipped:     0, Total:    74,", output);
     }
 
     [LongFact]

@@ -75,7 +75,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("---\rtitle: \"A\"\r---\r\r", "differs at line 1")]
     [InlineData("---\r\ntitle: \"A\"\n---\r\n\r\n", "differs at line 2")]
     [InlineData("---\ntitle: \"A\"\n---\n\nBody\r\n", "identical")]
-    [InlineData("---\ntitle: \"A\"\nurl: \"https://example.com\"\n---\n\n", "differs at line 3")]
+    [InlineData("---\ntitle: \"A\"\nhomepage: \"https://example.com\"\n---\n\n", "differs at line 3")]
     public async Task FirstDifferentLine(string text, string verdict)
     {
         ToolRun run = await ToolRun.WithInput(text, "check", "--identical", "-v", "-");

@@ -81,25 +81,39 @@ public sealed class WebPageTests : IDisposable
     public async Task CheckReadsAPageAndHasNothingToCompareItWith()
     {
         string page = _folder.Write("page.html", Page);
-        string empty = _folder.Write("empty.html", "<!doctype html>\n");
+        const string Paragraph = "<p>The old bridge was closed on Friday, after engineers had found cracks in two of its pillars, the city said.</p>";
+        string untitled = _folder.Write("untitled.html", $"<!doctype html>\n<article>{Paragraph}{Paragraph}</article>");
+        string empty = _folder.Write("empty.html", "<!doctype html>\n<title>Bridge closed until winter</title>");
         string article = _folder.Write("a.md", "---\ntitle: \"A\"\n---\n\n");
 
-        ToolRun run = await ToolRun.Of("check", "--identical", "-v", page, empty, article);
+        ToolRun run = await ToolRun.Of("check", "--identical", "-v", page, untitled, empty, article);
 
         Assert.Equal(
             (
                 0,
                 """
                 page.html: read, but never written
-                empty.html(1,1): warning NM1606: title: The page states no title: it has neither a headline nor a title element; set the title yourself.
+                untitled.html(1,1): warning NM1606: title: The page states no title: it has neither a headline nor a title element; set the title yourself.
+                untitled.html: read, but never written
                 empty.html(1,1): warning NM1605: content: No text of this page reads like an article, so the article has no body; if there is one, scripts may load it.
                 empty.html: read, but never written
                 a.md: identical
-                3 files: 1 identical, 0 different, 2 never written, 0 not read; 0 errors, 2 warnings
+                4 files: 1 identical, 0 different, 3 never written, 0 not read; 0 errors, 2 warnings
 
                 """,
                 ""),
             (run.ExitCode, _folder.Relative(run.Output), run.Error));
+    }
+
+    [Theory]
+    [InlineData("show")]
+    [InlineData("check")]
+    public async Task APageWithNeitherATitleNorABodyIsAnError(string command)
+    {
+        ToolRun run = await ToolRun.Of(command, _folder.Write("app.html", "<!doctype html>\n<div id=root></div><script src=app.js></script>"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("app.html(1,1): error NM1611: The page has neither a title nor text", _folder.Relative(run.Output + run.Error), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,6 @@ public static partial class PageReaders
         string? published = result.PublishedDay is { } day
             ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : result.Article.PublishedDateTime?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-        return new(page.Id, result.Article.Title, published, result.Authors, result.Text);
+        return new(page.Id, result.Article.Title, published, [.. result.Article.Authors.Select(static author => author.Name!)], result.Text);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsModel.Benchmarks.Archives;
 
 namespace NewsModel.Benchmarks;
 
@@ -18,6 +19,7 @@ internal static class RatiosRun
             .. inputs.Select(HeldMemory.Measure),
             .. Linearity.Measure(cancellation),
             .. FolderRun.Measure(cancellation),
+            .. ArchiveRace.Measure(cancellation),
             .. ColdStart.Measure(cancellation),
         ];
         GrowthPoint[] growth = [.. Growth.Measure(cancellation)];

@@ -34,6 +34,7 @@ internal static class Bylines
         "updated", "published", "posted", "date", "agencies", "in news", "news", "read time", "min read", "bio", "profile", "reviewed",
         "contributors", "our team", "home", "comments", "no comments", "leave a comment", "view profile", "full bio", "writer", "contributor",
         "guest author", "guest contributor", "super user", "the author", "online", "see all posts", "about the authors", "company", "blog",
+        "recent posts", "author name", "author names", "related posts", "latest posts", "popular posts", "my account", "log in", "sign in",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a text begins as a byline does; <paramref name="rest"/> is what comes after the words.</summary>

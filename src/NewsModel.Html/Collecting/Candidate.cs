@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 namespace NewsModel.Html.Collecting;
 
 /// <summary>A value that the page states for a field. The collectors make it, a resolver decides on it.</summary>
-internal sealed class Candidate(HtmlField field, string value, string source, int rank, IElement? element)
+internal sealed class Candidate(HtmlField field, string value, string source, int rank, IElement? element, string? address = null)
 {
     public HtmlField Field { get; } = field;
 
@@ -17,6 +17,9 @@ internal sealed class Candidate(HtmlField field, string value, string source, in
 
     /// <summary>Where it stands.</summary>
     public IElement? Element { get; } = element;
+
+    /// <summary>Of an author, the address of a page about him or her, as it stands; <see langword="null"/> where there is none.</summary>
+    public string? Address { get; } = address;
 
     public bool IsTaken { get; private set; }
 

@@ -14,8 +14,11 @@ internal sealed class CandidateTable
 
     public IReadOnlyList<Candidate> All => _all;
 
+    /// <summary>The sizes in pixels that the page's data state of pictures, by their addresses as they stand.</summary>
+    public Dictionary<string, (int? Width, int? Height)> Sizes { get; } = [];
+
     /// <summary>Adds a value; one that is empty says nothing and is left out.</summary>
-    public void Add(HtmlField field, string? value, string source, int rank, IElement? element)
+    public void Add(HtmlField field, string? value, string source, int rank, IElement? element, string? address = null)
     {
         if (value is null || _all.Count >= MaxCandidates
             || PageText.Clean(PageText.Cut(value, MaxLength)) is not { Length: > 0 } clean)
@@ -23,7 +26,7 @@ internal sealed class CandidateTable
             return;
         }
 
-        _all.Add(new(field, PageText.WellFormed(clean), source, rank, element));
+        _all.Add(new(field, PageText.WellFormed(clean), source, rank, element, address));
     }
 
     /// <summary>Adds a body that the page's data state, whose line breaks count.</summary>
@@ -37,8 +40,8 @@ internal sealed class CandidateTable
     }
 
     /// <summary>Adds a value of JSON, where HTML's character references are common.</summary>
-    public void AddEncoded(HtmlField field, string? value, string source, int rank, IElement? element) =>
-        Add(field, value?.Contains('&', StringComparison.Ordinal) == true ? WebUtility.HtmlDecode(value) : value, source, rank, element);
+    public void AddEncoded(HtmlField field, string? value, string source, int rank, IElement? element, string? address = null) =>
+        Add(field, value?.Contains('&', StringComparison.Ordinal) == true ? WebUtility.HtmlDecode(value) : value, source, rank, element, address);
 
     /// <summary>The candidates of a field, the best rank first, in the order of the page within a rank.</summary>
     public List<Candidate> Of(HtmlField field)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace NewsModel.Html.Collecting;
@@ -5,6 +6,8 @@ namespace NewsModel.Html.Collecting;
 /// <summary>Collects what the article's node of JSON-LD states; the node is chosen by what else the page says of itself.</summary>
 internal sealed class LdCollector(LdGraph graph, CandidateTable table)
 {
+    private const int MaxSizes = 100;
+
     /// <summary>The node that was taken for the article; <see langword="null"/> when none fits.</summary>
     public LdValue? Article { get; private set; }
 
@@ -52,9 +55,10 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
             }
 
             bool isOrganization = author.HasType(LdTypes.IsOrganization);
+            string? address = author.IsObject ? author.TextOf("url") : null;
             foreach (LdValue name in (author.IsObject ? author.Get("name") ?? author.Get("@id") ?? LdValue.Nothing : author).Each())
             {
-                table.AddEncoded(HtmlField.Author, name.Text ?? name.Plain, source, isOrganization ? rank + 50 : rank, element);
+                table.AddEncoded(HtmlField.Author, name.Text ?? name.Plain, source, isOrganization ? rank + 50 : rank, element, address);
             }
         }
     }
@@ -151,7 +155,20 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
             LdValue image = graph.Resolve(entry);
             string? address = image.IsObject ? image.TextOf("url") ?? image.TextOf("contentUrl") : image.Text;
             table.Add(HtmlField.Image, address, $"ld+json {type}.image", Ranks.LdArticle, element);
+            if (address is not null && table.Sizes.Count < MaxSizes && (Pixels(image, "width"), Pixels(image, "height")) is var size && size != default)
+            {
+                table.Sizes.TryAdd(PageText.Clean(address), size);
+            }
         }
+    }
+
+    // A number, a text such as "1200 px", or a QuantitativeValue.
+    private int? Pixels(LdValue image, string key)
+    {
+        LdValue stated = graph.Resolve(image.Get(key) ?? LdValue.Nothing);
+        ReadOnlySpan<char> text = (stated.IsObject ? stated.Get("value")?.Plain : stated.Plain).AsSpan().Trim();
+        text = text.EndsWith("px", StringComparison.OrdinalIgnoreCase) ? text[..^2].TrimEnd() : text;
+        return int.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
     }
 
     private void AddPublisher(LdValue value, string type, IElement element)

@@ -45,15 +45,16 @@ internal sealed class LineCollector(PageTree tree, CandidateTable table, Visible
     public bool CollectDate(int row, string text)
     {
         if (text.Length is < 6 or > 200 || !text.AsSpan().ContainsAnyInRange('0', '9') || visible.IsOff(row)
-            || tree.IsWithin(row, Hints.Caption | Hints.Credit | Hints.Player, tree.Body))
+            || visible.IsOfMedia(row))
         {
             return false;
         }
 
         int block = BlockOf(row);
         string line = PageText.Clean(tree.TextOf(block, LongestDateLine + 40));
-        if (line.Length > LongestDateLine)
+        if (line.Length > LongestDateLine || !DateText.TryParse(line, visible.IsMonthFirst, out _))
         {
+            // So much of the line is white space that the day is cut off.
             line = PageText.Clean(text);
         }
 

@@ -72,8 +72,23 @@ internal static class MicrodataCollector
             IElement element = tree[row].Element!;
             string? value = known == HtmlField.Author ? AuthorOf(tree, row) : ValueOf(tree, row);
             int rank = Ranks.Microdata + (name == "dateCreated" ? 20 : 0);
-            table.Add(known, value, $"{(isMicrodata ? "itemprop" : "property")} {name}", rank, element);
+            string? address = known == HtmlField.Author ? AddressOf(tree, row) : null;
+            table.Add(known, value, $"{(isMicrodata ? "itemprop" : "property")} {name}", rank, element, address);
         }
+    }
+
+    private static string? AddressOf(PageTree tree, int row)
+    {
+        ReadOnlySpan<PageNode> rows = tree.Rows;
+        for (int i = row; i < rows[row].End; i++)
+        {
+            if (rows[i].Element is { } element && element.GetAttribute("itemprop")?.Contains("url", StringComparison.Ordinal) == true)
+            {
+                return element.GetAttribute("href") ?? element.GetAttribute("content");
+            }
+        }
+
+        return null;
     }
 
     private static string? AuthorOf(PageTree tree, int row)

@@ -13,6 +13,13 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
     private const Hints OffArticle = Hints.Comments | Hints.Related | Hints.Sidebar | Hints.Footer | Hints.Navigation | Hints.Advert | Hints.Consent
         | Hints.Newsletter | Hints.Dialog;
 
+    private const Hints OffEvenSo = Hints.Comments | Hints.Related | Hints.Consent;
+
+    private Hints _isOff = OffArticle | Hints.Teaser;
+
+    /// <summary>Where no date of the article stands.</summary>
+    private Hints _isNone = Hints.Caption | Hints.Player;
+
     /// <summary>The row of the headline; -1 when there is none.</summary>
     public int Headline { get; private set; } = -1;
 
@@ -68,6 +75,19 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
         Headline = headline;
         int dates = 0;
         int bylines = 0;
+        Collect(ref dates, ref bylines);
+        if (!table.All.Any(static c => c.Field is HtmlField.Published or HtmlField.Updated))
+        {
+            // Nothing else has a date: a class that says "sidebar" or "card" is no reason to pass over the one that there is.
+            _isOff = OffEvenSo;
+            _isNone = Hints.Caption;
+            bylines = MaxEach;
+            Collect(ref dates, ref bylines);
+        }
+    }
+
+    private void Collect(ref int dates, ref int bylines)
+    {
         LineCollector lines = new(tree, table, this);
         for (int row = tree.Body; row < tree.Count; row++)
         {
@@ -116,12 +136,15 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
     private bool IsNearHeadline(int row) => Headline >= 0 && row > Headline - 60 && row < Headline + 600;
 
     /// <summary>Whether a row belongs to something else than the article.</summary>
-    public bool IsOff(int row) => tree.IsWithin(row, OffArticle | Hints.Teaser, tree.Body);
+    public bool IsOff(int row) => tree.IsWithin(row, _isOff, tree.Body);
+
+    /// <summary>Whether a row belongs to a picture or a player, which have dates of their own.</summary>
+    public bool IsOfMedia(int row) => tree.IsWithin(row, _isNone | Hints.Credit, tree.Body);
 
     private bool CollectDate(int row)
     {
         ref readonly PageNode node = ref tree[row];
-        if ((IsOff(row) && !IsRightAtHeadline(row)) || tree.IsWithin(row, Hints.Caption | Hints.Player, tree.Body))
+        if ((IsOff(row) && !IsRightAtHeadline(row)) || tree.IsWithin(row, _isNone, tree.Body))
         {
             return false;
         }
@@ -184,7 +207,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
 
         int rank = Ranks.Visible + Distance(row) + (isAuthorLink ? 0 : isAuthorAddress ? 4 : 2);
         string source = isAuthorLink ? "a[rel=author]" : isAuthorAddress ? "a[href*=author]" : $"byline {Name(node)}";
-        table.Add(HtmlField.Author, text, source, rank, node.Element);
+        table.Add(HtmlField.Author, text, source, rank, node.Element, node.Tag == Tag.A ? node.Element!.GetAttribute("href") : null);
         return true;
     }
 

@@ -15,6 +15,10 @@ internal static class HtmlProblems
     public static HtmlProblem NoTitle { get; } = new(HtmlDiagnosticCodes.NoTitle, DiagnosticSeverity.Warning,
         "The page states no title: it has neither a headline nor a title element; set the title yourself.", 0, "title");
 
+    public static HtmlProblem NoArticle { get; } = new(HtmlDiagnosticCodes.NoArticle, DiagnosticSeverity.Error,
+        "The page has neither a title nor text that reads like an article, so there is nothing to read; if scripts load them, save the page from a browser.",
+        0);
+
     public static HtmlProblem TooLong(int limit) => new(DiagnosticCode.InputTooLong, DiagnosticSeverity.Error,
         string.Create(CultureInfo.InvariantCulture,
             $"The page is longer than the limit of {limit:N0} bytes; raise the limit if it is to be trusted."), 0);

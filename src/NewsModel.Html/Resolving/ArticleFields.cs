@@ -12,5 +12,6 @@ internal sealed class ArticleFields
 
     public (PageDate Date, Candidate Source)? Updated { get; init; }
 
-    public List<string> Authors { get; init; } = [];
+    /// <summary>The names of the authors, and the addresses of the pages about them.</summary>
+    public List<Author> Authors { get; init; } = [];
 }

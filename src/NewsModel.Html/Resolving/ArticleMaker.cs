@@ -19,6 +19,7 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
     {
         Title = fields.Title,
         Excerpt = table.TakeFirst(HtmlField.Excerpt) is { } excerpt ? PageText.Clean(PageText.WithoutTags(excerpt)) : null,
+        Authors = fields.Authors.ToValueList(),
         PublishedDateTime = fields.Published?.Date.Value,
         UpdatedDateTime = fields.Updated?.Date.Value,
         WebUrl = Address(HtmlField.WebUrl) ?? (page is null ? default(Url?) : page.AbsoluteUri),
@@ -80,7 +81,12 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
             Candidate? stated = table.Of(HtmlField.Image).Find(static c => c.Source.StartsWith("og:image", StringComparison.Ordinal));
             string address = PageAddress.Absolute(main.Value, page);
             known.Add(address);
-            (int? width, int? height) = stated is not null && stated.Value == main.Value ? SizeOf(stated.Element) : (null, null);
+            (int? width, int? height) = table.Sizes.GetValueOrDefault(main.Value);
+            if ((width, height) is (null, null) && stated is not null && stated.Value == main.Value)
+            {
+                (width, height) = SizeOf(stated.Element);
+            }
+
             images.Add(new() { Url = address, Width = width, Height = height });
         }
 
@@ -150,14 +156,8 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
 
     private ExtensionData MakeExtensions()
     {
-        ExtensionData extensions = default;
-        if (fields.Authors.Count > 0)
-        {
-            extensions = AuthorsAsExtension(extensions);
-        }
-
         ExtensionData alternates = MakeAlternates();
-        extensions = alternates.IsEmpty ? extensions : extensions.Set("alternates", ExtensionValue.FromMap(alternates));
+        ExtensionData extensions = alternates.IsEmpty ? default : default(ExtensionData).Set("alternates", ExtensionValue.FromMap(alternates));
         ExtensionData rights = RightsReader.Read(table);
         return rights.IsEmpty ? extensions : extensions.Set("rights", ExtensionValue.FromMap(rights));
     }
@@ -183,10 +183,6 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
 
         return alternates;
     }
-
-    // Until the model has authors of its own.
-    private ExtensionData AuthorsAsExtension(ExtensionData extensions) =>
-        extensions.Set("authors", ExtensionValue.FromList([.. fields.Authors.Select(ExtensionValue.FromText)]));
 
     private static string? LocaleOf(string? tag)
     {

@@ -105,6 +105,7 @@ internal static partial class AuthorNames
         | \s+(on|am|le|el|den|il)\s+\w*\.?\s*\d.*
         | \s*[–—-]?\s*\d{1,4}[./-]\d{1,2}[./-].*
         | \s+\d+\s+min.*
+        | ,\s+in\s+\p{Lu}.*
         | ,?\s+(Published|Updated|Posted|Last\ updated|Veröffentlicht|Aktualisiert|Publié)\b.*
         | \s*\b(January|February|March|April|May|June|July|August|September|October|November|December
             |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d.*

@@ -27,7 +27,7 @@ internal sealed class DateResolver(CandidateTable table, bool isMonthFirst)
             return null;
         }
 
-        (PageDate Date, Candidate Source) best = dates[0];
+        (PageDate Date, Candidate Source) best = (InOrderOfOthers(dates[0].Date, dates[0].Source, dates), dates[0].Source);
         if (field == HtmlField.Published && EarlierOnPage(best, dates) is { } earlier)
         {
             earlier.Source.Take("the page's data repeat the date of the last change, and this line is earlier");
@@ -47,9 +47,8 @@ internal sealed class DateResolver(CandidateTable table, bool isMonthFirst)
     private (PageDate Date, Candidate Source)? EarlierOnPage((PageDate Date, Candidate Source) best, List<(PageDate Date, Candidate Source)> dates)
     {
         const int NearHeadline = 20;
-        if (best.Source.Rank >= Ranks.Visible || best.Date.Precision == 2 || !table.Of(HtmlField.Updated).Exists(c =>
-            c.Rank < Ranks.Visible && DateText.TryParse(c.Value, isMonthFirst, out PageDate change)
-            && Math.Abs(change.Day.DayNumber - best.Date.Day.DayNumber) <= 1))
+        if (best.Source.Rank >= Ranks.Visible || !table.Of(HtmlField.Updated).Exists(c =>
+            c.Rank < Ranks.Visible && DateText.TryParse(c.Value, isMonthFirst, out PageDate change) && IsRepeated(best.Date, change)))
         {
             return null;
         }
@@ -65,6 +64,46 @@ internal sealed class DateResolver(CandidateTable table, bool isMonthFirst)
 
         return null;
     }
+
+    /// <summary>A date in numbers, with day and month in the order in which it is the day of a source that leaves no choice.</summary>
+    private static PageDate InOrderOfOthers(PageDate date, Candidate source, List<(PageDate Date, Candidate Source)> dates)
+    {
+        if (!HasTwoOrders(source.Value, out PageDate monthFirst, out PageDate dayFirst))
+        {
+            return date;
+        }
+
+        PageDate turned = date.Day == monthFirst.Day ? dayFirst : monthFirst;
+        bool isTurned = false;
+        foreach ((PageDate Date, Candidate Source) other in dates)
+        {
+            if (!HasTwoOrders(other.Source.Value, out _, out _))
+            {
+                if (other.Date.Day == date.Day)
+                {
+                    return date;
+                }
+
+                isTurned |= other.Date.Day == turned.Day;
+            }
+        }
+
+        return isTurned ? turned : date;
+    }
+
+    /// <summary>Whether a text such as <c>3/4/2024</c> is another day with the month in front than with the day in front.</summary>
+    private static bool HasTwoOrders(string text, out PageDate monthFirst, out PageDate dayFirst)
+    {
+        string slashes = text.Replace('-', '/').Replace('.', '/');
+        dayFirst = default;
+        return DateText.TryParse(slashes, isMonthFirst: true, out monthFirst) && DateText.TryParse(slashes, isMonthFirst: false, out dayFirst)
+            && monthFirst.Day != dayFirst.Day;
+    }
+
+    // With a time of day, they are one date only if the minute is the same.
+    private static bool IsRepeated(PageDate published, PageDate change) =>
+        published.Precision < 2 ? Math.Abs(change.Day.DayNumber - published.Day.DayNumber) <= 1
+        : change.Day == published.Day && change.Time is { } time && published.Time is { } own && Math.Abs((time - own).TotalMinutes) < 1;
 
     // A midnight or a time without an offset gives way to a source that says more of the same day.
     private static (PageDate Date, Candidate Source) MorePrecise(

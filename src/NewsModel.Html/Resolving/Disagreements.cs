@@ -48,7 +48,7 @@ internal sealed class Disagreements(CandidateTable table, SiteNames site, bool i
     private HtmlProblem? OfAuthors(ArticleFields fields)
     {
         List<Candidate> all = table.Of(HtmlField.Author);
-        if (all.Find(static c => c.IsTaken) is not { } taken || fields.Authors.TrueForAll(name => site.Has(name)))
+        if (all.Find(static c => c.IsTaken) is not { } taken || fields.Authors.TrueForAll(author => site.Has(author.Name!)))
         {
             return null;
         }
@@ -61,7 +61,8 @@ internal sealed class Disagreements(CandidateTable table, SiteNames site, bool i
             }
 
             List<string> names = AuthorNames.Of(candidate.Value);
-            if (names.Count > 0 && !names.Exists(name => site.Has(name)) && !names.Exists(name => fields.Authors.Exists(a => IsSame(a, name))))
+            if (names.Count > 0 && !names.Exists(name => site.Has(name))
+                && !names.Exists(name => fields.Authors.Exists(author => IsSame(author.Name!, name))))
             {
                 return Disagree("authors", taken, candidate);
             }

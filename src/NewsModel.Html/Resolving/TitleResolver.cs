@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsModel.Html.Collecting;
 
 namespace NewsModel.Html.Resolving;
@@ -8,7 +9,9 @@ namespace NewsModel.Html.Resolving;
 /// </summary>
 internal sealed class TitleResolver(CandidateTable table, SiteNames site)
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", ": ", " ~ ", "| "];
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", ": ", " ~ ", "| ", "：", "｜", "ㅣ"];
+
+    private static readonly SearchValues<char> Dividers = SearchValues.Create("-–—|｜ㅣ·•:：/_<>«»");
 
     /// <summary>The title; <see langword="null"/> when the page has none.</summary>
     /// <param name="headline">The candidate that is the headline on the page, if one is.</param>
@@ -72,7 +75,7 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
                 continue;
             }
 
-            string bare = PageText.Bare(WithoutSite(candidate.Value));
+            string bare = PageText.Bare(WithoutSection(candidate.Value, all));
             votes[bare] = votes.GetValueOrDefault(bare) + Weight(candidate, isNews);
         }
 
@@ -89,6 +92,25 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
         }
 
         return best;
+    }
+
+    /// <summary>A title without the site's name and the section before it, where the headline of the data ends there.</summary>
+    private string WithoutSection(string title, List<Candidate> all)
+    {
+        string own = WithoutSite(title);
+        if (own.Length < PageText.Clean(title).Length)
+        {
+            foreach (Candidate candidate in all)
+            {
+                if (IsHeadlineOfData(candidate) && candidate.Value.Length > 10 && own.StartsWith(candidate.Value, StringComparison.Ordinal)
+                    && own.AsSpan(candidate.Value.Length).TrimStart() is [var first, ..] && Dividers.Contains(first))
+                {
+                    return candidate.Value;
+                }
+            }
+        }
+
+        return own;
     }
 
     // What people see counts most, on pages that are no news more than the data; what only repeats another source counts little.

@@ -39,7 +39,9 @@ internal static class RecordEdit
     {
         OperationKind.Remove when path.IsEnd => _ => null,
         _ when key.Kind == RecordKeyKind.Record => BindRecord(key.Schema!, path, operation),
-        _ when key.Kind == RecordKeyKind.RecordList => BindRecords(key.Schema!, path, operation),
+        _ when key.TextKey is { } textKey && (path.IsEnd || (path.NextKey is null && path.Rest.IsEnd && operation.Kind == OperationKind.Set)) =>
+            TextRecordEdit.Bind(key.Schema!, textKey, path, operation),
+        _ when key.Kind == RecordKeyKind.RecordList => BindRecords(key, path, operation),
         _ when key.Kind == RecordKeyKind.TextList => BindTexts(path, operation),
         OperationKind.Set when path.IsEnd => Always(SingleValue.Parse(key.Kind, path, operation.Value)),
         _ => throw new AssignmentException(path.ToString(), $"this key takes a single value; write {path}=VALUE."),
@@ -65,13 +67,15 @@ internal static class RecordEdit
         };
     }
 
-    private static Func<object?, object?> BindRecords(RecordSchema schema, KeyPath path, Operation operation)
+    private static Func<object?, object?> BindRecords(RecordKey key, KeyPath path, Operation operation)
     {
+        RecordSchema schema = key.Schema!;
         string example = ExampleOf(schema);
         if (path.IsEnd || path.NextKey is not null)
         {
+            string add = key.TextKey is null ? "" : $"{path}+=VALUE or ";
             throw new AssignmentException(
-                path.ToString(), $"this key is a list of entries with keys; write {path}[0].{example}=VALUE, or {path}= to remove it.");
+                path.ToString(), $"this key is a list of entries with keys; write {add}{path}[0].{example}=VALUE, or {path}= to remove it.");
         }
 
         int index = path.NextIndex;

@@ -34,7 +34,7 @@ internal sealed record CheckResult(string File)
     /// <param name="input">The file and its articles.</param>
     /// <param name="identical">Whether to write it back and compare; it is compared as a whole, whichever of its articles were asked for.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<CheckResult> OfAsync(CommandInput input, bool identical, CancellationToken cancellationToken)
+    public static CheckResult Of(CommandInput input, bool identical, CancellationToken cancellationToken)
     {
         string name = input.File.Name;
         if (input.File.Error is not null)
@@ -56,8 +56,8 @@ internal sealed record CheckResult(string File)
             return new(name) { Diagnostics = diagnostics, Verdict = verdict };
         }
 
-        List<ReadResult<Article>> read = await file.ReadArticlesAsync(cancellationToken);
-        (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(file.ReadPage(), read, file.Format.InStyleOf(file.Bytes.Span));
+        cancellationToken.ThrowIfCancellationRequested();
+        (byte[] written, ValueList<Diagnostic> refusal) = WriteBack(file.Parsed);
         return Of(name, file.Bytes.Span, written) with { Diagnostics = [.. diagnostics, .. refusal] };
     }
 
@@ -79,28 +79,16 @@ internal sealed record CheckResult(string File)
     }
 
     // No file is known whose article is refused; if there is one, that is a problem to tell and no reason to end the run.
-    private static (byte[] Written, ValueList<Diagnostic> Refusal) WriteBack(ArticlePage? page, List<ReadResult<Article>> read, ArticleFormat format)
+    private static (byte[] Written, ValueList<Diagnostic> Refusal) WriteBack(ParsedFile read)
     {
         try
         {
-            return (Write(page, read, format), default);
+            return (read.WriteToUtf8Bytes(), default);
         }
         catch (NewsFormatException e)
         {
             return ([], e.Diagnostics);
         }
-    }
-
-    private static byte[] Write(ArticlePage? page, List<ReadResult<Article>> read, ArticleFormat format)
-    {
-        if (format is JsonLinesFormat lines)
-        {
-            using MemoryStream stream = new();
-            lines.WriteAll(read.Select(r => r.Value), stream);
-            return stream.ToArray();
-        }
-
-        return page is not null && format is JsonFormat json ? json.WritePageToUtf8Bytes(page) : format.WriteToUtf8Bytes(read[0].Value);
     }
 
     /// <summary>The 1-based line of an offset; LF, CRLF and a lone CR each end a line.</summary>

@@ -33,7 +33,7 @@ internal static class CheckCommand
 
             // Between the lines of a program on the same terminal, a line for people would be in the way.
             bool isAlone = format == OutputOption.Text || console.Width is null;
-            InputReader reader = new(inputs.Of(parsed), console) { ShowsProgress = isAlone && options.Verbosity != Verbosity.Quiet };
+            InputReader reader = new(inputs.Of(parsed), console) { ChecksSpelling = true, ShowsProgress = isAlone && options.Verbosity != Verbosity.Quiet };
             return RunAsync(reader, options, report, console, cancellationToken);
         });
         return command;
@@ -68,6 +68,6 @@ internal static class CheckCommand
         report.Complete(totals);
         return totals.HasFailures ? ExitCode.Failure : ExitCode.Success;
 
-        Task<CheckResult> CheckAsync(CommandInput input, CancellationToken token) => CheckResult.OfAsync(input, options.Identical, token);
+        Task<CheckResult> CheckAsync(CommandInput input, CancellationToken token) => Task.FromResult(CheckResult.Of(input, options.Identical, token));
     }
 }

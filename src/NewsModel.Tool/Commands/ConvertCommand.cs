@@ -25,11 +25,25 @@ internal sealed class ConvertCommand
         HelpName = "FILE|FOLDER",
     };
 
+    private readonly Option<string?> _style = new("--style")
+    {
+        Description = $"whose front matter to write: {string.Join(", ", ConversionTarget.Styles)}",
+        HelpName = "NAME",
+    };
+
     private ConvertCommand(ToolConsole console)
     {
         _console = console;
         _inputs = new(console);
         _to.CompletionSources.Add(ConversionTarget.Names);
+        _style.CompletionSources.Add(ConversionTarget.Styles);
+        _style.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token, ..] && ConversionTarget.InStyle(token.Value) is null)
+            {
+                result.AddError($"'{token.Value}' is no style of front matter; pass {string.Join(", ", ConversionTarget.Styles)}.");
+            }
+        });
         _to.Validators.Add(static result =>
         {
             if (result.Tokens is [var token, ..] && ConversionTarget.Named(token.Value) is null)
@@ -44,7 +58,7 @@ internal sealed class ConvertCommand
     public static Command Create(ToolConsole console)
     {
         ConvertCommand convert = new(console);
-        Command command = new("convert", Description) { convert._to, convert._output };
+        Command command = new("convert", Description) { convert._to, convert._style, convert._output };
         convert._inputs.AddTo(command, canStream: true);
         command.Validators.Add(convert.Validate);
         command.SetAction((parsed, cancellationToken) => convert.RunAsync(parsed, cancellationToken));
@@ -53,7 +67,12 @@ internal sealed class ConvertCommand
 
     private void Validate(CommandResult result)
     {
-        if (!result.Errors.Any() && result.GetResult(_to) is null && TargetOf(null, result.GetValue(_output)) is null)
+        if (!result.Errors.Any() && result.GetResult(_style) is not null && result.GetValue(_to) is not (null or "frontmatter"))
+        {
+            result.AddError("Option '--style' is for front matter; leave out '--to', or pass --to frontmatter.");
+        }
+
+        if (!result.Errors.Any() && result.GetResult(_style) is null && result.GetResult(_to) is null && TargetOf(null, result.GetValue(_output)) is null)
         {
             result.AddError("Option '--to' is required.");
         }
@@ -63,7 +82,7 @@ internal sealed class ConvertCommand
     {
         InputRequest request = _inputs.Of(parsed);
         string? path = parsed.GetValue(_output);
-        ConversionTarget target = TargetOf(parsed.GetValue(_to), path)!;
+        ConversionTarget target = ConversionTarget.InStyle(parsed.GetValue(_style)) ?? TargetOf(parsed.GetValue(_to), path)!;
         if (path is null && request.HasSeveral && !target.TakesLines)
         {
             _console.Complain(

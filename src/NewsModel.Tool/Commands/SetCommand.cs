@@ -133,7 +133,7 @@ internal sealed class SetCommand
         {
             foreach (Assignment assignment in _arguments.Assignments)
             {
-                article = assignment.Apply(article);
+                article = assignment.Apply(article, document.Vocabulary);
             }
         }
         catch (AssignmentException e)

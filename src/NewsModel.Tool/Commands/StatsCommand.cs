@@ -9,7 +9,8 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel stats FOLDER…</c>: counts what articles hold and what is wrong with them.</summary>
 internal static class StatsCommand
 {
-    private const string Description = "Counts articles: formats, keys, types, providers, topics, languages, months, and problems with their first places.";
+    private const string Description =
+        "Counts articles: formats, keys, types, providers, topics, languages, months, and problems with their first places.";
 
     /// <summary>Makes the command.</summary>
     /// <param name="console">Where it reads and writes.</param>

@@ -7,6 +7,9 @@ namespace NewsModel.Tool.Input;
 /// <param name="console">Whose standard input may be a list.</param>
 internal sealed class ArchiveFinder(InputRequest request, ToolConsole console)
 {
+    /// <summary>Whether keys that are close to one of the model are reported.</summary>
+    public bool ChecksSpelling { get; init; }
+
     /// <summary>The archives: one, unless patterns were named, or git was asked about several folders.</summary>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="InputException">What to read cannot be found out.</exception>
@@ -47,6 +50,7 @@ internal sealed class ArchiveFinder(InputRequest request, ToolConsole console)
         }
 
         ArchiveOptions options = FolderFiles.OptionsFor(path, request.Shard, isForEditing);
+        options = ChecksSpelling ? options with { Serializer = ToolFormats.SpellChecking } : options;
         if (request.ChangedSince is not { } revision)
         {
             return ArticleArchive.Open(root, options);

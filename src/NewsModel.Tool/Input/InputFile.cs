@@ -1,6 +1,4 @@
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
-using NewsModel.Html;
 
 namespace NewsModel.Tool.Input;
 
@@ -19,40 +17,27 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
     /// <summary>The path as a hint of the format; <see langword="null"/> for standard input.</summary>
     public string? Hint => Name == StandardInput ? null : Name;
 
+    private ParsedFile? _parsed;
+
     /// <summary>The format that it is in.</summary>
-    public ArticleFormat Format => ToolFormats.Serializer.Detect(Bytes.Span, Hint);
+    public ArticleFormat Format => field ??= ToolFormats.Serializer.Detect(Bytes.Span, Hint);
 
-    /// <summary>Reads the page of articles that it is; <see langword="null"/> if it is none.</summary>
-    public ArticlePage? ReadPage() =>
-        Format is JsonFormat json && json.Parse(Bytes.Span).Diagnostics.Any(d => d.Code == DiagnosticCode.SeveralArticles)
-            ? json.ParsePage(Bytes.Span).Value
-            : null;
+    /// <summary>Whether keys are reported that look like misspelled ones.</summary>
+    public bool ChecksSpelling { get; init; }
 
-    /// <summary>Reads all of its articles: one, unless it is a page or holds lines of JSON.</summary>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>All that it holds, read at the first use.</summary>
+    public ParsedFile Parsed => _parsed ??= Format.ParseAll(Bytes.Span, ReadOptions.Default with { WarnOfMisspelledKeys = ChecksSpelling, FilePath = Hint });
+
+    /// <summary>The page of articles that it is; <see langword="null"/> if it is none.</summary>
+    public ArticlePage? ReadPage() => Parsed.Page;
+
+    /// <summary>All of its articles: one, unless it is a page or holds lines of JSON.</summary>
+    /// <param name="cancellationToken">Ends the reading, before it begins.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<List<ReadResult<Article>>> ReadArticlesAsync(CancellationToken cancellationToken)
+    public Task<List<ReadResult<Article>>> ReadArticlesAsync(CancellationToken cancellationToken)
     {
-        if (Bytes.Length > ReadOptions.Default.MaxInputLength)
-        {
-            // What is behind the limit was not even read, so that lines would end too early.
-            return [Format.Parse(Bytes.Span)];
-        }
-
-        if (Format is FrontMatterFormat or PlainTextFormat or HtmlFormat)
-        {
-            // A file in these forms is one article.
-            return [Format.Parse(Bytes.Span)];
-        }
-
-        List<ReadResult<Article>> articles = [];
-        using MemoryStream stream = new(Bytes.ToArray(), writable: false);
-        await foreach (ReadResult<Article> article in Format.ParseAllAsync(stream, cancellationToken: cancellationToken))
-        {
-            articles.Add(article);
-        }
-
-        return articles;
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<List<ReadResult<Article>>>([.. Parsed.Articles]);
     }
 
     /// <summary>Reads a file. It fails for no reason of the file's.</summary>

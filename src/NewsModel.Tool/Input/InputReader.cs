@@ -19,6 +19,9 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
     /// <summary>Whether the files are to be edited, so that web pages and what is in tar files do not count.</summary>
     public bool IsForEditing { get; init; }
 
+    /// <summary>Whether keys are reported that look like misspelled ones.</summary>
+    public bool ChecksSpelling { get; init; }
+
     /// <summary>Whether someone who waits may be shown how far it is.</summary>
     public bool ShowsProgress { get; init; }
 
@@ -114,7 +117,8 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
         bool isMany = FolderFiles.IsMany(path, IsForEditing);
         string root = ArchiveFinder.RootOf(path, IsForEditing);
         bool isEmpty = true;
-        ArticleArchive archive = await new ArchiveFinder(request, console).OpenAsync(path, cancellationToken, IsForEditing);
+        ArchiveFinder finder = new(request, console) { ChecksSpelling = ChecksSpelling };
+        ArticleArchive archive = await finder.OpenAsync(path, cancellationToken, IsForEditing);
         await foreach (CommandInput input in EntryGroups.ReadAsync(archive, root, OnSkipped, cancellationToken))
         {
             isEmpty = false;
@@ -136,7 +140,7 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
 
     private async Task<CommandInput> ReadNamedAsync(string path, CancellationToken cancellationToken)
     {
-        InputFile file = await InputFile.ReadAsync(path, console, cancellationToken);
+        InputFile file = (await InputFile.ReadAsync(path, console, cancellationToken)) with { ChecksSpelling = ChecksSpelling };
         List<ReadResult<Article>> articles = file.Error is null ? await file.ReadArticlesAsync(cancellationToken) : [];
         return new(file, articles)
         {

@@ -9,4 +9,8 @@ internal static class ToolFormats
     /// <summary>Those of the library, and web pages in front of them, which no other format begins like.</summary>
     public static ArticleSerializer Serializer { get; } =
         new([new HtmlFormat(), .. ArticleSerializer.Default.Formats], fallback: ArticleSerializer.Default.Formats[0]);
+
+    /// <summary>The same, which also reports keys that look like misspelled ones.</summary>
+    public static ArticleSerializer SpellChecking { get; } =
+        new(Serializer.Formats, ReadOptions.Default with { WarnOfMisspelledKeys = true }, fallback: ArticleSerializer.Default.Formats[0]);
 }

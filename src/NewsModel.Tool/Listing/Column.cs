@@ -68,7 +68,7 @@ internal sealed record Column(string Name, QueryField? Field)
             }
             else
             {
-                ArticleJson.WriteValue(json, Field.Key?.Schema, values[0]);
+                ArticleJson.WriteValue(json, Field.Key, values[0]);
             }
 
             return;
@@ -77,7 +77,7 @@ internal sealed record Column(string Name, QueryField? Field)
         json.WriteStartArray();
         foreach (object value in values)
         {
-            ArticleJson.WriteValue(json, Field.Key?.Schema, value);
+            ArticleJson.WriteValue(json, Field.Key, value);
         }
 
         json.WriteEndArray();
@@ -89,10 +89,10 @@ internal sealed record Column(string Name, QueryField? Field)
         bool truth => truth ? "true" : "false",
         int number => number.ToString(CultureInfo.InvariantCulture),
         ExtensionValue { Kind: ExtensionKind.Scalar } scalar => scalar.Text!,
-        _ when value is ExtensionValue || field.Key?.Kind is RecordKeyKind.Record or RecordKeyKind.RecordList => JsonOf(field.Key?.Schema, value),
+        _ when value is ExtensionValue || field.Key?.Kind is RecordKeyKind.Record or RecordKeyKind.RecordList => JsonOf(field.Key, value),
         _ => value.ToString()!,
     };
 
-    private static string JsonOf(RecordSchema? schema, object value) =>
-        JsonText.LineOf(json => ArticleJson.WriteValue(json, schema, value)).TrimEnd('\n');
+    private static string JsonOf(RecordKey? key, object value) =>
+        JsonText.LineOf(json => ArticleJson.WriteValue(json, key, value)).TrimEnd('\n');
 }

@@ -48,15 +48,15 @@ internal static class ArticleJson
         if (schema.GetValue(record, key) is { } value)
         {
             json.WritePropertyName(key.Name);
-            WriteValue(json, key.Schema, value);
+            WriteValue(json, key, value);
         }
     }
 
     /// <summary>Writes a value of a key.</summary>
     /// <param name="json">The destination.</param>
-    /// <param name="schema">The keys of the record, or of each in the list, that it is; <see langword="null"/> if it is none.</param>
-    /// <param name="value">The value.</param>
-    public static void WriteValue(Utf8JsonWriter json, RecordSchema? schema, object value)
+    /// <param name="key">The key; <see langword="null"/> for that of an extension.</param>
+    /// <param name="value">The value, or one entry of it.</param>
+    public static void WriteValue(Utf8JsonWriter json, RecordKey? key, object value)
     {
         switch (value)
         {
@@ -82,7 +82,14 @@ internal static class ArticleJson
                 json.WriteStartArray();
                 foreach (object record in records)
                 {
-                    Write(json, schema!, record);
+                    if (RecordText.Of(key!, record) is { } text)
+                    {
+                        json.WriteStringValue(text);
+                    }
+                    else
+                    {
+                        Write(json, key!.Schema!, record);
+                    }
                 }
 
                 json.WriteEndArray();
@@ -90,8 +97,8 @@ internal static class ArticleJson
             case ExtensionValue extension:
                 ExtensionJson.Write(json, extension);
                 break;
-            case var record when schema is not null:
-                Write(json, schema!, record);
+            case var record when key?.Schema is { } schema:
+                Write(json, schema, record);
                 break;
             default:
                 json.WriteStringValue(value.ToString());

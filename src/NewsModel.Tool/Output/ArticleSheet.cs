@@ -13,7 +13,10 @@ internal sealed class ArticleSheet
 
     // What a person looks for first, and what comes after all that fits into a line. The other keys stand between them, in house order.
     private static readonly (string Key, string Label)[] First =
-        [("title", "Title"), ("excerpt", "Excerpt"), ("provider", "Provider"), ("publishedDateTime", "Date"), ("updatedDateTime", "Updated")];
+        [
+        ("title", "Title"), ("excerpt", "Excerpt"), ("authors", "Authors"), ("provider", "Provider"),
+        ("publishedDateTime", "Date"), ("updatedDateTime", "Updated"),
+    ];
 
     private static readonly (string Key, string Label)[] Long = [("featuredContent", "Featured")];
 
@@ -57,7 +60,7 @@ internal sealed class ArticleSheet
         AddLink("Link", article.Link);
         ILookup<bool, RecordKey> others = Article.Schema.Keys
             .Where(key => key.Kind != RecordKeyKind.Url && !key.IsSecret && !First.Concat(Long).Any(listed => listed.Key == key.Name))
-            .ToLookup(key => key.Kind == RecordKeyKind.RecordList);
+            .ToLookup(key => key.Kind == RecordKeyKind.RecordList && key.TextKey is null);
         foreach (RecordKey key in others[false])
         {
             AddKey(article, key, LabelOf(key));
@@ -78,7 +81,9 @@ internal sealed class ArticleSheet
     {
         if (Article.Schema.GetValue(article, key) is { } value)
         {
-            string text = key.Kind == RecordKeyKind.Record ? LineOf(key.Schema!, value) : TextOf(value);
+            string text = key.Kind == RecordKeyKind.Record ? LineOf(key.Schema!, value)
+                : key.TextKey is not null && value is IReadOnlyList<object> records ? string.Join(", ", records.Select(record => NameOf(key, record)))
+                : TextOf(value);
             Add(label, Long.Any(listed => listed.Key == key.Name) ? Shorten(text) : text);
         }
     }
@@ -228,6 +233,20 @@ internal sealed class ArticleSheet
         ? NameOf(provider)
         : Listed([.. schema.Keys.Where(key => key.Schema is null).Select(key => schema.GetValue(record, key) is { } value ? TextOf(value) : null)])
             ?? "(empty)";
+
+    /// <summary>A record that may be written as a text: that, and its other single values in parentheses.</summary>
+    private static string NameOf(RecordKey list, object record)
+    {
+        RecordSchema schema = list.Schema!;
+        IEnumerable<object?> values = schema.Keys.Where(key => key != list.TextKey).Select(key => schema.GetValue(record, key));
+        string? others = Listed([.. values.Select(value => value is null ? null : TextOf(value))]);
+        return (schema.GetValue(record, list.TextKey!), others) switch
+        {
+            (null, _) => others ?? "(empty)",
+            (var text, null) => TextOf(text),
+            var (text, more) => $"{TextOf(text)} ({more})",
+        };
+    }
 
     private static string NameOf(Provider provider) => (provider.Name, provider.Domain) switch
     {

@@ -14,7 +14,13 @@ internal static class ReportText
     public static IEnumerable<string> LinesOf(ArchiveReport report, int top)
     {
         yield return Invariant($"{CheckTotals.Plural(report.Articles, "article")}, {Size(report.Bytes)}");
-        yield return Invariant($"  {report.WithErrors} with errors, {report.WithWarnings} with warnings, {report.Unreadable} unreadable, {report.Skipped} skipped");
+        yield return Invariant($"  {report.WithErrors} with errors, {report.WithWarnings} with warnings, ")
+            + Invariant($"{report.Unreadable} unreadable, {report.Skipped} skipped");
+        if (report.Shards is [var shard, ..])
+        {
+            yield return Invariant($"  only {report.Shards.Count} of {shard.Count} parts");
+        }
+
         foreach (string line in ProblemsOf(report, top))
         {
             yield return line;
@@ -22,8 +28,9 @@ internal static class ReportText
 
         (string Title, ArchiveReportTable Table)[] tables =
         [
-            ("Formats", report.Formats), ("Keys", report.Fields), ("Other keys", report.Extensions), ("Types", report.Types), ("Categories", report.Categories),
-            ("Providers", report.Providers), ("Topics", report.Topics), ("Languages", report.Locales), ("Skipped", report.SkipReasons),
+            ("Formats", report.Formats), ("Keys", report.Fields), ("Other keys", report.Extensions), ("Types", report.Types),
+            ("Categories", report.Categories), ("Providers", report.Providers), ("Topics", report.Topics), ("Languages", report.Locales),
+            ("Skipped", report.SkipReasons),
         ];
         foreach (string line in tables.SelectMany(t => TableOf(t.Title, ByCount(t.Table).Take(top), t.Table, report.Articles, top)))
         {
@@ -31,7 +38,8 @@ internal static class ReportText
         }
 
         // The last months, in their order.
-        foreach (string line in TableOf("Months", report.Months.Counts.Skip(Math.Max(0, report.Months.Counts.Count - top)), report.Months, report.Articles, top))
+        IEnumerable<ArchiveReportCount> months = report.Months.Counts.Skip(Math.Max(0, report.Months.Counts.Count - top));
+        foreach (string line in TableOf("Months", months, report.Months, report.Articles, top))
         {
             yield return line;
         }
@@ -51,10 +59,13 @@ internal static class ReportText
         foreach (ArchiveReportProblem problem in problems)
         {
             string severity = problem.Severity == DiagnosticSeverity.Error ? "error" : "warning";
-            string place = problem.Places is [var first, ..] ? $", first in {first.Path}{(first.Number > 0 ? Invariant($"#{first.Number}") : "")}{first.Location}" : "";
+            string place = problem.Places is [var first, ..] ? $", first in {PlaceOf(first)}" : "";
             yield return Invariant($"  {problem.Code} {severity}: {problem.Count} in {CheckTotals.Plural(problem.Entries, "article")}{place}");
         }
     }
+
+    private static string PlaceOf(ArchiveReportPlace place) =>
+        Invariant($"{place.Path}{(place.Number > 0 ? Invariant($"#{place.Number}") : "")}{place.Location}");
 
     private static IEnumerable<string> TableOf(string title, IEnumerable<ArchiveReportCount> shown, ArchiveReportTable table, long articles, int top)
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace NewsModel.Tool.Output;
 
-/// <summary>Makes text of strangers harmless: to a terminal, which obeys control characters, and to a reader, whom bidirectional controls deceive.</summary>
+/// <summary>
+/// Makes text of strangers harmless: to a terminal, which obeys control characters, and to a reader, whom bidirectional controls deceive.
+/// </summary>
 internal static class SafeText
 {
     /// <summary>The text with everything on one line, and each dangerous character as its escape, such as <c>\u001b</c>.</summary>

@@ -32,15 +32,20 @@ public sealed class ArchiveEntry
     }
 
     /// <summary>
-    /// The path below the root of the archive, with <c>/</c> between folders on every system. It is the name of the file alone where a single file was opened,
+    /// The path below the root of the archive, with <c>/</c> between folders on every system. It is the name of the file alone where a single file
+    /// was opened,
     /// and what a tar file says where that was. It may hold any character that a file's name can, line breaks among them.
     /// </summary>
     public string Path { get; }
 
-    /// <summary>The 1-based number of the article in a file that holds several, for lines of JSON that of its line; 0 where the file is the entry.</summary>
+    /// <summary>
+    /// The 1-based number of the article in a file that holds several, for lines of JSON that of its line; 0 where the file is the entry.
+    /// </summary>
     public int Number { get; internal init; }
 
-    /// <summary>The <see cref="Path"/>, with <c>#</c> and the <see cref="Number"/> if there is one. Names are what an <see cref="ArchiveShard"/> goes by.</summary>
+    /// <summary>
+    /// The <see cref="Path"/>, with <c>#</c> and the <see cref="Number"/> if there is one. Names are what an <see cref="ArchiveShard"/> goes by.
+    /// </summary>
     public string Name => Number == 0 ? Path : NameOf(Path, Number);
 
     /// <summary>The path of the file on this machine; <see langword="null"/> for an entry of a tar or gzip file.</summary>
@@ -56,7 +61,9 @@ public sealed class ArchiveEntry
     /// <summary>Why it could not be read, if it is <see cref="ArchiveEntryStatus.Unreadable"/>; otherwise <see langword="null"/>.</summary>
     public Diagnostic? Problem { get; internal init; }
 
-    /// <summary>The article with its problems, whose <see cref="Diagnostic.File"/> is the <see cref="Path"/>; <see langword="null"/> if it is none.</summary>
+    /// <summary>
+    /// The article with its problems, whose <see cref="Diagnostic.File"/> is the <see cref="Path"/>; <see langword="null"/> if it is none.
+    /// </summary>
     public ReadResult<Article>? Result { get; internal init; }
 
     /// <summary>The article, as far as it could be read; <see langword="null"/> if it is none.</summary>
@@ -72,14 +79,17 @@ public sealed class ArchiveEntry
     public bool HasErrors => Result?.HasErrors ?? Problem is not null;
 
     /// <summary>
-    /// How many bytes it has: of a file all of them, of a line that line. Of a page of articles, the first has all and the others 0, so that sums are right.
+    /// How many bytes it has: of a file all of them, of a line that line. Of a page of articles, the first has all and the others 0, so that sums are
+    /// right.
     /// </summary>
     public long Size { get; internal init; }
 
     /// <summary>When the file was last written to; <see langword="null"/> where that is not known.</summary>
     public DateTimeOffset? LastWriteTime { get; }
 
-    /// <summary>The document, for editing: loaded from its file as it now is. What came from a tar or gzip file, or is a line, has no file to save to.</summary>
+    /// <summary>
+    /// The document, for editing: loaded from its file as it now is. What came from a tar or gzip file, or is a line, has no file to save to.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The entry could not be read, or is one article of several on a page.</exception>
     /// <exception cref="IOException">The file cannot be read any more; or what derives from it.</exception>
     /// <exception cref="NewsFormatException">The file is longer than the limit.</exception>
@@ -93,8 +103,11 @@ public sealed class ArchiveEntry
 
         return Number > 0 || FullPath is null
             ? throw new InvalidOperationException($"'{Name}' is no document of its own.")
-            : Format is null ? ArticleDocument.Load(FullPath, _readOptions) : ArticleDocument.Load(FullPath, Format, _readOptions);
+            : IsFormatDetected ? ArticleDocument.Load(FullPath, _readOptions) : ArticleDocument.Load(FullPath, Format!, _readOptions);
     }
+
+    /// <summary>Whether a document finds out its format itself, and so sees to it that an edit does not make it another one.</summary>
+    private bool IsFormatDetected => Format is null || ArticleSerializer.Default.Formats.Contains(Format);
 
     internal static string NameOf(string path, int number) => string.Create(CultureInfo.InvariantCulture, $"{path}#{number}");
 }

@@ -5,7 +5,8 @@ namespace NewsModel.Archives;
 
 /// <summary>Which files of an archive are read, and how. Immutable, compared by value, thread-safe.</summary>
 /// <remarks>
-/// Patterns are those of <c>.gitignore</c>: <c>*</c> and <c>?</c> stop at <c>/</c>, <c>**</c> does not, <c>[a-z]</c> is one character; a pattern without
+/// Patterns are those of <c>.gitignore</c>: <c>*</c> and <c>?</c> stop at <c>/</c>, <c>**</c> does not, <c>[a-z]</c> is one character; a pattern
+/// without
 /// <c>/</c> matches a name in any folder, one with <c>/</c> the path from the top of the archive. Upper and lower case differ.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -21,7 +22,8 @@ public sealed record ArchiveOptions
     public ValueList<string> Exclude { get; init; }
 
     /// <summary>
-    /// Whether files and folders that <c>.gitignore</c> and <c>.ignore</c> name are left out. Where both speak, <c>.ignore</c> counts; in a git repository,
+    /// Whether files and folders that <c>.gitignore</c> and <c>.ignore</c> name are left out. Where both speak, <c>.ignore</c> counts; in a git
+    /// repository,
     /// the files in the folders above count too. <see langword="true"/> by default.
     /// </summary>
     public bool UseIgnoreFiles { get; init; } = true;
@@ -55,7 +57,9 @@ public sealed record ArchiveOptions
     /// <summary>The part of the archive that is read; <see langword="null"/>, the default, for all of it.</summary>
     public ArchiveShard? Shard { get; init; }
 
-    /// <summary>Is told now and then how far a run has come, and at its end; from any thread. <see langword="null"/>, the default, for nobody.</summary>
+    /// <summary>
+    /// Is told now and then how far a run has come, and at its end; from any thread. <see langword="null"/>, the default, for nobody.
+    /// </summary>
     public IProgress<ArchiveProgress>? Progress { get; init; }
 
     private static int InRange(int value)

@@ -4,11 +4,12 @@ namespace NewsModel.Archives;
 public enum ArchiveOrder
 {
     /// <summary>
-    /// By path, compared code unit by code unit with <c>/</c> between folders, so it is the same on every system. What a tar file or lines of JSON hold
+    /// By path, compared code unit by code unit with <c>/</c> between folders, so it is the same on every system. What a tar file or lines of JSON
+    /// hold
     /// comes in the order of that file. The default.
     /// </summary>
     Path,
 
-    /// <summary>As soon as each is read, in any order. Needs less memory where a folder has very many files.</summary>
+    /// <summary>As soon as each is read, in any order. Needs less memory where one folder or a list has very many files.</summary>
     AsTheyCome,
 }

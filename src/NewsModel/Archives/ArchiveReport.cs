@@ -6,7 +6,8 @@ namespace NewsModel.Archives;
 /// <summary>What an archive holds, and what is wrong with it: counts, and the first places of each problem.</summary>
 /// <remarks>
 /// <para>
-/// Reports of the shards of an archive merge to the report of the whole, in any order and grouping, and its JSON is the same byte for byte. It has nothing of
+/// Reports of the shards of an archive merge to the report of the whole, in any order and grouping, and its JSON is the same byte for byte. It has
+/// nothing of
 /// the machine, the time or the order of reading.
 /// </para>
 /// <para>Immutable, compared by value, thread-safe.</para>
@@ -87,7 +88,8 @@ public sealed partial record ArchiveReport
     /// </summary>
     /// <param name="other">The other report.</param>
     /// <exception cref="ArgumentException">
-    /// They are not parts of one whole: both are of shards, and these are of another number, or one shard is in both; or one is of shards and the other of
+    /// They are not parts of one whole: both are of shards, and these are of another number, or one shard is in both; or one is of shards and the
+    /// other of
     /// all.
     /// </exception>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is <see langword="null"/>.</exception>

@@ -3,7 +3,10 @@ using NewsModel.Archives.Reporting;
 
 namespace NewsModel.Archives;
 
-/// <summary>Makes a report of entries that a program reads itself. <see cref="ArticleArchive.ReportAsync"/> is faster where only the report is wanted.</summary>
+/// <summary>
+/// Makes a report of entries that a program reads itself. <see cref="ArticleArchive.ReportAsync(CancellationToken)"/> is faster where only the report
+/// is wanted.
+/// </summary>
 /// <remarks>Not thread-safe. To use several threads, take a builder for each and merge their reports.</remarks>
 [DebuggerDisplay("{ToReport(),nq}")]
 public sealed class ArchiveReportBuilder
@@ -20,7 +23,16 @@ public sealed class ArchiveReportBuilder
     public void Add(ArchiveEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        _builder.Add(entry);
+        _builder.Add(ArchiveCheck.Of(entry));
+    }
+
+    /// <summary>Adds what is known of an entry.</summary>
+    /// <param name="check">The entry.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="check"/> is <see langword="null"/>.</exception>
+    public void Add(ArchiveCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        _builder.Add(check);
     }
 
     /// <summary>The report of all entries that were added.</summary>

@@ -4,7 +4,8 @@ namespace NewsModel.Archives;
 
 /// <summary>How often each of several names occurs, such as topics.</summary>
 /// <remarks>
-/// A table has at most <see cref="MostNames"/> names. Where there are more, it is a sample: those whose hashes are the smallest, each with its true count,
+/// A table has at most <see cref="MostNames"/> names. Where there are more, it is a sample: those whose hashes are the smallest, each with its true
+/// count,
 /// and so it is the same whatever parts of the archive it was put together from. Immutable, compared by value, thread-safe.
 /// </remarks>
 [DebuggerDisplay("{Counts.Count} names, {Total} in all")]

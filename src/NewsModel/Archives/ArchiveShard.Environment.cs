@@ -7,7 +7,8 @@ public readonly partial record struct ArchiveShard
 {
     /// <summary>The shard that a scheduler has given this process by its environment variables.</summary>
     /// <remarks>
-    /// The first that is set counts: <c>NEWSMODEL_SHARD</c>, as <see cref="Parse"/> takes it; Kubernetes Indexed Jobs, <c>JOB_COMPLETION_INDEX</c> with
+    /// The first that is set counts: <c>NEWSMODEL_SHARD</c>, as <see cref="Parse"/> takes it; Kubernetes Indexed Jobs, <c>JOB_COMPLETION_INDEX</c>
+    /// with
     /// <c>JOB_COMPLETIONS</c>, which Kubernetes does not set and the job's manifest must; Slurm arrays, <c>SLURM_ARRAY_TASK_ID</c> with
     /// <c>SLURM_ARRAY_TASK_COUNT</c>, <c>_MIN</c> and <c>_STEP</c>; AWS Batch arrays, <c>AWS_BATCH_JOB_ARRAY_INDEX</c> with
     /// <c>AWS_BATCH_JOB_ARRAY_SIZE</c>.

@@ -27,7 +27,8 @@ public readonly partial record struct ArchiveShard
     /// <summary>Makes a shard.</summary>
     /// <param name="index">Its number; the first is 0.</param>
     /// <param name="count">How many there are.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1, or <paramref name="index"/> is not below it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1, or <paramref name="index"/> is not below
+    /// it.</exception>
     public ArchiveShard(int index, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);

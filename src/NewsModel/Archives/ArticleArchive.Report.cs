@@ -7,12 +7,14 @@ namespace NewsModel.Archives;
 /// <content>Reports.</content>
 public sealed partial class ArticleArchive
 {
-    /// <summary>Reads all entries and reports what they are and what is wrong with them. Faster than <see cref="ReadAsync"/>, since no article is kept.</summary>
+    /// <summary>
+    /// Reads all entries and reports what they are and what is wrong with them. Faster than <see cref="ReadAsync"/>, since no article is kept.
+    /// </summary>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<ArchiveReport> ReportAsync(CancellationToken cancellationToken = default)
     {
-        using ItemBatches items = new(_items());
+        using ItemBatches items = new(_items(Options with { Order = ArchiveOrder.AsTheyCome }));
         ProgressCounter progress = new(Options.Progress);
         ReportBuilder[] builders = new ReportBuilder[Options.MaxDegreeOfParallelism];
         Task[] tasks = new Task[builders.Length];
@@ -35,12 +37,11 @@ public sealed partial class ArticleArchive
 
     private void Report(ItemBatches items, ReportBuilder builder, ProgressCounter progress, CancellationToken cancellationToken)
     {
-        using EntryReader reader = new(Options.Serializer);
+        using EntryReader reader = new(Options.Serializer, isSketch: true);
         List<SourceItem> batch = [];
         List<ArchiveEntry> entries = [];
         while (items.TryTake(batch))
         {
-            (long count, long bytes, long failures) = (0, 0, 0);
             foreach (SourceItem item in batch)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -48,14 +49,11 @@ public sealed partial class ArticleArchive
                 reader.Read(item, entries);
                 foreach (ArchiveEntry entry in entries)
                 {
-                    builder.Add(entry);
-                    count++;
-                    bytes += entry.Size;
-                    failures += entry.HasErrors ? 1 : 0;
+                    builder.Add(ArchiveCheck.Of(entry));
                 }
             }
 
-            progress.Add(count, bytes, failures);
+            progress.Add(reader.TakeProgress());
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using NewsModel.Archives.Reading;
 using NewsModel.Archives.Sources;
 
@@ -7,8 +8,10 @@ namespace NewsModel.Archives;
 /// <summary>A folder of articles, or another place that holds many: a list of files, a tar file, lines of JSON.</summary>
 /// <remarks>
 /// <para>
-/// A run goes through all files, reads several at the same time and a bounded number ahead, and never stops for one of them: what cannot be read is an
-/// entry with a <see cref="ArchiveEntry.Problem"/>, and what is no article is an entry that was skipped. Symbolic links to folders are not followed, and
+/// A run goes through all files, reads several at the same time and a bounded number ahead, and never stops for one of them: what cannot be read is
+/// an
+/// entry with a <see cref="ArchiveEntry.Problem"/>, and what is no article is an entry that was skipped. Symbolic links to folders are not followed,
+/// and
 /// those to files only if they lead to a file below the root; pipes and devices are not opened.
 /// </para>
 /// <para>Opening reads nothing; each run goes through the files anew. Immutable and thread-safe.</para>
@@ -16,10 +19,16 @@ namespace NewsModel.Archives;
 [DebuggerDisplay("{Path,nq}")]
 public sealed partial class ArticleArchive
 {
-    private readonly Func<ItemSequence> _items;
+    private readonly Func<ArchiveOptions, ItemSequence> _items;
+    private readonly bool _isFolder;
 
-    private ArticleArchive(string path, ArchiveOptions options, Func<ItemSequence> items)
+    /// <param name="path">The root.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="items">Goes through the files.</param>
+    /// <param name="isFolder">Whether these are all files below the root, if it is a folder.</param>
+    private ArticleArchive(string path, ArchiveOptions options, Func<ArchiveOptions, ItemSequence> items, bool isFolder = false)
     {
+        _isFolder = isFolder;
         Path = path;
         Options = options;
         _items = items;
@@ -33,7 +42,8 @@ public sealed partial class ArticleArchive
 
     /// <summary>Opens a folder, or one file.</summary>
     /// <param name="path">
-    /// A folder with all below it; a <c>.tar</c>, <c>.tar.gz</c> or <c>.tgz</c> file, with what it holds; lines of JSON, <c>.ndjson</c> or <c>.jsonl</c>; any
+    /// A folder with all below it; a <c>.tar</c>, <c>.tar.gz</c> or <c>.tgz</c> file, with what it holds; lines of JSON, <c>.ndjson</c> or
+    /// <c>.jsonl</c>; any
     /// other file, which is one entry and read whatever it holds. A <c>.gz</c> file is what is compressed in it.
     /// </param>
     /// <param name="options">The options, or <see langword="null"/> for <see cref="ArchiveOptions.Default"/>.</param>
@@ -43,13 +53,13 @@ public sealed partial class ArticleArchive
     {
         options ??= ArchiveOptions.Default;
         string root = FullPathOf(path);
-        return new(root, options, () => OpenSequence(root, new ReadingPlan(options)));
+        return new(root, options, run => OpenSequence(root, new ReadingPlan(run)), isFolder: true);
     }
 
     /// <summary>Opens several folders and files as one archive. The paths of entries begin with the path that was given for each.</summary>
     /// <param name="paths">
     /// Folders and files as for <see cref="Open"/>: <c>posts</c> and <c>old/a.md</c> have entries such as <c>posts/b.md</c> and <c>old/a.md</c>.
-    /// Patterns of the options are matched with the path below each of them. They come in this order.
+    /// Patterns of the options are matched with the path below each of them.
     /// </param>
     /// <param name="options">The options, or <see langword="null"/> for <see cref="ArchiveOptions.Default"/>.</param>
     /// <exception cref="ArgumentException">One of the paths is <see langword="null"/>, empty, or no path.</exception>
@@ -58,22 +68,22 @@ public sealed partial class ArticleArchive
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArchiveOptions known = options ?? ArchiveOptions.Default;
-        List<Func<ItemSequence>> openers = [];
+        List<(string Root, string Prefix)> roots = [];
         foreach (string path in paths)
         {
             string root = FullPathOf(path);
-            string prefix = PrefixOf(path, root);
-            openers.Add(() => new PrefixedItems(OpenSequence(root, new ReadingPlan(known, prefix)), prefix));
+            roots.Add((root, PrefixOf(path, root)));
         }
 
-        return new(Environment.CurrentDirectory, known, () => new ChainedItems(openers));
+        return new(Environment.CurrentDirectory, known, run => OpenChain(roots, run));
     }
 
     /// <summary>Opens the files of a list, such as what <c>git diff --name-only</c> prints.</summary>
     /// <param name="root">The folder that they are in.</param>
     /// <param name="paths">
-    /// Their paths, below the root or full ones, in the order in which they come. The list is gone through once for each run. What leads out of the root, is
-    /// not there or is a folder is an entry that says so. Ignore files do not count; the patterns of the options and hidden names do.
+    /// Their paths, below the root or full ones. The list is gone through once for each run, and kept only where the order is that of paths. What
+    /// leads out of
+    /// the root, is not there or is a folder is an entry that says so. Ignore files do not count; the patterns of the options and hidden names do.
     /// </param>
     /// <param name="options">The options, or <see langword="null"/> for <see cref="ArchiveOptions.Default"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="root"/> is <see langword="null"/>, empty, or no path.</exception>
@@ -86,15 +96,34 @@ public sealed partial class ArticleArchive
         options ??= ArchiveOptions.Default;
         string fullRoot = WithoutSeparator(System.IO.Path.GetFullPath(root));
         return Directory.Exists(fullRoot)
-            ? new(fullRoot, options, () => new ListedItems(fullRoot, paths, new ReadingPlan(options)))
+            ? new(fullRoot, options, run => new ListedItems(fullRoot, paths, new ReadingPlan(run)))
             : throw new DirectoryNotFoundException($"There is no folder '{root}'.");
     }
 
     /// <summary>Reads all entries: articles, what was skipped, and what could not be read.</summary>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public IAsyncEnumerable<ArchiveEntry> ReadAsync(CancellationToken cancellationToken = default) =>
-        EntryPipeline.ReadAsync(_items, Options, cancellationToken);
+    public async IAsyncEnumerable<ArchiveEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using EntryPipeline<ArchiveEntry> pipeline = new(Options, () => new EntryReader(Options.Serializer));
+        await foreach (ArchiveEntry entry in pipeline.RunAsync(() => _items(Options), cancellationToken).ConfigureAwait(false))
+        {
+            yield return entry;
+        }
+    }
+
+    private static ChainedItems OpenChain(List<(string Root, string Prefix)> roots, ArchiveOptions options)
+    {
+        List<(string Root, string Prefix)> inOrder = roots;
+        if (options.Order == ArchiveOrder.Path)
+        {
+            inOrder = [.. roots];
+            inOrder.Sort(static (a, b) => string.CompareOrdinal(a.Prefix, b.Prefix) is not 0 and var order ? order : string.CompareOrdinal(a.Root, b.Root));
+        }
+
+        return new([.. inOrder.Select(it => (Func<ItemSequence>)(() =>
+            new PrefixedItems(OpenSequence(it.Root, new ReadingPlan(options, it.Prefix)), it.Prefix)))]);
+    }
 
     private static ItemSequence OpenSequence(string root, ReadingPlan plan)
     {

@@ -46,7 +46,9 @@ public sealed class NewsModelBuilder
     /// <param name="change">Takes the options and gives the wanted ones: <c>options => options with { Read = … }</c>. It runs at once.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException"><paramref name="change"/> gives <see langword="null"/>, or <c>AddNewsModel</c> has returned.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// <paramref name="change"/> gives <see langword="null"/>, or <c>AddNewsModel</c> has returned.
+    /// </exception>
     public NewsModelBuilder Configure(Func<NewsModelOptions, NewsModelOptions> change)
     {
         ArgumentNullException.ThrowIfNull(change);

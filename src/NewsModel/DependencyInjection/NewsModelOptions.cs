@@ -15,7 +15,8 @@ public sealed record NewsModelOptions
     public ReadOptions Read { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ReadOptions.Default;
 
     /// <summary>
-    /// The style of the format <c>frontmatter</c>; <see cref="FrontMatterStyle.Default"/> unless set. A format that was added in its place has its own.
+    /// The style of the format <c>frontmatter</c>; <see cref="FrontMatterStyle.Default"/> unless set. A format that was added in its place has its
+    /// own.
     /// </summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public FrontMatterStyle FrontMatter { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = FrontMatterStyle.Default;
@@ -30,7 +31,7 @@ public sealed record NewsModelOptions
     /// <summary>A format of this library as these options want it. A format with options of its own has a line here.</summary>
     internal ArticleFormat Style(ArticleFormat builtIn) => builtIn switch
     {
-        FrontMatterFormat => new FrontMatterFormat(FrontMatter),
+        FrontMatterFormat => new FrontMatterFormat(FrontMatter, recognizesVocabulary: FrontMatter.Vocabulary.IsHouse),
         JsonFormat => new JsonFormat(Json),
         JsonLinesFormat => new JsonLinesFormat(Json),
         PlainTextFormat => new PlainTextFormat(Pages),

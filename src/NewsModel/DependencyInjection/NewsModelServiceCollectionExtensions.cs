@@ -5,7 +5,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the formats of articles and what reads, writes and converts them.</summary>
 public static class NewsModelServiceCollectionExtensions
 {
-    /// <summary>Registers the formats of this library, all as <see cref="AddNewsModel(IServiceCollection, Action{NewsModelBuilder})"/> does.</summary>
+    /// <summary>
+    /// Registers the formats of this library, all as <see cref="AddNewsModel(IServiceCollection, Action{NewsModelBuilder})"/> does.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <returns>The services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>

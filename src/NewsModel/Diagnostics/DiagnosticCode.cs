@@ -6,7 +6,8 @@ namespace NewsModel.Diagnostics;
 /// <summary>What kind of problem a <see cref="Diagnostic"/> is: a short text that stays the same from version to version.</summary>
 /// <remarks>
 /// NewsModel's own codes are the static members, <c>NM</c> and four digits: 10xx the file, 11xx its YAML, 12xx values, 13xx limits,
-/// 14xx plain text, 15xx JSON, 20xx writing, 21xx converting, 30xx editing, 40xx archives. A format of your own makes codes of its own. <c>default</c> is the
+/// 14xx plain text, 15xx JSON, 20xx writing, 21xx converting, 30xx editing, 40xx archives. A format of your own makes codes of its own.
+/// <c>default</c> is the
 /// empty code. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{Id,nq}")]
@@ -98,6 +99,18 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1215: the value of a registered key of the user's own is of another type.</summary>
     public static DiagnosticCode OtherType { get; } = new("NM1215");
 
+    /// <summary>NM1216: an unknown key looks like a misspelled one.</summary>
+    public static DiagnosticCode MisspelledKey { get; } = new("NM1216");
+
+    /// <summary>NM1221: another key, which is preferred, holds the same property.</summary>
+    public static DiagnosticCode SecondKey { get; } = new("NM1221");
+
+    /// <summary>NM1222: a date in digits may begin with the month or with the day.</summary>
+    public static DiagnosticCode OpenDate { get; } = new("NM1222");
+
+    /// <summary>NM1223: a file of a vocabulary has an error.</summary>
+    public static DiagnosticCode InvalidVocabulary { get; } = new("NM1223");
+
     /// <summary>NM1301: the input is longer than <c>ReadOptions.MaxInputLength</c>.</summary>
     public static DiagnosticCode InputTooLong { get; } = new("NM1301");
 
@@ -115,6 +128,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 
     /// <summary>NM1401: a page of plain text has no title, because it is empty or begins with a marker.</summary>
     public static DiagnosticCode NoTitle { get; } = new("NM1401");
+
+    /// <summary>NM1402: a page of plain text begins with navigation, which was taken as its title.</summary>
+    public static DiagnosticCode NavigationAsTitle { get; } = new("NM1402");
 
     /// <summary>NM1501: the JSON cannot be parsed.</summary>
     public static DiagnosticCode InvalidJson { get; } = new("NM1501");
@@ -139,6 +155,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 
     /// <summary>NM2003: the article nests deeper than readers accept.</summary>
     public static DiagnosticCode TooDeepToWrite { get; } = new("NM2003");
+
+    /// <summary>NM2004: the format holds one article in a file.</summary>
+    public static DiagnosticCode HoldsOneArticle { get; } = new("NM2004");
 
     /// <summary>NM2101: a format has no place for a field of an article that was converted to it.</summary>
     public static DiagnosticCode NoPlace { get; } = new("NM2101");
@@ -182,6 +201,15 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM3012: TOML has no null.</summary>
     public static DiagnosticCode NoNullInToml { get; } = new("NM3012");
 
+    /// <summary>NM3013: the date of publication stands in the name of the file alone.</summary>
+    public static DiagnosticCode DateInFileName { get; } = new("NM3013");
+
+    /// <summary>NM3014: the vocabulary of the file has no place for the value of a property.</summary>
+    public static DiagnosticCode NoPlaceInVocabulary { get; } = new("NM3014");
+
+    /// <summary>NM3015: an extension has the name of a key that holds a property in the vocabulary of the file.</summary>
+    public static DiagnosticCode KeyOfProperty { get; } = new("NM3015");
+
     /// <summary>NM3025: a page cannot be without a title, since its first block is read as the title.</summary>
     public static DiagnosticCode TitleNeededInText { get; } = new("NM3025");
 
@@ -208,6 +236,15 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 
     /// <summary>NM4005: a tar or gzip file is damaged or cut off.</summary>
     public static DiagnosticCode DamagedArchive { get; } = new("NM4005");
+
+    /// <summary>NM4006: a manifest, or a part of it, is damaged, foreign or of another version, and was not used.</summary>
+    public static DiagnosticCode ManifestNotUsed { get; } = new("NM4006");
+
+    /// <summary>NM4007: a file was changed by somebody else while an archive was edited, so it was left alone.</summary>
+    public static DiagnosticCode ChangedMeanwhile { get; } = new("NM4007");
+
+    /// <summary>NM4008: an article of an archive is no file of its own, so it cannot be edited there.</summary>
+    public static DiagnosticCode NotAFileToEdit { get; } = new("NM4008");
 
     /// <summary>The text of the code, such as <c>NM1203</c>.</summary>
     public string Id => _id ?? "";

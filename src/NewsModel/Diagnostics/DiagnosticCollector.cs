@@ -12,8 +12,6 @@ namespace NewsModel.Diagnostics;
 [DebuggerDisplay("{_problems.Count} problems")]
 public sealed class DiagnosticCollector
 {
-    private const int MaxProblems = 1000;
-
     private readonly List<(Diagnostic Diagnostic, int Offset)> _problems = [];
 
     /// <summary>Adds an error: something could not be read.</summary>
@@ -76,13 +74,13 @@ public sealed class DiagnosticCollector
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         Diagnostic diagnostic = new(code, severity, message) { Path = path };
-        if (_problems.Count < MaxProblems)
+        if (_problems.Count < DiagnosticSink.MaxProblems)
         {
             _problems.Add((diagnostic, offset));
         }
-        else if (_problems.Count == MaxProblems)
+        else if (_problems.Count == DiagnosticSink.MaxProblems)
         {
-            Problem problem = Problems.TooManyProblems(MaxProblems);
+            Problem problem = Problems.TooManyProblems(DiagnosticSink.MaxProblems);
             _problems.Add((new(problem.Code, problem.Severity, problem.Message), offset));
         }
     }

@@ -6,7 +6,8 @@ namespace NewsModel.Diagnostics;
 /// </summary>
 internal struct DiagnosticSink
 {
-    private const int MaxProblems = 1000;
+    /// <summary>How many problems of a text are listed; the next one says that there are more.</summary>
+    public const int MaxProblems = 1000;
 
     private List<Entry>? _entries;
 

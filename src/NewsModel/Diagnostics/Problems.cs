@@ -72,6 +72,9 @@ internal static class Problems
     public static Problem NoTitle { get; } = Warning(DiagnosticCode.NoTitle,
         "The page has no title, because it is empty or begins with a marker; put the title in the first block, with a blank line after it.");
 
+    public static Problem NavigationAsTitle(string title) => Warning(DiagnosticCode.NavigationAsTitle,
+        $"The page begins with navigation, so its title is {Quote(title)}; remove what stands before the title of the article.");
+
     public static Problem InvalidYaml(string reason) => Error(DiagnosticCode.InvalidYaml,
         $"This is not valid YAML: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; correct it here, or quote the value before it.");
 
@@ -132,8 +135,34 @@ internal static class Problems
     public static Problem DateWithoutOffset(string text, DateTimeOffset value) => Warning(DiagnosticCode.DateWithoutOffset,
         $"{Quote(text)} has no offset and was taken as UTC; write {Rfc3339.Format(value)}.");
 
+    public static Problem DayWithoutOffset(string text) => Warning(DiagnosticCode.DateWithoutTime,
+        $"{Quote(text)} has no time and was taken as midnight UTC; add a time with an offset if that is not meant.");
+
+    public static Problem NoDate(string text) => Warning(DiagnosticCode.KeptAsExtension,
+        $"{Quote(text)} is not a date that can be read, so it was kept among the extensions; write it as in 2020-01-02 or 2020-01-02T10:31:00Z.");
+
+    public static Problem OpenDate(string text) => Error(DiagnosticCode.OpenDate,
+        $"{Quote(text)} may begin with the month or with the day, so it was kept among the extensions; write the year first, as in 2020-01-31, or choose a vocabulary that says which it is.");
+
+    public static Problem SecondKey(string key, string preferred, string property) => Warning(DiagnosticCode.SecondKey,
+        $"{Quote(key)} and {Quote(preferred)} both hold '{property}'; {Quote(preferred)} counts, and {Quote(key)} was kept among the extensions. Remove one of them.");
+
+    public static Problem InvalidVocabulary(string reason) => Error(DiagnosticCode.InvalidVocabulary, reason);
+
+    public static Problem DateInFileName { get; } = Error(DiagnosticCode.DateInFileName,
+        "The date stands in the name of the file alone, so nothing was changed; rename the file, or ask for a date in the front matter.");
+
+    public static Problem NoPlaceInVocabulary(string property, string vocabulary) => Error(DiagnosticCode.NoPlaceInVocabulary,
+        $"Front matter as in '{vocabulary}' has no place for this value of '{property}', so nothing was changed; leave it as it was, or use an extension.");
+
+    public static Problem KeyOfProperty(string key, string property, string vocabulary) => Error(DiagnosticCode.KeyOfProperty,
+        $"In '{vocabulary}', {Quote(key)} holds '{property}', so it cannot be an extension, and nothing was changed; change '{property}'.");
+
     public static Problem OtherType(ExtensionKey key) => Error(DiagnosticCode.OtherType,
         $"The value of {Quote(key.Name)} is not {key.Expected}; correct it. It was kept among the extensions.");
+
+    public static Problem MisspelledKey(string key, string meant) => Warning(DiagnosticCode.MisspelledKey,
+        $"The key {Quote(key)} is unknown, so it was kept among the extensions; did you mean {Quote(meant)}?");
 
     public static Problem InputTooLong(long limit) => Error(DiagnosticCode.InputTooLong,
         $"The input is longer than {Number(limit)} bytes and was not read; raise ReadOptions.MaxInputLength if you trust it.");
@@ -168,6 +197,9 @@ internal static class Problems
 
     public static Problem TooDeepToWrite(int limit) => Error(DiagnosticCode.TooDeepToWrite,
         $"Lists and maps nest deeper than {Number(limit)} levels, which no reader would accept; flatten the extensions.");
+
+    public static Problem HoldsOneArticle(string format, int count) => Error(DiagnosticCode.HoldsOneArticle,
+        $"A file of the format {Quote(format)} holds one article, and there are {Number(count)}; write them one by one, or in a format for several.");
 
     public static Problem NoPlace(string format) => Warning(DiagnosticCode.NoPlace,
         $"The format {Quote(format)} has no place for this; keep the original.");
@@ -254,6 +286,24 @@ internal static class Problems
 
     public static Problem DamagedArchive(string reason) => Error(DiagnosticCode.DamagedArchive,
         $"The archive is damaged here, and what follows was not read: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; make or fetch it again.");
+
+    public static Problem OtherManifest { get; } = Warning(DiagnosticCode.ManifestNotUsed,
+        "The manifest is of other options or another version of the library, so all files were read; it is written anew.");
+
+    public static Problem ForeignManifest { get; } = Warning(DiagnosticCode.ManifestNotUsed,
+        "The file is no manifest, so it was neither used nor overwritten; name another file, or delete it.");
+
+    public static Problem DamagedManifest { get; } = Warning(DiagnosticCode.ManifestNotUsed,
+        "The manifest is damaged, so the files of the damaged part were read; it is written anew.");
+
+    public static Problem ManifestUnreadable(string reason) => Warning(DiagnosticCode.ManifestNotUsed,
+        $"The manifest cannot be read, so all files were: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; it is written anew.");
+
+    public static Problem ChangedSinceEdit { get; } = Error(DiagnosticCode.ChangedMeanwhile,
+        "The file was changed by somebody else while it was being edited, or after the edit was interrupted, so it was left alone; edit it once more.");
+
+    public static Problem NotAFileToEdit { get; } = Error(DiagnosticCode.NotAFileToEdit,
+        "The article is no file of its own, but in an archive, a page or lines of JSON, so it was left alone; take it out into a file first.");
 
     private static Problem Error(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Error, message);
 

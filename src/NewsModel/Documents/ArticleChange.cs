@@ -7,7 +7,8 @@ namespace NewsModel.Documents;
 
 /// <summary>One edit of a document: which text took the place of which, and where.</summary>
 /// <param name="Path">
-/// What was changed, such as <c>related[3].images[0].width</c>, with 0-based positions; <c>content</c> for the body; empty for a front matter that was put before a file without one. What was removed or changed has
+/// What was changed, such as <c>related[3].images[0].width</c>, with 0-based positions; <c>content</c> for the body; empty for a front matter that
+/// was put before a file without one. What was removed or changed has
 /// its old position, what was added its new one.
 /// </param>
 /// <param name="OldText">The text that was replaced; empty when something was added.</param>

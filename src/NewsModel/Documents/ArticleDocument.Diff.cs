@@ -3,7 +3,9 @@ namespace NewsModel.Documents;
 /// <content>Telling what has changed.</content>
 public sealed partial class ArticleDocument
 {
-    /// <summary>What has changed since the text was parsed, loaded or saved, in the unified format that <c>git apply</c> and <c>patch -p1</c> take.</summary>
+    /// <summary>
+    /// What has changed since the text was parsed, loaded or saved, in the unified format that <c>git apply</c> and <c>patch -p1</c> take.
+    /// </summary>
     /// <param name="name">The name that the file has in it, after <c>a/</c> and <c>b/</c>; folders are set apart by <c>/</c>.</param>
     /// <returns>The difference, with three lines of context; the empty string if nothing has changed.</returns>
     /// <remarks>

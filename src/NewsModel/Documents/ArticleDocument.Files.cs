@@ -152,6 +152,7 @@ public sealed partial class ArticleDocument
         ArgumentException.ThrowIfNullOrEmpty(path);
         string fullPath = System.IO.Path.GetFullPath(path);
         byte[] utf8 = await FileContent.ReadAsync(fullPath, (options ?? ReadOptions.Default).MaxInputLength, io).ConfigureAwait(false);
+        options = (options ?? ReadOptions.Default).OfFile(fullPath);
         return new(utf8, format ?? ArticleSerializer.Default.Detect(utf8, fullPath), format is not null, options, new LoadedFile(fullPath, utf8));
     }
 
@@ -171,6 +172,6 @@ public sealed partial class ArticleDocument
         string fullPath = System.IO.Path.GetFullPath(path);
         byte[]? expected = string.Equals(fullPath, _file?.Path, StringComparison.Ordinal) ? _file?.Utf8 : null;
         await new AtomicSave(fullPath, expected, _utf8, mode, io).RunAsync().ConfigureAwait(false);
-        return new(_utf8, Format, _isFormatGiven, _options, new LoadedFile(fullPath, _utf8)) { _read = _read };
+        return new(_utf8, Format, _isFormatGiven, _options, new LoadedFile(fullPath, _utf8)) { _read = _read, _kept = _kept };
     }
 }

@@ -30,6 +30,11 @@ public sealed partial class ArticleDocument
     private readonly bool _isFormatGiven;
     private ReadResult<Article>? _read;
 
+    /// <summary>
+    /// What stands where in front matter, where an edit has found that out; it saves the next edit from going through the text again.
+    /// </summary>
+    private KeptIndex? _kept;
+
     private ArticleDocument(byte[] utf8, ArticleFormat format, bool isFormatGiven, ReadOptions? options, LoadedFile? file)
     {
         _utf8 = utf8;
@@ -43,6 +48,9 @@ public sealed partial class ArticleDocument
     /// <summary>The format that the text is read in.</summary>
     public ArticleFormat Format { get; }
 
+    /// <summary>The vocabulary that its front matter is read with; <see langword="null"/> if the format is another one.</summary>
+    public FrontMatterVocabulary? Vocabulary => Format is FrontMatterFormat frontMatter ? frontMatter.VocabularyOf(_utf8, _options) : null;
+
     /// <summary>The article, as far as it can be read: read at the first use, and the same from then on.</summary>
     public Article Article => Read.Value;
 
@@ -52,7 +60,9 @@ public sealed partial class ArticleDocument
     /// <summary>Whether one of the problems is an error, so that the article lacks something that the text holds.</summary>
     public bool HasErrors => Read.HasErrors;
 
-    /// <summary>The edits since the text was parsed, loaded or saved, in the order of the text; those of an earlier <c>With</c> before those of a later one.</summary>
+    /// <summary>
+    /// The edits since the text was parsed, loaded or saved, in the order of the text; those of an earlier <c>With</c> before those of a later one.
+    /// </summary>
     public ValueList<ArticleChange> Changes { get; private init; }
 
     /// <summary>The text before the first edit.</summary>
@@ -61,7 +71,9 @@ public sealed partial class ArticleDocument
     private ReadResult<Article> Read => _read ?? Keep(Format.Parse(_utf8, _options));
 
     /// <summary>Makes a document of the bytes of a file, which are copied, in the format that it seems to be in. Nothing is read yet.</summary>
-    /// <param name="utf8">The file: any bytes. <see cref="ArticleSerializer.Detect"/> of <see cref="ArticleSerializer.Default"/> tells the format.</param>
+    /// <param name="utf8">
+    /// The file: any bytes. <see cref="ArticleSerializer.Detect"/> of <see cref="ArticleSerializer.Default"/> tells the format.
+    /// </param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     public static ArticleDocument Parse(ReadOnlySpan<byte> utf8, ReadOptions? options = null) =>
         new(Copy(utf8), ArticleSerializer.Default.Detect(utf8), isFormatGiven: false, options, file: null);
@@ -122,7 +134,7 @@ public sealed partial class ArticleDocument
     public ArticleDocument Edit(Func<Article, Article> change, EditOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(change);
-        using ArticleEditor editor = new(_utf8, Format, _options, Path);
+        using ArticleEditor editor = new(_utf8, Format, _options, _kept, Path);
         Article article = change(ReadWith(editor).Value);
         return TryWith(article, editor, options, out ArticleDocument? document, out ValueList<Diagnostic> diagnostics)
             ? document
@@ -132,14 +144,16 @@ public sealed partial class ArticleDocument
     /// <summary>Gives the document in which the article is this one, unless the edit is refused.</summary>
     /// <param name="article">The article; where it equals <see cref="Article"/>, nothing changes.</param>
     /// <param name="document">The edited document, or this one if nothing changes; <see langword="null"/> if the edit is refused.</param>
-    /// <param name="diagnostics">Why the edit is refused, with places in the text of this document where a place is the reason; empty if it is not.</param>
+    /// <param name="diagnostics">
+    /// Why the edit is refused, with places in the text of this document where a place is the reason; empty if it is not.
+    /// </param>
     /// <param name="options">What the edit may do, or <see langword="null"/> for <see cref="EditOptions.Default"/>.</param>
     /// <returns>Whether the edit was made.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
     public bool TryWith(
         Article article, [NotNullWhen(true)] out ArticleDocument? document, out ValueList<Diagnostic> diagnostics, EditOptions? options = null)
     {
-        using ArticleEditor editor = new(_utf8, Format, _options, Path);
+        using ArticleEditor editor = new(_utf8, Format, _options, _kept, Path);
         return TryWith(article, editor, options, out document, out diagnostics);
     }
 
@@ -165,16 +179,16 @@ public sealed partial class ArticleDocument
             return true;
         }
 
-        if (EditGate.WhyNot(_utf8, Format, read, Path, options ?? EditOptions.Default) is { } refusal)
+        if (editor.WhyLeftAlone(read, options ?? EditOptions.Default) is { } refusal)
         {
             document = null;
             diagnostics = [refusal];
             return false;
         }
 
-        EditScript script = new();
-        diagnostics = editor.Plan(read, article, script, out IEditProof? proof);
-        document = diagnostics.IsEmpty ? Prove(article, editor, script, proof, out diagnostics) : null;
+        EditPlan plan = editor.Plan(read, article, options ?? EditOptions.Default);
+        diagnostics = plan.Refusals;
+        document = diagnostics.IsEmpty ? Prove(article, editor, plan, out diagnostics) : null;
         if (document is null && EditProof.WhyUnwritable(article, Format) is { IsEmpty: false } unwritable)
         {
             diagnostics = unwritable;
@@ -187,16 +201,16 @@ public sealed partial class ArticleDocument
     /// Makes an edit and proves it: the new text must give the wanted article, and no error that was not there before. Where reading the touched part
     /// does not prove it, all of it is read.
     /// </summary>
-    private ArticleDocument? Prove(Article article, ArticleEditor editor, EditScript script, IEditProof? proof, out ValueList<Diagnostic> diagnostics)
+    private ArticleDocument? Prove(Article article, ArticleEditor editor, EditPlan plan, out ValueList<Diagnostic> diagnostics)
     {
         diagnostics = default;
-        if (!script.TryApply(_utf8, out byte[] utf8, out ValueList<ArticleChange> changes))
+        if (!plan.Script.TryApply(_utf8, out byte[] utf8, out ValueList<ArticleChange> changes))
         {
             diagnostics = [EditProof.WhyNot(article, Article)];
             return null;
         }
 
-        if (FormatAfter(utf8) is { } other)
+        if (FormatAfter(editor, utf8) is { } other)
         {
             Problem problem = Problems.OtherFormatAfterEdit(other.Name);
             diagnostics = [new(problem.Code, problem.Severity, problem.Message)];
@@ -204,7 +218,13 @@ public sealed partial class ArticleDocument
         }
 
         ArticleDocument edited = new(utf8, Format, _isFormatGiven, _options, _file) { Original = Original, Changes = [.. Changes, .. changes] };
-        if (proof?.Holds(utf8) == true || (edited.Article == article && EditProof.ErrorCount(edited.Diagnostics) <= EditProof.ErrorCount(Diagnostics)))
+        if (plan.Proof is not null && plan.Proof.Holds(utf8, out KnownText known))
+        {
+            (edited._read, edited._kept) = (known.Read, known.Index);
+            return edited;
+        }
+
+        if (edited.Article == article && EditProof.ErrorCount(edited.Diagnostics) <= EditProof.ErrorCount(Diagnostics))
         {
             return edited;
         }
@@ -218,9 +238,9 @@ public sealed partial class ArticleDocument
     /// The format that an edited text would be taken for when it is loaded again; <see langword="null"/> if it is the one that this text is
     /// taken for, or if the format is given.
     /// </summary>
-    private ArticleFormat? FormatAfter(byte[] utf8)
+    private ArticleFormat? FormatAfter(ArticleEditor editor, byte[] utf8)
     {
-        if (_isFormatGiven || (Format is FrontMatterFormat && Format.Matches(utf8)))
+        if (_isFormatGiven || editor.IsSurelyOfFormat(utf8))
         {
             return null;
         }

@@ -7,44 +7,38 @@ namespace NewsModel.Documents;
 /// <param name="utf8">The file.</param>
 /// <param name="format">Its format.</param>
 /// <param name="options">The limits that it is read with.</param>
+/// <param name="kept">What is known of the text already, or <see langword="null"/>.</param>
 /// <param name="path">Its path, by which its format is told when it is loaded again; <see langword="null"/> if it has none.</param>
-internal sealed class ArticleEditor(byte[] utf8, ArticleFormat format, ReadOptions options, string? path) : IDisposable
+internal sealed class ArticleEditor(byte[] utf8, ArticleFormat format, ReadOptions options, KeptIndex? kept, string? path) : IDisposable
 {
-    private FrontMatterSource? _source;
+    private readonly FormatEditor _editor = FormatEditor.Of(format);
+    private FrontMatterSource? _source = kept is null ? null : FrontMatterSource.Of(utf8, kept);
 
     /// <summary>Reads the article. Where that was done before, <see cref="Plan"/> does without.</summary>
-    public ReadResult<Article> Read()
-    {
-        if (format is not FrontMatterFormat || utf8.Length > options.MaxInputLength)
-        {
-            return format.Parse(utf8, options);
-        }
+    public ReadResult<Article> Read() =>
+        utf8.Length > options.MaxInputLength || _source is not null ? format.Parse(utf8, options) : _editor.Read(utf8, format, options, out _source);
 
-        _source = FrontMatterSource.Read(utf8, options, out ReadResult<Article> result);
-        return result;
-    }
+    /// <inheritdoc cref="FormatEditor.WhyLeftAlone"/>
+    public Diagnostic? WhyLeftAlone(ReadResult<Article> old, EditOptions options) => _editor.WhyLeftAlone(utf8, old, path, options);
 
-    /// <summary>Finds the replacements that turn the text of one article into that of another. Whether the result is right is for the caller to prove.</summary>
+    /// <summary>
+    /// Finds the replacements that turn the text of one article into that of another. Whether the result is right is for the caller to prove.
+    /// </summary>
     /// <param name="old">What was read from the text.</param>
     /// <param name="wanted">The wanted article.</param>
-    /// <param name="script">Takes the replacements.</param>
-    /// <param name="proof">What may prove them right without reading the whole text again; <see langword="null"/> where nothing less will do.</param>
-    /// <returns>Why it cannot be done; empty if it can.</returns>
-    public ValueList<Diagnostic> Plan(ReadResult<Article> old, Article wanted, EditScript script, out IEditProof? proof)
+    /// <param name="edit">What the edit may do.</param>
+    public EditPlan Plan(ReadResult<Article> old, Article wanted, EditOptions edit)
     {
-        proof = null;
-        return format switch
-        {
-            FrontMatterFormat => FrontMatterEditor.Plan(_source ??= FrontMatterSource.Scan(utf8, options), options, path, old, wanted, script, out proof),
-            JsonFormat or JsonLinesFormat => JsonEditor.Plan(utf8, options, old, wanted, script),
-            PlainTextFormat pages => PlainTextEditor.Plan(utf8, pages, options, old, wanted, script),
-            _ => RewritingEditor.Plan(utf8, format, old, wanted, script),
-        };
+        EditPlan plan = new(utf8, format, options, path, old, wanted) { Edit = edit };
+        _editor.Plan(plan, ref _source);
+        return plan;
     }
 
-    /// <summary>Why the edited text is not right: it gives another article than the wanted one.</summary>
-    public Diagnostic WhyNot(Article wanted, Article found) =>
-        format is PlainTextFormat ? PageRefusal.Why(wanted, found) : EditProof.WhyNot(wanted, found);
+    /// <inheritdoc cref="FormatEditor.IsSurelyOf"/>
+    public bool IsSurelyOfFormat(byte[] edited) => _editor.IsSurelyOf(format, edited);
+
+    /// <inheritdoc cref="FormatEditor.WhyNot"/>
+    public Diagnostic WhyNot(Article wanted, Article found) => _editor.WhyNot(wanted, found);
 
     public void Dispose() => _source?.Dispose();
 }

@@ -66,7 +66,9 @@ internal sealed class AtomicSave(string path, byte[]? expected, byte[] utf8, Sav
         return new(temporary, options);
     }
 
-    /// <summary>Opens the file to write, since renaming would replace one that the user may not write. Returns what it has beside its bytes, if any.</summary>
+    /// <summary>
+    /// Opens the file to write, since renaming would replace one that the user may not write. Returns what it has beside its bytes, if any.
+    /// </summary>
     private UnixTraits? RequireWritable()
     {
         try

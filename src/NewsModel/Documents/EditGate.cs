@@ -8,21 +8,11 @@ namespace NewsModel.Documents;
 /// <summary>Whether a text may be edited at all. What is no article is left alone, whatever the edit would be.</summary>
 internal static class EditGate
 {
-    /// <summary>Why a text may not be edited; <see langword="null"/> if it may.</summary>
+    /// <summary>Why front matter may not be edited; <see langword="null"/> if it may.</summary>
     /// <param name="utf8">The text.</param>
-    /// <param name="format">The format that it is read in. One that is not of this library knows best what is its own.</param>
-    /// <param name="old">What was read from it.</param>
     /// <param name="path">The file that it was loaded from or saved to; <see langword="null"/> if there is none.</param>
     /// <param name="options">What the edit may do.</param>
-    public static Diagnostic? WhyNot(byte[] utf8, ArticleFormat format, ReadResult<Article> old, string? path, EditOptions options) => format switch
-    {
-        FrontMatterFormat => OfFrontMatter(utf8, path, options),
-        JsonFormat or JsonLinesFormat => OfJson(utf8, old, path),
-        PlainTextFormat => OfPage(utf8),
-        _ => null,
-    };
-
-    private static Diagnostic? OfFrontMatter(byte[] utf8, string? path, EditOptions options)
+    public static Diagnostic? OfFrontMatter(byte[] utf8, string? path, EditOptions options)
     {
         if (HasExtension(path, ".yaml") || HasExtension(path, ".yml"))
         {
@@ -54,13 +44,18 @@ internal static class EditGate
         return path is not null && !options.AddFrontMatter ? Refusal(Problems.NoFrontMatterToEdit) : null;
     }
 
-    private static Diagnostic? OfPage(byte[] utf8)
+    /// <summary>Why plain text may not be edited; <see langword="null"/> if it may.</summary>
+    public static Diagnostic? OfPage(byte[] utf8)
     {
         TextKind kind = TextSniffer.KindOf(utf8);
         return TextSniffer.IsForeign(kind) && !TextSniffer.IsOtherFrontMatter(kind) ? NotAnArticle(kind) : null;
     }
 
-    private static Diagnostic? OfJson(byte[] utf8, ReadResult<Article> old, string? path)
+    /// <summary>Why JSON may not be edited; <see langword="null"/> if it may.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="old">What was read from it.</param>
+    /// <param name="path">The file that it was loaded from or saved to; <see langword="null"/> if there is none.</param>
+    public static Diagnostic? OfJson(byte[] utf8, ReadResult<Article> old, string? path)
     {
         try
         {

@@ -15,4 +15,11 @@ public sealed record EditOptions
     /// style sheet or a table. A document that was not loaded from a file gets front matter in any case, since the program made its text an article.
     /// </summary>
     public bool AddFrontMatter { get; init; }
+
+    /// <summary>
+    /// Whether a new date of publication may be written into the front matter of a file that has its date in its name alone. <see langword="false"/>,
+    /// the
+    /// default, refuses such an edit, since the file should be renamed.
+    /// </summary>
+    public bool AddDate { get; init; }
 }

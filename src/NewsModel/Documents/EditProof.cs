@@ -79,7 +79,7 @@ internal static class EditProof
                 return step;
             }
 
-            if (!member.Value.Says(other))
+            if (!member.Value.ValueEquals(other))
             {
                 return FirstDifference(member.Value, other, step);
             }
@@ -92,7 +92,7 @@ internal static class EditProof
     private static string FirstDifferentItem(List<ArticleNode> wanted, List<ArticleNode> found, string path)
     {
         int position = 0;
-        while (position < wanted.Count && position < found.Count && wanted[position].Says(found[position]))
+        while (position < wanted.Count && position < found.Count && wanted[position].ValueEquals(found[position]))
         {
             position++;
         }

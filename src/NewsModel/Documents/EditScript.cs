@@ -7,7 +7,9 @@ internal sealed class EditScript
 
     public bool IsEmpty => _replacements.Count == 0;
 
-    /// <summary>Replaces a part of the text. At the same place, insertions stand in the order in which they are added, and before what is replaced there.</summary>
+    /// <summary>
+    /// Replaces a part of the text. At the same place, insertions stand in the order in which they are added, and before what is replaced there.
+    /// </summary>
     /// <param name="start">Where it begins.</param>
     /// <param name="end">Where it ends; the same for an insertion.</param>
     /// <param name="text">What takes its place.</param>

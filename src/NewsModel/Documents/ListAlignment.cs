@@ -34,7 +34,7 @@ internal sealed class ListAlignment
     public static ListAlignment Of(List<ArticleNode> old, List<ArticleNode> wanted)
     {
         ListAlignment alignment = new(old.Count, wanted.Count);
-        List<(int Old, int New)> same = SequenceDiff.Match(old.Count, wanted.Count, (i, j) => old[i].Says(wanted[j]));
+        List<(int Old, int New)> same = SequenceDiff.Match(old.Count, wanted.Count, (i, j) => old[i].ValueEquals(wanted[j]));
         bool[] moves = alignment.FindMoves(old, wanted, same);
         int i = 0;
         int j = 0;
@@ -75,7 +75,7 @@ internal sealed class ListAlignment
         List<int> left = Unmoved(0, old.Count, taken);
         for (int j = 0; left.Count > 0 && j < wanted.Count; j++)
         {
-            int at = found[j] ? -1 : left.FindIndex(i => old[i].Says(wanted[j]));
+            int at = found[j] ? -1 : left.FindIndex(i => old[i].ValueEquals(wanted[j]));
             if (at >= 0)
             {
                 moves[left[at]] = true;
@@ -184,6 +184,12 @@ internal sealed class ListAlignment
     {
         if (old.Kind != wanted.Kind)
         {
+            // A text may stand as a map.
+            (old, wanted) = (old.In(YamlKind.Mapping), wanted.In(YamlKind.Mapping));
+        }
+
+        if (old.Kind != wanted.Kind)
+        {
             return Never;
         }
 
@@ -201,7 +207,7 @@ internal sealed class ListAlignment
             int next = index + 1;
             index = next < wanted.Members.Count && wanted.Members[next].Key == member.Key ? next
                 : (keys ??= PositionsOf(wanted.Members)).GetValueOrDefault((member.Known, member.Key), -1);
-            same += index >= 0 && wanted.Members[index].Value.Says(member.Value) ? 1 : 0;
+            same += index >= 0 && wanted.Members[index].Value.ValueEquals(member.Value) ? 1 : 0;
             differ += index >= 0 ? 1 : 0;
         }
 

@@ -16,7 +16,7 @@ public abstract partial class ArticleFormat
         options ??= ReadOptions.Default;
         using PooledBuffer buffer = new();
         bool isWhole = FileReading.TryRead(path, buffer, options.MaxInputLength);
-        return (isWhole ? ParseCore(buffer.Written, options) : TooLong(options)).InFile(path);
+        return (isWhole ? ParseCore(buffer.Written, options.OfFile(path)) : TooLong(options)).InFile(path);
     }
 
     /// <summary>Reads the article of a file and tells all problems, each with the path in its <see cref="Diagnostic.File"/>.</summary>
@@ -32,7 +32,7 @@ public abstract partial class ArticleFormat
         options ??= ReadOptions.Default;
         using PooledBuffer buffer = new();
         bool isWhole = await FileReading.TryReadAsync(path, buffer, options.MaxInputLength, cancellationToken).ConfigureAwait(false);
-        return (isWhole ? ParseCore(buffer.Written, options) : TooLong(options)).InFile(path);
+        return (isWhole ? ParseCore(buffer.Written, options.OfFile(path)) : TooLong(options)).InFile(path);
     }
 
     /// <summary>Reads the article of a file: <c>ParseFile(…).GetValueOrThrow()</c>.</summary>

@@ -34,12 +34,15 @@ public abstract partial class ArticleFormat
     public abstract bool Matches(ReadOnlySpan<byte> head);
 
     /// <summary>
-    /// Whether every article that the format writes is read back as an equal one, so that converting to it need not look for losses. A format of your own
+    /// Whether every article that the format writes is read back as an equal one, so that converting to it need not look for losses. A format of your
+    /// own
     /// says so only if it holds every key, extensions included.
     /// </summary>
     public virtual bool HoldsAll => false;
 
-    /// <summary>The same format, writing in the style of a file, so that rewriting it changes no more than it must. A format without styles gives itself.</summary>
+    /// <summary>
+    /// The same format, writing in the style of a file, so that rewriting it changes no more than it must. A format without styles gives itself.
+    /// </summary>
     /// <param name="utf8">The file.</param>
     public virtual ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => this;
 
@@ -122,7 +125,8 @@ public abstract partial class ArticleFormat
         (await ParseAsync(utf8, options, cancellationToken).ConfigureAwait(false)).GetValueOrThrow();
 
     /// <summary>
-    /// Reads all articles of a stream, from its position to its end, each with its problems: one, unless the format says otherwise. The stream stays open.
+    /// Reads all articles of a stream, from its position to its end, each with its problems: one, unless the format says otherwise. The stream stays
+    /// open.
     /// </summary>
     /// <param name="utf8">The file.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
@@ -207,16 +211,48 @@ public abstract partial class ArticleFormat
     /// <exception cref="NewsFormatException">The form cannot hold the article.</exception>
     protected abstract void WriteCore(Article article, IBufferWriter<byte> utf8);
 
-    /// <summary>Reads all articles of a stream. Override it where a file may hold several; as it is, it reads one.</summary>
+    /// <summary>
+    /// Reads all articles of a stream. Override it where they can be read one by one, with no more than one in memory; as it is, the whole stream is
+    /// read
+    /// first.
+    /// </summary>
     /// <param name="utf8">The file.</param>
     /// <param name="options">The limits.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The articles with their problems. Must not throw for what it reads.</returns>
+    /// <returns>The articles with their problems, those of <see cref="ParseAllCore"/>. Must not throw for what it reads.</returns>
     protected virtual async IAsyncEnumerable<ReadResult<Article>> ParseAllCoreAsync(
         Stream utf8, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        yield return await ParseAsync(utf8, options, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(options);
+        if (!HoldsSeveral)
+        {
+            yield return await ParseAsync(utf8, options, cancellationToken).ConfigureAwait(false);
+            yield break;
+        }
+
+        using PooledBuffer buffer = new();
+        if (!await buffer.TryReadAsync(utf8, options.MaxInputLength, cancellationToken).ConfigureAwait(false))
+        {
+            yield return TooLong(options);
+            yield break;
+        }
+
+        foreach (ReadResult<Article> article in ParseAllCore(buffer.Written, options).Articles)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return article;
+        }
     }
+
+    /// <summary>
+    /// Reads an article for no more than which keys it has, the texts that many articles have in common, and all problems. Its own texts may be
+    /// another one.
+    /// </summary>
+    internal ReadResult<Article> Sketch(ReadOnlySpan<byte> utf8, ReadOptions options) =>
+        utf8.Length > options.MaxInputLength ? TooLong(options) : SketchCore(utf8, options);
+
+    /// <summary>Does that within the limit of length. A format without a faster way reads the article.</summary>
+    internal virtual ReadResult<Article> SketchCore(ReadOnlySpan<byte> utf8, ReadOptions options) => ParseCore(utf8, options);
 
     internal static ReadResult<Article> TooLong(ReadOptions options)
     {

@@ -24,13 +24,33 @@ internal ref partial struct ArticleReader
             }
         }
 
-        if (!hasShape)
+        return hasShape || KeptAsExtension(in row, ref entries);
+    }
+
+    /// <summary>As <see cref="HasShape"/>, for a text, a map, or a list of either.</summary>
+    public bool HasShapeOfTextsOrMaps(in YamlRow row, ref Entries entries)
+    {
+        if (row.Kind == YamlKind.Sequence)
         {
-            Sink.Add(Problems.KeptAsExtension, row.ValueStart, NumberOf(in row));
-            AddExtension(NumberOf(in row), ref entries);
+            int number = NumberOf(in row);
+            int end = number + row.Size;
+            for (int child = number + 1; child < end; child += _rows[child].Size)
+            {
+                if (_rows[child].Kind == YamlKind.Sequence)
+                {
+                    return KeptAsExtension(in row, ref entries);
+                }
+            }
         }
 
-        return hasShape;
+        return true;
+    }
+
+    private bool KeptAsExtension(in YamlRow row, ref Entries entries)
+    {
+        Sink.Add(Problems.KeptAsExtension, row.ValueStart, NumberOf(in row));
+        AddExtension(NumberOf(in row), ref entries);
+        return false;
     }
 
     private void AddExtension(int row, ref Entries entries)
@@ -109,6 +129,11 @@ internal ref partial struct ArticleReader
                 if (!IsReadable(in current))
                 {
                     return false;
+                }
+
+                if (_isSketch)
+                {
+                    return true;
                 }
 
                 string text = HasEmptyNulls && IsNull(in current) ? "" : Index.Text(_utf8, row);

@@ -126,7 +126,7 @@ internal ref partial struct ArticleReader
 
         if (entries.HasExtensions)
         {
-            schema.SetExtensions(record, entries.ToExtensionData());
+            SetExtensions(schema, map, record, ref entries);
         }
 
         return record;

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -11,9 +12,19 @@ namespace NewsModel.Formats;
 /// <content>Single values.</content>
 internal ref partial struct ArticleReader
 {
+    /// <summary>Stands in a sketch for a text of an article's own.</summary>
+    public const string Sketched = "…";
+
+    /// <summary>Texts up to this length are made in a sketch too: one that is a line break alone, escaped perhaps, counts as none.</summary>
+    private const int LongestSketched = 16;
+
     /// <summary>The number of a row in the index.</summary>
-    private readonly int NumberOf(in YamlRow row) =>
-        (int)(Unsafe.ByteOffset(in MemoryMarshal.GetReference(_rows), in row) / Unsafe.SizeOf<YamlRow>());
+    private readonly int NumberOf(in YamlRow row)
+    {
+        int number = (int)(Unsafe.ByteOffset(in MemoryMarshal.GetReference(_rows), in row) / Unsafe.SizeOf<YamlRow>());
+        Debug.Assert((uint)number < (uint)_rows.Length, "The row is one of the index.");
+        return number;
+    }
 
     private readonly int CountChildren(int collection)
     {
@@ -46,10 +57,13 @@ internal ref partial struct ArticleReader
         return value.IsEmpty || value.SequenceEqual("~"u8) || value.SequenceEqual("null"u8) || value.SequenceEqual("Null"u8) || value.SequenceEqual("NULL"u8);
     }
 
-    public string? Text(in YamlRow row) => row.IsVerbatim ? Utf8Text.FromAscii(ScalarText.Content(_utf8, in row)) : OtherText(in row);
+    public string? Text(in YamlRow row) => row.IsVerbatim ? Verbatim(in row) : OtherText(in row);
+
+    private readonly string Verbatim(in YamlRow row) =>
+        _isSketch && row.ValueLength > LongestSketched ? Sketched : Utf8Text.FromAscii(ScalarText.Content(_utf8, in row));
 
     /// <summary>Text that many articles have in common.</summary>
-    public string? CommonText(in YamlRow row) => row.IsVerbatim ? SharedText.Get(ScalarText.Content(_utf8, in row)) : OtherText(in row);
+    public string? CommonText(in YamlRow row) => row.IsVerbatim ? SharedText.Get(ScalarText.Content(_utf8, in row)) : OwnText(in row);
 
     /// <summary>Text that is often the same as the headline before.</summary>
     public string? Headline(in YamlRow row) => RepeatedText(in row, ref _headline);
@@ -62,6 +76,11 @@ internal ref partial struct ArticleReader
     /// <param name="before">The value before, which this one then takes the place of.</param>
     private string? RepeatedText(in YamlRow row, ref SeenText before)
     {
+        if (_isSketch)
+        {
+            return Text(in row);
+        }
+
         if (before.Text is not null && row.ValueLength == before.Length && !Index.HasDecodedText
             && _utf8.Slice(row.ValueStart, row.ValueLength).SequenceEqual(_utf8.Slice(before.Start, before.Length)))
         {
@@ -79,7 +98,9 @@ internal ref partial struct ArticleReader
         : OtherText(in row) is { } text ? new SecuredPayload(text)
         : default(SecuredPayload?);
 
-    private string? OtherText(in YamlRow row)
+    private string? OtherText(in YamlRow row) => _isSketch && row.ValueLength > LongestSketched ? (IsReadable(in row) ? Sketched : null) : OwnText(in row);
+
+    private string? OwnText(in YamlRow row)
     {
         if (!IsReadable(in row))
         {

@@ -13,6 +13,7 @@ internal ref partial struct ArticleReader
 {
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly bool _isJson;
+    private bool _isSketch;
     private readonly ValueList<ExtensionKey> _extensionKeys;
     private bool _isValidUtf8;
     private ReadOnlySpan<YamlRow> _rows;
@@ -26,11 +27,19 @@ internal ref partial struct ArticleReader
     /// <summary>The texts of extensions in JSON that are plain scalars, by their rows.</summary>
     private HashSet<int>? _plainTexts;
 
+    private KeySpelling? _ownSpelling;
+
     /// <param name="utf8">The text.</param>
     /// <param name="isJson">Whether it is JSON, which has some keys of its own.</param>
     /// <param name="extensionKeys">Which extensions of articles are checked.</param>
-    public ArticleReader(ReadOnlySpan<byte> utf8, bool isJson = false, ValueList<ExtensionKey> extensionKeys = default)
+    /// <param name="isSketch">
+    /// Whether the article serves to see which keys it has and what is wrong with it. Texts of its own are not made then, and lists of records have
+    /// one entry.
+    /// </param>
+    public ArticleReader(ReadOnlySpan<byte> utf8, bool isJson = false, ValueList<ExtensionKey> extensionKeys = default, bool isSketch = false)
     {
+        // To check an extension takes its value.
+        _isSketch = isSketch && extensionKeys.IsEmpty;
         _utf8 = utf8;
         _extensionKeys = extensionKeys;
         _isJson = isJson;
@@ -39,8 +48,14 @@ internal ref partial struct ArticleReader
         Index = new(SchemaNames.Table);
     }
 
+    /// <summary>Whether texts of the article's own are not made.</summary>
+    public readonly bool IsSketch => _isSketch;
+
     /// <summary>Whether a null among the extensions is an empty one, whatever stands there.</summary>
     public bool HasEmptyNulls;
+
+    /// <summary>Whether keys are reported that look like misspelled ones.</summary>
+    public bool WarnsOfMisspellings;
 
     /// <summary>What stands where in the text. A scanner fills it.</summary>
     public YamlIndex Index;
@@ -85,10 +100,44 @@ internal ref partial struct ArticleReader
         return article;
     }
 
+    /// <summary>Binds the whole front matter, with all keys as extensions.</summary>
+    public Article BindUntyped(string? content)
+    {
+        Article article = Bind(UntypedArticle.Schema, in _rows[0]);
+        article._content = Article.ContentOrNull(content);
+        return article;
+    }
+
+    /// <summary>Binds the whole front matter as a vocabulary has it.</summary>
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="content">The body.</param>
+    /// <param name="path">The path of the file; <see langword="null"/> if it has none.</param>
+    public Article BindWith(FrontMatterVocabulary vocabulary, string? content, string? path)
+    {
+        // What a key holds is seen from its value.
+        _isSketch = false;
+        VocabularyReading reading = VocabularyReading.Of(vocabulary, BindUntyped(content)._extensions, path);
+        foreach ((string place, Problem problem) in reading.Problems)
+        {
+            int row = Math.Max(0, Index.RowAt(_utf8, place));
+            Sink.Add(problem, _rows[row].ValueStart, row);
+        }
+
+        Article article = reading.Article;
+        article._content = Article.ContentOrNull(content);
+        if (!_extensionKeys.IsEmpty)
+        {
+            CheckExtensions(map: 0, article._extensions);
+        }
+
+        return article;
+    }
+
     /// <summary>Binds a map to a record.</summary>
     /// <param name="schema">The keys of the record.</param>
     /// <param name="map">The row of the map.</param>
-    public T Bind<T>(RecordSchema<T> schema, in YamlRow map)
+    /// <param name="used">A record that may be bound over, where nobody is to see it; or <see langword="null"/>.</param>
+    public T Bind<T>(RecordSchema<T> schema, in YamlRow map, T? used = null)
         where T : class
     {
         int first = NumberOf(in map);
@@ -100,7 +149,7 @@ internal ref partial struct ArticleReader
         byte[] slots = schema.Slots;
         RecordKey<T>[] keys = schema.OwnKeys;
         Entries entries = new();
-        T record = schema.Create();
+        T record = used ?? schema.Create();
         ulong seen = 0;
         int end = first + map.Size;
         for (int row = first + 1; row < end; row += _rows[row].Size)
@@ -129,7 +178,7 @@ internal ref partial struct ArticleReader
 
         if (entries.HasExtensions)
         {
-            schema.SetExtensions(record, entries.ToExtensionData());
+            SetExtensions(schema, first, record, ref entries);
         }
 
         return record;
@@ -142,6 +191,11 @@ internal ref partial struct ArticleReader
         where T : class
     {
         int first = NumberOf(in list);
+        if (_isSketch)
+        {
+            return SketchList(schema, first);
+        }
+
         T[] records = new T[CountChildren(first)];
         int row = first + 1;
         for (int i = 0; i < records.Length; i++)
@@ -151,6 +205,68 @@ internal ref partial struct ArticleReader
         }
 
         return new(records);
+    }
+
+    /// <summary>Binds a text, a map, or a list of either, to records.</summary>
+    /// <param name="schema">The keys of the records.</param>
+    /// <param name="textKey">The key that a text is the value of.</param>
+    /// <param name="row">The row.</param>
+    public ValueList<T> BindTextsOrMaps<T>(RecordSchema<T> schema, RecordKey<T> textKey, in YamlRow row)
+        where T : class
+    {
+        if (row.Kind != YamlKind.Sequence)
+        {
+            return BindTextOrMap(schema, textKey, in row) is { } only ? new([only]) : default;
+        }
+
+        int list = NumberOf(in row);
+        T[] records = new T[CountChildren(list)];
+        int count = 0;
+        int end = list + row.Size;
+        for (int entry = list + 1; entry < end; entry += _rows[entry].Size)
+        {
+            if (BindTextOrMap(schema, textKey, in _rows[entry]) is { } record)
+            {
+                records[count++] = record;
+            }
+        }
+
+        return new(count == records.Length ? records : records[..count]);
+    }
+
+    private T? BindTextOrMap<T>(RecordSchema<T> schema, RecordKey<T> textKey, in YamlRow row)
+        where T : class
+    {
+        if (row.Kind == YamlKind.Mapping)
+        {
+            return Bind(schema, in row);
+        }
+
+        if (IsNull(in row))
+        {
+            Sink.Add(Problems.EmptyEntry, row.ValueStart, NumberOf(in row));
+            return null;
+        }
+
+        T record = schema.Create();
+        Entries none = new();
+        textKey.Bind(ref this, in row, record, ref none);
+        return textKey.IsPresent(record) ? record : null;
+    }
+
+    /// <summary>Binds a list of maps to one record after another, for their problems.</summary>
+    private ValueList<T> SketchList<T>(RecordSchema<T> schema, int list)
+        where T : class
+    {
+        T? record = null;
+        int end = list + _rows[list].Size;
+        for (int row = list + 1; row < end; row += _rows[row].Size)
+        {
+            // In JSON a record says what it has been given already.
+            record = Bind(schema, in _rows[row], _isJson ? null : record);
+        }
+
+        return record is null ? default : [record];
     }
 
     /// <summary>A text that was read, and where it stands.</summary>

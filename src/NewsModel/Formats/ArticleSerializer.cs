@@ -67,7 +67,7 @@ public sealed class ArticleSerializer : IArticleSerializer
     /// <summary>The limits for reading.</summary>
     internal ReadOptions Options { get; }
 
-    internal static ValueList<ArticleFormat> BuiltIn => [FrontMatterFormat.Default, JsonFormat.Default, JsonLinesFormat.Default, PlainTextFormat.Default];
+    internal static ValueList<ArticleFormat> BuiltIn => [FrontMatterFormat.Any, JsonFormat.Default, JsonLinesFormat.Default, PlainTextFormat.Default];
 
     /// <inheritdoc/>
     public bool TryGetFormat(string name, [NotNullWhen(true)] out ArticleFormat? format)
@@ -139,7 +139,7 @@ public sealed class ArticleSerializer : IArticleSerializer
     }
 
     /// <inheritdoc/>
-    public ReadResult<Article> Parse(ReadOnlySpan<byte> utf8, string? path = null) => Detect(utf8, path).Parse(utf8, Options);
+    public ReadResult<Article> Parse(ReadOnlySpan<byte> utf8, string? path = null) => Detect(utf8, path).Parse(utf8, Options.OfFile(path));
 
     /// <inheritdoc/>
     public async Task<ReadResult<Article>> ParseAsync(Stream utf8, string? path = null, CancellationToken cancellationToken = default)
@@ -148,7 +148,7 @@ public sealed class ArticleSerializer : IArticleSerializer
         HeadStream stream = await HeadStream.OpenAsync(utf8, HeadLength, cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            return await Detect(stream.Head.Span, path).ParseAsync(stream, Options, cancellationToken).ConfigureAwait(false);
+            return await Detect(stream.Head.Span, path).ParseAsync(stream, Options.OfFile(path), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -241,7 +241,7 @@ public sealed class ArticleSerializer : IArticleSerializer
         HeadStream stream = await HeadStream.OpenAsync(utf8, HeadLength, cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            IAsyncEnumerable<ReadResult<Article>> articles = Detect(stream.Head.Span, path).ParseAllAsync(stream, Options, cancellationToken);
+            IAsyncEnumerable<ReadResult<Article>> articles = Detect(stream.Head.Span, path).ParseAllAsync(stream, Options.OfFile(path), cancellationToken);
             await foreach (ReadResult<Article> article in articles.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 yield return article;

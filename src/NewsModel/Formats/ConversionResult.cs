@@ -31,7 +31,8 @@ public sealed class ConversionResult
     public ValueList<Diagnostic> Diagnostics { get; }
 
     /// <summary>
-    /// Each field that reading the result does not give back as it was, as a warning with its path: found by reading it, so that nothing is missed, unless
+    /// Each field that reading the result does not give back as it was, as a warning with its path: found by reading it, so that nothing is missed,
+    /// unless
     /// the format <see cref="ArticleFormat.HoldsAll"/>. Where a list or a map is lost with all that it holds, it is one.
     /// </summary>
     public ValueList<Diagnostic> Losses { get; }

@@ -28,7 +28,8 @@ public interface IArticleSerializer
     /// <param name="utf8">The file, or how it begins: a few kilobytes are enough.</param>
     /// <param name="path">The path or the name of the file, if it has one.</param>
     /// <returns>
-    /// Of the formats whose <see cref="ArticleFormat.Matches"/> says so, the first that also has the file's extension, or else the first; if none says so,
+    /// Of the formats whose <see cref="ArticleFormat.Matches"/> says so, the first that also has the file's extension, or else the first; if none
+    /// says so,
     /// the first that has the extension; if none has it, the one that is meant for that, the first unless said otherwise.
     /// </returns>
     ArticleFormat Detect(ReadOnlySpan<byte> utf8, string? path = null);
@@ -99,7 +100,8 @@ public interface IArticleSerializer
     /// <param name="target">The format to write; it need not be one of <see cref="Formats"/>.</param>
     /// <param name="path">The path or the name of the file, if it has one. Nothing is read from there.</param>
     /// <returns>
-    /// The article in the new form, what that cannot hold, and the problems of reading; where these are errors, the result lacks what could not be read.
+    /// The article in the new form, what that cannot hold, and the problems of reading; where these are errors, the result lacks what could not be
+    /// read.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is <see langword="null"/>.</exception>
     /// <exception cref="NewsFormatException">The target cannot be written at all; the exception says why.</exception>
@@ -117,7 +119,8 @@ public interface IArticleSerializer
     /// <param name="targetName">The name of one of <see cref="Formats"/>, such as <c>json</c>; upper and lower case are the same.</param>
     /// <param name="path">The path or the name of the file, if it has one. Nothing is read from there.</param>
     /// <returns>
-    /// The article in the new form, what that cannot hold, and the problems of reading; where these are errors, the result lacks what could not be read.
+    /// The article in the new form, what that cannot hold, and the problems of reading; where these are errors, the result lacks what could not be
+    /// read.
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="targetName"/> is <see langword="null"/>, or no format has that name.</exception>
     /// <exception cref="NewsFormatException">The target cannot be written at all; the exception says why.</exception>

@@ -33,10 +33,28 @@ public sealed record ReadOptions
     public int MaxAliasExpansions { get; init => field = InRange(value, 0, int.MaxValue); } = 1000;
 
     /// <summary>
-    /// Keys of your own, whose values are checked: one of another type is an error where it stands, and stays among the extensions of the article. None by
+    /// Keys of your own, whose values are checked: one of another type is an error where it stands, and stays among the extensions of the article.
+    /// None by
     /// default.
     /// </summary>
     public ValueList<ExtensionKey> ExtensionKeys { get; init; }
+
+    /// <summary>
+    /// Whether a key that looks like a misspelled one of the model, or of <see cref="ExtensionKeys"/>, gives a warning: <c>Title</c>,
+    /// <c>publishDateTime</c>,
+    /// <c>topic</c>. It is kept among the extensions either way. <see langword="false"/> by default, since most programs keep such keys on purpose.
+    /// </summary>
+    public bool WarnOfMisspelledKeys { get; init; }
+
+    /// <summary>
+    /// The path of the file that the text is from, for what its name says: the date of a post, as in <c>2020-01-31-title.md</c>.
+    /// <see langword="null"/>, the
+    /// default, if it has none. Methods that take a path set it.
+    /// </summary>
+    public string? FilePath { get; init; }
+
+    /// <summary>These options for a file, unless they have the path of one.</summary>
+    internal ReadOptions OfFile(string? path) => path is null || FilePath is not null ? this : this with { FilePath = path };
 
     internal YamlLimits YamlLimits => new(MaxDepth, MaxNodes, MaxAliasExpansions, MaxExpandedLength: MaxInputLength);
 

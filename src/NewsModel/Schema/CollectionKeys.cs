@@ -29,6 +29,14 @@ internal sealed class TextListKey<T>(string name, FieldAccess<T, ValueList<strin
         return texts.IsEmpty ? null : ArticleNode.Of(texts, static text => ArticleNode.Of(text, ScalarRule.Text));
     }
 
+    public override bool AreSame(T one, T other) => field.Get(one) == field.Get(other);
+
+    public override void Copy(T from, T to) => field.Set(to, field.Get(from));
+
+    public override int CountOf(T record) => field.Get(record).Count;
+
+    public override void Splice(T record, int first, T middle, int last) => field.Set(record, field.Get(record).Splice(first, field.Get(middle), last));
+
     public override object? ValueOf(T record) => field.Get(record) is { IsEmpty: false } texts ? texts : null;
 
     public override void SetValue(T record, object? value) => field.Set(record, value switch
@@ -66,49 +74,66 @@ internal sealed class SubrecordKey<T, TValue>(string name, RecordSchema<TValue> 
 
     public override ArticleNode? JsonNodeOf(T record) => field.Get(record) is { } value ? JsonTree.Of(schema, value) : null;
 
+    public override bool AreSame(T one, T other) => Equals(field.Get(one), field.Get(other));
+
     public override object? ValueOf(T record) => field.Get(record);
 
     public override void SetValue(T record, object? value) => field.Set(record, (TValue?)value);
 }
 
 /// <summary>A key that takes a list of maps with keys of their own.</summary>
-internal sealed class RecordListKey<T, TEntry>(string name, RecordSchema<TEntry> schema, FieldAccess<T, ValueList<TEntry>> field)
+/// <param name="name">The name of the key.</param>
+/// <param name="schema">The keys of each map.</param>
+/// <param name="field">The value.</param>
+/// <param name="textKey">The key of a map that is written as a text if it has nothing else; <see langword="null"/> if all are maps.</param>
+internal sealed class RecordListKey<T, TEntry>(
+    string name, RecordSchema<TEntry> schema, FieldAccess<T, ValueList<TEntry>> field, RecordKey<TEntry>? textKey = null)
     : RecordKey<T>(name, RecordKeyKind.RecordList)
     where T : class
     where TEntry : class
 {
     public override RecordSchema Schema => schema;
 
+    public override RecordKey? TextKey => textKey;
+
     public override bool IsPresent(T record) => !field.Get(record).IsEmpty;
 
     public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries)
     {
-        if (reader.HasShape(in row, YamlKind.Sequence, YamlKind.Mapping, ref entries))
+        if (textKey is not null)
+        {
+            if (reader.HasShapeOfTextsOrMaps(in row, ref entries))
+            {
+                field.Set(record, reader.BindTextsOrMaps(schema, textKey, in row));
+            }
+        }
+        else if (reader.HasShape(in row, YamlKind.Sequence, YamlKind.Mapping, ref entries))
         {
             field.Set(record, reader.BindList(schema, in row));
         }
     }
 
     public override void Write(ref FrontMatterWriter writer, T record, int indent) =>
-        writer.WriteRecords(this, schema, field.Get(record), indent);
+        writer.WriteRecords(this, schema, field.Get(record), indent, textKey);
 
-    public override void WriteJson(ref JsonWriter writer, T record) => writer.Records(this, schema, field.Get(record));
+    public override void WriteJson(ref JsonWriter writer, T record) => writer.Records(this, schema, field.Get(record), textKey);
 
-    public override ArticleNode? NodeOf(T record)
-    {
-        ValueList<TEntry> list = field.Get(record);
-        return list.IsEmpty ? null : ArticleNode.Of(list, entry => ArticleNode.Of(schema, entry));
-    }
+    public override ArticleNode? NodeOf(T record) => NodeOf(field.Get(record), entry => ArticleNode.Of(schema, entry));
 
-    public override ArticleNode? JsonNodeOf(T record)
-    {
-        ValueList<TEntry> list = field.Get(record);
-        return list.IsEmpty ? null : ArticleNode.Of(list, entry => JsonTree.Of(schema, entry));
-    }
+    public override ArticleNode? JsonNodeOf(T record) => NodeOf(field.Get(record), entry => JsonTree.Of(schema, entry));
+
+    public override bool AreSame(T one, T other) => field.Get(one) == field.Get(other);
+
+    public override void Copy(T from, T to) => field.Set(to, field.Get(from));
+
+    public override int CountOf(T record) => field.Get(record).Count;
+
+    public override void Splice(T record, int first, T middle, int last) => field.Set(record, field.Get(record).Splice(first, field.Get(middle), last));
 
     public override object? ValueOf(T record) => field.Get(record) is { IsEmpty: false } list ? list : null;
 
-    internal override object? TryRecords(ExtensionValue value) => RecordExtensions.TryRecords(schema, value, out ValueList<TEntry> records) ? records : null;
+    internal override object? TryRecords(ExtensionValue value) =>
+        RecordExtensions.TryRecords(schema, value, textKey, out ValueList<TEntry> records) ? records : null;
 
     public override void SetValue(T record, object? value) => field.Set(record, value switch
     {
@@ -116,4 +141,10 @@ internal sealed class RecordListKey<T, TEntry>(string name, RecordSchema<TEntry>
         ValueList<TEntry> list => list,
         _ => ((IEnumerable<object>)value).Cast<TEntry>().ToValueList(),
     });
+
+    private ArticleNode? NodeOf(ValueList<TEntry> list, Func<TEntry, ArticleNode> mapOf) =>
+        list.IsEmpty ? null
+        : textKey is null ? ArticleNode.Of(list, mapOf)
+        : ArticleNode.OfTextsOrMaps(
+            list, entry => schema.OnlyText(entry, textKey) is { } text ? ArticleNode.Of(text, textKey.Rule, () => mapOf(entry)) : mapOf(entry));
 }

@@ -32,18 +32,34 @@ internal static class RecordExtensions
     public static ExtensionValue Of(ValueList<string> texts) => ExtensionValue.FromList([.. texts.Select(static text => ExtensionValue.FromText(text))]);
 
     public static bool TryRecords<T>(RecordSchema<T> schema, ExtensionValue value, out ValueList<T> records)
+        where T : class => TryRecords(schema, value, textKey: null, out records);
+
+    /// <summary>Reads the entries of a list; with a key whose text may stand for an entry, also one entry alone.</summary>
+    public static bool TryRecords<T>(RecordSchema<T> schema, ExtensionValue value, RecordKey? textKey, out ValueList<T> records)
         where T : class
     {
         records = default;
+        if (textKey is not null && value.Kind != ExtensionKind.List)
+        {
+            value = ExtensionValue.FromList(value);
+        }
+
         T[] read = new T[value.Items.Count];
         for (int i = 0; i < read.Length; i++)
         {
-            if (!TryRecord(schema, value.Items[i], out T? record))
+            ExtensionValue item = value.Items[i];
+            if (textKey is not null && item is { Kind: ExtensionKind.Scalar, IsNull: false })
+            {
+                read[i] = schema.WithValue(schema.Create(), textKey, item.TextOrEmpty);
+            }
+            else if (TryRecord(schema, item, out T? record))
+            {
+                read[i] = record;
+            }
+            else
             {
                 return false;
             }
-
-            read[i] = record;
         }
 
         records = new(read);
@@ -78,7 +94,7 @@ internal static class RecordExtensions
         return ExtensionValue.FromMap([.. members]);
     }
 
-    private static bool TryRecord(RecordSchema schema, ExtensionValue value, [NotNullWhen(true)] out object? record)
+    public static bool TryRecord(RecordSchema schema, ExtensionValue value, [NotNullWhen(true)] out object? record)
     {
         record = null;
         if (value.Kind != ExtensionKind.Map)
@@ -134,7 +150,15 @@ internal static class RecordExtensions
         DateTimeOffset date => ExtensionValue.FromDateTimeOffset(date),
         ValueList<string> texts => Of(texts),
         System.Collections.IEnumerable records when key.Kind == RecordKeyKind.RecordList =>
-            ExtensionValue.FromList([.. records.Cast<object>().Select(record => Of(key.Schema!, record))]),
+            ExtensionValue.FromList([.. records.Cast<object>().Select(record => OfEntry(key, record))]),
         _ => Of(key.Schema!, value),
     };
+
+    private static ExtensionValue OfEntry(RecordKey key, object record)
+    {
+        ExtensionValue map = Of(key.Schema!, record);
+        return key.TextKey is { } textKey && map.Members.Count == 1 && key.Schema!.GetValue(record, textKey) is string text
+            ? ExtensionValue.FromText(text)
+            : map;
+    }
 }

@@ -24,6 +24,8 @@ public enum RecordKeyKind
     /// <summary>A map that is a record of its own.</summary>
     Record,
 
-    /// <summary>A list of such maps: <see cref="ValueList{T}"/>.</summary>
+    /// <summary>
+    /// A list of such maps: <see cref="ValueList{T}"/>. If the key has a <see cref="RecordKey.TextKey"/>, a file may have texts in it.
+    /// </summary>
     RecordList,
 }

@@ -113,12 +113,23 @@ public sealed partial class RecordSchema<T>
         /// <param name="get">The value of a record.</param>
         /// <param name="set">Sets the value of a record that nobody else has seen.</param>
         /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
+        /// <param name="asText">
+        /// A key of the maps that takes a text: an entry that has nothing else is written as that text alone, and one text or one map is read as a
+        /// list of it. <see langword="null"/> if all entries are maps. See <see cref="RecordKey.TextKey"/>.
+        /// </param>
+        /// <exception cref="ArgumentException"><paramref name="asText"/> is none of the maps' keys that take a text, or the name cannot be that of a
+        /// key.</exception>
         public Builder RecordList<TEntry>(
-            string name, RecordSchema<TEntry> schema, Func<T, ValueList<TEntry>> get, Action<T, ValueList<TEntry>> set, bool beginsGroup = false)
+            string name,
+            RecordSchema<TEntry> schema,
+            Func<T, ValueList<TEntry>> get,
+            Action<T, ValueList<TEntry>> set,
+            bool beginsGroup = false,
+            string? asText = null)
             where TEntry : class
         {
             ArgumentNullException.ThrowIfNull(schema);
-            return Add(new RecordListKey<T, TEntry>(name, schema, Methods(name, get, set)) { BeginsGroup = beginsGroup });
+            return Add(new RecordListKey<T, TEntry>(name, schema, Methods(name, get, set), TextKeyOf(schema, asText)) { BeginsGroup = beginsGroup });
         }
 
         /// <summary>Where all keys stand that the schema does not name; without this call such keys are left out.</summary>
@@ -175,7 +186,9 @@ public sealed partial class RecordSchema<T>
         /// <summary>The order of the sites' JSON; what is not in it comes after, in the order of front matter.</summary>
         /// <param name="names">The names. Those that the record does not have are passed over.</param>
         /// <param name="siteKeys">Those that are extensions.</param>
-        /// <param name="statedFrom">Those that are stated only in a style that states so much where they are null; all others, from that of an item on.</param>
+        /// <param name="statedFrom">
+        /// Those that are stated only in a style that states so much where they are null; all others, from that of an item on.
+        /// </param>
         /// <param name="role">What it is among the records of JSON.</param>
         internal Builder OrderJson(
             string[] names, string[]? siteKeys = null, (string Name, JsonNulls Nulls)[]? statedFrom = null, JsonRole role = JsonRole.Part)
@@ -217,6 +230,12 @@ public sealed partial class RecordSchema<T>
                 : throw new ArgumentException(
                     $"'{name}' cannot be the name of a key; take ASCII letters, digits, '-' and '_', at most {SchemaNames.LongestName}.", nameof(name));
         }
+
+        private static RecordKey<TEntry>? TextKeyOf<TEntry>(RecordSchema<TEntry> schema, string? name)
+            where TEntry : class =>
+            name is null ? null
+            : schema.Find(name) is RecordKey<TEntry> { Kind: RecordKeyKind.Text, IsSecret: false } key ? key
+            : throw new ArgumentException($"{schema.RecordType.Name} has no key '{name}' that takes a text; take one of its own.", nameof(name));
 
         private Builder Add(RecordKey<T> key)
         {

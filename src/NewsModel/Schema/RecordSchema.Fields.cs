@@ -34,9 +34,10 @@ public sealed partial class RecordSchema<T>
             where TValue : class =>
             Add(new SubrecordKey<T, TValue>(name, schema, new(field)) { BeginsGroup = beginsGroup });
 
-        internal Builder RecordList<TEntry>(string name, RecordSchema<TEntry> schema, FieldOf<T, ValueList<TEntry>> field, bool beginsGroup = false)
+        internal Builder RecordList<TEntry>(
+            string name, RecordSchema<TEntry> schema, FieldOf<T, ValueList<TEntry>> field, bool beginsGroup = false, string? asText = null)
             where TEntry : class =>
-            Add(new RecordListKey<T, TEntry>(name, schema, new(field)) { BeginsGroup = beginsGroup });
+            Add(new RecordListKey<T, TEntry>(name, schema, new(field), TextKeyOf(schema, asText)) { BeginsGroup = beginsGroup });
 
         /// <summary>A list of maps that is there even if it is empty.</summary>
         internal Builder Entries<TEntry>(string name, RecordSchema<TEntry> schema, FieldOf<T, ValueList<TEntry>> field)

@@ -5,8 +5,8 @@ namespace NewsModel.Schema;
 
 /// <summary>The keys of a record, a row each: what reads, writes, edits and describes records follows these rows.</summary>
 /// <remarks>
-/// The model's own are <see cref="Article.Schema"/>, <see cref="Related.Schema"/>, <see cref="Provider.Schema"/>, <see cref="Image.Schema"/> and
-/// <see cref="ArticlePage.Schema"/>. Immutable and thread-safe.
+/// The model's own are <see cref="Article.Schema"/>, <see cref="Related.Schema"/>, <see cref="Author.Schema"/>, <see cref="Provider.Schema"/>,
+/// <see cref="Image.Schema"/> and <see cref="ArticlePage.Schema"/>. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public abstract class RecordSchema
@@ -16,6 +16,8 @@ public abstract class RecordSchema
 
     private readonly RecordKey[] _keys;
     private byte[]? _slots;
+    private KeySpelling? _spelling;
+    private KeySpelling? _jsonSpelling;
     private Dictionary<string, RecordKey>? _byName;
 
     private protected RecordSchema(Type recordType, RecordKey[] keys)
@@ -73,16 +75,22 @@ public abstract class RecordSchema
     public abstract object Create();
 
     /// <summary>The value of a key: as <see cref="RecordKey.Kind"/> says, or <see langword="null"/> when it is absent or an empty list.</summary>
-    /// <remarks>A list of records is also an <see cref="IReadOnlyList{T}"/> of <see cref="object"/>, for programs that know the schema alone.</remarks>
+    /// <remarks>
+    /// A list of records is also an <see cref="IReadOnlyList{T}"/> of <see cref="object"/>, for programs that know the schema alone.
+    /// </remarks>
     /// <param name="record">The record.</param>
     /// <param name="key">The key.</param>
-    /// <exception cref="ArgumentException">The record is of another type, or the key is not one of <see cref="Keys"/> or the <see cref="Body"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The record is of another type, or the key is not one of <see cref="Keys"/> or the <see cref="Body"/>.
+    /// </exception>
     public abstract object? GetValue(object record, RecordKey key);
 
     /// <summary>A copy of a record with another value of a key.</summary>
     /// <param name="record">The record, which stays as it is.</param>
     /// <param name="key">The key.</param>
-    /// <param name="value">The value: as <see cref="RecordKey.Kind"/> says, or any sequence of what a list holds; <see langword="null"/> for none.</param>
+    /// <param name="value">
+    /// The value: as <see cref="RecordKey.Kind"/> says, or any sequence of what a list holds; <see langword="null"/> for none.
+    /// </param>
     /// <exception cref="ArgumentException">The record or the value is of another type, or the key is not one of the record's.</exception>
     public abstract object WithValue(object record, RecordKey key, object? value);
 
@@ -108,6 +116,23 @@ public abstract class RecordSchema
 
     /// <summary>By the numbers of names: the position of the key plus one, or 0 for an extension.</summary>
     internal byte[] Slots => _slots ??= MakeSlots();
+
+    /// <summary>Makes the pairs of a record as the front matter would hold them: those that are present, in house order.</summary>
+    internal abstract List<ArticleMember> MembersOf(object record);
+
+    /// <summary>Makes the node of the value of a key; <see langword="null"/> if it is absent.</summary>
+    internal abstract ArticleNode? NodeOf(object record, RecordKey key);
+
+    /// <summary>Whether two records have the same value of a key. No node is made.</summary>
+    internal abstract bool AreSame(object one, object other, RecordKey key);
+
+    /// <summary>The slots of front matter, or those of JSON, which has names of its own.</summary>
+    internal abstract byte[] SlotsOf(bool json);
+
+    /// <summary>The key that an unknown one was meant to be, by its name in front matter or in JSON.</summary>
+    internal KeySpelling SpellingOf(bool json) => json
+        ? _jsonSpelling ??= new(JsonMembers.Select(static member => member.Name))
+        : _spelling ??= new(_keys.Select(static key => key.Name));
 
     internal string DebuggerDisplay => $"{RecordType.Name}: {DebuggerText.Count(_keys.Length, "key")}";
 
@@ -160,6 +185,14 @@ public sealed partial class RecordSchema<T> : RecordSchema
 
     /// <summary>How the record is written and read as JSON.</summary>
     internal JsonShape<T> Json => _json ??= new(this, _jsonOrder, _jsonStatedFrom);
+
+    internal override List<ArticleMember> MembersOf(object record) => ArticleNode.MembersOf(this, (T)record);
+
+    internal override ArticleNode? NodeOf(object record, RecordKey key) => OwnKeys[key.Position].NodeOf((T)record);
+
+    internal override bool AreSame(object one, object other, RecordKey key) => OwnKeys[key.Position].AreSame((T)one, (T)other);
+
+    internal override byte[] SlotsOf(bool json) => json ? Json.Slots : Slots;
 
     internal override IEnumerable<(string Name, RecordKey Key)> JsonMembers =>
         from member in Json.Members
@@ -217,6 +250,20 @@ public sealed partial class RecordSchema<T> : RecordSchema
         }
 
         return ExtensionsOf(record).IsEmpty;
+    }
+
+    /// <summary>The text of a key of a record that says nothing else; <see langword="null"/> if it says something else or not that.</summary>
+    internal string? OnlyText(T record, RecordKey<T> textKey)
+    {
+        foreach (RecordKey<T> key in OwnKeys)
+        {
+            if (key != textKey && key.IsPresent(record))
+            {
+                return null;
+            }
+        }
+
+        return ExtensionsOf(record).IsEmpty ? (string?)textKey.ValueOf(record) : null;
     }
 
     private RecordKey<T> Own(RecordKey key)

@@ -14,6 +14,10 @@ internal abstract class ValueKey<T, TValue>(string name, RecordKeyKind kind, Fie
 
     public sealed override ArticleNode? NodeOf(T record) => Get(record) is { } value ? NodeOf(value) : null;
 
+    public sealed override bool AreSame(T one, T other) => EqualityComparer<TValue?>.Default.Equals(Get(one), Get(other));
+
+    public sealed override void Copy(T from, T to) => Set(to, Get(from));
+
     public sealed override object? ValueOf(T record) => Get(record);
 
     public sealed override void SetValue(T record, object? value) => Set(record, (TValue?)value);
@@ -89,6 +93,8 @@ internal sealed class FlagKey<T> : RecordKey<T>
     public override void WriteJson(ref JsonWriter writer, T record) => writer.Boolean(true);
 
     public override ArticleNode? NodeOf(T record) => _field.Get(record) ? ArticleNode.Of(true) : null;
+
+    public override bool AreSame(T one, T other) => _field.Get(one) == _field.Get(other);
 
     public override object? ValueOf(T record) => _field.Get(record) ? true : null;
 

@@ -64,6 +64,10 @@ internal sealed class TextKey<T>(string name, RecordKeyKind kind, ScalarRule rul
         return JsonListName is not null && node is not null ? ArticleNode.List([node]) : node;
     }
 
+    public override bool AreSame(T one, T other) => _text.Get(one) == _text.Get(other);
+
+    public override void Copy(T from, T to) => _text.Set(to, _text.Get(from));
+
     public override object? ValueOf(T record) => _text.Get(record) is { } text ? IsUrl ? new Url(text) : (object)text : null;
 
     public override void SetValue(T record, object? value) => _text.Set(record, value is Url url ? url.Text : (string?)value);
@@ -86,6 +90,10 @@ internal sealed class SecuredKey<T>(string name, FieldAccess<T, SecuredPayload?>
     public override void WriteJson(ref JsonWriter writer, T record) => writer.String(payload.Get(record)!.Value);
 
     public override ArticleNode? NodeOf(T record) => payload.Get(record) is { } secured ? ArticleNode.Of(secured.Text, Rule) : null;
+
+    public override bool AreSame(T one, T other) => payload.Get(one) == payload.Get(other);
+
+    public override void Copy(T from, T to) => payload.Set(to, payload.Get(from));
 
     public override object? ValueOf(T record) => payload.Get(record)?.Text;
 

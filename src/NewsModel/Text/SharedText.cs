@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -38,6 +39,7 @@ internal static class SharedText
 
     private static ulong Hash(ReadOnlySpan<byte> text)
     {
+        Debug.Assert(!text.IsEmpty, "There is a first byte and a last one.");
         ref byte first = ref MemoryMarshal.GetReference(text);
         (ulong head, ulong tail) = text.Length >= sizeof(ulong)
             ? (Unsafe.ReadUnaligned<ulong>(ref first), Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, text.Length - sizeof(ulong))))

@@ -1,6 +1,8 @@
 namespace NewsModel;
 
-/// <summary>Reads a stream line by line, with one line in memory. A line ends at LF or CRLF, which is not part of it; a byte order mark is left out.</summary>
+/// <summary>
+/// Reads a stream line by line, with one line in memory. A line ends at LF or CRLF, which is not part of it; a byte order mark is left out.
+/// </summary>
 internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
 {
     private const int ChunkLength = 4 * 1024;

@@ -93,8 +93,7 @@ internal static class Utf8Text
         offset + 2 < utf8.Length && utf8[offset] == 0xED && utf8[offset + 1] is >= 0xA0 and <= 0xBF && utf8[offset + 2] is >= 0x80 and <= 0xBF;
 
     /// <summary>The text of bytes that are known to be ASCII.</summary>
-    public static string FromAscii(ReadOnlySpan<byte> ascii) =>
-        string.Create(ascii.Length, ascii, static (chars, ascii) => Widen(ascii, ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars))));
+    public static string FromAscii(ReadOnlySpan<byte> ascii) => string.Create(ascii.Length, ascii, static (chars, ascii) => Widen(ascii, chars));
 
     /// <summary>The text of bytes that are known to be valid UTF-8.</summary>
     public static string FromValid(ReadOnlySpan<byte> utf8)
@@ -138,6 +137,7 @@ internal static class Utf8Text
     /// <summary>Makes UTF-16 of valid UTF-8 which is mostly ASCII: in blocks up to the next character that is not, and on behind it.</summary>
     private static void Transcode(ReadOnlySpan<byte> utf8, Span<char> chars)
     {
+        Debug.Assert(Utf8.IsValid(utf8) && Encoding.UTF8.GetCharCount(utf8) == chars.Length, "The characters are as many as those of the text.");
         ref byte source = ref MemoryMarshal.GetReference(utf8);
         ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
         int read = 0;
@@ -212,11 +212,14 @@ internal static class Utf8Text
         written += count;
     }
 
-    /// <summary>How many UTF-16 code units valid UTF-8 has: one for each byte that begins a character, one more for each beginning of four bytes.</summary>
+    /// <summary>
+    /// How many UTF-16 code units valid UTF-8 has: one for each byte that begins a character, one more for each beginning of four bytes.
+    /// </summary>
     private static int CountChars(ReadOnlySpan<byte> utf8)
     {
         const byte FourBytes = 0xF0;
         const sbyte LastContinuation = -65;
+        Debug.Assert(Utf8.IsValid(utf8), "Characters of other text cannot be counted so.");
         ref byte first = ref MemoryMarshal.GetReference(utf8);
         int count = 0;
         int i = 0;
@@ -236,8 +239,10 @@ internal static class Utf8Text
     }
 
     /// <summary>Makes 16 bits of each byte. The runtime has the same for any Latin-1, which costs more to call than most texts take.</summary>
-    private static void Widen(ReadOnlySpan<byte> bytes, ref ushort target)
+    private static void Widen(ReadOnlySpan<byte> bytes, Span<char> chars)
     {
+        Debug.Assert(chars.Length >= bytes.Length, "There is a character's room for each byte.");
+        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(chars));
         ref byte source = ref MemoryMarshal.GetReference(bytes);
         int length = bytes.Length;
         if (length >= Vector256<byte>.Count)
@@ -273,6 +278,7 @@ internal static class Utf8Text
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WidenBlock(ref byte source, ref ushort target, int read, int written)
     {
+        Debug.Assert(read >= 0 && written >= 0, "Both go on from the beginning.");
         (Vector256<ushort> lower, Vector256<ushort> upper) = Vector256.Widen(Vector256.LoadUnsafe(ref source, (nuint)read));
         lower.StoreUnsafe(ref target, (nuint)written);
         upper.StoreUnsafe(ref target, (nuint)(written + Vector256<ushort>.Count));

@@ -4,7 +4,8 @@ using NewsModel.Yaml;
 namespace NewsModel.Toml;
 
 /// <summary>
-/// Indexes a TOML document (version 1.0), into the same rows as the scanners of YAML and JSON: tables are maps, arrays are lists, texts are scalars in
+/// Indexes a TOML document (version 1.0), into the same rows as the scanners of YAML and JSON: tables are maps, arrays are lists, texts are scalars
+/// in
 /// quotes, and everything else is a plain scalar, as YAML and JSON have it too.
 /// </summary>
 /// <remarks>

@@ -48,7 +48,8 @@ internal static class TomlText
     }
 
     /// <summary>
-    /// What is no text and stands without quotes: a number, a date or a truth value that YAML has too. <see langword="null"/> for what TOML does not have.
+    /// What is no text and stands without quotes: a number, a date or a truth value that YAML has too. <see langword="null"/> for what TOML does not
+    /// have.
     /// </summary>
     public static string? Plain(string text)
     {

@@ -5,7 +5,8 @@ using NewsModel.Yaml;
 namespace NewsModel.Toml;
 
 /// <summary>
-/// The rows of a document while it is scanned, in the order of the text, with links between them: a table may be opened again by a header further down.
+/// The rows of a document while it is scanned, in the order of the text, with links between them: a table may be opened again by a header further
+/// down.
 /// In the end they are laid out as a tree, each row before those below it.
 /// </summary>
 internal ref struct TomlTree

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
@@ -17,6 +18,7 @@ internal ref partial struct BlockScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int ScanCommonLine(int indent, int start, ref readonly int mark)
     {
+        Debug.Assert((uint)start < (uint)_utf8.Length && (uint)mark < (uint)_utf8.Length, "The line is one of the source.");
         ref byte s = ref MemoryMarshal.GetReference(_utf8);
         int keyEnd = mark;
         if (At(ref s, keyEnd) != ':')
@@ -161,10 +163,18 @@ internal ref partial struct BlockScanner
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte At(ref byte source, int position) => ref Unsafe.Add(ref source, (nint)(uint)position);
+    private static ref byte At(ref byte source, int position)
+    {
+        Debug.Assert(position >= 0, "It stands in the source, at a mark or before one.");
+        return ref Unsafe.Add(ref source, (nint)(uint)position);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Mark(ref readonly int first, int number) => Unsafe.Add(ref Unsafe.AsRef(in first), number);
+    private static int Mark(ref readonly int first, int number)
+    {
+        Debug.Assert(number >= 0, "Marks are looked at from the first of the line on, up to its line break.");
+        return Unsafe.Add(ref Unsafe.AsRef(in first), number);
+    }
 
     /// <summary>Whether a backslash and this are an escape of one character.</summary>
     private static bool IsSimpleEscape(byte escape) => ScalarText.HexDigits(escape) == 0 && ScalarText.SimpleEscape(escape) != char.MaxValue;

@@ -160,10 +160,16 @@ internal static class LineScan
 
     // The callers have checked that a whole vector stands at the position.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Load(ReadOnlySpan<byte> s, int position) =>
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(s), (nuint)position);
+    private static Vector256<byte> Load(ReadOnlySpan<byte> s, int position)
+    {
+        Debug.Assert(position >= 0 && position + Vector256<byte>.Count <= s.Length, "A whole vector stands at the position.");
+        return Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(s), (nuint)position);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Load128(ReadOnlySpan<byte> s, int position) =>
-        Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(s), (nuint)position);
+    private static Vector128<byte> Load128(ReadOnlySpan<byte> s, int position)
+    {
+        Debug.Assert(position >= 0 && position + Vector128<byte>.Count <= s.Length, "A whole vector stands at the position.");
+        return Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(s), (nuint)position);
+    }
 }

@@ -31,7 +31,9 @@ internal sealed class NameTable
     private readonly ulong _multiplier;
 
     /// <param name="names">The names, ASCII of 1 to 30 characters, each with the number that stands for it, from 1 to 255.</param>
-    /// <exception cref="ArgumentException">Two names share a place whatever is tried: they are the same, or there are too many for the table.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two names share a place whatever is tried: they are the same, or there are too many for the table.
+    /// </exception>
     public NameTable(params ReadOnlySpan<(string Name, byte Number)> names)
     {
         // The first odd number that gives each name a place of its own.
@@ -74,6 +76,8 @@ internal sealed class NameTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte Find(ref readonly byte start, int length)
     {
+        Debug.Assert(length >= 0, "A name has a length, and room to read behind it.");
+
         // The hash has no more bits than there are slots. A length that no name has is not that of a slot either.
         ref byte slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (nint)(SlotOf(in start, length) * ReadLength));
         uint different = ~Vector256.Equals(Vector256.LoadUnsafe(in start), Vector256.LoadUnsafe(in slot)).ExtractMostSignificantBits();
@@ -99,12 +103,17 @@ internal sealed class NameTable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong PieceAt(ref readonly byte start, int at, int length) => Piece(in Unsafe.Add(ref Unsafe.AsRef(in start), at), length - at);
+    private static ulong PieceAt(ref readonly byte start, int at, int length)
+    {
+        Debug.Assert(at >= 0 && at < length && at + PieceLength <= ReadLength, "The piece is one of the name.");
+        return Piece(in Unsafe.Add(ref Unsafe.AsRef(in start), at), length - at);
+    }
 
     /// <summary>The first eight bytes as a number, without what stands behind a shorter name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Piece(ref readonly byte start, int length)
     {
+        Debug.Assert(length >= 0, "What is cut off stands behind the name.");
         ulong piece = Unsafe.ReadUnaligned<ulong>(in start);
         return Bmi2.X64.IsSupported ? Bmi2.X64.ZeroHighBits(piece, 8 * (ulong)(uint)length) : piece << Math.Max(64 - 8 * length, 0);
     }

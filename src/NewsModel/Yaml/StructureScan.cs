@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -27,6 +28,7 @@ internal static class StructureScan
     /// <returns>The number of marks; 0 where the line is too long, or the last one and without a line break.</returns>
     public static int FindMarks(ReadOnlySpan<byte> s, int start, Span<int> marks)
     {
+        Debug.Assert((uint)start <= (uint)s.Length && !marks.IsEmpty, "The line is one of the source.");
         ref byte source = ref MemoryMarshal.GetReference(s);
         ref int mark = ref MemoryMarshal.GetReference(marks);
         int count = 0;
@@ -39,6 +41,7 @@ internal static class StructureScan
             ulong isLowNext = Unsafe.Add(ref source, position + BlockLength) <= ' ' ? 1UL << 63 : 0;
             ulong found = Structure(block, isLowNext, ref afterNonAscii);
             int foundCount = BitOperations.PopCount(found);
+            Debug.Assert(count + Math.Max(foundCount, Vector512<int>.Count) <= marks.Length, "There is room for the marks of a block, and those that do not count.");
             Write(ref Unsafe.Add(ref mark, count), position, found, foundCount);
             count += foundCount;
         }
@@ -61,6 +64,7 @@ internal static class StructureScan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Write(ref int marks, int position, ulong found, int count)
     {
+        Debug.Assert(count == BitOperations.PopCount(found), "Each bit is a mark.");
         if (!Avx512Vbmi2.IsSupported)
         {
             WriteEach(ref marks, position, found, count);
@@ -84,6 +88,8 @@ internal static class StructureScan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteEach(ref int marks, int position, ulong found, int count)
     {
+        Debug.Assert(count == BitOperations.PopCount(found), "Each bit is a mark.");
+
         // So many are written without asking whether there are so many.
         const int AtOnce = 4;
         for (int i = 0; i < AtOnce; i++)

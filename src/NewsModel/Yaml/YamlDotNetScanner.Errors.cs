@@ -24,7 +24,9 @@ internal sealed partial class YamlDotNetScanner
         exception.Message.Contains("Mapping values are not allowed", StringComparison.Ordinal)
         || exception.Message.Contains("found invalid mapping", StringComparison.Ordinal);
 
-    /// <summary>Whether lines of text in double quotes are not indented, which YAML forbids (1.2, section 7.3.1) and many readers do not mind.</summary>
+    /// <summary>
+    /// Whether lines of text in double quotes are not indented, which YAML forbids (1.2, section 7.3.1) and many readers do not mind.
+    /// </summary>
     private static bool IsOutdented(YamlException exception) => exception.Message.Contains("found wrong indentation", StringComparison.Ordinal);
 
     /// <summary>The same of text in single quotes YamlDotNet does not mind either.</summary>

@@ -337,7 +337,9 @@ internal sealed partial class YamlDotNetScanner
         };
     }
 
-    /// <summary>The same text as one that came before, if it is short and none that is put in the same place came since: keys come over and over.</summary>
+    /// <summary>
+    /// The same text as one that came before, if it is short and none that is put in the same place came since: keys come over and over.
+    /// </summary>
     private string Shared(string text)
     {
         if (text.Length is 0 or > LongestShared)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
 using NewsModel.Diagnostics;
 
@@ -16,7 +17,7 @@ internal struct YamlIndex : IDisposable
 {
     private const int InitialRows = 256;
 
-    private readonly ArrayPool<YamlRow> _pool;
+    private readonly ArrayPool<YamlRow>? _pool;
     private YamlRow[] _rows;
     private string?[]? _keys;
     private string?[]? _values;
@@ -37,6 +38,16 @@ internal struct YamlIndex : IDisposable
         _rows = pool.Rent(InitialRows);
     }
 
+    /// <summary>An index that is only read.</summary>
+    /// <param name="names">The names that <see cref="YamlRow.Name"/> tells of.</param>
+    /// <param name="rows">All of its rows, which belong to nobody.</param>
+    public YamlIndex(NameTable names, YamlRow[] rows)
+    {
+        Names = names;
+        _rows = rows;
+        Count = rows.Length;
+    }
+
     public NameTable Names { get; }
 
     public int Count { get; private set; }
@@ -49,13 +60,16 @@ internal struct YamlIndex : IDisposable
     /// <summary>The rented rows; a scanner may write to them and sets how many it used with <see cref="SetCount"/>.</summary>
     public readonly YamlRow[] Buffer => _rows;
 
-    /// <summary>Rents twice as many rows, or as many as are needed at least, with what stands in those before. From then on only these may be used.</summary>
+    /// <summary>
+    /// Rents twice as many rows, or as many as are needed at least, with what stands in those before. From then on only these may be used.
+    /// </summary>
     /// <remarks>
     /// The index owns one array at any time, so that an error in the middle, such as no memory left, cannot make it give one back twice: two callers
     /// would then be lent the same array, and get each other's articles.
     /// </remarks>
     public YamlRow[] Grow(int least = 0)
     {
+        Debug.Assert(_pool is not null, "An index that is only read does not grow.");
         YamlRow[] larger = _pool.Rent(Math.Max(_rows.Length * 2, least));
         YamlRow[] smaller = _rows;
         smaller.CopyTo(larger, 0);
@@ -166,6 +180,9 @@ internal struct YamlIndex : IDisposable
         return row;
     }
 
+    /// <summary>Where the value under a path begins; -1 if there is none.</summary>
+    public readonly int OffsetOf(ReadOnlySpan<byte> utf8, string path) => Count > 0 && RowAt(utf8, path) is > 0 and int row ? _rows[row].ValueStart : -1;
+
     public void Dispose()
     {
         YamlRow[] rows = _rows;
@@ -173,7 +190,7 @@ internal struct YamlIndex : IDisposable
         Count = 0;
         if (rows.Length > 0)
         {
-            _pool.Return(rows);
+            _pool?.Return(rows);
         }
     }
 

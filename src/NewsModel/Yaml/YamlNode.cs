@@ -26,7 +26,9 @@ internal sealed class YamlNode
     /// <summary>How many levels of collections there are, this one included; 0 for a scalar. Known when the node is complete.</summary>
     public int Height { get; set; }
 
-    /// <summary>How many nodes there are, this one included, and shared ones as often as they are referred to. Known when the node is complete.</summary>
+    /// <summary>
+    /// How many nodes there are, this one included, and shared ones as often as they are referred to. Known when the node is complete.
+    /// </summary>
     public int Size { get; set; } = 1;
 
     /// <summary>How many characters the keys and values have, this node's and all below it. Known when the node is complete.</summary>

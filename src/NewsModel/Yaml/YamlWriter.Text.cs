@@ -39,6 +39,7 @@ internal ref partial struct YamlWriter
         Unsafe.Add(ref line, length++) = (byte)'"';
         int copied = CopyUpToStop<QuotedStops>(text[..first], ref Unsafe.Add(ref line, length));
         length += copied;
+        Debug.Assert(_length + length < _span.Length, "What is written was reserved, and what ends the line.");
         if (copied == text.Length)
         {
             Unsafe.Add(ref line, length++) = (byte)'"';
@@ -91,6 +92,7 @@ internal ref partial struct YamlWriter
         Reserve(LongestKey(indent) + first + BlockLength);
         ref byte line = ref End;
         int length = WriteKey(ref line, in key, indent, isEntry);
+        Debug.Assert(_length + length + first < _span.Length, "What is written was reserved, and what ends the line.");
         if (PlainText.MayBePlain(text) && CopyUpToStop<PlainStops>(text[..first], ref Unsafe.Add(ref line, length)) == text.Length)
         {
             EndLine(ref line, length + text.Length);
@@ -233,6 +235,7 @@ internal ref partial struct YamlWriter
     private static int CopyUpToStop<TStops>(ReadOnlySpan<char> text, ref byte target)
         where TStops : struct, IStops
     {
+        Debug.Assert(!Unsafe.IsNullRef(ref target), "There is room for the text and a block.");
         ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         return text.Length >= BlockLength ? CopyBlocks<TStops>(in source, ref target, text.Length)
             : text.Length >= ShortBlockLength ? CopyShortBlocks<TStops>(in source, ref target, text.Length)
@@ -243,6 +246,8 @@ internal ref partial struct YamlWriter
     private static int CopyBlocks<TStops>(ref readonly ushort source, ref byte target, int length)
         where TStops : struct, IStops
     {
+        Debug.Assert(length >= BlockLength, "There is a whole block.");
+
         // The last block overlaps the one before, where no stop was; what is said again of its first bytes is left out.
         uint counts = uint.MaxValue;
         for (int i = 0; ; i += BlockLength)
@@ -274,6 +279,7 @@ internal ref partial struct YamlWriter
     private static int CopyShortBlocks<TStops>(ref readonly ushort source, ref byte target, int length)
         where TStops : struct, IStops
     {
+        Debug.Assert(length >= ShortBlockLength, "There is a whole block.");
         uint counts = byte.MaxValue;
         for (int i = 0; ; i += ShortBlockLength)
         {
@@ -302,6 +308,7 @@ internal ref partial struct YamlWriter
     private static int CopyFew<TStops>(ReadOnlySpan<char> text, ref byte target)
         where TStops : struct, IStops
     {
+        Debug.Assert(text.Length <= sizeof(ulong), "All of it goes into one number.");
         ulong few = 0;
         for (int i = text.Length - 1; i >= 0; i--)
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -42,6 +43,7 @@ internal ref partial struct YamlWriter
     public void Spaces(int count)
     {
         Reserve(count + Vector256<byte>.Count);
+        Debug.Assert(count >= 0 && _length + count + Vector256<byte>.Count <= _span.Length, "A whole block was reserved.");
         if (count <= Vector256<byte>.Count)
         {
             Vector256.Create((byte)' ').StoreUnsafe(ref End);
@@ -78,6 +80,7 @@ internal ref partial struct YamlWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int WriteKey(ref byte line, in YamlKey key, int indent, bool isEntry)
     {
+        Debug.Assert(indent >= (isEntry ? 2 : 0), "A dash stands two columns before its key.");
         for (int i = 0; i < indent; i += Vector256<byte>.Count)
         {
             Vector256.Create((byte)' ').StoreUnsafe(ref line, (nuint)i);
@@ -95,6 +98,7 @@ internal ref partial struct YamlWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndLine(ref byte line, int length)
     {
+        Debug.Assert(length >= 0 && _length + length + sizeof(ushort) <= _span.Length, "There is room for a line break.");
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref line, length), _lineEnd);
         _length += length + _lineEndLength;
     }
@@ -251,7 +255,11 @@ internal ref partial struct YamlWriter
     private readonly ref byte End
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref Unsafe.Add(ref MemoryMarshal.GetReference(_span), _length);
+        get
+        {
+            Debug.Assert((uint)_length <= (uint)_span.Length, "What is written lies within the span.");
+            return ref Unsafe.Add(ref MemoryMarshal.GetReference(_span), _length);
+        }
     }
 
     private void Byte(byte value)

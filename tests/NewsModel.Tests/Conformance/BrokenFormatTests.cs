@@ -36,6 +36,7 @@ public class BrokenFormatTests
             CountingWriter),
         ("the bytes tell how many were written before", nameof(Toy.An_edit_of_a_file_that_the_format_wrote_is_made_and_leaves_other_lines_alone), "only 0 were made",
             CountingWriter),
+        ("the article tells how many were read before", nameof(Toy.Reports_of_shards_merge_to_the_report_of_one_run), "Collections differ", CountingReader),
         ("nothing can be written", nameof(Toy.What_is_written_is_read_back_as_what_is_expected_of_it), "writes none of the articles",
             () => Writing((_, _) => throw new NewsFormatException([Error()]))),
         ("a sample cannot be written", nameof(Toy.The_articles_of_the_samples_are_written_and_read_back), "reads an article that it does not write",
@@ -236,6 +237,12 @@ public class BrokenFormatTests
     {
         int count = 0;
         return Writing((article, utf8) => Ticker.Write(article with { Content = $"{article.Content}{count++}" }, utf8));
+    }
+
+    private static Toy CountingReader()
+    {
+        int count = 0;
+        return Reading((utf8, options) => Change(Ticker.Parse(utf8, options), article => article with { Type = new($"type{count++}") }));
     }
 
     private static Toy RememberingReader()

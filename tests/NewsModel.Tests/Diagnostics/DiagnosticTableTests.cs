@@ -73,6 +73,9 @@ public partial class DiagnosticTableTests
         { "NM1210", "warning", "---\nrelated:\n  «- a-slug\n---\n", "related" },
         { "NM1210", "warning", "---\nprovider: «Someone\n---\n", "provider" },
         { "NM1215", "error", "---\nown: «many\n---\n", "own" },
+        { "NM1216", "warning", "---\nheat: 1\n«Title: x\n---\n", "Title" },
+        { "NM1216", "warning", "---\nown: 1\nimages:\n  - «Url: x\n---\n", "images[0].Url" },
+        { "NM1216", "warning", "+++\nheat = 1\n«topic = []\n+++\n", "topic" },
         { "NM1211", "warning", "---\rupdatedDateTime: «2020-01-02T10:31:00\r---\r", "updatedDateTime" },
         { "NM1301", "error", "«" + new string('x', 201), "" },
         { "NM1302", "error", "---\na:\n  b:\n    c: «{d: 1}\n---\n", "" },
@@ -87,6 +90,9 @@ public partial class DiagnosticTableTests
         { "NM1401", "warning", "«", "title" },
         { "NM1401", "warning", "\uFEFF«", "title" },
         { "NM1401", "warning", "\uFEFF\r\n \u00A0«Læs også: x\r\n\r\ny\r\n", "title" },
+        { "NM1402", "warning", "«Skip to main content\n\nBridge closed\n", "title" },
+        { "NM1402", "warning", "\n«SKIP  to main content\nHome\nNews\n\nBridge closed\n", "title" },
+        { "NM1402", "warning", "«Zum Inhalt springen", "title" },
         { "NM1301", "error", "«" + new string('x', 201), "" },
         { "NM1303", "error", "a\n\nb\n\nc\n\nd\n\ne\n\nf\n\ng\n\nh\n\n «i\n\nj", "" },
     };
@@ -106,6 +112,7 @@ public partial class DiagnosticTableTests
         { "NM1206", "error", "{\"related\":[{\"publishedDateTime\":«\"now\"}]}", "related[0].publishedDateTime" },
         { "NM1207", "warning", "{\"updatedDateTime\":«\"2020-01-02\"}", "updatedDateTime" },
         { "NM1215", "error", "{\"own\":«\"x\"}", "own" },
+        { "NM1216", "warning", "{\"heat\":1,\"«catagories\":[]}", "catagories" },
         { "NM1211", "warning", "{\"updatedDateTime\":«\"2020-01-02T10:31:00\"}", "updatedDateTime" },
         { "NM1209", "warning", "{\"topics\":[\"a\",«null]}", "topics[1]" },
         { "NM1210", "warning", "{\"provider\":«\"Someone\"}", "provider" },
@@ -144,7 +151,7 @@ public partial class DiagnosticTableTests
         int at = marked.IndexOf('«', StringComparison.Ordinal);
         string text = marked.Remove(at, 1);
         string[] lines = marked[..at].Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
-        ReadOptions options = code.StartsWith("NM13", StringComparison.Ordinal) ? Tight : ReadOptions.Default with { ExtensionKeys = [ExtensionKey.WholeNumber("own")] };
+        ReadOptions options = code.StartsWith("NM13", StringComparison.Ordinal) ? Tight : ReadOptions.Default with { ExtensionKeys = [ExtensionKey.WholeNumber("own")], WarnOfMisspelledKeys = true };
 
         Diagnostic diagnostic = Assert.Single(format.Parse(text, options).Diagnostics);
 
@@ -227,6 +234,18 @@ public partial class DiagnosticTableTests
         Assert.Equal(exception.Diagnostics[0] + " (and 6 more)", exception.Message);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void A_format_for_one_article_takes_no_other_number(int count)
+    {
+        ArticlePage page = new() { Articles = [.. Enumerable.Repeat(new Article(), count)] };
+        NewsFormatException exception = Assert.Throws<NewsFormatException>(() => FrontMatterFormat.Default.WriteAllToUtf8Bytes(page));
+        Assert.Equal(
+            $"error NM2004: A file of the format 'frontmatter' holds one article, and there are {count}; write them one by one, or in a format for several.",
+            Assert.Single(exception.Diagnostics).ToString());
+    }
+
     [Fact]
     public void After_a_thousand_problems_the_rest_is_not_listed()
     {
@@ -285,7 +304,7 @@ public partial class DiagnosticTableTests
     public void Every_code_is_raised_by_a_test_and_listed_in_the_documentation()
     {
         string documentation = Repository.Text("docs", "diagnostics.md");
-        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Concat(ReadingJson).Select(row => (string)row[0]), "NM1305", "NM2001", "NM2002", "NM2003", "NM3001", "NM3005", "NM3006", "NM3009", "NM3011", "NM3012", .. EditingPages.Select(row => (string)row[0]), .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0])];
+        HashSet<string> raised = [.. Reading.Concat(ReadingPages).Concat(ReadingJson).Select(row => (string)row[0]), "NM1221", "NM1222", "NM1223", "NM1305", "NM2001", "NM2002", "NM2003", "NM2004", "NM3001", "NM3005", "NM3006", "NM3009", "NM3011", "NM3012", "NM3013", "NM3014", "NM3015", .. EditingPages.Select(row => (string)row[0]), .. Converting.Select(row => (string)row[0]), .. Editing.Select(row => (string)row[0]), "NM4001", "NM4003", "NM4006", "NM4007", .. OfArchives.Select(row => (string)row[0])];
         DiagnosticCode[] codes = [.. typeof(DiagnosticCode).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => (DiagnosticCode)p.GetValue(null)!)];
 
         Assert.Equal(raised.Order(), codes.Select(c => c.Id).Order());

@@ -106,8 +106,8 @@ public class ArticleDocumentTests
 
         Assert.Same(PlainTextFormat.Default, ArticleDocument.Parse(Text, PlainTextFormat.Default).Format);
         Assert.Same(PlainTextFormat.Default, ArticleDocument.Parse(Encoding.UTF8.GetBytes(Text), PlainTextFormat.Default).Format);
-        Assert.Same(FrontMatterFormat.Default, ArticleDocument.Parse(Text).Format);
-        Assert.Same(FrontMatterFormat.Default, ArticleDocument.Parse(Encoding.UTF8.GetBytes(Text)).Format);
+        Assert.Same(FrontMatterFormat.Any, ArticleDocument.Parse(Text).Format);
+        Assert.Same(FrontMatterFormat.Any, ArticleDocument.Parse(Encoding.UTF8.GetBytes(Text)).Format);
     }
 
     [Fact]

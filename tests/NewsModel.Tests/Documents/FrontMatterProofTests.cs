@@ -1,6 +1,8 @@
 using System.Text;
 using NewsModel.Documents;
 using NewsModel.Formats;
+using NewsModel.Schema;
+using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Documents;
 
@@ -39,9 +41,10 @@ public class FrontMatterProofTests
             using FrontMatterSource source = FrontMatterSource.Scan(file, ReadOptions.Default);
             FrontMatterProof? proof = ProofOf(script, source, old.Value, wanted, ReadOptions.Default);
             bool isRight = read.Diagnostics.IsEmpty && read.Value == wanted;
-            if (proof?.Holds(edited) == true)
+            if (proof is not null && proof.Holds(edited, out KnownText known))
             {
                 Interlocked.Increment(ref accepted);
+                AssertSame(edited, read, known);
                 Assert.True(isRight, $"seed {seed}\n{Encoding.UTF8.GetString(file)}\n== edited\n{Encoding.UTF8.GetString(edited)}\n{read.Diagnostics}");
             }
 
@@ -215,7 +218,8 @@ public class FrontMatterProofTests
         Assert.Empty(FrontMatterEditor.Plan(source, ReadOptions.Default, path: null, old, wanted, script, out IEditProof? proof));
         Assert.True(script.TryApply(Repository.Seed, out byte[] edited, out _));
         Assert.NotNull(proof);
-        Assert.True(proof.Holds(edited), what);
+        Assert.True(proof.Holds(edited, out KnownText known), what);
+        AssertSame(edited, FrontMatterFormat.Default.Parse(edited), known);
     }
 
     /// <summary>Whether an edit, given with the text that it is made in, is proven to give what is wanted.</summary>
@@ -245,7 +249,34 @@ public class FrontMatterProofTests
         using FrontMatterSource source = FrontMatterSource.Scan(file, options);
         FrontMatterProof? proof = ProofOf(script, source, old.Value, wantedArticle, options);
         Assert.NotNull(proof);
-        return proof.Holds(edited);
+        return proof.Holds(edited, out _);
+    }
+
+    /// <summary>What was put together is what reading gives, quotes and offsets included, which equality leaves out.</summary>
+    private static void AssertSame(byte[] edited, ReadResult<Article> read, KnownText known)
+    {
+        Assert.NotNull(known.Read);
+        Assert.Equal(read.Diagnostics, known.Read.Diagnostics);
+        Assert.Equal(FrontMatterFormat.Default.Write(read.Value), FrontMatterFormat.Default.Write(known.Read.Value));
+        Assert.Equal(JsonFormat.Default.Write(read.Value), JsonFormat.Default.Write(known.Read.Value));
+        if (known.Index is { } index)
+        {
+            using FrontMatterSource scanned = FrontMatterSource.Scan(edited, ReadOptions.Default);
+            Assert.Equal((scanned.YamlStart, scanned.BodyStart), (index.YamlStart, index.BodyStart));
+            using YamlIndex kept = new(SchemaNames.Table, index.Rows);
+            Assert.Equal(Rows(edited), IndexRows.Of(kept));
+        }
+    }
+
+    private static IndexRows Rows(byte[] utf8)
+    {
+        YamlIndex index = new(SchemaNames.Table);
+        NewsModel.Diagnostics.DiagnosticSink ignored = default;
+        Assert.True(FrontMatterFences.TryOpen(utf8, out FrontMatterForm _, out int start));
+        Assert.True(FrontMatterScanner.TryScan(utf8, start, ReadOptions.Default, ref index, ref ignored, out _));
+        IndexRows rows = IndexRows.Of(index);
+        index.Dispose();
+        return rows;
     }
 
     /// <summary>The proof that the editor would give for an edit that is not its own.</summary>
@@ -254,7 +285,7 @@ public class FrontMatterProofTests
         Assert.NotEqual(-1, source.BodyStart);
         bool changesKeys = old with { Content = null } != wanted with { Content = null };
         return source.IsOfBlockScanner
-            ? new(script, source, options, ArticleNode.Of(Article.Schema, old), ArticleNode.Of(Article.Schema, wanted), wanted.Content, changesKeys, old.Content != wanted.Content)
+            ? new(script, source, options, old, wanted, changesKeys, old.Content != wanted.Content)
             : null;
     }
 

@@ -51,7 +51,7 @@ public class JsonEditTests(ITestOutputHelper output)
         { """{"category":null,"categories":["a"]}""", a => a with { Category = "b" }, """{"category":null,"categories":["b"]}""" },
         { """{"a":"x","b":"y","$plain":["/b","/a"]}""", a => a with { Extensions = a.Extensions.Set("a", "z") }, """{"a":"z","b":"y","$plain":["/b"]}""" },
         { """{"provider":{"name":"x","domain":null}}""", a => a with { Provider = new() }, """{"provider":{"name":null,"domain":null}}""" },
-        { """{"title":null,"authors":"x","tags":"y"}""", a => a with { Extensions = default }, """{"title":null,"tags":null}""" },
+        { """{"title":null,"writers":"x","tags":"y"}""", a => a with { Extensions = default }, """{"title":null,"tags":null}""" },
         { """{"provider":{"name":null,"authors":"x","tags":"y"}}""", a => a with { Provider = new() }, """{"provider":{"name":null,"authors":null}}""" },
         { """{"images":[{"url":"u"}]}""", a => a with { Images = [new() { Title = "x" }] }, """{"images":[{"title":"x"}]}""" },
         { """{"topics":["\u0061","b","c"]}""", a => a with { Topics = ["b", "c", "a"] }, """{"topics":["b","c","\u0061"]}""" },

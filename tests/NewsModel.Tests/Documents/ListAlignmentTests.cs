@@ -107,7 +107,7 @@ public class ListAlignmentTests
 
     private static string Describe(ListAlignment alignment, List<ArticleNode> olds, List<ArticleNode> news) => string.Join(' ',
     [
-        .. alignment.Pairs.Select(p => $"{p.Old}{(olds[p.Old].Says(news[p.New]) ? '=' : '-')}{p.New}"),
+        .. alignment.Pairs.Select(p => $"{p.Old}{(olds[p.Old].ValueEquals(news[p.New]) ? '=' : '-')}{p.New}"),
         .. Enumerable.Range(0, news.Count).Where(j => alignment.MovedFrom(j) >= 0).Select(j => $"{alignment.MovedFrom(j)}>{j}"),
     ]);
 }

@@ -49,7 +49,7 @@ public sealed class LoadTests : IDisposable
     {
         string path = _folder.Write("a.md", Repository.Seed);
 
-        Assert.Same(FrontMatterFormat.Default, ArticleDocument.Load(path).Format);
+        Assert.Same(FrontMatterFormat.Any, ArticleDocument.Load(path).Format);
         Assert.Same(PlainTextFormat.Default, ArticleDocument.Load(path, PlainTextFormat.Default).Format);
         Assert.Same(PlainTextFormat.Default, (await ArticleDocument.LoadAsync(path, PlainTextFormat.Default)).Format);
         Assert.Equal("format", Assert.Throws<ArgumentNullException>(() => ArticleDocument.Load(path, format: null!)).ParamName);

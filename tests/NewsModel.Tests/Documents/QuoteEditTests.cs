@@ -26,12 +26,12 @@ public class QuoteEditTests
     [Theory]
     [MemberData(nameof(Edits))]
     public void New_text_looks_like_its_neighbours_and_equal_text_stays(string yaml, Func<Article, Article> edit, string expected) =>
-        Assert.Equal($"---\n{expected}\n---\nbody\n", ArticleDocument.Parse($"---\n{yaml}\n---\nbody\n").Edit(edit).ToString());
+        Assert.Equal($"---\n{expected}\n---\nbody\n", ArticleDocument.Parse($"---\n{yaml}\n---\nbody\n", FrontMatterFormat.Default).Edit(edit).ToString());
 
     [Fact]
     public void Text_that_is_equal_is_no_edit()
     {
-        ArticleDocument document = ArticleDocument.Parse("---\ntags: [go, \"hugo\"]\nlevel: \"easy\"\nyear: \"2024\"\n---\n\n");
+        ArticleDocument document = ArticleDocument.Parse("---\ntags: [go, \"hugo\"]\nlevel: \"easy\"\nyear: \"2024\"\n---\n\n", FrontMatterFormat.Default);
         Article same = document.Article with { Extensions = [new("tags", Tags("go", "hugo")), new("level", "easy"), new("year", "2024")] };
 
         Assert.Same(document, document.With(same));

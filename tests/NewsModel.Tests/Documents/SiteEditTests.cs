@@ -14,7 +14,7 @@ public class SiteEditTests
         int edits = 0;
         foreach ((string name, byte[] bytes) in Files())
         {
-            ArticleDocument document = ArticleDocument.Parse(bytes);
+            ArticleDocument document = ArticleDocument.Parse(bytes, FrontMatterFormat.Default);
             Article article = document.Article;
             foreach ((string path, Article wanted) in Edits(article))
             {

@@ -126,9 +126,9 @@ public class ArticleSerializerTests
     [Fact]
     public void The_default_has_the_formats_of_the_library_and_begins_with_front_matter()
     {
-        Assert.Same(FrontMatterFormat.Default, ArticleSerializer.Default.Formats[0]);
+        Assert.Same(FrontMatterFormat.Any, ArticleSerializer.Default.Formats[0]);
         Assert.True(ArticleSerializer.Default.TryGetFormatOfMediaType("text/markdown", out ArticleFormat? format));
-        Assert.Same(FrontMatterFormat.Default, format);
+        Assert.Same(FrontMatterFormat.Any, format);
         Assert.Equal(FrontMatterFormat.Default.Read(Repository.Seed), ArticleSerializer.Default.Parse(Repository.Seed, "a.json").GetValueOrThrow());
     }
 

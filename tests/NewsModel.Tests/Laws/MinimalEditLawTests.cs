@@ -52,7 +52,7 @@ public class MinimalEditLawTests(ITestOutputHelper output)
         };
         FileDecorator decorator = new(seed);
         byte[] decorated = random.Next(6) == 0 ? file : decorator.Decorate(file);
-        ArticleDocument document = ArticleDocument.Parse(decorated);
+        ArticleDocument document = ArticleDocument.Parse(decorated, FrontMatterFormat.Default);
         if (document.HasErrors)
         {
             return $"decoration {seed}: {document.Diagnostics}\n{document}";

@@ -165,6 +165,7 @@ internal static class ArticleExtensions
         {
             Extensions = Data(item.Extensions, change),
             Images = Images(item.Images, change),
+            Authors = item.Authors.Select(a => a with { Extensions = Data(a.Extensions, change) }).ToValueList(),
             Provider = item.Provider is { } provider
                 ? provider with { Extensions = Data(provider.Extensions, change), Images = Images(provider.Images, change) }
                 : null,

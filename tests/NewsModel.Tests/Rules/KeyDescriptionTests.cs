@@ -10,7 +10,7 @@ public class KeyDescriptionTests
 {
     private static readonly Documentation Documentation = Documentation.Of(typeof(Article).Assembly);
 
-    private static readonly RecordSchema[] Schemas = [Article.Schema, Related.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema];
+    private static readonly RecordSchema[] Schemas = [Article.Schema, Related.Schema, Author.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema];
 
     [Fact]
     public void A_row_and_its_property_say_the_same() => Assert.Equal(

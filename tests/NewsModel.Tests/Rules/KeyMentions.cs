@@ -24,14 +24,14 @@ internal sealed class KeyMentions((string Path, string Text)[] files)
     /// <summary>The keys of the model: each record type with the names of its own keys, and of those that it has from its base.</summary>
     public static IEnumerable<(string Type, string Name)> Keys { get; } =
     [
-        .. from schema in (RecordSchema[])[Article.Schema, Related.Schema, Provider.Schema, Image.Schema]
+        .. from schema in (RecordSchema[])[Article.Schema, Related.Schema, Author.Schema, Provider.Schema, Image.Schema]
            from key in schema.Keys
            let property = schema.RecordType.GetProperty(PropertyOf(key.Name), BindingFlags.Public | BindingFlags.Instance)!
            group key by (property.DeclaringType!.Name, key.Name) into same
            select same.Key,
     ];
 
-    private static readonly Type[] Types = [typeof(NewsItem), typeof(Article), typeof(Related), typeof(Provider), typeof(Image)];
+    private static readonly Type[] Types = [typeof(NewsItem), typeof(Article), typeof(Related), typeof(Author), typeof(Provider), typeof(Image)];
 
     /// <summary>The name of the property of a key.</summary>
     public static string PropertyOf(string key) => char.ToUpperInvariant(key[0]) + key[1..];

@@ -17,6 +17,9 @@ public class KeyMentionsTests
     /// <summary>A package of its own, which says what the words of web pages are in the model.</summary>
     private const string WebPages = "NewsModel.Html/";
 
+    /// <summary>The table of what other software calls the keys of the model.</summary>
+    private const string Vocabularies = "NewsModel/Formats/FrontMatter/Vocabularies/";
+
     private static readonly string Source = Path.Combine(Repository.Root, "src");
 
     private static readonly ILookup<(string Type, string Name), string> Found = FindAll();
@@ -88,7 +91,7 @@ public class KeyMentionsTests
         IEnumerable<(string, string)> files =
             from path in Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
             let name = Path.GetRelativePath(Source, path).Replace(Path.DirectorySeparatorChar, '/')
-            where !name.Contains("/obj/", StringComparison.Ordinal) && !name.StartsWith(WebPages, StringComparison.Ordinal) && !Made.Contains(name)
+            where !name.Contains("/obj/", StringComparison.Ordinal) && !name.StartsWith(WebPages, StringComparison.Ordinal) && !Made.Contains(name) && !name.StartsWith(Vocabularies, StringComparison.Ordinal)
             select (name, File.ReadAllText(path));
         return new KeyMentions([.. files]).Find();
     }

@@ -83,6 +83,17 @@ public class SchemaTests
         ("topics: [AI, ~]", "topics[1]"),
         ("topics: AI", "topics"),
         ("topics: [{a: b}]", "topics[0]"),
+        ("authors: Jane", ""),
+        ("authors: 5", ""),
+        ("authors: ~", ""),
+        ("authors: []", ""),
+        ("authors: [Jane, {name: Joe, url: x, role: editor}, 5]", ""),
+        ("authors: {name: Jane}", ""),
+        ("authors: [Jane, ~]", "authors[1]"),
+        ("authors: [[Jane]]", "authors[0]"),
+        ("authors: [{name: []}]", "authors[0].name"),
+        ("authors: {url: []}", "authors.url"),
+        ("related: [{authors: Jane}]", ""),
         ("provider: ~", ""),
         ("provider: {name: A, x: y, images: [{url: a}]}", ""),
         ("provider: {name: [A]}", "provider.name"),
@@ -106,6 +117,7 @@ public class SchemaTests
 
         Assert.Equal(KeysOf(Article.Schema).Order(StringComparer.Ordinal), KeysOf(schema.RootElement).Order(StringComparer.Ordinal));
         Assert.Equal(KeysOf(Related.Schema).Order(StringComparer.Ordinal), KeysOf(levels.GetProperty("related")).Order(StringComparer.Ordinal));
+        Assert.Equal(KeysOf(Author.Schema).Order(StringComparer.Ordinal), KeysOf(levels.GetProperty("author")).Order(StringComparer.Ordinal));
         Assert.Equal(KeysOf(Provider.Schema).Order(StringComparer.Ordinal), KeysOf(levels.GetProperty("provider")).Order(StringComparer.Ordinal));
         Assert.Equal(KeysOf(Image.Schema).Order(StringComparer.Ordinal), KeysOf(levels.GetProperty("image")).Order(StringComparer.Ordinal));
     }

@@ -104,6 +104,7 @@ public sealed partial class FileDecorator(int seed)
 
     private void DecorateBlock(List<string> block)
     {
+        OtherAuthors(block);
         bool isScalar = block.Count == 1;
         if (!isScalar && block[0].StartsWith("x_", StringComparison.Ordinal))
         {
@@ -155,6 +156,32 @@ public sealed partial class FileDecorator(int seed)
         if (!isScalar && Chance(3))
         {
             AddInnerLines(block);
+        }
+    }
+
+    /// <summary>Authors in the other shapes that are read: one text, one map, maps with nothing but a name.</summary>
+    private void OtherAuthors(List<string> block)
+    {
+        if (block is not ["authors:", _, ..] || !block.TrueForAll(line => line == block[0] || line.StartsWith("  - ", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        if (block.Count == 2 && NameAlone().IsMatch(block[1]) && Chance(2))
+        {
+            block[0] += block[1][3..];
+            block.RemoveAt(1);
+            return;
+        }
+
+        for (int i = 1; i < block.Count; i++)
+        {
+            block[i] = NameAlone().IsMatch(block[i]) && Chance(3) ? "  - name:" + block[i][3..] : block[i];
+        }
+
+        if (block.Count == 2 && block[1].StartsWith("  - name:", StringComparison.Ordinal) && Chance(2))
+        {
+            block[1] = "  " + block[1][4..];
         }
     }
 
@@ -259,6 +286,9 @@ public sealed partial class FileDecorator(int seed)
 
     [GeneratedRegex("""^(?<head>(?: *- )? *[A-Za-z_]+:|(?: *-))(?: (?<value>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[A-Za-z0-9/](?:(?!: )[^#])*[^# :]))?$""")]
     private static partial Regex ScalarLine();
+
+    [GeneratedRegex("""^  - (?:"[^"\\]*"|[^"'\[\]{}#&*!|>%@`][^#"'\\:]*)$""")]
+    private static partial Regex NameAlone();
 
     [GeneratedRegex("""^ *[a-zA-Z]+: (?:"[^"\\]*"|[^"'\[\]{}#&*!|>%@`][^#"'\\]*)$""")]
     private static partial Regex SimplePair();

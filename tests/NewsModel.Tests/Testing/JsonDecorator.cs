@@ -47,7 +47,7 @@ public sealed class JsonDecorator(int seed)
                 {
                     String(text, members[i].Key);
                     text.Append(_colon);
-                    Write(text, members[i].Value, depth + 1);
+                    Write(text, isArticle && members[i].Key == "authors" ? OtherAuthors(members[i].Value) : members[i].Value, depth + 1);
                 });
                 break;
             case JsonValueKind.Array:
@@ -80,6 +80,15 @@ public sealed class JsonDecorator(int seed)
         {
             (members[0], members[known - 1]) = (members[known - 1], members[0]);
         }
+    }
+
+    /// <summary>Authors in the other shapes that are read: one text, one map, maps with nothing but a name.</summary>
+    private JsonElement OtherAuthors(JsonElement list)
+    {
+        List<JsonElement> authors = [.. list.EnumerateArray().Select(author =>
+            author.ValueKind == JsonValueKind.String && _random.Next(3) == 0 ? JsonSerializer.SerializeToElement(new { name = author.GetString() }) : author)];
+        bool hasPointer = authors.Exists(author => author.ValueKind == JsonValueKind.Object && author.EnumerateObject().Any(m => m.Name is not ("name" or "url")));
+        return authors.Count == 1 && !hasPointer && _random.Next(2) == 0 ? authors[0] : JsonSerializer.SerializeToElement(authors);
     }
 
     private void Frame(StringBuilder text, char open, char close, int count, int depth, Action<int> item)

@@ -44,7 +44,13 @@ public static class ScalarChanges
         .Concat(Value(item, path + "type", a => a.Type, (a, v) => a with { Type = v }, v => new ArticleType(v.Text + "s")))
         .Concat(Value(item, path + "quality", a => a.Quality, (a, v) => a with { Quality = v }, More))
         .Concat(item.Provider is { } provider ? Provider(provider).Select(p => ($"{path}provider.{p.Path}", item with { Provider = p.Provider })) : [])
+        .Concat(List(path + "authors", item.Authors, Author, v => item with { Authors = v }))
         .Concat(List(path + "images", item.Images, Image, v => item with { Images = v }));
+
+    /// <summary>The changes of an author; where the name is all that there is, a file has it in place of a map.</summary>
+    private static IEnumerable<(string Path, Author Author)> Author(Author author) =>
+        Text(author, author is { Url: null, Extensions.IsEmpty: true } ? "" : "name", a => a.Name, (a, v) => a with { Name = v })
+        .Concat(Link(author, "url", a => a.Url, (a, v) => a with { Url = v }));
 
     private static IEnumerable<(string Path, Provider Provider)> Provider(Provider provider) =>
         Text(provider, "name", a => a.Name, (a, v) => a with { Name = v })

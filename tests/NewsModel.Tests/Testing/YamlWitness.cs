@@ -37,6 +37,7 @@ public static partial class YamlWitness
     {
         expect.Text("title", item.Title);
         expect.Text("excerpt", item.Excerpt);
+        expect.List("authors", item.Authors, Author);
         expect.Text("publishedDateTime", Instant(item.PublishedDateTime), isInstant: true);
         expect.Text("sourceUrl", item.SourceUrl?.Text);
         expect.Text("originalUrl", item.OriginalUrl?.Text);
@@ -60,6 +61,21 @@ public static partial class YamlWitness
         Expect expect = new((YamlMappingNode)node);
         Item(expect, related);
         expect.Extensions(related.Extensions);
+    }
+
+    /// <summary>A name that is all that there is stands alone.</summary>
+    private static void Author(YamlNode node, Author author)
+    {
+        if (author is { Name: { } name, Url: null, Extensions.IsEmpty: true })
+        {
+            TextIs(name, node);
+            return;
+        }
+
+        Expect expect = new((YamlMappingNode)node);
+        expect.Text("name", author.Name);
+        expect.Text("url", author.Url?.Text);
+        expect.Extensions(author.Extensions);
     }
 
     private static void Provider(YamlNode node, Provider provider)

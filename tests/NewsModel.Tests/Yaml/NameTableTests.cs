@@ -102,7 +102,7 @@ public class NameTableTests
     [Fact]
     public void Each_key_has_its_name()
     {
-        foreach (RecordSchema schema in new RecordSchema[] { Article.Schema, Related.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema })
+        foreach (RecordSchema schema in new RecordSchema[] { Article.Schema, Related.Schema, Author.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema })
         {
             foreach (RecordKey key in schema.Keys)
             {

@@ -7,7 +7,7 @@ namespace NewsModel.Tool.Tests.Assignments;
 public sealed class AssignmentErrorTests
 {
     private const string File =
-        "---\ntopics:\n  - AI\nimages:\n  - url: /a\nprovider: Someone\nrelated: none\nprice: 5\nlevels:\n  - A\nratings:\n  count: 1\nauthors:\n  - name: Ann\n---\n\n";
+        "---\ntopics:\n  - AI\nimages:\n  - url: /a\nprovider: Someone\nrelated: none\nprice: 5\nlevels:\n  - A\nratings:\n  count: 1\nwriters:\n  - name: Ann\n---\n\n";
 
     [Theory]
     [InlineData("=x", "=x: a key is missing here; write one as in heat=40.")]
@@ -76,7 +76,7 @@ public sealed class AssignmentErrorTests
     {
         string path = string.Join('.', Enumerable.Repeat("a", ExtensionValue.MaxDepth));
 
-        Article article = Assignment.Parse($"{path}=1").Apply(new());
+        Article article = Assignment.Parse($"{path}=1").Apply(new(), vocabulary: null);
 
         Assert.Equal(article, FrontMatterFormat.Default.Read(FrontMatterFormat.Default.WriteToUtf8Bytes(article)));
         AssertNeverMakesSense($"{path}.a=1", $"{path}.a: lists and maps nest at most 64 levels deep; set something less deep.");
@@ -104,8 +104,8 @@ public sealed class AssignmentErrorTests
     [InlineData("ratings=1", "ratings: this is a map in this file; write ratings.KEY=VALUE, or remove it first with ratings=.")]
     [InlineData("ratings[0]=1", "ratings: this is a map in this file; write ratings.KEY=VALUE, or remove it first with ratings=.")]
     [InlineData("ratings-=1", "ratings: this is a map in this file; write ratings.KEY=VALUE, or remove it first with ratings=.")]
-    [InlineData("authors+=Bo", "authors: the list holds lists or maps in this file; write authors[0].KEY=VALUE.")]
-    [InlineData("authors[0]=Bo", "authors[0]: this is a map in this file; write authors[0].KEY=VALUE, or remove it first with authors[0]=.")]
+    [InlineData("writers+=Bo", "writers: the list holds lists or maps in this file; write writers[0].KEY=VALUE.")]
+    [InlineData("writers[0]=Bo", "writers[0]: this is a map in this file; write writers[0].KEY=VALUE, or remove it first with writers[0]=.")]
     [InlineData("[\"odd key\"][0].x-=1", "[\"odd key\"][0]: there is no such entry; the list has 0.")]
     public void NoSenseInThisFile(string assignment, string message)
     {
@@ -113,7 +113,7 @@ public sealed class AssignmentErrorTests
 
         Assignment parsed = Assignment.Parse(assignment);
 
-        Assert.Equal(message, Assert.Throws<AssignmentException>(() => parsed.Apply(article)).Message);
+        Assert.Equal(message, Assert.Throws<AssignmentException>(() => parsed.Apply(article, vocabulary: null)).Message);
     }
 
     private static void AssertNeverMakesSense(string assignment, string message)

@@ -38,6 +38,9 @@ public sealed class AssignmentTests
 
     private static readonly (string Key, string Value, string Written)[] ProviderKeys = [("name", "Ann", "Ann"), ("domain", "d.com", "d.com")];
 
+    // With nothing but a name, an author is a text.
+    private static readonly (string Key, string Value, string Written)[] AuthorKeys = [("url", "/u", "/u")];
+
     private static readonly (string Key, string Value, string Written)[] ImageKeys =
     [
         ("url", "/u", "/u"), ("width", "8", "8"), ("height", "9", "9"), ("isCached", "true", "true"), ("title", "T", "\"T\""), ("attribution", "A", "\"A\""),
@@ -63,6 +66,7 @@ public sealed class AssignmentTests
             foreach (string item in (string[])["", "related[0]."])
             {
                 Add($"{item}provider.", ProviderKeys);
+                Add($"{item}authors[0].", AuthorKeys);
                 Add($"{item}images[0].", ImageKeys);
                 Add($"{item}provider.images[0].", ImageKeys);
             }
@@ -92,7 +96,7 @@ public sealed class AssignmentTests
     [MemberData(nameof(KeysAtAllLevels))]
     public void EveryKeyIsRemoved(string path, string value, string written)
     {
-        Article article = Assignment.Parse($"{path}={value}").Apply(new());
+        Article article = Assignment.Parse($"{path}={value}").Apply(new(), vocabulary: null);
 
         string removed = Set(article, $"{path}=");
 
@@ -108,21 +112,22 @@ public sealed class AssignmentTests
         Assignment assignment = Assignment.Parse($"{path}=");
         if (path.Contains('[', StringComparison.Ordinal))
         {
-            AssignmentException e = Assert.Throws<AssignmentException>(() => assignment.Apply(new()));
+            AssignmentException e = Assert.Throws<AssignmentException>(() => assignment.Apply(new(), vocabulary: null));
             Assert.EndsWith("]: there is no such entry; the list has 0.", e.Message, StringComparison.Ordinal);
             return;
         }
 
-        Assert.Equal(new Article(), assignment.Apply(new()));
+        Assert.Equal(new Article(), assignment.Apply(new(), vocabulary: null));
     }
 
     [Fact]
     public void NoKeyOfTheModelIsForgotten()
     {
-        string[] maps = ["provider", "images", "related"];
+        string[] maps = ["provider", "images", "authors", "related"];
 
         Assert.Equal(KeysOf(typeof(Article)), Named(ArticleKeys, [.. maps, "content", "topics"]));
-        Assert.Equal(KeysOf(typeof(Related)), Named(ItemKeys, [.. maps[..2]]));
+        Assert.Equal(KeysOf(typeof(Related)), Named(ItemKeys, [.. maps[..3]]));
+        Assert.Equal(KeysOf(typeof(Author)), Named(AuthorKeys, ["name"]));
         Assert.Equal(KeysOf(typeof(Provider)), Named(ProviderKeys, ["images"]));
         Assert.Equal(KeysOf(typeof(Image)), Named(ImageKeys, []));
 
@@ -135,10 +140,10 @@ public sealed class AssignmentTests
     [Fact]
     public void TheBodyIsContent()
     {
-        Article article = Assignment.Parse("content=# A\n\nb = c\n").Apply(new());
+        Article article = Assignment.Parse("content=# A\n\nb = c\n").Apply(new(), vocabulary: null);
 
         Assert.Equal("# A\n\nb = c\n", article.Content);
-        Assert.Null(Assignment.Parse("content=").Apply(article).Content);
+        Assert.Null(Assignment.Parse("content=").Apply(article, vocabulary: null).Content);
     }
 
     [Theory]
@@ -154,6 +159,34 @@ public sealed class AssignmentTests
 
     [Fact]
     public void ATopicThatIsThereTwiceIsRemovedTwice() => Assert.Equal("topics:\n  - B\n", Set(new() { Topics = ["A", "B", "A"] }, "topics-=A"));
+
+    [Theory]
+    [InlineData("authors=Ann", "authors:\n  - Ann\n")]
+    [InlineData("authors+=Ann", "authors:\n  - Jane\n  - name: Joe\n    url: /joe\n  - Ann\n")]
+    [InlineData("authors+=Joe", "authors:\n  - Jane\n  - name: Joe\n    url: /joe\n")]
+    [InlineData("authors-=Joe", "authors:\n  - Jane\n")]
+    [InlineData("authors[1]=Ann", "authors:\n  - Jane\n  - Ann\n")]
+    [InlineData("authors[2]=Ann", "authors:\n  - Jane\n  - name: Joe\n    url: /joe\n  - Ann\n")]
+    [InlineData("authors[0].url=/jane", "authors:\n  - name: Jane\n    url: /jane\n  - name: Joe\n    url: /joe\n")]
+    [InlineData("authors[0].role=editor", "authors:\n  - name: Jane\n    role: editor\n  - name: Joe\n    url: /joe\n")]
+    [InlineData("authors[1].name=Bo", "authors:\n  - Jane\n  - name: Bo\n    url: /joe\n")]
+    [InlineData("authors[1].url=", "authors:\n  - Jane\n  - Joe\n")]
+    [InlineData("authors[0]=", "authors:\n  - name: Joe\n    url: /joe\n")]
+    [InlineData("authors=", "")]
+    public void Authors(string assignment, string expected) =>
+        Assert.Equal(expected, Set(new() { Authors = ["Jane", new() { Name = "Joe", Url = "/joe" }] }, assignment));
+
+    [Theory]
+    [InlineData("authors-=Ann", "authors: there is no 'Ann' to remove.")]
+    [InlineData("authors[5]=Ann", "authors[5]: there is no such entry; the list has 0, so that the next one is [0].")]
+    public void AuthorsThatAreNotThere(string assignment, string message) =>
+        Assert.Equal(message, Assert.Throws<AssignmentException>(() => Assignment.Parse(assignment).Apply(new(), vocabulary: null)).Message);
+
+    [Theory]
+    [InlineData("authors.name=Ann", "authors: this key is a list of entries with keys; write authors+=VALUE or authors[0].name=VALUE, or authors= to remove it.")]
+    [InlineData("authors[0]+=Ann", "authors[0]: an entry here has keys of its own; write authors[0].name=VALUE, or authors[0]= to remove it.")]
+    public void WhatIsNoAuthor(string assignment, string message) =>
+        Assert.Equal(message, Assert.Throws<AssignmentException>(() => Assignment.Parse(assignment)).Message);
 
     [Theory]
     [InlineData("images[0].width=8", "images:\n  - url: /a\n    width: 8\n  - url: /b\n")]
@@ -260,7 +293,7 @@ public sealed class AssignmentTests
     {
         foreach (string assignment in assignments)
         {
-            article = Assignment.Parse(assignment).Apply(article);
+            article = Assignment.Parse(assignment).Apply(article, vocabulary: null);
         }
 
         string file = Encoding.UTF8.GetString(FrontMatterFormat.Default.WriteToUtf8Bytes(article));

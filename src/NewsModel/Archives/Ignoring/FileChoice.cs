@@ -16,7 +16,7 @@ internal sealed class FileChoice
 
     /// <summary>Whether a file or folder may be read, by its name and its attributes.</summary>
     public bool TakesName(ReadOnlySpan<char> name, bool isFolder, bool isHidden) =>
-        (_includeHidden || !(isHidden || name.StartsWith('.'))) && !(isFolder && name is ".git");
+        (_includeHidden || !(isHidden || name.StartsWith('.'))) && !(isFolder ? name is ".git" : IsOfSaving(name));
 
     /// <summary>Whether a folder is gone through.</summary>
     public bool TakesFolder(string path) => !Matches(_exclude, path, isFolder: true);
@@ -40,6 +40,10 @@ internal sealed class FileChoice
 
         return TakesFile(path);
     }
+
+    /// <summary>Whether a file is one of this library's own: a journal, or what a save left behind when its process was killed.</summary>
+    private static bool IsOfSaving(ReadOnlySpan<char> name) =>
+        name.StartsWith('.') && (name.EndsWith(".tmp", StringComparison.Ordinal) || name.StartsWith(".newsmodel-", StringComparison.Ordinal));
 
     private bool IsIncluded(string path)
     {

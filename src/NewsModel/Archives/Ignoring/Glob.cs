@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace NewsModel.Archives.Ignoring;
 
 /// <summary>One pattern of an ignore file, or of the options: what it matches, and what that means.</summary>
 /// <remarks>
-/// Matching goes back to the last <c>*</c> only, and for folders to the last <c>**</c>, which is enough for patterns of this kind and takes at most the
+/// As in git, <c>?</c> and a set stand for one byte of UTF-8, so a text that is not ASCII is matched as one with a character for each byte. Matching
+/// goes back to the last <c>*</c> only, and for folders to the last <c>**</c>, which is enough for patterns of this kind and takes at most the
 /// length of the pattern times that of the path.
 /// </remarks>
 internal sealed class Glob
@@ -13,8 +15,9 @@ internal sealed class Glob
     private readonly bool _isAnchored;
     private readonly bool _isFolderOnly;
 
-    private Glob(string pattern, bool isNegated)
+    private Glob(string text, bool isNegated)
     {
+        string pattern = BytesOf(text);
         IsNegated = isNegated;
         _isFolderOnly = pattern.EndsWith('/');
         string body = _isFolderOnly ? pattern[..^1] : pattern;
@@ -50,6 +53,11 @@ internal sealed class Glob
         if (_isFolderOnly && !isFolder)
         {
             return false;
+        }
+
+        if (!Ascii.IsValid(path))
+        {
+            path = BytesOf(path.ToString());
         }
 
         return _isAnchored ? MatchesPath(path) : MatchesSegment(_segments[0], path[(path.LastIndexOf('/') + 1)..]);
@@ -162,6 +170,9 @@ internal sealed class Glob
                 return false;
         }
     }
+
+    /// <summary>A text with a character for each byte of another in UTF-8.</summary>
+    private static string BytesOf(string text) => Ascii.IsValid(text) ? text : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Takes spaces off the end, unless a backslash stands before one, and the CR of a CRLF.</summary>
     private static string TrimEnd(string line)

@@ -28,7 +28,8 @@ internal static class ArticleGate
             return ArchiveSkipReason.Yaml;
         }
 
-        if (isRecognized)
+        // A line such as "Related:" stands in many a file.
+        if (isRecognized && (format is not PlainTextFormat || path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)))
         {
             return ArchiveSkipReason.None;
         }

@@ -4,9 +4,11 @@ using NewsModel.Archives.Sources;
 
 namespace NewsModel.Archives.Reading;
 
-/// <summary>Reads entries on several threads, a bounded number of batches ahead of whoever takes them.</summary>
+/// <summary>Reads items on several threads, a bounded number of batches ahead of whoever takes what is made of them.</summary>
+/// <typeparam name="T">What is made of them.</typeparam>
 /// <param name="options">How to read.</param>
-internal sealed class EntryPipeline(ArchiveOptions options) : IDisposable
+/// <param name="createReader">Makes a reader for each thread.</param>
+internal sealed class EntryPipeline<T>(ArchiveOptions options, Func<IItemReader<T>> createReader) : IDisposable
 {
     private const int BatchesPerReader = 2;
 
@@ -17,23 +19,12 @@ internal sealed class EntryPipeline(ArchiveOptions options) : IDisposable
     private readonly ProgressCounter _progress = new(options.Progress);
     private int _finished;
 
-    /// <summary>Reads all entries of a sequence.</summary>
-    /// <param name="open">Opens the sequence.</param>
-    /// <param name="options">How to read.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public static async IAsyncEnumerable<ArchiveEntry> ReadAsync(
-        Func<ItemSequence> open, ArchiveOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using EntryPipeline pipeline = new(options);
-        await foreach (ArchiveEntry entry in pipeline.RunAsync(open, cancellationToken).ConfigureAwait(false))
-        {
-            yield return entry;
-        }
-    }
-
     public void Dispose() => _room.Dispose();
 
-    private async IAsyncEnumerable<ArchiveEntry> RunAsync(Func<ItemSequence> open, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Reads all of a sequence. To be called once.</summary>
+    /// <param name="open">Opens the sequence.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async IAsyncEnumerable<T> RunAsync(Func<ItemSequence> open, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task[] tasks = new Task[options.MaxDegreeOfParallelism + 1];
@@ -48,7 +39,7 @@ internal sealed class EntryPipeline(ArchiveOptions options) : IDisposable
             await foreach (Batch batch in _toTake.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
                 await batch.Read.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-                foreach (ArchiveEntry entry in batch.Entries)
+                foreach (T entry in batch.Entries)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     yield return entry;
@@ -103,7 +94,7 @@ internal sealed class EntryPipeline(ArchiveOptions options) : IDisposable
 
     private async Task ReadBatchesAsync(CancellationToken cancellationToken)
     {
-        using EntryReader reader = new(options.Serializer);
+        using IItemReader<T> reader = createReader();
         await foreach (Batch batch in _toRead.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
             try
@@ -114,7 +105,7 @@ internal sealed class EntryPipeline(ArchiveOptions options) : IDisposable
                     reader.Read(item, batch.Entries);
                 }
 
-                Count(batch);
+                _progress.Add(reader.TakeProgress());
                 batch.Read.TrySetResult();
             }
             catch (Exception e)
@@ -134,25 +125,12 @@ internal sealed class EntryPipeline(ArchiveOptions options) : IDisposable
         }
     }
 
-    private void Count(Batch batch)
-    {
-        long bytes = 0;
-        long failures = 0;
-        foreach (ArchiveEntry entry in batch.Entries)
-        {
-            bytes += entry.Size;
-            failures += entry.HasErrors ? 1 : 0;
-        }
-
-        _progress.Add(batch.Entries.Count, bytes, failures);
-    }
-
     /// <summary>Items that are read together.</summary>
     private sealed class Batch
     {
         public List<SourceItem> Items { get; } = [];
 
-        public List<ArchiveEntry> Entries { get; } = [];
+        public List<T> Entries { get; } = [];
 
         public TaskCompletionSource Read { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

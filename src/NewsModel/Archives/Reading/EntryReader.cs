@@ -1,20 +1,65 @@
+using NewsModel.Archives.Manifests;
 using NewsModel.Archives.Sources;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
 namespace NewsModel.Archives.Reading;
 
-/// <summary>Turns items into entries. Used by one thread at a time; its buffer serves all files.</summary>
+/// <summary>Turns items into entries; its buffer serves all files.</summary>
 /// <param name="serializer">The formats.</param>
-internal sealed class EntryReader(ArticleSerializer serializer) : IDisposable
+/// <param name="isSketch">
+/// Whether of the articles no more is wanted than an <see cref="ArchiveCheck"/> has: problems, and what is counted. Their texts are not made then.
+/// </param>
+internal sealed class EntryReader(ArticleSerializer serializer, bool isSketch = false) : IItemReader<ArchiveEntry>
 {
+    // Of a file that is longer, it is seen first whether it is an article at all.
+    private const int LongHead = 64 * 1024;
+    private const int HeadLength = 4 * 1024;
+
+    private ArchiveProgress _progress;
     private readonly FileBuffer _buffer = new(serializer.Options.MaxInputLength);
 
-    /// <summary>Reads an item.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="entries">Where its entries are added: one, or more if it is a page of articles.</param>
-    public void Read(SourceItem item, List<ArchiveEntry> entries)
+    /// <summary>What the last file held, until the next is read; empty if it was not read to its end.</summary>
+    public ReadOnlySpan<byte> LastFile => _buffer.Last;
+
+    public void Read(SourceItem item, List<ArchiveEntry> results)
     {
+        int first = results.Count;
+        ReadItem(item, results);
+        for (int i = first; i < results.Count; i++)
+        {
+            ArchiveEntry entry = results[i];
+            _progress = new(_progress.Entries + 1, _progress.Bytes + entry.Size, _progress.Failures + (entry.HasErrors ? 1 : 0));
+        }
+    }
+
+    /// <summary>The hash of a file, if it can be read and is within the limit.</summary>
+    public bool TryHash(SourceItem item, out string hash)
+    {
+        hash = "";
+        try
+        {
+            bool isRead = _buffer.TryRead(item.FullPath!, item.Length, out ReadOnlySpan<byte> utf8);
+            hash = isRead ? ManifestFormat.HashOf(utf8) : "";
+            return isRead;
+        }
+        catch (Exception e) when (FileProblems.IsOne(e))
+        {
+            // Reading it tells.
+            return false;
+        }
+    }
+
+    public ArchiveProgress TakeProgress()
+    {
+        ArchiveProgress progress = _progress;
+        _progress = default;
+        return progress;
+    }
+
+    private void ReadItem(SourceItem item, List<ArchiveEntry> entries)
+    {
+        _buffer.Forget();
         if (item.Problem is not null || item.SkipReason != ArchiveSkipReason.None)
         {
             entries.Add(new(item, serializer.Options));
@@ -40,6 +85,13 @@ internal sealed class EntryReader(ArticleSerializer serializer) : IDisposable
         ReadOnlySpan<byte> utf8;
         try
         {
+            if (item is { Length: > LongHead, IsNamed: false }
+                && ArticleGate.WhyNot(_buffer.ReadHead(item.FullPath!, HeadLength), item, serializer, out _) is not ArchiveSkipReason.None and var reason)
+            {
+                entries.Add(new(item, serializer.Options) { SkipReason = reason });
+                return;
+            }
+
             if (!_buffer.TryRead(item.FullPath!, item.Length, out utf8))
             {
                 entries.Add(TooLong(item));
@@ -70,7 +122,9 @@ internal sealed class EntryReader(ArticleSerializer serializer) : IDisposable
             return;
         }
 
-        ReadResult<Article> result = format.Parse(utf8, serializer.Options);
+        // The name of a post may hold its date.
+        ReadOptions options = format is FrontMatterFormat ? serializer.Options.OfFile(item.Path) : serializer.Options;
+        ReadResult<Article> result = isSketch ? format.Sketch(utf8, options) : format.Parse(utf8, options);
         if (format is JsonFormat)
         {
             if (result.HasErrors && IsPage(result))
@@ -91,7 +145,7 @@ internal sealed class EntryReader(ArticleSerializer serializer) : IDisposable
 
     private ArchiveEntry ReadLine(SourceItem item, ReadOnlySpan<byte> utf8)
     {
-        ReadResult<Article> result = JsonLinesFormat.ReadLine(utf8, item.Number, item.Start, serializer.Options);
+        ReadResult<Article> result = JsonLinesFormat.ReadLine(utf8, item.Number, item.Start, serializer.Options, isSketch);
         return !item.IsNamed && !result.HasErrors && ArticleGate.IsForeign(utf8, result.Value)
             ? new(item, serializer.Options) { SkipReason = ArchiveSkipReason.Json }
             : new(item, serializer.Options) { Format = JsonLinesFormat.Default, Result = result.InFile(item.Path) };
@@ -100,7 +154,7 @@ internal sealed class EntryReader(ArticleSerializer serializer) : IDisposable
     private void ReadPage(SourceItem item, ReadOnlySpan<byte> utf8, ArticleFormat format, List<ArchiveEntry> entries)
     {
         int number = 0;
-        foreach (ReadResult<Article> article in JsonReader.ReadAll(utf8, serializer.Options))
+        foreach (ReadResult<Article> article in JsonReader.ReadAll(utf8, serializer.Options, out _, out _))
         {
             long size = number == 0 ? utf8.Length : 0;
             number++;

@@ -13,6 +13,22 @@ internal sealed class FileBuffer(int limit) : IDisposable
     private const int MostKept = 4 * 1024 * 1024;
 
     private byte[] _bytes = [];
+    private int _last;
+
+    /// <summary>What was read last, unless it was too long or only a head.</summary>
+    public ReadOnlySpan<byte> Last => _bytes.AsSpan(0, _last);
+
+    public void Forget() => _last = 0;
+
+    /// <summary>Reads the beginning of a file.</summary>
+    /// <exception cref="IOException">It cannot be read; or what derives from it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not.</exception>
+    public ReadOnlySpan<byte> ReadHead(string path, int length)
+    {
+        using SafeFileHandle file = Open(path);
+        Reserve(length, kept: 0);
+        return _bytes.AsSpan(0, RandomAccess.Read(file, _bytes.AsSpan(0, length), 0));
+    }
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Its path.</param>
@@ -29,7 +45,7 @@ internal sealed class FileBuffer(int limit) : IDisposable
             return false;
         }
 
-        using SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using SafeFileHandle file = Open(path);
         Reserve((int)expected + 1, kept: 0);
         int length = 0;
         while (true)
@@ -46,7 +62,8 @@ internal sealed class FileBuffer(int limit) : IDisposable
             {
                 if (read == 0 || length >= expected)
                 {
-                    utf8 = _bytes.AsSpan(0, length);
+                    _last = length;
+                    utf8 = Last;
                     return true;
                 }
 
@@ -60,8 +77,12 @@ internal sealed class FileBuffer(int limit) : IDisposable
     public void Dispose()
     {
         Return();
+        _last = 0;
         _bytes = [];
     }
+
+    private static SafeFileHandle Open(string path) =>
+        File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     private void Reserve(long length, int kept)
     {

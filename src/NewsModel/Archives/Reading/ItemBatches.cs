@@ -2,7 +2,9 @@ using NewsModel.Archives.Sources;
 
 namespace NewsModel.Archives.Reading;
 
-/// <summary>Hands out items in batches, each large enough to be worth a change of threads and small enough to hold. For use by several threads.</summary>
+/// <summary>
+/// Hands out items in batches, each large enough to be worth a change of threads and small enough to hold. For use by several threads.
+/// </summary>
 /// <param name="items">The items; disposed of with this.</param>
 internal sealed class ItemBatches(ItemSequence items) : IDisposable
 {

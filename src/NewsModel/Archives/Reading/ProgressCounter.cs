@@ -10,7 +10,7 @@ internal sealed class ProgressCounter(IProgress<ArchiveProgress>? receiver)
     private ArchiveProgress _total;
     private long _last = Environment.TickCount64;
 
-    public void Add(long entries, long bytes, long failures)
+    public void Add(ArchiveProgress part)
     {
         if (receiver is null)
         {
@@ -19,7 +19,7 @@ internal sealed class ProgressCounter(IProgress<ArchiveProgress>? receiver)
 
         lock (_gate)
         {
-            _total = new(_total.Entries + entries, _total.Bytes + bytes, _total.Failures + failures);
+            _total = new(_total.Entries + part.Entries, _total.Bytes + part.Bytes, _total.Failures + part.Failures);
             long now = Environment.TickCount64;
             if (now - _last >= Interval)
             {

@@ -8,12 +8,8 @@ internal sealed class MonthCounter
     private readonly Dictionary<int, long> _months = [];
     private readonly NameCounter _others = new();
 
-    public void Add(DateTimeOffset date)
-    {
-        DateTime utc = date.UtcDateTime;
-        int month = utc.Year * 12 + utc.Month - 1;
-        _months[month] = _months.GetValueOrDefault(month) + 1;
-    }
+    /// <param name="month">Twelve times the year, and the month from 0.</param>
+    public void Add(int month) => _months[month] = _months.GetValueOrDefault(month) + 1;
 
     public void Add(ArchiveReportTable months) => _others.Add(months);
 

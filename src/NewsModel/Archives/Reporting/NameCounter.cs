@@ -3,9 +3,12 @@ using System.Text;
 
 namespace NewsModel.Archives.Reporting;
 
-/// <summary>Counts names. It holds no more than twice as many as a table has: of those beyond, the ones with the largest hashes are dropped.</summary>
+/// <summary>
+/// Counts names. It holds no more than twice as many as a table has: of those beyond, the ones with the largest hashes are dropped.
+/// </summary>
 /// <remarks>
-/// A name that is dropped would be in no later table either, since the largest hash that has room only becomes smaller. So what is left has been counted
+/// A name that is dropped would be in no later table either, since the largest hash that has room only becomes smaller. So what is left has been
+/// counted
 /// from the first time on, in whatever parts.
 /// </remarks>
 internal sealed class NameCounter

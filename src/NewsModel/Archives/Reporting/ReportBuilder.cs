@@ -1,6 +1,5 @@
 using System.Numerics;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Schema;
 
 namespace NewsModel.Archives.Reporting;
@@ -41,56 +40,28 @@ internal sealed class ReportBuilder
     /// <summary>Makes a builder for the entries of a shard.</summary>
     public ReportBuilder(ArchiveShard shard) => _shards.Add(shard.Count == 1 ? default : [shard]);
 
-    public void Add(ArchiveEntry entry)
-    {
-        if (entry.Result is { } result)
-        {
-            AddArticle(entry.Path, entry.Number, entry.Size, entry.Format, result);
-        }
-        else if (entry.Problem is { } problem)
-        {
-            AddUnreadable(entry.Path, problem);
-        }
-        else
-        {
-            AddSkipped(entry.SkipReason, entry.Size);
-        }
-    }
-
-    public void AddUnreadable(string path, Diagnostic problem)
+    public void Add(ArchiveCheck entry)
     {
         _entries++;
-        _unreadable++;
-        AddProblem(problem, path, number: 0);
-    }
-
-    public void AddSkipped(ArchiveSkipReason reason, long size)
-    {
-        _entries++;
-        _skipped++;
-        _bytes += size;
-        _skipReasons.Add(ReportJson.NameOf(reason));
-    }
-
-    public void AddArticle(string path, int number, long size, ArticleFormat? format, ReadResult<Article> result)
-    {
-        _entries++;
-        _articles++;
-        _bytes += size;
-        _sizes[size <= 1 ? 0 : BitOperations.Log2((ulong)size - 1) + 1]++;
-        if (format is not null)
+        _bytes += entry.Size;
+        foreach (Diagnostic diagnostic in entry.Diagnostics)
         {
-            _formats.Add(format.Name);
+            CounterOf(diagnostic.Code, diagnostic.Severity).Add(diagnostic, entry.Path, entry.Number, _entries);
         }
 
-        _withErrors += result.HasErrors ? 1 : 0;
-        _withWarnings += result is { HasErrors: false, Diagnostics.IsEmpty: false } ? 1 : 0;
-        foreach (Diagnostic diagnostic in result.Diagnostics)
+        switch (entry.Status)
         {
-            AddProblem(diagnostic, path, number);
+            case ArchiveEntryStatus.Article:
+                AddArticle(entry);
+                break;
+            case ArchiveEntryStatus.Skipped:
+                _skipped++;
+                _skipReasons.Add(ReportJson.NameOf(entry.SkipReason));
+                break;
+            default:
+                _unreadable++;
+                break;
         }
-
-        AddFields(result.Value);
     }
 
     public void Add(ArchiveReport report)
@@ -157,42 +128,35 @@ internal sealed class ReportBuilder
         Months = _months.ToTable(),
     };
 
-    private void AddFields(Article article)
+    private void AddArticle(ArchiveCheck article)
     {
-        RecordKey<Article>[] keys = Article.Schema.OwnKeys;
-        for (int i = 0; i < keys.Length; i++)
+        _articles++;
+        _sizes[article.Size <= 1 ? 0 : BitOperations.Log2((ulong)article.Size - 1) + 1]++;
+        _withErrors += article.HasErrors ? 1 : 0;
+        _withWarnings += article is { HasErrors: false, Diagnostics.IsEmpty: false } ? 1 : 0;
+        for (ulong fields = article.Fields; fields != 0; fields &= fields - 1)
         {
-            _fields[i] += keys[i].IsPresent(article) ? 1 : 0;
+            _fields[BitOperations.TrailingZeroCount(fields)]++;
         }
 
-        _fields[keys.Length] += article._content is null ? 0 : 1;
-        foreach (KeyValuePair<string, ExtensionValue> extension in article._extensions)
+        AddName(_formats, article.FormatName);
+        AddName(_types, article.Type);
+        AddName(_categories, article.Category);
+        AddName(_locales, article.Locale);
+        AddName(_providers, article.Provider);
+        foreach (string topic in article.Topics)
         {
-            _extensions.Add(extension.Key);
+            _topics.Add(topic);
         }
 
-        AddName(_types, article._type);
-        AddName(_categories, article._category);
-        AddName(_locales, article._locale);
-        AddName(_providers, article._provider is { } provider ? provider._name ?? provider._domain : null);
-        AddTopics(article._topics.AsSpan());
-        if (article._publishedDateTime is { } published)
+        foreach (string key in article.Extensions)
         {
-            _months.Add(published);
+            _extensions.Add(key);
         }
-    }
 
-    /// <summary>Counts each topic once, though an article may have it twice.</summary>
-    private void AddTopics(ReadOnlySpan<string> topics)
-    {
-        const int Few = 32;
-        HashSet<string>? seen = topics.Length > Few ? new(StringComparer.Ordinal) : null;
-        for (int i = 0; i < topics.Length; i++)
+        if (article.Month > 0)
         {
-            if (seen?.Add(topics[i]) ?? !topics[..i].Contains(topics[i]))
-            {
-                _topics.Add(topics[i]);
-            }
+            _months.Add(article.Month);
         }
     }
 
@@ -203,9 +167,6 @@ internal sealed class ReportBuilder
             counter.Add(name);
         }
     }
-
-    private void AddProblem(Diagnostic diagnostic, string path, int number) =>
-        CounterOf(diagnostic.Code, diagnostic.Severity).Add(diagnostic, path, number, _entries);
 
     private ProblemCounter CounterOf(DiagnosticCode code, DiagnosticSeverity severity)
     {

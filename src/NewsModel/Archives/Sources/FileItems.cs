@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using NewsModel.Diagnostics;
 
 namespace NewsModel.Archives.Sources;
@@ -8,7 +7,7 @@ internal static class FileItems
 {
     /// <summary>Whether a file of a folder is opened to see what it holds, by its name.</summary>
     public static bool IsOpened(string path, ReadingPlan plan) =>
-        plan.IsOfLines(path) || (plan.Options.OpenArchives && ReadingPlan.KindOf(path) != ContainerKind.None);
+        plan.OpensFiles && (plan.IsOfLines(path) || (plan.Options.OpenArchives && ReadingPlan.KindOf(path) != ContainerKind.None));
 
     /// <summary>A file as an item, with its length and its time.</summary>
     /// <param name="path">Its path below the root.</param>
@@ -32,7 +31,7 @@ internal static class FileItems
 
             if (!file.Exists)
             {
-                return new(path) { FullPath = fullPath, Problem = FileProblems.Of(isLink ? Problems.LinkNowhere : Problems.FileVanished, path) };
+                return new(path) { FullPath = fullPath, Problem = FileProblems.Of(isLink ? Problems.LinkNowhere : FileProblems.Missing(path), path) };
             }
 
             long length = new FileInfo(file.FullName).Length;
@@ -62,7 +61,7 @@ internal static class FileItems
         {
             stream = new FileStream(file.FullPath!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan);
             ContainerKind kind = ReadingPlan.KindOf(file.Path);
-            stream = kind is ContainerKind.Gzip or ContainerKind.GzipTar ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+            stream = kind is ContainerKind.Gzip or ContainerKind.GzipTar ? new GzipContent(stream) : stream;
             if (kind is ContainerKind.Tar or ContainerKind.GzipTar)
             {
                 return new TarItems(stream, file, isRoot ? "" : file.Path + "/", plan);

@@ -16,13 +16,17 @@ internal static class FileProblems
     /// <param name="path">The path below the root.</param>
     public static Diagnostic Of(Exception exception, string path) => Of(exception switch
     {
-        FileNotFoundException or DirectoryNotFoundException => path.Contains(Replacement, StringComparison.Ordinal)
-            ? Problems.NameNotReadable
-            : Problems.FileVanished,
+        FileNotFoundException or DirectoryNotFoundException => Missing(path),
         UnauthorizedAccessException => Problems.FileForbidden,
         InvalidDataException or EndOfStreamException => Problems.DamagedArchive(exception.Message),
         _ => Problems.FileUnreadable(exception.Message),
     }, path);
+
+    /// <summary>Why a file is not there that was listed.</summary>
+    public static Problem Missing(string path) => IsReadableName(path) ? Problems.FileVanished : Problems.NameNotReadable;
+
+    /// <summary>Whether a name is surely what the system knows the file by: bytes that are not UTF-8 come as U+FFFD.</summary>
+    public static bool IsReadableName(string path) => !path.Contains(Replacement, StringComparison.Ordinal);
 
     /// <summary>A problem of a file.</summary>
     public static Diagnostic Of(in Problem problem, string path) => new(problem.Code, problem.Severity, problem.Message) { File = path };

@@ -133,6 +133,7 @@ internal sealed class FolderItems : ItemSequence
     private SourceItem? Make(string path, string fullPath, in FolderChild child, bool isOpened)
     {
         SourceItem item = child.IsLink ? FollowLink(path, fullPath, child.IsFolder)
+            : child.Length == 0 && !FileProblems.IsReadableName(child.Name) ? FileItems.OfFile(path, fullPath)
             : new(path)
             {
                 FullPath = fullPath,

@@ -6,9 +6,11 @@ namespace NewsModel.Archives.Sources;
 /// <param name="root">The full path of the folder that they are in.</param>
 /// <param name="paths">Their paths.</param>
 /// <param name="plan">What to read.</param>
-internal sealed class ListedItems(string root, IEnumerable<string> paths, ReadingPlan plan) : ItemSequence
+internal sealed class ListedItems(string root, IEnumerable<string?> paths, ReadingPlan plan) : ItemSequence
 {
-    private readonly IEnumerator<string> _paths = paths.GetEnumerator();
+    private readonly IEnumerator<string?> _paths =
+        (plan.Options.Order == ArchiveOrder.Path ? Sorted(root, paths) : paths).GetEnumerator();
+
     private readonly RealPaths _realPaths = new(root);
     private ItemSequence? _inner;
 
@@ -41,9 +43,9 @@ internal sealed class ListedItems(string root, IEnumerable<string> paths, Readin
         _paths.Dispose();
     }
 
-    private SourceItem? Make(string given)
+    private SourceItem? Make(string? given)
     {
-        if (string.IsNullOrEmpty(given) || given.Contains('\0', StringComparison.Ordinal) || PathBelow(given) is not { } path)
+        if (PathBelow(root, given) is not { } path)
         {
             string name = given ?? "";
             return plan.Takes(name) ? new(name) { Problem = FileProblems.Of(Problems.PathOutside, name) } : null;
@@ -82,9 +84,21 @@ internal sealed class ListedItems(string root, IEnumerable<string> paths, Readin
         }
     }
 
-    /// <summary>The path below the root; <see langword="null"/> if it leads out of it.</summary>
-    private string? PathBelow(string given)
+    private static string?[] Sorted(string root, IEnumerable<string?> paths)
     {
+        string?[] sorted = [.. paths];
+        Array.Sort(Array.ConvertAll(sorted, path => PathBelow(root, path) ?? path), sorted, StringComparer.Ordinal);
+        return sorted;
+    }
+
+    /// <summary>The path below the root; <see langword="null"/> if it leads out of it.</summary>
+    private static string? PathBelow(string root, string? given)
+    {
+        if (string.IsNullOrEmpty(given) || given.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         string below = Path.GetRelativePath(root, Path.Join(Path.IsPathRooted(given) ? "" : root, given));
         string path = Path.DirectorySeparatorChar == '/' ? below : below.Replace(Path.DirectorySeparatorChar, '/');
         return path is "." or ".." || path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(below) ? null : path;

@@ -26,6 +26,9 @@ internal sealed class ReadingPlan
 
     public FileChoice Choice { get; }
 
+    /// <summary>Whether files that hold several articles are opened, so that these are the items.</summary>
+    public bool OpensFiles { get; init; } = true;
+
     public ReadOptions ReadOptions => Options.Serializer.Options;
 
     /// <summary>Whether an entry is of the shard that is read.</summary>

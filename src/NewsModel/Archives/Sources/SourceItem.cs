@@ -1,3 +1,4 @@
+using NewsModel.Archives.Manifests;
 using NewsModel.Diagnostics;
 
 namespace NewsModel.Archives.Sources;
@@ -33,6 +34,9 @@ internal sealed class SourceItem(string path)
     public ArchiveSkipReason SkipReason { get; init; }
 
     public Diagnostic? Problem { get; init; }
+
+    /// <summary>What a manifest says of the file.</summary>
+    public KnownFile? Known { get; set; }
 
     /// <summary>The same item with a folder before its path.</summary>
     public SourceItem Below(string prefix) => new(prefix + Path)

@@ -5,6 +5,8 @@ namespace NewsModel.Archives.Sources;
 /// <summary>The files in a tar file, in its order. Nothing is extracted, so their names are names and no more.</summary>
 internal sealed class TarItems : ItemSequence
 {
+    private const int BlockLength = 512;
+
     private readonly Stream _stream;
     private readonly SourceItem _file;
     private readonly string _folder;
@@ -41,6 +43,7 @@ internal sealed class TarItems : ItemSequence
                 _inner = null;
                 if (_tar.GetNextEntry() is not { } entry)
                 {
+                    RequireEnd();
                     break;
                 }
 
@@ -65,6 +68,24 @@ internal sealed class TarItems : ItemSequence
         _inner?.Dispose();
         _tar.Dispose();
         _stream.Dispose();
+    }
+
+    /// <summary>Sees to it that the end is one, and not a cut between two entries.</summary>
+    /// <exception cref="InvalidDataException">The file is cut off.</exception>
+    private void RequireEnd()
+    {
+        if (_stream is not FileStream file)
+        {
+            return;
+        }
+
+        Span<byte> last = stackalloc byte[BlockLength];
+        file.Position = Math.Max(0, file.Length - BlockLength);
+        file.ReadExactly(last[..(int)Math.Min(file.Length, BlockLength)]);
+        if (last.ContainsAnyExcept((byte)0))
+        {
+            throw new InvalidDataException("It is cut off.");
+        }
     }
 
     private SourceItem? Read(TarEntry entry)

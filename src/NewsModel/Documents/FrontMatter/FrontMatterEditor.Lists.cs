@@ -39,7 +39,7 @@ internal sealed partial class FrontMatterEditor
             {
                 int i = alignment.Pairs[pair++].Old;
                 after = entryOf[i];
-                if (!old.Items[i].Says(wanted.Items[j]))
+                if (!old.Items[i].ValueEquals(wanted.Items[j]))
                 {
                     plan.Changes.Add(new(after, old.Items[i], wanted.Items[j]));
                 }

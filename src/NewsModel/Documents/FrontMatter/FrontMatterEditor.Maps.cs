@@ -24,51 +24,43 @@ internal sealed partial class FrontMatterEditor
 
         EntryPlan plan = new(entries) { Schema = wanted.Schema };
         MapBinding binding = new(_source, entries, old);
-        MemberCursor oldMembers = new(old);
-        MemberCursor wantedMembers = new(wanted);
         for (int i = 0; i <= wanted.Schema.Keys.Count; i++)
         {
-            if (i == wanted.Schema.ExtensionsAt && !ArticleMember.AreSame(old.Extensions, wanted.Extensions))
+            if (i == wanted.Schema.ExtensionsAt && !ArticleNode.HaveSameExtensions(old, wanted))
             {
                 PlanExtensions(plan, binding, old, wanted, self.Row, path);
             }
 
-            if (i < wanted.Schema.Keys.Count)
+            if (i < wanted.Schema.Keys.Count && wanted.Schema.Keys[i] is var key && !ArticleNode.AreSame(old, wanted, key))
             {
-                RecordKey key = wanted.Schema.Keys[i];
-                PlanKey(plan, binding, oldMembers.Take(key), wantedMembers.Take(key), self.Row, path);
+                PlanKey(plan, binding, key, old.Find(key), wanted.Find(key), self.Row, path);
             }
         }
 
         Apply(self, plan, wanted, path, isFlow);
     }
 
-    private void PlanKey(EntryPlan plan, MapBinding binding, ArticleMember? old, ArticleMember? wanted, int row, string path)
+    private void PlanKey(EntryPlan plan, MapBinding binding, RecordKey key, ArticleNode? old, ArticleNode? wanted, int row, string path)
     {
-        if (ArticleNode.AreSame(old?.Value, wanted?.Value))
-        {
-            return;
-        }
-
-        int entry = binding.EntryOf((old ?? wanted!.Value).Known!);
-        if (old is { } missing && entry < 0)
+        int entry = binding.EntryOf(key);
+        if (old is not null && entry < 0)
         {
             // A merge key brought it: what stands elsewhere is not this map's to change.
-            RefuseMerged(row, missing.Key, path);
+            RefuseMerged(row, key.Name, path);
         }
-        else if (wanted is not { } member)
+        else if (wanted is null)
         {
             RefuseRepeated(plan, binding, entry, path);
             PlanRemoval(plan, entry, path);
         }
         else if (entry >= 0)
         {
-            PlanChange(plan, binding, new(entry, old?.Value, member.Value), path);
+            PlanChange(plan, binding, new(entry, old, wanted), path);
         }
         else
         {
-            int rank = plan.Schema.Rank(member.Known);
-            plan.Insertions.Add(new(After: binding.LastBefore(rank, plan), Before: -1, member, rank, IsPair: true));
+            int rank = plan.Schema.Rank(key);
+            plan.Insertions.Add(new(After: binding.LastBefore(rank, plan), Before: -1, new(key.Name, key, wanted), rank, IsPair: true));
         }
     }
 
@@ -93,7 +85,7 @@ internal sealed partial class FrontMatterEditor
                 RefuseRepeated(plan, binding, entry, path);
                 PlanRemoval(plan, entry, path);
             }
-            else if (entry < 0 && (stays[i] < 0 || !before[i].Value.Says(after[stays[i]].Value)))
+            else if (entry < 0 && (stays[i] < 0 || !before[i].Value.ValueEquals(after[stays[i]].Value)))
             {
                 RefuseMerged(row, before[i].Key, path);
             }
@@ -110,7 +102,7 @@ internal sealed partial class FrontMatterEditor
             {
                 ArticleNode oldValue = before[kept[next++].Old].Value;
                 lastKept = binding.EntryOf(after[j].Key);
-                if (lastKept >= 0 && !oldValue.Says(after[j].Value))
+                if (lastKept >= 0 && !oldValue.ValueEquals(after[j].Value))
                 {
                     PlanChange(plan, binding, new(lastKept, oldValue, after[j].Value), path);
                 }
@@ -125,7 +117,7 @@ internal sealed partial class FrontMatterEditor
                 after[j],
                 rank,
                 IsPair: true,
-                MovedFrom: values.TryGetValue(after[j].Key, out ArticleNode? moved) && moved.Says(after[j].Value) ? binding.EntryOf(after[j].Key) : -1));
+                MovedFrom: values.TryGetValue(after[j].Key, out ArticleNode? moved) && moved.ValueEquals(after[j].Value) ? binding.EntryOf(after[j].Key) : -1));
         }
     }
 
@@ -190,5 +182,7 @@ internal sealed partial class FrontMatterEditor
     private RecordKey? KeyOf(EntryPlan plan, int entry) => plan.Entries[entry].IsPair ? _source.Key(plan.Entries[entry].Row, plan.Schema) : null;
 
     private string PathOf(string path, EntryPlan plan, int entry) =>
-        plan.Entries[entry].IsPair ? DiagnosticPath.Key(path, _source.Key(plan.Entries[entry].Row)) : DiagnosticPath.Index(path, plan.PositionOf(entry));
+        KeyOf(plan, entry) is { } known && path.Length == 0 ? known.Name
+        : plan.Entries[entry].IsPair ? DiagnosticPath.Key(path, _source.Key(plan.Entries[entry].Row))
+        : DiagnosticPath.Index(path, plan.PositionOf(entry));
 }

@@ -12,6 +12,11 @@ internal sealed partial class FrontMatterEditor
     {
         int row = entry.Row;
         YamlKind kind = _source.Rows[row].Kind;
+        if (old is not null)
+        {
+            (old, wanted) = (old.In(kind), wanted.In(kind));
+        }
+
         if (_source.Has(row, YamlTraits.Aliased | YamlTraits.Anchored))
         {
             Refuse(Problems.SharedInTheWay, _source.Start(row), path);
@@ -160,11 +165,15 @@ internal sealed partial class FrontMatterEditor
             path);
     }
 
-    /// <summary>Replaces the value of a pair in braces. An entry in brackets never becomes one of another kind: that one goes, and the other comes.</summary>
+    /// <summary>Replaces the value of a pair in braces, or an entry in brackets.</summary>
     private void ReplaceFlowValue(in SourceEntry entry, int indicatorEnd, ArticleNode wanted, string path)
     {
         byte[] text = _render.Inline(wanted, style: null, isFlow: true);
-        if (indicatorEnd < 0)
+        if (!entry.IsPair)
+        {
+            _script.Replace(entry.Start, entry.End, text, path);
+        }
+        else if (indicatorEnd < 0)
         {
             _script.Replace(entry.End, entry.End, [.. ": "u8, .. text], path);
         }

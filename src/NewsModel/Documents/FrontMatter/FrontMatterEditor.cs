@@ -34,7 +34,9 @@ internal sealed partial class FrontMatterEditor
     /// <param name="old">What was read from it.</param>
     /// <param name="wanted">The wanted article, which is another one.</param>
     /// <param name="script">Takes the replacements.</param>
-    /// <param name="proof">What may prove them right, while the source is there, without reading the whole text again; <see langword="null"/> where nothing less will do.</param>
+    /// <param name="proof">
+    /// What may prove them right, while the source is there, without reading the whole text again; <see langword="null"/> where nothing less will do.
+    /// </param>
     /// <returns>Why it cannot be done; empty if it can.</returns>
     public static ValueList<Diagnostic> Plan(
         FrontMatterSource source,
@@ -72,11 +74,9 @@ internal sealed partial class FrontMatterEditor
 
         using FrontMatterRenderer render = new(source);
         FrontMatterEditor editor = new(source, render, script, hasRepeatedKeys);
-        ArticleNode oldNode = ArticleNode.Of(Article.Schema, old.Value);
-        ArticleNode wantedNode = ArticleNode.Of(Article.Schema, wanted);
         if (changesKeys)
         {
-            editor.EditFrontMatter(oldNode, wantedNode);
+            editor.EditFrontMatter(ArticleNode.Of(source.Schema, old.Value), ArticleNode.Of(source.Schema, wanted));
         }
 
         if (changesBody)
@@ -86,7 +86,7 @@ internal sealed partial class FrontMatterEditor
 
         if (source.BodyStart >= 0 && old.Diagnostics.IsEmpty && source.IsOfBlockScanner)
         {
-            proof = new FrontMatterProof(script, source, options, oldNode, wantedNode, wanted.Content, changesKeys, changesBody);
+            proof = new FrontMatterProof(script, source, options, old.Value, wanted, changesKeys, changesBody);
         }
 
         return editor.Refusals();

@@ -30,7 +30,7 @@ internal sealed class FrontMatterLayout
     public static FrontMatterLayout Of(FrontMatterSource source)
     {
         FrontMatterLayout layout = new(source);
-        layout.Learn(0, parent: null, Article.Schema);
+        layout.Learn(0, parent: null, source.Schema);
         return layout;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using NewsModel.Formats;
@@ -19,7 +18,8 @@ namespace NewsModel.Documents;
 /// block scanner takes them too, it takes the new text, and its rows are the old ones with those of the new lines in their place. The keys must be
 /// other ones than those outside, and their values the wanted ones.
 /// </para>
-/// <para>Likewise for the entries of a list of the article, with the list's key put before them: the line of a dash at the list's column closes all that is
+/// <para>Likewise for the entries of a list of the article, with the list's key put before them: the line of a dash at the list's column closes all
+/// that is
 /// open in the list.</para>
 /// <para>A body that the edit does not touch, and that is not to be another, has been read.</para>
 /// </remarks>
@@ -28,16 +28,42 @@ namespace NewsModel.Documents;
 /// <param name="options">The limits.</param>
 /// <param name="old">The article in it, in which there is no problem.</param>
 /// <param name="wanted">The wanted article.</param>
-/// <param name="content">The wanted body.</param>
 /// <param name="changesKeys">Whether the articles differ in more than the body.</param>
 /// <param name="changesBody">Whether they differ in the body.</param>
 internal sealed class FrontMatterProof(
-    EditScript script, FrontMatterSource source, ReadOptions options, ArticleNode old, ArticleNode wanted, string? content, bool changesKeys, bool changesBody) : IEditProof
+    EditScript script, FrontMatterSource source, ReadOptions options, Article old, Article wanted, bool changesKeys, bool changesBody) : IEditProof
 {
     private readonly List<SourceEntry> _entries = source.TryGetEntries(0, out List<SourceEntry> entries) ? entries : [];
 
+    private static ReadOnlySpan<byte> Fence => "---\n"u8;
+
+    /// <summary>
+    /// The article in the new text, put together from the old one and from what was read; <see langword="null"/> where it has the same keys.
+    /// </summary>
+    private Article? _found;
+
+    private KeptIndex? _index;
+
     /// <inheritdoc/>
-    public bool Holds(ReadOnlySpan<byte> utf8)
+    public bool Holds(ReadOnlySpan<byte> utf8, out KnownText known)
+    {
+        known = default;
+        if (!Holds(utf8))
+        {
+            return false;
+        }
+
+        // Whether a key looks like a misspelled one depends on those beside it.
+        if (!options.WarnOfMisspelledKeys)
+        {
+            Article found = _found ?? old;
+            known = new(new(changesBody ? found with { Content = wanted.Content } : found), _index);
+        }
+
+        return true;
+    }
+
+    private bool Holds(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > options.MaxInputLength)
         {
@@ -58,9 +84,9 @@ internal sealed class FrontMatterProof(
     private bool IsBodyProven(ReadOnlySpan<byte> utf8, int start) =>
         (!changesBody && !script.HasFrom(source.BodyStart)) || (!utf8[(start - 1)..].StartsWith("\r\n"u8) && IsBody(utf8[start..]));
 
-    private bool IsBody(ReadOnlySpan<byte> utf8) => content is null
+    private bool IsBody(ReadOnlySpan<byte> utf8) => wanted.Content is null
         ? utf8 is [(byte)'\n'] or [(byte)'\r', (byte)'\n']
-        : Utf8.IsValid(utf8) && utf8.SequenceEqual(Utf8Text.Encode(content));
+        : Utf8.IsValid(utf8) && utf8.SequenceEqual(Utf8Text.Encode(wanted.Content));
 
     private bool AreKeysProven(ReadOnlySpan<byte> utf8, int start, int oldEnd, int newEnd)
     {
@@ -75,7 +101,27 @@ internal sealed class FrontMatterProof(
 
         // From the beginning of a key, or the end of one, to the same.
         (int from, int to) = Bounds(_entries, start, oldEnd, source.YamlStart, source.FenceStart);
-        return Read(utf8[from..(to + newEnd - oldEnd)], header: default) is { } part && part.IsColumn(0) && AreKeysRight(part, from, to) && AreExtensionsRight(part, from, to);
+        if (Read(utf8[from..(to + newEnd - oldEnd)], header: default) is not { } part || !part.IsColumn(0) || !AreKeysRight(part, from, to) || !AreExtensionsRight(part, from, to))
+        {
+            return false;
+        }
+
+        _index = KeptIndex.Splice(source, RowAt(from), RowAt(to), part.Rows, from - Fence.Length, newEnd - oldEnd);
+        return true;
+    }
+
+    /// <summary>The row of the first key that stands at a position or after it, or the end of the rows.</summary>
+    private int RowAt(int position)
+    {
+        foreach (SourceEntry entry in _entries)
+        {
+            if (entry.LineStart >= position)
+            {
+                return entry.Row;
+            }
+        }
+
+        return source.Rows.Length;
     }
 
     private static (int From, int To) Bounds(List<SourceEntry> entries, int start, int end, int from, int to)
@@ -99,7 +145,7 @@ internal sealed class FrontMatterProof(
         ulong outside = 0;
         foreach (SourceEntry entry in _entries)
         {
-            ulong bit = source.Key(entry.Row, Article.Schema)?.Bit ?? 0;
+            ulong bit = source.Key(entry.Row, source.Schema)?.Bit ?? 0;
             bool isTouched = entry.LineStart < to && entry.NextLine > from;
             touched |= isTouched ? bit : 0;
             outside |= isTouched ? 0 : bit;
@@ -110,38 +156,38 @@ internal sealed class FrontMatterProof(
             return false;
         }
 
-        MemberCursor oldMembers = new(old);
-        MemberCursor partMembers = new(part.Article);
-        MemberCursor wantedMembers = new(wanted);
-        foreach (RecordKey key in Article.Schema.Keys)
+        Article found = old with { };
+        foreach (RecordKey<Article> key in source.Schema.OwnKeys)
         {
-            ArticleMember? outsidePart = oldMembers.Take(key);
-            ArticleMember? inPart = partMembers.Take(key);
-            ArticleMember? found = (touched & key.Bit) != 0 ? inPart : outsidePart;
-            if (!ArticleNode.AreSame(found?.Value, wantedMembers.Take(key)?.Value))
+            if ((touched & key.Bit) != 0)
+            {
+                key.Copy(part.Article, found);
+            }
+
+            if (!key.AreSame(found, wanted))
             {
                 return false;
             }
         }
 
+        _found = found;
         return true;
     }
 
     /// <summary>
-    /// The extensions are those before, those in the part and those after it, in this order; so the part has no key of those outside either, since the
+    /// The extensions are those before, those in the part and those after it, in this order; so the part has no key of those outside either, since
+    /// the
     /// wanted ones have none twice.
     /// </summary>
     private bool AreExtensionsRight(Part part, int from, int to)
     {
-        ReadOnlySpan<ArticleMember> all = old.Extensions;
-        ReadOnlySpan<ArticleMember> inPart = part.Article.Extensions;
-        ReadOnlySpan<ArticleMember> expected = wanted.Extensions;
+        ExtensionData inPart = part.Article.Extensions;
         int count = 0;
         int before = 0;
         int after = 0;
         foreach (SourceEntry entry in _entries)
         {
-            if (source.Key(entry.Row, Article.Schema) is null)
+            if (source.Key(entry.Row, source.Schema) is null)
             {
                 count++;
                 before += entry.NextLine <= from ? 1 : 0;
@@ -149,19 +195,28 @@ internal sealed class FrontMatterProof(
             }
         }
 
-        return count == all.Length && before + inPart.Length + after == expected.Length
-            && ArticleMember.AreSame(all[..before], expected[..before])
-            && ArticleMember.AreSame(inPart, expected[before..^after])
-            && ArticleMember.AreSame(all[^after..], expected[^after..]);
+        if (count != old.Extensions.Count || before + inPart.Count + after != wanted.Extensions.Count)
+        {
+            return false;
+        }
+
+        if (inPart.IsEmpty && before + after == count)
+        {
+            return old.Extensions == wanted.Extensions;
+        }
+
+        // Equal to the wanted ones, so that no key is there twice.
+        ExtensionData found = old.Extensions.Splice(before, inPart, after);
+        _found!._extensions = found;
+        return found == wanted.Extensions;
     }
 
     private bool HoldsInList(ReadOnlySpan<byte> utf8, in SourceEntry list, int start, int oldEnd, int growth)
     {
-        RecordKey? key = source.Key(list.Row, Article.Schema);
+        RecordKey? key = source.Key(list.Row, source.Schema);
         if (key is null || !source.TryGetEntries(list.Row, out List<SourceEntry> items) || items[0].IsInline
             || start < items[0].LineStart || oldEnd > items[^1].NextLine
-            || old.Find(key)?.Items is not { } oldItems || wanted.Find(key)?.Items is not { } wantedItems || oldItems.Count != items.Count
-            || !ArticleMember.AreSame(CollectionsMarshal.AsSpan(old.Members), CollectionsMarshal.AsSpan(wanted.Members), but: key))
+            || source.Schema.OwnKeys[key.Position] is not { } own || own.CountOf(old) != items.Count || own.CountOf(wanted) == 0 || !AreSame(but: own))
         {
             return false;
         }
@@ -174,20 +229,29 @@ internal sealed class FrontMatterProof(
             return false;
         }
 
-        List<ArticleNode> partItems = part.Article.Find(key)?.Items ?? [];
-        bool isRight = before + partItems.Count + after == wantedItems.Count;
-        for (int i = 0; isRight && i < wantedItems.Count; i++)
-        {
-            ArticleNode item = i < before ? oldItems[i]
-                : i < before + partItems.Count ? partItems[i - before]
-                : oldItems[i - wantedItems.Count + items.Count];
-            isRight = item.Says(wantedItems[i]);
-        }
-
-        return isRight;
+        Article found = old with { };
+        own.Splice(found, before, part.Article, after);
+        _found = found;
+        return own.AreSame(found, wanted);
     }
 
-    /// <summary>Reads lines as a front matter of their own; <see langword="null"/> if the block scanner does not take them, or there is any problem.</summary>
+    /// <summary>Whether the articles are the same but for the body and the value of one key.</summary>
+    private bool AreSame(RecordKey<Article> but)
+    {
+        foreach (RecordKey<Article> key in source.Schema.OwnKeys)
+        {
+            if (key != but && !key.AreSame(old, wanted))
+            {
+                return false;
+            }
+        }
+
+        return old.Extensions == wanted.Extensions;
+    }
+
+    /// <summary>
+    /// Reads lines as a front matter of their own; <see langword="null"/> if the block scanner does not take them, or there is any problem.
+    /// </summary>
     private Part? Read(ReadOnlySpan<byte> lines, ReadOnlySpan<byte> header)
     {
         if (!lines.IsEmpty && lines[^1] != '\n')
@@ -195,15 +259,14 @@ internal sealed class FrontMatterProof(
             return null;
         }
 
-        ReadOnlySpan<byte> fence = "---\n"u8;
-        byte[] text = new byte[fence.Length + header.Length + lines.Length + fence.Length];
-        fence.CopyTo(text);
-        header.CopyTo(text.AsSpan(fence.Length));
-        lines.CopyTo(text.AsSpan(fence.Length + header.Length));
-        fence.CopyTo(text.AsSpan(text.Length - fence.Length));
-        using FrontMatterSource part = FrontMatterSource.Read(text, options, out ReadResult<Article> result);
+        byte[] text = new byte[Fence.Length + header.Length + lines.Length + Fence.Length];
+        Fence.CopyTo(text);
+        header.CopyTo(text.AsSpan(Fence.Length));
+        lines.CopyTo(text.AsSpan(Fence.Length + header.Length));
+        Fence.CopyTo(text.AsSpan(text.Length - Fence.Length));
+        using FrontMatterSource part = source.ReadPart(text, options, out ReadResult<Article> result);
         bool isTaken = part.IsOfBlockScanner && part.BodyStart == text.Length && source.Rows.Length + part.Rows.Length <= options.MaxNodes;
-        return isTaken && result.Diagnostics.IsEmpty ? new(part, ArticleNode.Of(Article.Schema, result.Value)) : null;
+        return isTaken && result.Diagnostics.IsEmpty ? new(part, result.Value) : null;
     }
 
     /// <summary>Some lines, read as a front matter of their own.</summary>
@@ -212,13 +275,14 @@ internal sealed class FrontMatterProof(
         private readonly List<SourceEntry> _entries;
         private readonly List<SourceEntry> _items = [];
 
-        public Part(FrontMatterSource source, ArticleNode article)
+        public Part(FrontMatterSource source, Article article)
         {
             Article = article;
+            Rows = source.Rows.ToArray();
             _ = source.TryGetEntries(0, out _entries);
             foreach (SourceEntry entry in _entries)
             {
-                Known |= source.Key(entry.Row, Article.Schema)?.Bit ?? 0;
+                Known |= source.Key(entry.Row, source.Schema)?.Bit ?? 0;
             }
 
             if (_entries.Count > 0 && source.Rows[_entries[0].Row].Kind == YamlKind.Sequence)
@@ -227,7 +291,9 @@ internal sealed class FrontMatterProof(
             }
         }
 
-        public ArticleNode Article { get; }
+        public Article Article { get; }
+
+        public YamlRow[] Rows { get; }
 
         /// <summary>The keys of the model that are in it.</summary>
         public ulong Known { get; }

@@ -95,7 +95,8 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>
-    /// Whether a value can stand in brackets or braces: text that must be plain may hold what ends it there. After a quoted key YamlDotNet takes the colon
+    /// Whether a value can stand in brackets or braces: text that must be plain may hold what ends it there. After a quoted key YamlDotNet takes the
+    /// colon
     /// in front of a plain value for one of its own.
     /// </summary>
     /// <param name="value">The value.</param>

@@ -6,7 +6,7 @@ using NewsModel.Yaml;
 namespace NewsModel.Documents;
 
 /// <summary>The text of a front matter and its index: where things stand.</summary>
-internal sealed class FrontMatterSource : IDisposable
+internal sealed partial class FrontMatterSource : IDisposable
 {
     private readonly byte[] _utf8;
     private YamlIndex _index;
@@ -21,12 +21,16 @@ internal sealed class FrontMatterSource : IDisposable
         Form = index.Form;
     }
 
-    /// <summary>Reads the article of a text, and keeps what was found out about the text.</summary>
+    /// <summary>Reads the article of a text in house style, and keeps what was found out about the text.</summary>
     public static FrontMatterSource Read(byte[] utf8, ReadOptions options, out ReadResult<Article> result)
     {
-        result = FrontMatterReader.Read(utf8, options, out FrontMatterIndex index);
+        result = FrontMatterReader.Read(utf8, options, FrontMatterVocabulary.News, isUntyped: false, out FrontMatterIndex index);
         return new(utf8, index);
     }
+
+    /// <summary>The text of an edited document, of which that is known.</summary>
+    public static FrontMatterSource Of(byte[] utf8, KeptIndex kept) =>
+        new(utf8, new(new(SchemaNames.Table, kept.Rows), FrontMatterForm.Yaml, kept.YamlStart, kept.BodyStart));
 
     /// <summary>Finds out what stands where, and no more. A text that is too long is not looked at.</summary>
     public static FrontMatterSource Scan(byte[] utf8, ReadOptions options)
@@ -316,7 +320,9 @@ internal sealed class FrontMatterSource : IDisposable
         Rows[row] is { Kind: YamlKind.Mapping, Size: > 1 } && !Has(row, YamlTraits.Aliased) && !Has(row + 1, YamlTraits.Merged)
         && _utf8[ContentStart(row)] != '{';
 
-    /// <summary>Where a pair ends. The place of a value that is not there may be anywhere behind the colon, and so may that of a missing colon.</summary>
+    /// <summary>
+    /// Where a pair ends. The place of a value that is not there may be anywhere behind the colon, and so may that of a missing colon.
+    /// </summary>
     private int PairEnd(int row)
     {
         int keyEnd = Rows[row].KeyStart + Rows[row].KeyLength;
@@ -331,7 +337,8 @@ internal sealed class FrontMatterSource : IDisposable
     }
 
     /// <summary>
-    /// Where the line begins that follows an entry. Comments right behind a list or map belong to it if they are indented deeper than its key or dash, and
+    /// Where the line begins that follows an entry. Comments right behind a list or map belong to it if they are indented deeper than its key or
+    /// dash, and
     /// blank lines to a block scalar that keeps them.
     /// </summary>
     private int NextLine(int row, int end, int column)

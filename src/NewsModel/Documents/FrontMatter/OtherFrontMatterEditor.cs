@@ -47,7 +47,7 @@ internal static class OtherFrontMatterEditor
     private static ValueList<Diagnostic> PlanToml(
         FrontMatterSource source, ReadOptions options, ReadResult<Article> old, Article wanted, EditScript script, out IEditProof? proof)
     {
-        proof = new TomlProof(options, old, wanted);
+        proof = new TomlProof(source.Schema, options, old, wanted);
         foreach (Diagnostic diagnostic in old.Diagnostics)
         {
             if (diagnostic.Code == DiagnosticCode.DuplicateKey)
@@ -59,7 +59,7 @@ internal static class OtherFrontMatterEditor
         }
 
         using TomlSource toml = new(source.Utf8, source.YamlStart, source.FenceStart, options);
-        return TomlEditor.Plan(toml, ArticleNode.Of(Article.Schema, old.Value), ArticleNode.Of(Article.Schema, wanted), script);
+        return TomlEditor.Plan(toml, ArticleNode.Of(source.Schema, old.Value), ArticleNode.Of(source.Schema, wanted), script);
     }
 
     /// <summary>The first line break of the file.</summary>

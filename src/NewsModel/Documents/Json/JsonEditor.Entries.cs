@@ -39,7 +39,7 @@ internal sealed partial class JsonEditor
             oldValues.TryGetValue(member.Key, out ArticleNode? oldValue);
             if (places.TryGetValue(member.Key, out int place) && !moved.Contains(member.Key))
             {
-                if (oldValue is null || !oldValue.Says(member.Value))
+                if (oldValue is null || !oldValue.ValueEquals(member.Value))
                 {
                     // Pointers may stand in any order, and more of them than are needed.
                     EditValue(pairs[place], member.Known == JsonTree.Plain ? null : oldValue, member.Value, itsPath);
@@ -49,7 +49,7 @@ internal sealed partial class JsonEditor
             {
                 // Behind the nearest one before it in the site's order; an extension, behind the nearest extension.
                 (int after, int before) = member.Known is null && extensions.Exist ? extensions.Place : all.Place;
-                byte[] text = moved.Contains(member.Key) && oldValue?.Says(member.Value) == true
+                byte[] text = moved.Contains(member.Key) && oldValue?.ValueEquals(member.Value) == true
                     ? _utf8[ItemStart(pairs[place]).._index.EndOf(pairs[place])]
                     : Render(member.Key, member.Value, beside: pairs[0]);
                 splice.Insert(after, before, text, itsPath);
@@ -69,7 +69,9 @@ internal sealed partial class JsonEditor
         }
     }
 
-    /// <summary>Refuses to change, move or take out a pair whose key another one has: the model has the first value, other readers the last.</summary>
+    /// <summary>
+    /// Refuses to change, move or take out a pair whose key another one has: the model has the first value, other readers the last.
+    /// </summary>
     private void RefuseRepeated(
         List<int> pairs,
         Dictionary<string, int> places,
@@ -166,7 +168,7 @@ internal sealed partial class JsonEditor
             if (next < alignment.Pairs.Count && alignment.Pairs[next].New == j)
             {
                 last = alignment.Pairs[next++].Old;
-                if (!old.Items[last].Says(wanted.Items[j]))
+                if (!old.Items[last].ValueEquals(wanted.Items[j]))
                 {
                     EditValue(entries[last], old.Items[last], wanted.Items[j], DiagnosticPath.Index(path, last));
                 }

@@ -101,7 +101,7 @@ internal sealed partial class JsonEditor : IDisposable
         JsonFrontMatter.TryScan(utf8, source.Form, source.YamlStart, options.YamlLimits, ref index, ref ignored, out _, withPlaces: true);
         bool lacksBraces = source.Form == FrontMatterForm.SemicolonJson && utf8[index.Rows[0].ValueStart] != '{';
         using JsonEditor editor = new(utf8, index, script, hasRepeatedKeys, lacksBraces);
-        editor.EditMap(row: 0, ArticleNode.Of(Article.Schema, old.Value), ArticleNode.Of(Article.Schema, KeptQuotes.In(wanted, old.Value)), path: "");
+        editor.EditMap(row: 0, ArticleNode.Of(source.Schema, old.Value), ArticleNode.Of(source.Schema, KeptQuotes.In(wanted, old.Value)), path: "");
         return editor.Refusals();
     }
 
@@ -156,6 +156,11 @@ internal sealed partial class JsonEditor : IDisposable
     private void EditValue(int row, ArticleNode? old, ArticleNode wanted, string path)
     {
         YamlKind kind = _index.Rows[row].Kind;
+        if (old is not null)
+        {
+            (old, wanted) = (old.In(kind), wanted.In(kind));
+        }
+
         if (old is not null && kind == old.Kind && kind == wanted.Kind && kind != YamlKind.Scalar && _index.Rows[row].Size > 1)
         {
             if (kind == YamlKind.Mapping)

@@ -49,14 +49,16 @@ internal sealed partial class TomlEditor
 
         for (int i = 0; i < rows.Count; i++)
         {
-            if (!old.Items[i].Says(wanted.Items[i]))
+            if (!old.Items[i].ValueEquals(wanted.Items[i]))
             {
                 EditValue(rows[i], old.Items[i], wanted.Items[i], default, DiagnosticPath.Index(path, i));
             }
         }
     }
 
-    /// <summary>Edits a table in braces. One with dotted keys, which has no pair for each of its values, is written again where pairs come or go.</summary>
+    /// <summary>
+    /// Edits a table in braces. One with dotted keys, which has no pair for each of its values, is written again where pairs come or go.
+    /// </summary>
     private void EditBraces(int row, ArticleNode old, ArticleNode wanted, string path)
     {
         List<int> rows = _source.Children(row);
@@ -95,14 +97,17 @@ internal sealed partial class TomlEditor
         foreach (ArticleMember member in after)
         {
             ArticleNode? oldValue = before.TryGetValue(member.Key, out ArticleMember same) ? same.Value : null;
-            if (oldValue is null || !oldValue.Says(member.Value))
+            if (oldValue is null || !oldValue.ValueEquals(member.Value))
             {
                 EditValue(rows[places[member.Key]], oldValue, member.Value, member, DiagnosticPath.Key(path, member.Key));
             }
         }
     }
 
-    /// <summary>The pairs of a table in the order in which they stand, those that the model does not name in the order in which they are wanted; new ones last of their kind.</summary>
+    /// <summary>
+    /// The pairs of a table in the order in which they stand, those that the model does not name in the order in which they are wanted; new ones last
+    /// of their kind.
+    /// </summary>
     private static List<ArticleMember> InTextOrder(List<ArticleMember> members, Dictionary<string, int> places)
     {
         List<ArticleMember> extensions = members.FindAll(static m => m.Known is null);
@@ -148,7 +153,7 @@ internal sealed partial class TomlEditor
     {
         int start = _source.Rows[row].ValueStart;
         int end = _source.Place(row).End;
-        if (old is not null && old.Says(wanted))
+        if (old is not null && old.ValueEquals(wanted))
         {
             return TextOf(start, end);
         }
@@ -164,7 +169,9 @@ internal sealed partial class TomlEditor
         return isLiteral ? Quoted("''"u8, wanted) ?? TomlRenderer.Value(wanted) : TomlRenderer.Value(wanted);
     }
 
-    /// <summary>Puts entries between the brackets: those that stay keep the comments around them, and what is new is set apart as the others are.</summary>
+    /// <summary>
+    /// Puts entries between the brackets: those that stay keep the comments around them, and what is new is set apart as the others are.
+    /// </summary>
     private void Rebuild(int row, List<int> rows, List<TomlPiece> pieces, string path)
     {
         TomlGaps gaps = new(_utf8, _source.Rows[row].ValueStart, _source.Place(row).End, [.. rows.Select(_source.Place)]);

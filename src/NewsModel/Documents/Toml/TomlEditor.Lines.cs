@@ -50,7 +50,9 @@ internal sealed partial class TomlEditor
 
     private void RemoveLines(int start, int end, string path) => _removals.Add((start, end, path));
 
-    /// <summary>Makes the removals, with a blank line that would be one too many. Neighbours with nothing but blank lines between them are one.</summary>
+    /// <summary>
+    /// Makes the removals, with a blank line that would be one too many. Neighbours with nothing but blank lines between them are one.
+    /// </summary>
     private void Finish()
     {
         _removals.Sort();

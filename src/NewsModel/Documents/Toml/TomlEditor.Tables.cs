@@ -3,6 +3,7 @@ using NewsModel.Diagnostics;
 using NewsModel.Formats;
 using NewsModel.Schema;
 using NewsModel.Toml;
+using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
 
@@ -41,7 +42,7 @@ internal sealed partial class TomlEditor
             {
                 bool isMoved = moved.Contains(member.Key);
                 bool asPair = !TomlRenderer.HasHeader(member.Value) || (member.Known is null && extension < firstTable);
-                if (isMoved && before[member.Key].Value.Says(member.Value))
+                if (isMoved && before[member.Key].Value.ValueEquals(member.Value))
                 {
                     InsertLines(row, lastPair, Encoding.UTF8.GetString(_utf8.AsSpan(_source.Place(child).Start, _source.Place(child).End - _source.Place(child).Start)), itsPath);
                 }
@@ -54,7 +55,7 @@ internal sealed partial class TomlEditor
             }
 
             ArticleNode? oldValue = before.TryGetValue(member.Key, out ArticleMember same) && same.Known == member.Known ? same.Value : null;
-            if (oldValue is null || !oldValue.Says(member.Value))
+            if (oldValue is null || !oldValue.ValueEquals(member.Value))
             {
                 EditValue(child, oldValue, member.Value, member, itsPath);
             }
@@ -154,16 +155,16 @@ internal sealed partial class TomlEditor
             {
                 int i = alignment.Pairs[next++].Old;
                 last = tables[i];
-                if (!old.Items[i].Says(wanted.Items[j]))
+                if (!old.Items[i].ValueEquals(wanted.Items[j]))
                 {
-                    EditTable(last, old.Items[i], wanted.Items[j], DiagnosticPath.Index(path, i));
+                    EditTable(last, old.Items[i].In(YamlKind.Mapping), wanted.Items[j].In(YamlKind.Mapping), DiagnosticPath.Index(path, i));
                 }
 
                 continue;
             }
 
             StringBuilder text = new();
-            _render.AppendWithHeader(text, ArticleNode.List([wanted.Items[j]]), _source.HeaderPath(row));
+            _render.AppendWithHeader(text, ArticleNode.List([wanted.Items[j].In(YamlKind.Mapping)]), _source.HeaderPath(row));
             string itsPath = DiagnosticPath.Index(path, j);
             if (last >= 0)
             {

@@ -6,7 +6,8 @@ using NewsModel.Yaml;
 namespace NewsModel.Documents;
 
 /// <summary>
-/// Finds the replacements that turn the front matter in TOML of one article into that of another. It compares the two as trees, and touches the pairs,
+/// Finds the replacements that turn the front matter in TOML of one article into that of another. It compares the two as trees, and touches the
+/// pairs,
 /// tables and entries of the text that differ. Whether the result is right is for its caller to prove.
 /// </summary>
 internal sealed partial class TomlEditor
@@ -56,6 +57,11 @@ internal sealed partial class TomlEditor
     {
         YamlKind kind = _source.Rows[row].Kind;
         TomlForm form = _source.Form(row);
+        if (old is not null)
+        {
+            (old, wanted) = (old.In(kind), wanted.In(kind));
+        }
+
         bool isSameKind = old is not null && old.Kind == kind && wanted.Kind == kind;
         if (!TomlRenderer.Has(wanted))
         {
@@ -73,7 +79,7 @@ internal sealed partial class TomlEditor
         {
             ReplaceValue(row, wanted, path);
         }
-        else if (isSameKind && form == TomlForm.Tables && TomlRenderer.HasHeader(wanted) && old!.Items.Count == _source.Children(row).Count)
+        else if (isSameKind && form == TomlForm.Tables && TomlRenderer.HasHeader(wanted.InMaps()) && old!.Items.Count == _source.Children(row).Count)
         {
             EditTables(row, old, wanted, path);
         }

@@ -3,7 +3,9 @@ using NewsModel.Toml;
 
 namespace NewsModel.Documents;
 
-/// <summary>What stands between the entries of a list in brackets: white space, comments and commas, each of them part of the entry that it belongs to.</summary>
+/// <summary>
+/// What stands between the entries of a list in brackets: white space, comments and commas, each of them part of the entry that it belongs to.
+/// </summary>
 internal sealed class TomlGaps
 {
     private readonly string[] _leads;

@@ -1,35 +1,41 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Schema;
 using NewsModel.Yaml;
 
 namespace NewsModel.Documents;
 
 /// <summary>
-/// Proves an edit in TOML by reading all of the new text. No pair can follow a table, so keys that the model does not name may come in another order than
+/// Proves an edit in TOML by reading all of the new text. No pair can follow a table, so keys that the model does not name may come in another order
+/// than
 /// in the wanted article: values before maps and lists of maps. Each kind keeps its own order.
 /// </summary>
+/// <param name="schema">The keys that an article has in the text.</param>
 /// <param name="options">The limits.</param>
 /// <param name="old">What was read before.</param>
 /// <param name="wanted">The wanted article.</param>
-internal sealed class TomlProof(ReadOptions options, ReadResult<Article> old, Article wanted) : IEditProof
+internal sealed class TomlProof(RecordSchema<Article> schema, ReadOptions options, ReadResult<Article> old, Article wanted) : IEditProof
 {
     /// <inheritdoc/>
-    public bool Holds(ReadOnlySpan<byte> utf8)
+    public bool Holds(ReadOnlySpan<byte> utf8, out KnownText known)
     {
+        known = default;
         if (utf8.Length > options.MaxInputLength)
         {
             return false;
         }
 
-        ReadResult<Article> read = FrontMatterReader.Read(utf8, options);
+        ReadResult<Article> read = FrontMatterReader.Read(utf8, options, FrontMatterVocabulary.News, schema == UntypedArticle.Schema, out FrontMatterIndex index);
+        index.Dispose();
+        known = new(read, null);
         return EditProof.ErrorCount(read.Diagnostics) <= EditProof.ErrorCount(old.Diagnostics) && read.Value.Content == wanted.Content
-            && AreSame(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, read.Value));
+            && AreSame(ArticleNode.Of(schema, wanted), ArticleNode.Of(schema, read.Value));
     }
 
     /// <summary>Whether two values are the same but for that order.</summary>
     internal static bool AreSame(ArticleNode wanted, ArticleNode found)
     {
-        if (wanted.Says(found))
+        if (wanted.ValueEquals(found))
         {
             return true;
         }

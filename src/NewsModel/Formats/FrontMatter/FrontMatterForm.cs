@@ -9,7 +9,9 @@ internal enum FrontMatterForm : byte
     /// <summary>TOML between lines <c>+++</c>.</summary>
     Toml,
 
-    /// <summary>An object of JSON that begins the file, without a fence. The body begins on the line behind its closing brace, or right behind that.</summary>
+    /// <summary>
+    /// An object of JSON that begins the file, without a fence. The body begins on the line behind its closing brace, or right behind that.
+    /// </summary>
     Json,
 
     /// <summary>JSON between <c>---json</c> and <c>---</c>.</summary>

@@ -1,4 +1,7 @@
 using System.Buffers;
+using NewsModel.Diagnostics;
+using NewsModel.Schema;
+using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
@@ -9,7 +12,8 @@ namespace NewsModel.Formats;
 /// <c>No</c> is the text "No", and the quality <c>042</c> is 42. Keys that the model does not name become <see cref="NewsItem.Extensions"/>.
 /// </para>
 /// <para>
-/// TOML 1.0 stands between lines <c>+++</c>. JSON stands between <c>---json</c> and <c>---</c>, between lines <c>;;;</c>, or begins the file as an object.
+/// TOML 1.0 stands between lines <c>+++</c>. JSON stands between <c>---json</c> and <c>---</c>, between lines <c>;;;</c>, or begins the file as an
+/// object.
 /// </para>
 /// <para>
 /// Writing gives the house style: the same bytes for equal articles, but that dates keep the offsets they have. YAML holds every article; TOML has no
@@ -35,8 +39,26 @@ public sealed class FrontMatterFormat : ArticleFormat
         Style = style;
     }
 
-    /// <summary>The format in its default style.</summary>
+    /// <summary>
+    /// The format in its default style. It reads the house's keys alone: <see cref="Any"/> also knows those of Hugo, Jekyll and others.
+    /// </summary>
     public static FrontMatterFormat Default { get; } = new();
+
+    /// <summary>
+    /// The format that looks at each file to see whose keys it has: the house's, or those of other software, which are read with
+    /// <see cref="FrontMatterVocabulary.Common"/>. It writes the default style. <see cref="ArticleSerializer.Default"/> reads front matter with it.
+    /// </summary>
+    public static FrontMatterFormat Any { get; } = new(FrontMatterStyle.Default, recognizesVocabulary: true);
+
+    /// <summary>Makes a format that writes in a style, and may look at each file that it reads to see whose keys it has.</summary>
+    /// <param name="style">The style.</param>
+    /// <param name="recognizesVocabulary">Whether it looks; if not, all files are read with the vocabulary of the style.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="style"/> is <see langword="null"/>.</exception>
+    public FrontMatterFormat(FrontMatterStyle style, bool recognizesVocabulary)
+        : this(style) => RecognizesVocabulary = recognizesVocabulary;
+
+    /// <summary>Whether each file is read with the vocabulary that it seems to have, and not with that of the style.</summary>
+    public bool RecognizesVocabulary { get; }
 
     /// <summary>The style that it writes in; reading takes every style.</summary>
     public FrontMatterStyle Style { get; }
@@ -45,7 +67,7 @@ public sealed class FrontMatterFormat : ArticleFormat
     public override string Name => "frontmatter";
 
     /// <inheritdoc/>
-    public override bool HoldsAll => Style.Syntax == FrontMatterSyntax.Yaml;
+    public override bool HoldsAll => Style.Syntax == FrontMatterSyntax.Yaml && Style.Vocabulary.IsHouse;
 
     /// <inheritdoc/>
     public override string MediaType => "text/markdown";
@@ -62,20 +84,67 @@ public sealed class FrontMatterFormat : ArticleFormat
     public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => new FrontMatterFormat(FrontMatterStyle.Detect(utf8));
 
     /// <inheritdoc/>
-    protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => FrontMatterReader.Read(utf8, options);
+    protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) =>
+        FrontMatterReader.Read(utf8, options, GivenVocabulary);
+
+    /// <summary>The vocabulary that a file is read with.</summary>
+    internal FrontMatterVocabulary VocabularyOf(ReadOnlySpan<byte> utf8, ReadOptions options)
+    {
+        if (GivenVocabulary is { } given)
+        {
+            return given;
+        }
+
+        FrontMatterReader.Read(utf8, options, FrontMatterVocabulary.News, isUntyped: true, out FrontMatterIndex index);
+        using (index)
+        {
+            return VocabularyDetection.Recognize(utf8, index.Form, in index.Yaml, options.FilePath);
+        }
+    }
+
+    /// <summary>The vocabulary to read with; <see langword="null"/> if each file shows it.</summary>
+    internal FrontMatterVocabulary? GivenVocabulary => RecognizesVocabulary ? null : Style.Vocabulary;
+
+    internal override ReadResult<Article> SketchCore(ReadOnlySpan<byte> utf8, ReadOptions options) => FrontMatterReader.Read(utf8, options, GivenVocabulary, isSketch: true);
+
+    /// <inheritdoc/>
+    protected override int LocateCore(ReadOnlySpan<byte> utf8, string path, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (!FrontMatterFences.TryOpen(utf8, out FrontMatterForm form, out int start))
+        {
+            return -1;
+        }
+
+        YamlIndex index = new(SchemaNames.Table);
+        try
+        {
+            DiagnosticSink ignored = default;
+            _ = FrontMatterScanner.TryScan(utf8, form, start, options, ref index, ref ignored, out _);
+            return index.OffsetOf(utf8, path);
+        }
+        finally
+        {
+            index.Dispose();
+        }
+    }
 
     /// <inheritdoc/>
     protected override void WriteCore(Article article, IBufferWriter<byte> utf8)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(utf8);
-        if (Style.Syntax == FrontMatterSyntax.Yaml)
+        if (!Style.Vocabulary.IsHouse)
+        {
+            VocabularyWriter.Write(article, Style, utf8);
+        }
+        else if (Style.Syntax == FrontMatterSyntax.Yaml)
         {
             FrontMatterWriter.Write(article, Style, utf8);
         }
         else
         {
-            OtherFrontMatterWriter.Write(article, Style, utf8);
+            OtherFrontMatterWriter.Write(Article.Schema, article, Style, utf8);
         }
     }
 }

@@ -8,9 +8,14 @@ namespace NewsModel.Formats;
 /// <summary>Reads an article from front matter and body.</summary>
 internal static class FrontMatterReader
 {
-    public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options)
+    /// <summary>Reads an article.</summary>
+    /// <param name="utf8">The file.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="vocabulary">Whose keys it has; <see langword="null"/> if the file shows it.</param>
+    /// <param name="isSketch">Whether no more is wanted than which keys it has, and its problems.</param>
+    public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options, FrontMatterVocabulary? vocabulary, bool isSketch = false)
     {
-        ReadResult<Article> result = Read(utf8, options, out FrontMatterIndex index);
+        ReadResult<Article> result = Read(utf8, options, vocabulary, isUntyped: false, isSketch, out FrontMatterIndex index);
         index.Dispose();
         return result;
     }
@@ -18,17 +23,31 @@ internal static class FrontMatterReader
     /// <summary>Reads an article and hands over the index that was made for it, for whoever wants to edit the text.</summary>
     /// <param name="utf8">The file.</param>
     /// <param name="options">The limits.</param>
+    /// <param name="vocabulary">Whose keys it has; <see langword="null"/> if the file shows it.</param>
+    /// <param name="isUntyped">Whether all keys are wanted as extensions, whatever the vocabulary.</param>
     /// <param name="index">What stands where.</param>
-    public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options, out FrontMatterIndex index)
+    public static ReadResult<Article> Read(
+        ReadOnlySpan<byte> utf8, ReadOptions options, FrontMatterVocabulary? vocabulary, bool isUntyped, out FrontMatterIndex index) =>
+        Read(utf8, options, vocabulary, isUntyped, isSketch: false, out index);
+
+    private static ReadResult<Article> Read(
+        ReadOnlySpan<byte> utf8, ReadOptions options, FrontMatterVocabulary? vocabulary, bool isUntyped, bool isSketch, out FrontMatterIndex index)
     {
-        ArticleReader reader = new(utf8, extensionKeys: options.ExtensionKeys);
-        Article article = ReadArticle(utf8, options, ref reader, out FrontMatterForm form, out int yamlStart, out int bodyStart);
+        ArticleReader reader = new(utf8, extensionKeys: options.ExtensionKeys, isSketch: isSketch) { WarnsOfMisspellings = options.WarnOfMisspelledKeys };
+        Article article = ReadArticle(utf8, options, vocabulary, isUntyped, ref reader, out FrontMatterForm form, out int yamlStart, out int bodyStart);
         index = new(reader.Index, form, yamlStart, bodyStart);
         return new(article, reader.Diagnostics());
     }
 
     private static Article ReadArticle(
-        ReadOnlySpan<byte> utf8, ReadOptions options, ref ArticleReader reader, out FrontMatterForm form, out int yamlStart, out int bodyStart)
+        ReadOnlySpan<byte> utf8,
+        ReadOptions options,
+        FrontMatterVocabulary? vocabulary,
+        bool isUntyped,
+        ref ArticleReader reader,
+        out FrontMatterForm form,
+        out int yamlStart,
+        out int bodyStart)
     {
         int bom = Utf8Text.BomLength(utf8);
         if (!FrontMatterFences.TryOpen(utf8, out form, out yamlStart))
@@ -67,7 +86,8 @@ internal static class FrontMatterReader
         ref readonly YamlRow root = ref reader.Index.Rows[0];
         if (root.Kind == YamlKind.Mapping)
         {
-            return reader.BindArticle(0, content);
+            vocabulary ??= VocabularyDetection.Recognize(utf8, form, in reader.Index, options.FilePath);
+            return isUntyped ? reader.BindUntyped(content) : vocabulary.IsHouse ? reader.BindArticle(0, content) : reader.BindWith(vocabulary, content, options.FilePath);
         }
 
         if (!reader.IsNull(in root))
@@ -105,7 +125,7 @@ internal static class FrontMatterReader
 
         if (Utf8.IsValid(body))
         {
-            return Utf8Text.FromValid(body);
+            return reader.IsSketch && body.Length > 2 ? ArticleReader.Sketched : Utf8Text.FromValid(body);
         }
 
         reader.AddInvalidUtf8(start + Utf8Text.IndexOfInvalid(body), row: -1);

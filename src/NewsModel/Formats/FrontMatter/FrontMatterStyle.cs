@@ -31,6 +31,14 @@ public sealed record FrontMatterStyle
         init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "It is none of the fences there are.");
     }
 
+    /// <summary>Which keys hold the properties: the default is the house's, <see cref="FrontMatterVocabulary.News"/>.</summary>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public FrontMatterVocabulary Vocabulary
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = FrontMatterVocabulary.News;
+
     /// <summary>Whether URLs stand in double quotes, in YAML. A URL that cannot stand plain is quoted in any case.</summary>
     public bool QuoteUrls { get; init; }
 
@@ -41,11 +49,13 @@ public sealed record FrontMatterStyle
     public bool ByteOrderMark { get; init; }
 
     /// <summary>
-    /// Reads the style off a file: the language and line end of its opening fence, the first URL among its keys, its first bytes. What the file does
+    /// Reads the style off a file: the language and line end of its opening fence, the first URL among its keys, its first bytes, whose keys it has.
+    /// What the file does
     /// not show is as in <see cref="Default"/>. Of a file beyond the limits of <see cref="ReadOptions.Default"/>, the URLs are not looked at.
     /// </summary>
     /// <param name="utf8">The file, or its beginning up to the end of the front matter. It need not be valid.</param>
-    public static FrontMatterStyle Detect(ReadOnlySpan<byte> utf8)
+    /// <param name="path">The path of the file, whose name may hold a date; <see langword="null"/> if it has none.</param>
+    public static FrontMatterStyle Detect(ReadOnlySpan<byte> utf8, string? path = null)
     {
         FrontMatterStyle style = new() { ByteOrderMark = Utf8Text.BomLength(utf8) > 0 };
         if (!FrontMatterFences.TryOpen(utf8, out FrontMatterForm form, out int start))
@@ -69,13 +79,16 @@ public sealed record FrontMatterStyle
                 _ => JsonFrontMatterFence.None,
             },
             LineEnding = utf8[..firstLine].EndsWith("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf,
+            Vocabulary = VocabularyDetection.Detect(utf8, form, start, path),
             QuoteUrls = form == FrontMatterForm.Yaml && utf8.Length <= ReadOptions.Default.MaxInputLength && HasQuotedUrls(utf8, start, "rl: "u8),
         };
     }
 
     /// <param name="utf8">The file.</param>
     /// <param name="yamlStart">Where the line after the opening fence begins.</param>
-    /// <param name="hint">What stands where a URL may begin. It says how much of the file is looked at first; the answer is the same with any.</param>
+    /// <param name="hint">
+    /// What stands where a URL may begin. It says how much of the file is looked at first; the answer is the same with any.
+    /// </param>
     internal static bool HasQuotedUrls(ReadOnlySpan<byte> utf8, int yamlStart, ReadOnlySpan<byte> hint)
     {
         YamlIndex index = new(SchemaNames.Table);

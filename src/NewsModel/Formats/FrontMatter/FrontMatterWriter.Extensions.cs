@@ -48,6 +48,7 @@ internal ref partial struct FrontMatterWriter
     {
         RecordKeyKind.Record => "map",
         RecordKeyKind.TextList => "list of texts",
+        _ when key.TextKey is not null => "list of texts or maps",
         _ => "list of maps",
     };
 

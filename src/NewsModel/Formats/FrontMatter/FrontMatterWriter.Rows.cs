@@ -26,104 +26,109 @@ internal ref partial struct FrontMatterWriter
             WriteQuoted(keys[2], it._excerpt, indent);
         }
 
+        if (!it._authors.IsEmpty)
+        {
+            WriteRecords(keys[3], it._authors, indent);
+        }
+
         if (it._publishedDateTime is { } publishedDateTime)
         {
-            WriteDate(keys[3], publishedDateTime, indent);
+            WriteDate(keys[4], publishedDateTime, indent);
         }
 
         if (it._updatedDateTime is { } updatedDateTime)
         {
-            WriteDate(keys[4], updatedDateTime, indent);
+            WriteDate(keys[5], updatedDateTime, indent);
         }
 
         if (it._sourceUrl is not null)
         {
-            WriteUrl(keys[5], it._sourceUrl, indent);
+            WriteUrl(keys[6], it._sourceUrl, indent);
         }
 
         if (it._originalUrl is not null)
         {
-            WriteUrl(keys[6], it._originalUrl, indent);
+            WriteUrl(keys[7], it._originalUrl, indent);
         }
 
         if (it._webUrl is not null)
         {
-            WriteUrl(keys[7], it._webUrl, indent);
+            WriteUrl(keys[8], it._webUrl, indent);
         }
 
         if (it._ampUrl is not null)
         {
-            WriteUrl(keys[8], it._ampUrl, indent);
+            WriteUrl(keys[9], it._ampUrl, indent);
         }
 
         if (it._cdnAmpUrl is not null)
         {
-            WriteUrl(keys[9], it._cdnAmpUrl, indent);
+            WriteUrl(keys[10], it._cdnAmpUrl, indent);
         }
 
         if (it._ampWebUrl is not null)
         {
-            WriteUrl(keys[10], it._ampWebUrl, indent);
+            WriteUrl(keys[11], it._ampWebUrl, indent);
         }
 
         if (it._cdnAmpWebUrl is not null)
         {
-            WriteUrl(keys[11], it._cdnAmpWebUrl, indent);
+            WriteUrl(keys[12], it._cdnAmpWebUrl, indent);
         }
 
         if (it._type is not null)
         {
-            WritePlain(keys[12], it._type, indent);
+            WritePlain(keys[13], it._type, indent);
         }
 
         if (it._quality is { } quality)
         {
-            WriteInteger(keys[13], quality, indent);
+            WriteInteger(keys[14], quality, indent);
         }
 
         if (it._heat is { } heat)
         {
-            WriteInteger(keys[14], heat, indent);
+            WriteInteger(keys[15], heat, indent);
         }
 
         if (it._published is { } published)
         {
-            WriteBoolean(keys[15], published, indent);
+            WriteBoolean(keys[16], published, indent);
         }
 
         if (it._locale is not null)
         {
-            WritePlain(keys[16], it._locale, indent);
+            WritePlain(keys[17], it._locale, indent);
         }
 
         if (it._featuredContent is not null)
         {
             BlankLine();
-            WriteQuoted(keys[17], it._featuredContent, indent);
+            WriteQuoted(keys[18], it._featuredContent, indent);
         }
 
         if (it._provider is { } provider)
         {
             BlankLine();
-            WriteRecord(keys[18], provider, indent);
+            WriteRecord(keys[19], provider, indent);
         }
 
         if (!it._topics.IsEmpty)
         {
             BlankLine();
-            WriteTexts(keys[19], it._topics, indent);
+            WriteTexts(keys[20], it._topics, indent);
         }
 
         if (!it._images.IsEmpty)
         {
             BlankLine();
-            WriteRecords(keys[20], it._images, indent);
+            WriteRecords(keys[21], it._images, indent);
         }
 
         if (!it._related.IsEmpty)
         {
             BlankLine();
-            WriteRecords(keys[21], it._related, indent);
+            WriteRecords(keys[22], it._related, indent);
         }
 
         if (!it._extensions.IsEmpty)
@@ -134,7 +139,7 @@ internal ref partial struct FrontMatterWriter
         if (it._secured is { } secured)
         {
             BlankLine();
-            WriteSecured(keys[22], secured, indent);
+            WriteSecured(keys[23], secured, indent);
         }
     }
 
@@ -151,69 +156,93 @@ internal ref partial struct FrontMatterWriter
             WriteQuoted(keys[1], it._excerpt, indent);
         }
 
+        if (!it._authors.IsEmpty)
+        {
+            WriteRecords(keys[2], it._authors, indent);
+        }
+
         if (it._publishedDateTime is { } publishedDateTime)
         {
-            WriteDate(keys[2], publishedDateTime, indent);
+            WriteDate(keys[3], publishedDateTime, indent);
         }
 
         if (it._sourceUrl is not null)
         {
-            WriteUrl(keys[3], it._sourceUrl, indent);
+            WriteUrl(keys[4], it._sourceUrl, indent);
         }
 
         if (it._originalUrl is not null)
         {
-            WriteUrl(keys[4], it._originalUrl, indent);
+            WriteUrl(keys[5], it._originalUrl, indent);
         }
 
         if (it._webUrl is not null)
         {
-            WriteUrl(keys[5], it._webUrl, indent);
+            WriteUrl(keys[6], it._webUrl, indent);
         }
 
         if (it._ampUrl is not null)
         {
-            WriteUrl(keys[6], it._ampUrl, indent);
+            WriteUrl(keys[7], it._ampUrl, indent);
         }
 
         if (it._cdnAmpUrl is not null)
         {
-            WriteUrl(keys[7], it._cdnAmpUrl, indent);
+            WriteUrl(keys[8], it._cdnAmpUrl, indent);
         }
 
         if (it._ampWebUrl is not null)
         {
-            WriteUrl(keys[8], it._ampWebUrl, indent);
+            WriteUrl(keys[9], it._ampWebUrl, indent);
         }
 
         if (it._cdnAmpWebUrl is not null)
         {
-            WriteUrl(keys[9], it._cdnAmpWebUrl, indent);
+            WriteUrl(keys[10], it._cdnAmpWebUrl, indent);
         }
 
         if (it._type is not null)
         {
-            WritePlain(keys[10], it._type, indent);
+            WritePlain(keys[11], it._type, indent);
         }
 
         if (it._provider is { } provider)
         {
-            WriteRecord(keys[11], provider, indent);
+            WriteRecord(keys[12], provider, indent);
         }
 
         if (it._quality is { } quality)
         {
-            WriteInteger(keys[12], quality, indent);
+            WriteInteger(keys[13], quality, indent);
         }
 
         if (!it._images.IsEmpty)
         {
-            WriteRecords(keys[13], it._images, indent);
+            WriteRecords(keys[14], it._images, indent);
         }
 
         if (!it._extensions.IsEmpty)
         {
             WriteExtensions(Related.Schema, it, indent);
+        }
+    }
+
+    private void WriteLines(Author it, int indent)
+    {
+        ReadOnlySpan<RecordKey> keys = Author.Schema.OwnKeys;
+        if (it._name is not null)
+        {
+            WritePlain(keys[0], it._name, indent);
+        }
+
+        if (it._url is not null)
+        {
+            WriteUrl(keys[1], it._url, indent);
+        }
+
+        if (!it._extensions.IsEmpty)
+        {
+            WriteExtensions(Author.Schema, it, indent);
         }
     }
 
@@ -283,6 +312,7 @@ internal ref partial struct FrontMatterWriter
     private static bool IsEmpty(Related it) =>
         it._title is null
             && it._excerpt is null
+            && it._authors.IsEmpty
             && it._publishedDateTime is null
             && it._sourceUrl is null
             && it._originalUrl is null
@@ -303,6 +333,30 @@ internal ref partial struct FrontMatterWriter
         for (int i = 0; i < records.Count; i++)
         {
             Related record = records[i];
+            WriteLines(record, OpenEntry(indent, i, IsEmpty(record)));
+            _depth--;
+        }
+
+        Leave();
+    }
+
+    private static bool IsEmpty(Author it) =>
+        it._name is null
+            && it._url is null
+            && it._extensions.IsEmpty;
+
+    private void WriteRecords(RecordKey key, ValueList<Author> records, int indent)
+    {
+        OpenList(key, indent);
+        for (int i = 0; i < records.Count; i++)
+        {
+            Author record = records[i];
+            if (record._name is { } text && record._url is null && record._extensions.IsEmpty)
+            {
+                WriteListed(text, ScalarRule.Text, indent, i);
+                continue;
+            }
+
             WriteLines(record, OpenEntry(indent, i, IsEmpty(record)));
             _depth--;
         }

@@ -38,6 +38,29 @@ internal ref partial struct FrontMatterWriter
         writer.Complete();
     }
 
+    /// <summary>Writes a file with the keys of any schema, by a loop over its rows.</summary>
+    /// <exception cref="NewsFormatException">The article holds what no file can hold; what was written so far is of no use.</exception>
+    public static void WriteFile(RecordSchema<Article> schema, Article article, FrontMatterStyle style, IBufferWriter<byte> utf8)
+    {
+        if (schema == Article.Schema)
+        {
+            Write(article, style, utf8);
+            return;
+        }
+
+        FrontMatterWriter writer = new(style, utf8);
+        if (style.ByteOrderMark)
+        {
+            writer._yaml.Raw("\uFEFF"u8);
+        }
+
+        writer.Fence();
+        writer._depth = 1;
+        writer.WriteMembers(schema, article, 0);
+        writer.WriteBody(article);
+        writer.Complete();
+    }
+
     /// <summary>Writes the lines of any record, by a loop over its rows.</summary>
     /// <exception cref="NewsFormatException">The record holds what no file can hold; what was written so far is of no use.</exception>
     public static void Write<T>(RecordSchema<T> schema, T record, FrontMatterStyle style, IBufferWriter<byte> utf8)
@@ -53,6 +76,11 @@ internal ref partial struct FrontMatterWriter
         Fence();
         _depth = 1;
         WriteLines(article, 0);
+        WriteBody(article);
+    }
+
+    private void WriteBody(Article article)
+    {
         Fence();
         if (article.Content is null)
         {
@@ -115,18 +143,25 @@ internal ref partial struct FrontMatterWriter
         OpenList(key, indent);
         for (int i = 0; i < texts.Count; i++)
         {
-            _yaml.Spaces(indent + IndentWidth);
-            _yaml.Raw("- "u8);
-            int invalid = _yaml.PlainOrQuoted(texts[i]);
-            if (invalid >= 0)
-            {
-                Report(Problems.LoneSurrogate(invalid), index: i);
-            }
-
-            _yaml.LineEnd();
+            WriteListed(texts[i], ScalarRule.Text, indent, i);
         }
 
         Leave();
+    }
+
+    /// <summary>A text that is an entry of a list.</summary>
+    private void WriteListed(string text, ScalarRule rule, int indent, int position)
+    {
+        _yaml.Spaces(indent + IndentWidth);
+        _yaml.Raw("- "u8);
+        int invalid = rule == ScalarRule.Quoted ? _yaml.DoubleQuoted(text) : _yaml.PlainOrQuoted(text);
+        if (invalid >= 0)
+        {
+            _path.MoveTo(position);
+            Report(Problems.LoneSurrogate(invalid));
+        }
+
+        _yaml.LineEnd();
     }
 
     /// <summary>A map with keys of its own.</summary>
@@ -140,14 +175,20 @@ internal ref partial struct FrontMatterWriter
         }
     }
 
-    /// <summary>A list of maps with keys of their own.</summary>
-    public void WriteRecords<T>(RecordKey key, RecordSchema<T> schema, ValueList<T> records, int indent)
+    /// <summary>A list of maps with keys of their own; with a key of theirs, those that have nothing else are texts.</summary>
+    public void WriteRecords<T>(RecordKey key, RecordSchema<T> schema, ValueList<T> records, int indent, RecordKey<T>? textKey)
         where T : class
     {
         OpenList(key, indent);
         for (int i = 0; i < records.Count; i++)
         {
             T record = records[i];
+            if (textKey is not null && schema.OnlyText(record, textKey) is { } text)
+            {
+                WriteListed(text, textKey.Rule, indent, i);
+                continue;
+            }
+
             int inner = OpenEntry(indent, i, schema.IsEmpty(record));
             WriteMembers(schema, record, inner);
             _depth--;

@@ -49,7 +49,8 @@ internal static class JsonFrontMatter
     public static bool LacksBraces(ReadOnlySpan<byte> text) => !text.TrimStart(" \t\r\n"u8).StartsWith("{"u8);
 
     /// <summary>
-    /// Whether a file begins with an object and a body follows it, and not more JSON: then it is front matter, as Hugo has it. A text that ends before the
+    /// Whether a file begins with an object and a body follows it, and not more JSON: then it is front matter, as Hugo has it. A text that ends
+    /// before the
     /// object does is none.
     /// </summary>
     public static bool HasBody(ReadOnlySpan<byte> utf8)

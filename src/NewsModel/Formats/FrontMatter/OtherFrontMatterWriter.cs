@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using NewsModel.Diagnostics;
+using NewsModel.Schema;
 
 namespace NewsModel.Formats;
 
@@ -8,17 +9,17 @@ namespace NewsModel.Formats;
 internal static class OtherFrontMatterWriter
 {
     /// <exception cref="NewsFormatException">The article holds what no file can hold; nothing was written.</exception>
-    public static void Write(Article article, FrontMatterStyle style, IBufferWriter<byte> utf8)
+    public static void Write(RecordSchema<Article> schema, Article article, FrontMatterStyle style, IBufferWriter<byte> utf8)
     {
         using (PooledBuffer buffer = new())
         {
             // What YAML cannot hold either is told by its writer.
-            FrontMatterWriter.Write(article, FrontMatterStyle.Default, buffer);
+            FrontMatterWriter.WriteFile(schema, article, FrontMatterStyle.Default, buffer);
         }
 
         string lineBreak = style.LineEnding == LineEnding.CrLf ? "\r\n" : "\n";
         StringBuilder text = new(style.ByteOrderMark ? "\uFEFF" : "");
-        ArticleNode root = ArticleNode.Of(Article.Schema, article);
+        ArticleNode root = ArticleNode.Of(schema, article);
         if (style.Syntax == FrontMatterSyntax.Toml)
         {
             StringBuilder toml = new();

@@ -18,7 +18,9 @@ internal sealed class TomlRenderer(string lineBreak)
     public static bool HasHeader(ArticleNode node) =>
         node.Kind == YamlKind.Mapping || (node.Kind == YamlKind.Sequence && node.Items.Count > 0 && node.Items.TrueForAll(static i => i.Kind == YamlKind.Mapping));
 
-    /// <summary>The first of the extensions of a table from which on all are written as tables with headers: none before it is, so that they keep their order.</summary>
+    /// <summary>
+    /// The first of the extensions of a table from which on all are written as tables with headers: none before it is, so that they keep their order.
+    /// </summary>
     public static int FirstWithHeader(ReadOnlySpan<ArticleMember> extensions)
     {
         int first = extensions.Length;

@@ -48,7 +48,9 @@ internal static class JsonBridge
         return diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? Fail<T>(diagnostics, utf8, place) : value;
     }
 
-    /// <summary>The text of the value at the reader, which goes to its end. It is the serializer's own buffer wherever that holds it in one piece.</summary>
+    /// <summary>
+    /// The text of the value at the reader, which goes to its end. It is the serializer's own buffer wherever that holds it in one piece.
+    /// </summary>
     private static ReadOnlySpan<byte> Take(ref Utf8JsonReader reader)
     {
         Utf8JsonReader before = reader;

@@ -8,7 +8,8 @@ using System.Text.Json;
 namespace NewsModel.Formats;
 
 /// <summary>
-/// Puts the escapes of System.Text.Json's default encoder into a text of ours: besides what JSON wants escaped, all that is not ASCII and all that means
+/// Puts the escapes of System.Text.Json's default encoder into a text of ours: besides what JSON wants escaped, all that is not ASCII and all that
+/// means
 /// something in HTML.
 /// </summary>
 internal static class JsonEscapes

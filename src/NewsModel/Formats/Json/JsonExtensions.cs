@@ -59,7 +59,8 @@ internal ref struct JsonExtensions<T>
     public readonly bool Takes(int member) => (_inTheOpen >> member & 1) != 0;
 
     /// <summary>
-    /// Takes the value of a key of the sites, if it can stand at the sites' place for it: null is absence there, and the first come first. To be called for
+    /// Takes the value of a key of the sites, if it can stand at the sites' place for it: null is absence there, and the first come first. To be
+    /// called for
     /// each such key in its order.
     /// </summary>
     public bool TryTake(string key, out ExtensionValue value)

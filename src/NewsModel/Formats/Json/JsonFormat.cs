@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using System.Text;
+using NewsModel.Diagnostics;
+using NewsModel.Schema;
+using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
@@ -12,7 +14,8 @@ namespace NewsModel.Formats;
 /// <c>path</c>, <c>highlight</c>, <c>tags</c> and all other keys that the model does not name become <see cref="NewsItem.Extensions"/>.
 /// </para>
 /// <para>
-/// Writing gives the site's keys in the site's order, then what the sites leave out, so that reading gives an equal article. Immutable and thread-safe.
+/// Writing gives the site's keys in the site's order, then what the sites leave out, so that reading gives an equal article. Immutable and
+/// thread-safe.
 /// </para>
 /// </remarks>
 public sealed class JsonFormat : ArticleFormat
@@ -45,6 +48,12 @@ public sealed class JsonFormat : ArticleFormat
 
     /// <inheritdoc/>
     public override bool HoldsAll => Style.ExtraMembers;
+
+    /// <inheritdoc/>
+    public override bool HoldsSeveral => true;
+
+    /// <inheritdoc/>
+    public override bool HoldsPages => true;
 
     /// <inheritdoc/>
     public override string MediaType => "application/json";
@@ -97,14 +106,7 @@ public sealed class JsonFormat : ArticleFormat
     /// <param name="utf8">The destination.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="NewsModel.Diagnostics.NewsFormatException">JSON cannot hold the page; the exception says which values.</exception>
-    public void WritePage(ArticlePage page, IBufferWriter<byte> utf8)
-    {
-        ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(utf8);
-        using PooledBuffer buffer = new();
-        JsonWriter.Write(ArticlePage.Schema, page, Style, buffer);
-        utf8.Write(buffer.Written);
-    }
+    public void WritePage(ArticlePage page, IBufferWriter<byte> utf8) => WriteAll(page, utf8);
 
     /// <summary>Writes a page of articles as text.</summary>
     /// <param name="page">The page.</param>
@@ -116,13 +118,7 @@ public sealed class JsonFormat : ArticleFormat
     /// <param name="page">The page.</param>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is <see langword="null"/>.</exception>
     /// <exception cref="NewsModel.Diagnostics.NewsFormatException">JSON cannot hold the page; the exception says which values.</exception>
-    public byte[] WritePageToUtf8Bytes(ArticlePage page)
-    {
-        ArgumentNullException.ThrowIfNull(page);
-        using PooledBuffer buffer = new();
-        JsonWriter.Write(ArticlePage.Schema, page, Style, buffer);
-        return buffer.Written.ToArray();
-    }
+    public byte[] WritePageToUtf8Bytes(ArticlePage page) => WriteAllToUtf8Bytes(page);
 
     internal static bool BeginsObject(ReadOnlySpan<byte> head)
     {
@@ -133,31 +129,47 @@ public sealed class JsonFormat : ArticleFormat
     /// <inheritdoc/>
     protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => JsonReader.Read(utf8, options);
 
+    internal override ReadResult<Article> SketchCore(ReadOnlySpan<byte> utf8, ReadOptions options) => JsonReader.Read(utf8, options, isSketch: true);
+
+    /// <inheritdoc/>
+    protected override ParsedFile ParseAllCore(ReadOnlySpan<byte> utf8, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ValueList<ReadResult<Article>> articles = JsonReader.ReadAll(utf8, options, out ArticlePage? page, out JsonStyle style);
+        return new(articles, new JsonFormat(style with { ExtraMembers = Style.ExtraMembers }), page);
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteAllCore(ArticlePage page, IBufferWriter<byte> utf8)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(utf8);
+        JsonWriter.Write(ArticlePage.Schema, page, Style, utf8);
+    }
+
+    /// <inheritdoc/>
+    protected override int LocateCore(ReadOnlySpan<byte> utf8, string path, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        YamlIndex index = new(SchemaNames.Table);
+        try
+        {
+            DiagnosticSink ignored = default;
+            _ = JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, out _);
+            return index.OffsetOf(utf8, path);
+        }
+        finally
+        {
+            index.Dispose();
+        }
+    }
+
     /// <inheritdoc/>
     protected override void WriteCore(Article article, IBufferWriter<byte> utf8)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(utf8);
         JsonWriter.Write(Article.Schema, article, Style, utf8);
-    }
-
-    /// <inheritdoc/>
-    protected override async IAsyncEnumerable<ReadResult<Article>> ParseAllCoreAsync(
-        Stream utf8, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        using PooledBuffer buffer = new();
-        if (!await buffer.TryReadAsync(utf8, options.MaxInputLength, cancellationToken).ConfigureAwait(false))
-        {
-            yield return TooLong(options);
-            yield break;
-        }
-
-        foreach (ReadResult<Article> article in JsonReader.ReadAll(buffer.Written, options))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return article;
-        }
     }
 
     private static ReadOnlySpan<byte> SkipWhiteSpace(ReadOnlySpan<byte> text) => text.TrimStart(" \t\r\n"u8);

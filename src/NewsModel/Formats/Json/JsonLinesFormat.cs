@@ -21,7 +21,9 @@ public sealed class JsonLinesFormat : ArticleFormat
     }
 
     /// <summary>Makes a format that writes in a style.</summary>
-    /// <param name="style">The style. An article stands on one line whether or not it is indented, without byte order mark; its line always ends.</param>
+    /// <param name="style">
+    /// The style. An article stands on one line whether or not it is indented, without byte order mark; its line always ends.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="style"/> is <see langword="null"/>.</exception>
     public JsonLinesFormat(JsonStyle style)
     {
@@ -40,6 +42,9 @@ public sealed class JsonLinesFormat : ArticleFormat
 
     /// <inheritdoc/>
     public override bool HoldsAll => Style.ExtraMembers;
+
+    /// <inheritdoc/>
+    public override bool HoldsSeveral => true;
 
     /// <inheritdoc/>
     public override string MediaType => "application/x-ndjson";
@@ -125,6 +130,38 @@ public sealed class JsonLinesFormat : ArticleFormat
     }
 
     /// <inheritdoc/>
+    protected override ParsedFile ParseAllCore(ReadOnlySpan<byte> utf8, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        List<ReadResult<Article>> articles = [];
+        LineCounter lines = new(utf8);
+        int next;
+        for (int start = Utf8Text.BomLength(utf8); start < utf8.Length; start = next)
+        {
+            int length = utf8[start..].IndexOf((byte)'\n');
+            next = length < 0 ? utf8.Length : start + length + 1;
+            ReadOnlySpan<byte> line = length < 0 ? utf8[start..] : utf8.Slice(start, length) is [.. var shorter, (byte)'\r'] ? shorter : utf8.Slice(start, length);
+            if (!IsBlank(line))
+            {
+                ReadResult<Article> read = JsonReader.Read(line, options);
+                articles.Add(read.Diagnostics.IsEmpty ? read : Moved(read, line, lines.LocationOf(start).Line, start));
+            }
+        }
+
+        return new([.. articles], InStyleOf(utf8));
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteAllCore(ArticlePage page, IBufferWriter<byte> utf8)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        foreach (Article article in page.Articles)
+        {
+            WriteCore(article, utf8);
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void WriteCore(Article article, IBufferWriter<byte> utf8)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -159,12 +196,16 @@ public sealed class JsonLinesFormat : ArticleFormat
     /// <param name="line">Its number.</param>
     /// <param name="start">Where it begins in the file.</param>
     /// <param name="options">The limits.</param>
-    internal static ReadResult<Article> ReadLine(ReadOnlySpan<byte> utf8, int line, long start, ReadOptions options)
+    /// <param name="isSketch">Whether no more is wanted than which keys the article has, and its problems.</param>
+    internal static ReadResult<Article> ReadLine(ReadOnlySpan<byte> utf8, int line, long start, ReadOptions options, bool isSketch = false)
     {
-        ReadResult<Article> read = JsonReader.Read(utf8, options);
-        // Where files were put together, a byte order mark may stand within: there it is a character as any other.
-        return read.Diagnostics.IsEmpty ? read : new(read.Value, Moved(read.Diagnostics, line, start, columns: Utf8Text.BomLength(utf8) > 0 ? 1 : 0));
+        ReadResult<Article> read = JsonReader.Read(utf8, options, isSketch);
+        return read.Diagnostics.IsEmpty ? read : Moved(read, utf8, line, start);
     }
+
+    // Where files were put together, a byte order mark may stand within: there it is a character as any other.
+    private static ReadResult<Article> Moved(ReadResult<Article> read, ReadOnlySpan<byte> utf8, int line, long start) =>
+        new(read.Value, Moved(read.Diagnostics, line, start, columns: Utf8Text.BomLength(utf8) > 0 ? 1 : 0));
 
     /// <summary>Problems of a line as problems of the file.</summary>
     private static ValueList<Diagnostic> Moved(ValueList<Diagnostic> diagnostics, int line, long start, int columns = 0)

@@ -26,7 +26,9 @@ internal sealed class JsonName
 
     public JsonEncodedText Encoded { get; }
 
-    /// <summary>The name with a comma before and a colon behind, as it stands between two members without white space; then room to copy blocks from.</summary>
+    /// <summary>
+    /// The name with a comma before and a colon behind, as it stands between two members without white space; then room to copy blocks from.
+    /// </summary>
     /// <param name="isFirst">Whether the comma is left out.</param>
     public ReadOnlySpan<byte> Block(bool isFirst) => _bytes.AsSpan(isFirst ? 1 : 0, BlockLength);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsModel.Diagnostics;
 using NewsModel.Yaml;
 
@@ -9,9 +10,13 @@ internal static class JsonReader
     /// <summary>Binds a whole text that was indexed.</summary>
     public delegate T Binder<out T>(ref ArticleReader reader);
 
-    public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options)
+    /// <summary>Reads an article.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="isSketch">Whether no more is wanted than which keys it has, and its problems.</param>
+    public static ReadResult<Article> Read(ReadOnlySpan<byte> utf8, ReadOptions options, bool isSketch = false)
     {
-        ArticleReader reader = new(utf8, isJson: true, options.ExtensionKeys);
+        ArticleReader reader = new(utf8, isJson: true, options.ExtensionKeys, isSketch) { WarnsOfMisspellings = options.WarnOfMisspelledKeys };
         try
         {
             Article article = new();
@@ -54,23 +59,31 @@ internal static class JsonReader
     }
 
     /// <summary>Reads a page. A single article is a page of one.</summary>
-    public static ReadResult<ArticlePage> ReadPage(ReadOnlySpan<byte> utf8, ReadOptions options) => ReadPage(utf8, options, out _);
+    public static ReadResult<ArticlePage> ReadPage(ReadOnlySpan<byte> utf8, ReadOptions options) => ReadPage(utf8, options, out _, out _, style: null);
 
-    private static ReadResult<ArticlePage> ReadPage(ReadOnlySpan<byte> utf8, ReadOptions options, out int[] starts)
+    /// <param name="utf8">The text.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="starts">Where each article begins.</param>
+    /// <param name="isPage">Whether it is a page, and not a single article.</param>
+    /// <param name="style">Takes the style of the text, if it is asked for.</param>
+    private static ReadResult<ArticlePage> ReadPage(ReadOnlySpan<byte> utf8, ReadOptions options, out int[] starts, out bool isPage, StrongBox<JsonStyle>? style)
     {
         starts = [];
-        ArticleReader reader = new(utf8, isJson: true, options.ExtensionKeys);
+        isPage = false;
+        ArticleReader reader = new(utf8, isJson: true, options.ExtensionKeys) { WarnsOfMisspellings = options.WarnOfMisspelledKeys };
         try
         {
             ArticlePage page = new();
             if (TryScan(utf8, options, ref reader))
             {
-                page = reader.IsPage(0, out int values)
+                isPage = reader.IsPage(0, out int values);
+                page = isPage
                     ? reader.BindPage(0, values, out starts)
                     : new() { Articles = [reader.BindArticle(0, content: null)] };
             }
 
             starts = starts.Length == 0 ? [0] : starts;
+            style?.Value = JsonStyle.Of(utf8, reader.Index);
             return new(page, reader.Diagnostics());
         }
         finally
@@ -80,9 +93,21 @@ internal static class JsonReader
     }
 
     /// <summary>Reads all articles of a page, or the one that there is, each with the problems that stand in it or behind it.</summary>
-    public static IEnumerable<ReadResult<Article>> ReadAll(ReadOnlySpan<byte> utf8, ReadOptions options)
+    /// <param name="utf8">The text.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="page">The page; <see langword="null"/> if it is none.</param>
+    /// <param name="style">How it is written.</param>
+    public static ValueList<ReadResult<Article>> ReadAll(ReadOnlySpan<byte> utf8, ReadOptions options, out ArticlePage? page, out JsonStyle style)
     {
-        ReadResult<ArticlePage> page = ReadPage(utf8, options, out int[] starts);
+        StrongBox<JsonStyle> found = new();
+        ReadResult<ArticlePage> read = ReadPage(utf8, options, out int[] starts, out bool isPage, found);
+        page = isPage ? read.Value : null;
+        style = found.Value!;
+        return PerArticle(read, starts);
+    }
+
+    private static ValueList<ReadResult<Article>> PerArticle(ReadResult<ArticlePage> page, int[] starts)
+    {
         if (page.Value.Articles.IsEmpty)
         {
             return page.Diagnostics.IsEmpty ? [] : [new(new Article(), page.Diagnostics)];
@@ -100,7 +125,7 @@ internal static class JsonReader
             (diagnostics[current] ??= []).Add(diagnostic);
         }
 
-        return page.Value.Articles.Select((article, i) => new ReadResult<Article>(article, diagnostics[i] is null ? default : [.. diagnostics[i]]));
+        return [.. page.Value.Articles.Select((article, i) => new ReadResult<Article>(article, diagnostics[i] is null ? default : [.. diagnostics[i]]))];
     }
 
     /// <returns>Whether there is an object to bind; it may lack what stands behind an error.</returns>

@@ -33,7 +33,9 @@ public sealed record JsonStyle
     /// What <c>content</c> holds for an article that has none: a line break, as the pages of the sites have it, or <see langword="null"/>, and
     /// <see cref="Nulls"/> decides.
     /// </summary>
-    /// <exception cref="ArgumentException">The text is another than <c>\n</c>, <c>\r\n</c> or <c>\r</c>: an article without a body would read as one with a body.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text is another than <c>\n</c>, <c>\r\n</c> or <c>\r</c>: an article without a body would read as one with a body.
+    /// </exception>
     public string? NoContent
     {
         get;
@@ -50,29 +52,34 @@ public sealed record JsonStyle
     /// <param name="utf8">The file; for one that is not JSON, what can be told.</param>
     public static JsonStyle Detect(ReadOnlySpan<byte> utf8)
     {
-        int start = Utf8Text.BomLength(utf8);
-        int lineBreak = utf8[start..].IndexOf((byte)'\n');
-        bool isCrLf = lineBreak > 0 && utf8[start + lineBreak - 1] == '\r';
         YamlIndex index = new(SchemaNames.Table);
         try
         {
             Diagnostics.DiagnosticSink ignored = default;
-            JsonScanner.TryScan(utf8, start, ReadOptions.Default.YamlLimits, ref index, ref ignored, out _);
-            (JsonNulls nulls, string? noContent) = Absences(utf8, index);
-            return new()
-            {
-                Indented = index.Count > 1 && utf8[index.Rows[0].ValueStart..index.Rows[1].ValueStart].Contains((byte)'\n'),
-                LineEnding = isCrLf ? LineEnding.CrLf : LineEnding.Lf,
-                ByteOrderMark = start > 0,
-                FinalLineBreak = utf8.EndsWith("\n"u8),
-                Nulls = nulls,
-                NoContent = noContent,
-            };
+            JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), ReadOptions.Default.YamlLimits, ref index, ref ignored, out _);
+            return Of(utf8, index);
         }
         finally
         {
             index.Dispose();
         }
+    }
+
+    /// <summary>The style of a text that was indexed.</summary>
+    internal static JsonStyle Of(ReadOnlySpan<byte> utf8, in YamlIndex index)
+    {
+        int start = Utf8Text.BomLength(utf8);
+        int lineBreak = utf8[start..].IndexOf((byte)'\n');
+        (JsonNulls nulls, string? noContent) = Absences(utf8, index);
+        return new()
+        {
+            Indented = index.Count > 1 && utf8[index.Rows[0].ValueStart..index.Rows[1].ValueStart].Contains((byte)'\n'),
+            LineEnding = lineBreak > 0 && utf8[start + lineBreak - 1] == '\r' ? LineEnding.CrLf : LineEnding.Lf,
+            ByteOrderMark = start > 0,
+            FinalLineBreak = utf8.EndsWith("\n"u8),
+            Nulls = nulls,
+            NoContent = noContent,
+        };
     }
 
     /// <summary>How the first article shows what it lacks.</summary>

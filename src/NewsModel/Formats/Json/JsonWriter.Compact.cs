@@ -3,7 +3,8 @@ using NewsModel.Diagnostics;
 namespace NewsModel.Formats;
 
 /// <content>
-/// Members of objects on one line without nulls, as JSON is written by default: each in one go, name and value. What has extensions takes the long way.
+/// Members of objects on one line without nulls, as JSON is written by default: each in one go, name and value. What has extensions takes the long
+/// way.
 /// </content>
 internal ref partial struct JsonWriter
 {

@@ -3,8 +3,8 @@ using NewsModel.Schema;
 namespace NewsModel.Formats;
 
 /// <content>
-/// The members of the records of the model, key by key, on one line and without nulls. JsonWriterRowsTests makes this file from the rows of the schemas;
-/// it is not written by hand. A loop over the rows does the same for all other records and styles, and takes longer.
+/// The members of the records of the model, key by key, on one line and without nulls. JsonWriterRowsTests makes this file from the rows of the
+/// schemas; it is not written by hand. A loop over the rows does the same for all other records and styles, and takes longer.
 /// </content>
 internal ref partial struct JsonWriter
 {
@@ -104,34 +104,39 @@ internal ref partial struct JsonWriter
             Texts(members[20].Label, it._topics);
         }
 
+        if (!it._authors.IsEmpty)
+        {
+            Records(members[21].Label, it._authors);
+        }
+
         if (it._ampUrl is not null)
         {
-            Text(members[21].Label, it._ampUrl);
+            Text(members[22].Label, it._ampUrl);
         }
 
         if (it._cdnAmpUrl is not null)
         {
-            Text(members[22].Label, it._cdnAmpUrl);
+            Text(members[23].Label, it._cdnAmpUrl);
         }
 
         if (it._quality is { } quality)
         {
-            Number(members[23].Label, quality);
+            Number(members[24].Label, quality);
         }
 
         if (it._published is { } published)
         {
-            Truth(members[24].Label, published);
+            Truth(members[25].Label, published);
         }
 
         if (!it._related.IsEmpty)
         {
-            Records(members[25].Label, it._related);
+            Records(members[26].Label, it._related);
         }
 
         if (it._secured is { } secured)
         {
-            Secured(members[26].Label, secured);
+            Secured(members[27].Label, secured);
         }
 
         PlainTexts(areWritten: true);
@@ -204,19 +209,24 @@ internal ref partial struct JsonWriter
             Record(members[10].Label, provider);
         }
 
+        if (!it._authors.IsEmpty)
+        {
+            Records(members[11].Label, it._authors);
+        }
+
         if (it._ampUrl is not null)
         {
-            Text(members[11].Label, it._ampUrl);
+            Text(members[12].Label, it._ampUrl);
         }
 
         if (it._cdnAmpUrl is not null)
         {
-            Text(members[12].Label, it._cdnAmpUrl);
+            Text(members[13].Label, it._cdnAmpUrl);
         }
 
         if (it._quality is { } quality)
         {
-            Number(members[13].Label, quality);
+            Number(members[14].Label, quality);
         }
 
         CloseCompact();
@@ -229,6 +239,49 @@ internal ref partial struct JsonWriter
         {
             BeginEntry(i);
             Members(records[i]);
+        }
+
+        CloseCompactList();
+    }
+
+    private void Members(Author it)
+    {
+        if (!it._extensions.IsEmpty)
+        {
+            AllMembers(Author.Schema, it, isWhole: false);
+            return;
+        }
+
+        JsonMember<Author>[] members = Author.Schema.Json.Members;
+        OpenCompact();
+        if (it._name is not null)
+        {
+            Text(members[0].Label, it._name);
+        }
+
+        if (it._url is not null)
+        {
+            Text(members[1].Label, it._url);
+        }
+
+        CloseCompact();
+    }
+
+    private void Records(JsonName name, ValueList<Author> records)
+    {
+        OpenCompactList(name);
+        for (int i = 0; i < records.Count; i++)
+        {
+            Author record = records[i];
+            if (record._name is { } text && record._url is null && record._extensions.IsEmpty)
+            {
+                ListedText(i, text);
+            }
+            else
+            {
+                BeginEntry(i);
+                Members(record);
+            }
         }
 
         CloseCompactList();

@@ -7,7 +7,8 @@ using NewsModel.Yaml;
 namespace NewsModel.Formats;
 
 /// <summary>
-/// Writes records as JSON, straight from the rows of their schema: to bytes, with the escapes of the house, which are those of JSON writers; or to the
+/// Writes records as JSON, straight from the rows of their schema: to bytes, with the escapes of the house, which are those of JSON writers; or to
+/// the
 /// writer of a serializer, in its manner.
 /// </summary>
 internal ref partial struct JsonWriter
@@ -84,7 +85,9 @@ internal ref partial struct JsonWriter
         }
     }
 
-    /// <summary>Writes a record as bytes and puts the serializer's escapes in. A sign outside of a string must have none, so what has one is left alone.</summary>
+    /// <summary>
+    /// Writes a record as bytes and puts the serializer's escapes in. A sign outside of a string must have none, so what has one is left alone.
+    /// </summary>
     private static bool TryWriteAtOnce<T>(RecordSchema<T> schema, T record, Utf8JsonWriter serializer)
         where T : class
     {
@@ -124,8 +127,8 @@ internal ref partial struct JsonWriter
         _path.RemoveLast();
     }
 
-    /// <summary>A list of maps with keys of their own.</summary>
-    public void Records<T>(RecordKey key, RecordSchema<T> schema, ValueList<T> records)
+    /// <summary>A list of maps with keys of their own; with a key of theirs, those that have nothing else are texts.</summary>
+    public void Records<T>(RecordKey key, RecordSchema<T> schema, ValueList<T> records, RecordKey<T>? textKey)
         where T : class
     {
         _path.Add(key.JsonName);
@@ -134,6 +137,13 @@ internal ref partial struct JsonWriter
         {
             _path.MoveTo(i);
             Separate();
+            if (textKey is not null && schema.OnlyText(records[i], textKey) is { } text)
+            {
+                _key = null;
+                String(text);
+                continue;
+            }
+
             Members(schema, records[i], isWhole: schema.Role == JsonRole.Article);
         }
 

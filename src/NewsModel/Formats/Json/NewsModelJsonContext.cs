@@ -15,6 +15,7 @@ namespace NewsModel.Formats;
 [JsonSerializable(typeof(IReadOnlyList<Article>))]
 [JsonSerializable(typeof(IAsyncEnumerable<Article>))]
 [JsonSerializable(typeof(Related))]
+[JsonSerializable(typeof(Author))]
 [JsonSerializable(typeof(Provider))]
 [JsonSerializable(typeof(Image))]
 [JsonSerializable(typeof(Url))]

@@ -12,13 +12,16 @@ namespace NewsModel.Formats;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The types name this factory themselves; there is no need to register it. White space and escapes are the serializer's. A value that cannot be read is
-/// a <see cref="JsonException"/> with its path and what to do; warnings are not reported: use <see cref="JsonFormat"/> for these. What JSON cannot hold,
+/// The types name this factory themselves; there is no need to register it. White space and escapes are the serializer's. A value that cannot be read
+/// is
+/// a <see cref="JsonException"/> with its path and what to do; warnings are not reported: use <see cref="JsonFormat"/> for these. What JSON cannot
+/// hold,
 /// half of a surrogate pair, is a <see cref="Diagnostics.NewsFormatException"/>.
 /// </para>
 /// <para>
 /// JSON does not say whether an object is an <see cref="Article"/> or a <see cref="Related"/>, so a <see cref="NewsItem"/> can only be written. An
-/// <see cref="ExtensionValue"/> alone loses what an <see cref="ExtensionData"/> keeps: a plain scalar such as <c>Free</c> is read back as a quoted one, and
+/// <see cref="ExtensionValue"/> alone loses what an <see cref="ExtensionData"/> keeps: a plain scalar such as <c>Free</c> is read back as a quoted
+/// one, and
 /// <c>~</c> as the empty one. Thread-safe.
 /// </para>
 /// </remarks>
@@ -33,7 +36,8 @@ public sealed class NewsModelJsonConverterFactory : JsonConverterFactory
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">
-    /// With native AOT: a list whose elements are no texts, integers or values of the model. Add a <see cref="ValueListJsonConverter{T}"/> to the options.
+    /// With native AOT: a list whose elements are no texts, integers or values of the model. Add a <see cref="ValueListJsonConverter{T}"/> to the
+    /// options.
     /// </exception>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
@@ -56,6 +60,7 @@ public sealed class NewsModelJsonConverterFactory : JsonConverterFactory
         type == typeof(Article) ? ArticleConverter()
         : type == typeof(ArticlePage) ? PageConverter()
         : type == typeof(Related) ? new RecordJsonConverter<Related>(Related.Schema)
+        : type == typeof(Author) ? new RecordJsonConverter<Author>(Author.Schema)
         : type == typeof(Provider) ? new RecordJsonConverter<Provider>(Provider.Schema)
         : type == typeof(Image) ? new RecordJsonConverter<Image>(Image.Schema)
         : type == typeof(NewsItem) ? new NewsItemJsonConverter()
@@ -73,6 +78,7 @@ public sealed class NewsModelJsonConverterFactory : JsonConverterFactory
         : element == typeof(Article) ? new ValueListJsonConverter<Article>(ArticleConverter())
         : element == typeof(ArticlePage) ? new ValueListJsonConverter<ArticlePage>(PageConverter())
         : element == typeof(Related) ? new ValueListJsonConverter<Related>(new RecordJsonConverter<Related>(Related.Schema))
+        : element == typeof(Author) ? new ValueListJsonConverter<Author>(new RecordJsonConverter<Author>(Author.Schema))
         : element == typeof(Provider) ? new ValueListJsonConverter<Provider>(new RecordJsonConverter<Provider>(Provider.Schema))
         : element == typeof(Image) ? new ValueListJsonConverter<Image>(new RecordJsonConverter<Image>(Image.Schema))
         : element == typeof(Url) ? new ValueListJsonConverter<Url>(new TextJsonConverter<Url>())

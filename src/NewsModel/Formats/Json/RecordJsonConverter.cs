@@ -38,7 +38,9 @@ internal sealed class NewsItemJsonConverter : JsonConverter<NewsItem>
     }
 }
 
-/// <summary>Reads and writes extensions alone: an object, in the order of its entries, with <c>$plain</c> where it is needed; null is no entries.</summary>
+/// <summary>
+/// Reads and writes extensions alone: an object, in the order of its entries, with <c>$plain</c> where it is needed; null is no entries.
+/// </summary>
 internal sealed class ExtensionDataJsonConverter : JsonConverter<ExtensionData>
 {
     public override bool HandleNull => true;

@@ -8,7 +8,8 @@ namespace NewsModel.Formats;
 /// <typeparam name="T">The type of the elements.</typeparam>
 /// <remarks>
 /// <see cref="ValueList{T}"/> finds this converter itself. Only with native AOT, for elements that are no texts, integers or values of the model, add
-/// it to <see cref="JsonSerializerOptions.Converters"/>. Elements are read and written as the options have it. JSON's <c>null</c> is read as the empty
+/// it to <see cref="JsonSerializerOptions.Converters"/>. Elements are read and written as the options have it. JSON's <c>null</c> is read as the
+/// empty
 /// list; an element that is <c>null</c> is an error. Thread-safe.
 /// </remarks>
 public sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>

@@ -31,7 +31,9 @@ public sealed class PlainTextDocument
     /// <summary>The blocks, in the order of the page.</summary>
     public ValueList<PageBlock> Blocks { get; }
 
-    /// <summary>The profile that the page was read with: the one that most of its markers belong to; <see langword="null"/> if it has no marker.</summary>
+    /// <summary>
+    /// The profile that the page was read with: the one that most of its markers belong to; <see langword="null"/> if it has no marker.
+    /// </summary>
     public PageProfile? Profile { get; }
 
     /// <summary>The article, as far as it could be read.</summary>

@@ -1,9 +1,10 @@
 using System.Buffers;
-using NewsModel.Diagnostics;
 
 namespace NewsModel.Formats;
 
-/// <summary>The plain text of a scraped page: title, lead, body, related titles and the site's furniture, in blocks with blank lines between.</summary>
+/// <summary>
+/// The plain text of a scraped page: title, lead, body, related titles and the site's furniture, in blocks with blank lines between.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Reading goes by the markers of the profile that most of them belong to. The first block is the title. Blocks between it and an image marker are
@@ -14,7 +15,8 @@ namespace NewsModel.Formats;
 /// </para>
 /// <para>
 /// Writing holds the title, the excerpt, images whose title is an image marker, the body, and the titles of related articles; no other field has a
-/// place in this form, and the locale only with a marker. Blocks are written so that they are read as what they are: a paragraph that is a marker gets
+/// place in this form, and the locale only with a marker. Blocks are written so that they are read as what they are: a paragraph that is a marker
+/// gets
 /// a line break or a full stop, white space that would not be read is left out. An excerpt without a title is written as one, and so is the first
 /// paragraph if there is no other way. Read what was written to see what was lost; writing that again gives the same bytes.
 /// </para>

@@ -224,6 +224,10 @@ internal ref struct PlainTextReader
             int start = _blocks.Length > 0 ? _blocks[0].Span.Start : _utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
             Add(Problems.NoTitle, start, "title");
         }
+        else if (_blocks[0].IsValid && NavigationLines.Begin(_blocks[0].Text))
+        {
+            Add(Problems.NavigationAsTitle(PageText.OneLine(_blocks[0].Text)), _blocks[0].Span.Start, "title");
+        }
 
         if (_sink.IsEmpty)
         {

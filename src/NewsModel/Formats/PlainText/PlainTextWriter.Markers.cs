@@ -79,7 +79,8 @@ internal static partial class PlainTextWriter
     }
 
     /// <summary>
-    /// The profile to write with: of those for the locale, or its language, or else of all, the one that holds most of the images; the first of equals.
+    /// The profile to write with: of those for the locale, or its language, or else of all, the one that holds most of the images; the first of
+    /// equals.
     /// -1 if there are no profiles.
     /// </summary>
     public static int ChooseProfile(string? locale, List<string> images, PageMarkers markers)
@@ -116,7 +117,9 @@ internal static partial class PlainTextWriter
 
     private static string RelatedMarker(PageMarkers markers, int profile) => PageText.OneLine(markers.Profiles[profile].RelatedMarkers[0]);
 
-    /// <summary>White space that a line break can take the place of: after the first colon, or the last one; a single space rather than any other.</summary>
+    /// <summary>
+    /// White space that a line break can take the place of: after the first colon, or the last one; a single space rather than any other.
+    /// </summary>
     private static bool TryFindGap(ReadOnlySpan<char> text, out int start, out int end)
     {
         (start, end) = (0, 0);

@@ -30,7 +30,8 @@ internal static partial class PlainTextWriter
     }
 
     /// <summary>
-    /// The blocks, with the markers of the profile that they will be read with: the one for the article, unless an earlier one has all of the markers that
+    /// The blocks, with the markers of the profile that they will be read with: the one for the article, unless an earlier one has all of the markers
+    /// that
     /// were written, or the same locale and the images that were.
     /// </summary>
     private static List<string> Blocks(Article article, PageMarkers markers, out bool isTitleSetApart)

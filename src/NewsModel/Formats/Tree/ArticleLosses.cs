@@ -30,11 +30,12 @@ internal static class ArticleLosses
 
     private static void Compare(ArticleNode wanted, ArticleNode found, string path, string format, List<Diagnostic> losses)
     {
-        if (wanted.Says(found))
+        if (wanted.ValueEquals(found))
         {
             return;
         }
 
+        (wanted, found) = (wanted.In(found.Kind), found.In(wanted.Kind));
         if (wanted.Kind != found.Kind || wanted.Kind == YamlKind.Scalar)
         {
             Add(losses, Problems.Altered(format), path);

@@ -44,12 +44,32 @@ internal sealed class ArticleNode
     private object? _below;
     private string? _text;
 
+    /// <summary>What makes the map that a text may also stand as.</summary>
+    private readonly Func<ArticleNode>? _map;
+
+    /// <summary>Whether a list of one entry may also stand as that entry.</summary>
+    private readonly bool _mayBeOne;
+
+    /// <summary>Whether it is a map that stands for a record, key by key: its values need no nodes to be compared.</summary>
+    private readonly bool _isRecord;
+
     private ArticleNode(object value, ScalarRule rule, string? text = null)
     {
         Kind = YamlKind.Scalar;
         _value = value;
         _text = text;
         Rule = rule;
+    }
+
+    private ArticleNode(string text, ScalarRule rule, Func<ArticleNode> map)
+        : this(text, rule, text) => _map = map;
+
+    private ArticleNode(object record, RecordSchema schema)
+    {
+        Kind = YamlKind.Mapping;
+        _value = record;
+        Schema = schema;
+        _isRecord = true;
     }
 
     private ArticleNode(object value, RecordSchema schema, Func<object, List<ArticleMember>> members)
@@ -60,9 +80,10 @@ internal sealed class ArticleNode
         _below = members;
     }
 
-    private ArticleNode(object value, Func<object, List<ArticleNode>> items)
+    private ArticleNode(object value, Func<object, List<ArticleNode>> items, bool mayBeOne = false)
     {
         Kind = YamlKind.Sequence;
+        _mayBeOne = mayBeOne;
         _value = value;
         _below = items;
     }
@@ -85,6 +106,11 @@ internal sealed class ArticleNode
     {
         get
         {
+            if (_isRecord && Schema.GetExtensions(_value).IsEmpty)
+            {
+                return default;
+            }
+
             ReadOnlySpan<ArticleMember> members = CollectionsMarshal.AsSpan(Members);
             int start = 0;
             while (start < members.Length && members[start].Known is not null)
@@ -109,7 +135,7 @@ internal sealed class ArticleNode
 
     /// <summary>A record.</summary>
     public static ArticleNode Of<T>(RecordSchema<T> schema, T record)
-        where T : class => new(record, schema, it => MembersOf(schema, (T)it));
+        where T : class => new(record, schema);
 
     /// <summary>The keys that a record has in the front matter: those that are present, in house order.</summary>
     public static List<ArticleMember> MembersOf<T>(RecordSchema<T> schema, T record)
@@ -158,6 +184,9 @@ internal sealed class ArticleNode
 
     public static ArticleNode Of(string text, ScalarRule rule) => new(text, rule, text);
 
+    /// <summary>A text that may also stand as a map.</summary>
+    public static ArticleNode Of(string text, ScalarRule rule, Func<ArticleNode> map) => new(text, rule, map);
+
     public static ArticleNode Of(int value) => new(value, ScalarRule.Typed);
 
     public static ArticleNode Of(bool value) => new(value, ScalarRule.Typed);
@@ -171,21 +200,52 @@ internal sealed class ArticleNode
         _ => new(value, RuleOf(value), value.TextOrEmpty),
     };
 
-    public static ArticleNode Of<T>(ValueList<T> list, Func<T, ArticleNode> toNode) =>
-        new(list, _ =>
+    public static ArticleNode Of<T>(ValueList<T> list, Func<T, ArticleNode> toNode) => new(list, _ => ItemsOf(list, toNode));
+
+    /// <summary>A list of texts that may also stand as maps, and of maps; and if there is one entry, it may stand alone.</summary>
+    public static ArticleNode OfTextsOrMaps<T>(ValueList<T> list, Func<T, ArticleNode> toNode) =>
+        new(list, _ => ItemsOf(list, toNode), mayBeOne: true);
+
+    private static List<ArticleNode> ItemsOf<T>(ValueList<T> list, Func<T, ArticleNode> toNode)
+    {
+        List<ArticleNode> items = new(list.Count);
+        foreach (T item in list)
         {
-            List<ArticleNode> items = new(list.Count);
-            foreach (T item in list)
-            {
-                items.Add(toNode(item));
-            }
+            items.Add(toNode(item));
+        }
 
-            return items;
-        });
+        return items;
+    }
 
-    /// <summary>The value of a key, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// The same value in the shape that a text has it in, if it may have that one: a map for a text, the only entry for a list. As it is, if not.
+    /// </summary>
+    public ArticleNode In(YamlKind shape)
+    {
+        if (Kind == shape)
+        {
+            return this;
+        }
+
+        if (_map is not null && shape == YamlKind.Mapping)
+        {
+            return _map();
+        }
+
+        return _mayBeOne && Items is [ArticleNode only] && only.In(shape) is { } it && it.Kind == shape ? it : this;
+    }
+
+    /// <summary>The same list with all entries as maps that may be such.</summary>
+    public ArticleNode InMaps() => _mayBeOne ? new(_value, _ => Items.ConvertAll(static item => item.In(YamlKind.Mapping))) : this;
+
+    /// <summary>The value of a key of the model, or <see langword="null"/>.</summary>
     public ArticleNode? Find(RecordKey known)
     {
+        if (_isRecord && _below is null)
+        {
+            return Schema.NodeOf(_value, known);
+        }
+
         foreach (ArticleMember member in Members)
         {
             if (member.Known == known)
@@ -197,11 +257,20 @@ internal sealed class ArticleNode
         return null;
     }
 
+    /// <summary>Whether two maps of one schema have the same value of a key, or neither has one.</summary>
+    public static bool AreSame(ArticleNode one, ArticleNode other, RecordKey key) =>
+        one._isRecord && other._isRecord ? one.Schema.AreSame(one._value, other._value, key) : AreSame(one.Find(key), other.Find(key));
+
+    /// <summary>Whether two maps have the same pairs that the model does not name, in the same order.</summary>
+    public static bool HaveSameExtensions(ArticleNode one, ArticleNode other) => one._isRecord && other._isRecord
+        ? one.Schema.GetExtensions(one._value) == other.Schema.GetExtensions(other._value)
+        : ArticleMember.AreSame(one.Extensions, other.Extensions);
+
     /// <summary>Whether both stand for the same value, or there is neither.</summary>
-    public static bool AreSame(ArticleNode? one, ArticleNode? other) => one is null ? other is null : other is not null && one.Says(other);
+    public static bool AreSame(ArticleNode? one, ArticleNode? other) => one is null ? other is null : other is not null && one.ValueEquals(other);
 
     /// <summary>Whether both stand for the same value.</summary>
-    public bool Says(ArticleNode other) => ReferenceEquals(_value, other._value) || _value.Equals(other._value);
+    public bool ValueEquals(ArticleNode other) => ReferenceEquals(_value, other._value) || _value.Equals(other._value);
 
     private static ArticleNode OfList(ValueList<ExtensionValue> list) => new(list, static it =>
     {
@@ -224,7 +293,11 @@ internal sealed class ArticleNode
 
     private List<T> Below<T>()
     {
-        if (_below is Func<object, List<T>> make)
+        if (_below is null && _isRecord)
+        {
+            _below = Schema.MembersOf(_value);
+        }
+        else if (_below is Func<object, List<T>> make)
         {
             _below = make(_value);
         }
@@ -266,7 +339,7 @@ internal readonly record struct ArticleMember(string Key, RecordKey? Known, Arti
         for (int i = 0; i < some.Length; i++)
         {
             bool isExempt = but is not null && some[i].Known == but;
-            if (some[i].Known != others[i].Known || some[i].Key != others[i].Key || !(isExempt || some[i].Value.Says(others[i].Value)))
+            if (some[i].Known != others[i].Known || some[i].Key != others[i].Key || !(isExempt || some[i].Value.ValueEquals(others[i].Value)))
             {
                 return false;
             }

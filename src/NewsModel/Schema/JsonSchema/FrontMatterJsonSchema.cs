@@ -70,7 +70,11 @@ internal sealed class FrontMatterJsonSchema
         {
             case RecordKeyKind.TextList:
                 property["type"] = Types("array", "null");
-                property["items"] = new JsonObject { ["type"] = Types("string", "number", "boolean") };
+                property["items"] = OneText();
+                break;
+            case RecordKeyKind.RecordList when key.TextKey is not null:
+                string map = Define(key.Schema!);
+                AddChoice(property, "array", new() { ["items"] = MapOr(map, OneText()) }, MapOr(map, Reference(Text)));
                 break;
             case RecordKeyKind.RecordList:
                 property["type"] = Types("array", "null");
@@ -127,6 +131,24 @@ internal sealed class FrontMatterJsonSchema
         // What YAML takes for a number or a truth value is text here; and any text is a URL or a type.
         _definitions[Text] = new JsonObject { ["type"] = Types("string", "number", "boolean", "null") };
     }
+
+    private static JsonObject MapOr(string map, JsonObject other)
+    {
+        JsonObject node = [];
+        AddChoice(node, "object", Reference(map), other);
+        return node;
+    }
+
+    /// <summary>Adds a choice by type. Of <c>anyOf</c>, a validator could only say that nothing fits, and not what is wrong where.</summary>
+    private static void AddChoice(JsonObject node, string type, JsonObject then, JsonObject otherwise)
+    {
+        node["if"] = new JsonObject { ["type"] = type };
+        node["then"] = then;
+        node["else"] = otherwise;
+    }
+
+    /// <summary>A text in a list, where null is none.</summary>
+    private static JsonObject OneText() => new() { ["type"] = Types("string", "number", "boolean") };
 
     private static JsonObject Reference(string name) => new() { ["$ref"] = PathOf(name) };
 

@@ -15,7 +15,8 @@ internal static class RecordJsonSchema
         TreatNullObliviousAsNonNullable = true,
     };
 
-    private static readonly RecordSchema[] Records = [Article.Schema, Related.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema];
+    private static readonly RecordSchema[] Records =
+        [Article.Schema, Related.Schema, Author.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema];
 
     /// <returns>The schema, or <see langword="null"/> if the type is none of the model's, nor a collection of such.</returns>
     public static JsonObject? Of(Type type, JsonSerializerOptions? options) =>
@@ -77,7 +78,9 @@ internal static class RecordJsonSchema
         if (key.JsonListName is not null || key.Kind is RecordKeyKind.TextList or RecordKeyKind.RecordList)
         {
             property["type"] = new JsonArray("array", "null");
-            property["items"] = key.Schema is { } entry ? OfRecord(entry) : Typed("string");
+            property["items"] = key.Schema is not { } entry ? Typed("string")
+                : key.TextKey is null ? OfRecord(entry)
+                : new JsonObject { ["anyOf"] = new JsonArray(Typed("string"), OfRecord(entry)) };
             return;
         }
 

@@ -11,7 +11,7 @@ namespace NewsModel.Tests.Formats.FrontMatter;
 /// </summary>
 internal static class FrontMatterWriterRows
 {
-    private static readonly RecordSchema[] Schemas = [Article.Schema, Related.Schema, Provider.Schema, Image.Schema];
+    private static readonly RecordSchema[] Schemas = [Article.Schema, Related.Schema, Author.Schema, Provider.Schema, Image.Schema];
 
     public static string MakeSource()
     {
@@ -37,9 +37,9 @@ internal static class FrontMatterWriterRows
                 source.Append('\n').Append(RecordOf(schema.RecordType.Name));
             }
 
-            if (Uses(schema, RecordKeyKind.RecordList))
+            if (ListsOf(schema).FirstOrDefault() is { } list)
             {
-                source.Append('\n').Append(RecordsOf(schema.RecordType.Name));
+                source.Append('\n').Append(RecordsOf(schema, list.TextKey));
             }
         }
 
@@ -47,6 +47,9 @@ internal static class FrontMatterWriterRows
     }
 
     private static bool Uses(RecordSchema entry, RecordKeyKind kind) => Schemas.Any(schema => schema.Keys.Any(key => key.Kind == kind && key.Schema == entry));
+
+    private static IEnumerable<RecordKey> ListsOf(RecordSchema entry) =>
+        Schemas.SelectMany(static schema => schema.Keys).Where(key => key.Kind == RecordKeyKind.RecordList && key.Schema == entry);
 
     private static string LinesOf(RecordSchema schema)
     {
@@ -132,19 +135,29 @@ internal static class FrontMatterWriterRows
 
         """;
 
-    private static string RecordsOf(string type) => $$"""
-            private void WriteRecords(RecordKey key, ValueList<{{type}}> records, int indent)
+    private static string RecordsOf(RecordSchema schema, RecordKey? textKey) => $$"""
+            private void WriteRecords(RecordKey key, ValueList<{{schema.RecordType.Name}}> records, int indent)
             {
                 OpenList(key, indent);
                 for (int i = 0; i < records.Count; i++)
                 {
-                    {{type}} record = records[i];
-                    WriteLines(record, OpenEntry(indent, i, IsEmpty(record)));
+                    {{schema.RecordType.Name}} record = records[i];
+        {{(textKey is null ? "" : TextEntryOf(schema, textKey))}}            WriteLines(record, OpenEntry(indent, i, IsEmpty(record)));
                     _depth--;
                 }
 
                 Leave();
             }
+
+        """;
+
+    private static string TextEntryOf(RecordSchema schema, RecordKey textKey) => $$"""
+                    if (record.{{FieldOf(textKey)[3..]}} is { } text{{string.Concat(schema.Keys.Where(key => key != textKey).Select(static key => " && " + IsAbsent(key).Replace("it.", "record.", StringComparison.Ordinal)))}} && record._extensions.IsEmpty)
+                    {
+                        WriteListed(text, ScalarRule.{{textKey.Rule}}, indent, i);
+                        continue;
+                    }
+
 
         """;
 

@@ -20,7 +20,7 @@ public partial class JsonPartTests
         $plain: ["/text", x]
         $extensions: {a: b}
         publishers: ~
-        authors: [A]
+        authors: [[A]]
         value: [1]
         page: 2
         content: C
@@ -49,6 +49,7 @@ public partial class JsonPartTests
         Assert.Equal("""{"price":9.50,"levels":["easy",2]}""", JsonSerializer.Serialize(Extensions("price: 9.50\nlevels: [\"easy\", 2]")));
         Assert.Equal("""{"price":"Free","$plain":["/price"]}""", JsonSerializer.Serialize(Extensions("price: Free")));
         Assert.Equal("[\"AI\",\"5G\"]", JsonSerializer.Serialize<ValueList<string>>(["AI", "5G"]));
+        Assert.Equal("""{"name":"Jane"}""", JsonSerializer.Serialize<Author>("Jane"));
         Assert.Equal("""[{"url":"/a.png"}]""", JsonSerializer.Serialize<ValueList<Image>>([new() { Url = "/a.png" }]));
     }
 
@@ -60,6 +61,8 @@ public partial class JsonPartTests
             Article article = new ArticleGenerator(seed).Article();
 
             Assert.All(article.Related, item => Assert.Equal(item, Copy(item)));
+            Assert.All(article.Authors, author => Assert.Equal(author, Copy(author)));
+            Assert.Equal(article.Authors, Copy(article.Authors));
             Assert.All(article.Images, image => Assert.Equal(image, Copy(image)));
             Assert.Equal(article.Provider, article.Provider is null ? null : Copy(article.Provider));
             Assert.Equal(article.Secured, Copy(article.Secured));

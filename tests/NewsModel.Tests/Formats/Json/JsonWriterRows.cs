@@ -14,8 +14,8 @@ internal static class JsonWriterRows
             namespace NewsModel.Formats;
 
             /// <content>
-            /// The members of the records of the model, key by key, on one line and without nulls. JsonWriterRowsTests makes this file from the rows of the schemas;
-            /// it is not written by hand. A loop over the rows does the same for all other records and styles, and takes longer.
+            /// The members of the records of the model, key by key, on one line and without nulls. JsonWriterRowsTests makes this file from the rows of the
+            /// schemas; it is not written by hand. A loop over the rows does the same for all other records and styles, and takes longer.
             /// </content>
             internal ref partial struct JsonWriter
             {
@@ -23,6 +23,7 @@ internal static class JsonWriterRows
             """);
         source.Append(MembersOf(Article.Schema, begin: "int outerWhole = _wholeFrom;\n        _wholeFrom = _path.Depth;", end: "PlainTexts(areWritten: true);\n        _wholeFrom = outerWhole;"));
         source.Append('\n').Append(MembersOf(Related.Schema)).Append('\n').Append(RecordsOf("Related"));
+        source.Append('\n').Append(MembersOf(Author.Schema)).Append('\n').Append(TextsOrRecordsOf(Author.Schema, Article.Schema.Keys.First(static key => key.Schema == Author.Schema).TextKey!));
         source.Append('\n').Append(MembersOf(Provider.Schema)).Append('\n').Append(RecordOf("Provider"));
         source.Append('\n').Append(MembersOf(Image.Schema)).Append('\n').Append(RecordsOf("Image"));
         return source.Append("}\n").ToString();
@@ -100,6 +101,29 @@ internal static class JsonWriterRows
                 {
                     BeginEntry(i);
                     Members(records[i]);
+                }
+
+                CloseCompactList();
+            }
+
+        """;
+
+    private static string TextsOrRecordsOf(RecordSchema schema, RecordKey textKey) => $$"""
+            private void Records(JsonName name, ValueList<{{schema.RecordType.Name}}> records)
+            {
+                OpenCompactList(name);
+                for (int i = 0; i < records.Count; i++)
+                {
+                    {{schema.RecordType.Name}} record = records[i];
+                    if (record._{{textKey.Name}} is { } text{{string.Concat(schema.Keys.Where(key => key != textKey).Select(static key => $" && record._{key.Name} is null"))}} && record._extensions.IsEmpty)
+                    {
+                        ListedText(i, text);
+                    }
+                    else
+                    {
+                        BeginEntry(i);
+                        Members(record);
+                    }
                 }
 
                 CloseCompactList();

@@ -93,6 +93,14 @@ public class NewsModelJsonSchemaShapeTests
 
     private static void AssertIs(JsonNode? value, JsonNode schema, string path, HashSet<string> seen)
     {
+        if (schema["anyOf"] is JsonArray either)
+        {
+            JsonNode? one = either.FirstOrDefault(one => (string?)one!["type"] == TypeOf(value));
+            Assert.True(one is not null, $"{path} is {TypeOf(value)}");
+            AssertIs(value, one, $"{path}<{TypeOf(value)}>", seen);
+            return;
+        }
+
         seen.Add(path);
         string[] types = schema["type"] is JsonArray several ? [.. several.Select(type => (string)type!)] : [(string)schema["type"]!];
         Assert.True(types.Contains(TypeOf(value)), $"{path} is {TypeOf(value)}");
@@ -118,6 +126,12 @@ public class NewsModelJsonSchemaShapeTests
 
     private static void Collect(JsonNode schema, string path, HashSet<string> paths)
     {
+        if (schema["anyOf"] is JsonArray either)
+        {
+            Assert.All(either, one => Collect(one!, $"{path}<{one!["type"]}>", paths));
+            return;
+        }
+
         paths.Add(path);
         foreach ((string name, JsonNode? property) in schema["properties"]?.AsObject() ?? [])
         {

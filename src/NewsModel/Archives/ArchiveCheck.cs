@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using NewsModel.Diagnostics;
+using NewsModel.Formats;
+using NewsModel.Schema;
+
+namespace NewsModel.Archives;
+
+/// <summary>What is known of an entry of an archive when its article is not kept: its problems, and what a report counts.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+[DebuggerDisplay("{Path,nq}: {Status}")]
+public sealed class ArchiveCheck
+{
+    internal ArchiveCheck(string path, int number, long size)
+    {
+        Path = path;
+        Number = number;
+        Size = size;
+    }
+
+    /// <summary>The path, as that of an <see cref="ArchiveEntry"/>.</summary>
+    public string Path { get; }
+
+    /// <summary>The number of the article in its file, as that of an <see cref="ArchiveEntry"/>.</summary>
+    public int Number { get; }
+
+    /// <summary>How many bytes it has, as an <see cref="ArchiveEntry"/>.</summary>
+    public long Size { get; }
+
+    /// <summary>What came of it.</summary>
+    public ArchiveEntryStatus Status { get; internal init; }
+
+    /// <summary>What it is, if it was skipped.</summary>
+    public ArchiveSkipReason SkipReason { get; internal init; }
+
+    /// <summary>The name of the format of the article; <see langword="null"/> if it is none, or was too long to be read.</summary>
+    public string? FormatName { get; internal init; }
+
+    /// <summary>All problems.</summary>
+    public ValueList<Diagnostic> Diagnostics { get; internal init; }
+
+    /// <summary>Whether it could not be read, or has an error.</summary>
+    public bool HasErrors { get; internal init; }
+
+    /// <summary>Whether this was known from a manifest, so that the file was not read or had the content that it had before.</summary>
+    public bool IsReused { get; internal init; }
+
+    /// <summary>The positions of the keys that the article has; that of the body is their number.</summary>
+    internal ulong Fields { get; init; }
+
+    internal string? Type { get; init; }
+
+    internal string? Category { get; init; }
+
+    internal string? Locale { get; init; }
+
+    internal string? Provider { get; init; }
+
+    /// <summary>The topics, each once.</summary>
+    internal string[] Topics { get; init; } = [];
+
+    /// <summary>The keys that the model does not name.</summary>
+    internal string[] Extensions { get; init; } = [];
+
+    /// <summary>The month in which it was published: twelve times the year, and the month from 0; 0 if that is not known.</summary>
+    internal int Month { get; init; }
+
+    internal static ArchiveCheck Of(ArchiveEntry entry)
+    {
+        if (entry.Result is not { } result)
+        {
+            return new(entry.Path, entry.Number, entry.Size)
+            {
+                Status = entry.Status,
+                SkipReason = entry.SkipReason,
+                Diagnostics = entry.Diagnostics,
+                HasErrors = entry.HasErrors,
+            };
+        }
+
+        Article article = result.Value;
+        return new(entry.Path, entry.Number, entry.Size)
+        {
+            FormatName = entry.Format?.Name,
+            Diagnostics = result.Diagnostics,
+            HasErrors = result.HasErrors,
+            Fields = FieldsOf(article),
+            Type = article._type,
+            Category = article._category,
+            Locale = article._locale,
+            Provider = article._provider is { } provider ? provider._name ?? provider._domain : null,
+            Topics = Distinct(article._topics.AsSpan()),
+            Extensions = KeysOf(article._extensions.AsSpan()),
+            Month = article._publishedDateTime is { } date ? date.UtcDateTime.Year * 12 + date.UtcDateTime.Month - 1 : 0,
+        };
+    }
+
+    private static ulong FieldsOf(Article article)
+    {
+        RecordKey<Article>[] keys = Article.Schema.OwnKeys;
+        ulong fields = article._content is null ? 0 : 1UL << keys.Length;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            fields |= keys[i].IsPresent(article) ? 1UL << i : 0;
+        }
+
+        return fields;
+    }
+
+    private static string[] Distinct(ReadOnlySpan<string> texts)
+    {
+        const int Few = 32;
+        if (texts.Length > Few)
+        {
+            return [.. new HashSet<string>([.. texts], StringComparer.Ordinal)];
+        }
+
+        string[] distinct = texts.Length == 0 ? [] : new string[texts.Length];
+        int count = 0;
+        foreach (string text in texts)
+        {
+            if (!distinct.AsSpan(0, count).Contains(text))
+            {
+                distinct[count++] = text;
+            }
+        }
+
+        return count == distinct.Length ? distinct : distinct[..count];
+    }
+
+    private static string[] KeysOf(ReadOnlySpan<KeyValuePair<string, ExtensionValue>> extensions)
+    {
+        string[] keys = extensions.Length == 0 ? [] : new string[extensions.Length];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            keys[i] = extensions[i].Key;
+        }
+
+        return keys;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Diagnostics;
+using NewsModel.Diagnostics;
+
+namespace NewsModel.Archives;
+
+/// <summary>A file that was not edited, and why. It is as it was.</summary>
+/// <remarks>Immutable, compared by value, thread-safe.</remarks>
+/// <param name="Path">The path of the entry.</param>
+/// <param name="Diagnostics">The reasons; never empty.</param>
+[DebuggerDisplay("{Path,nq}")]
+public sealed record ArchiveEditRefusal(string Path, ValueList<Diagnostic> Diagnostics);

@@ -1,0 +1,29 @@
+using NewsModel.Archives.Sources;
+
+namespace NewsModel.Archives.Manifests;
+
+/// <summary>Items with what a manifest says of their files.</summary>
+/// <param name="items">The items, in the order of paths; disposed of with this.</param>
+/// <param name="manifest">The manifest; disposed of with this.</param>
+internal sealed class KnownItems(ItemSequence items, ManifestReader manifest) : ItemSequence
+{
+    private string _last = "";
+
+    public override SourceItem? Next()
+    {
+        SourceItem? item = items.Next();
+        if (item is { Utf8: null, FullPath: not null, Problem: null, SkipReason: ArchiveSkipReason.None } && string.CompareOrdinal(item.Path, _last) > 0)
+        {
+            _last = item.Path;
+            item.Known = manifest.Find(item.Path);
+        }
+
+        return item;
+    }
+
+    public override void Dispose()
+    {
+        items.Dispose();
+        manifest.Dispose();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using NewsModel.Formats;
+using NewsModel.Schema;
+
+namespace NewsModel;
+
+/// <summary>A person or an organisation that wrote an item.</summary>
+/// <remarks>
+/// The formats write an author with nothing but a name as that name, and any other as a map. Immutable, compared by value, thread-safe;
+/// <see langword="null"/> means that the key is absent.
+/// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+[JsonConverter(typeof(NewsModelJsonConverterFactory))]
+public sealed record Author
+{
+    // As the fields of NewsItem.
+    internal string? _name;
+    internal string? _url;
+    internal ExtensionData _extensions;
+
+    /// <summary><c>name</c>: the name to show, such as <c>Jane Doe</c>.</summary>
+    public string? Name { get => _name; init => _name = value; }
+
+    /// <summary><c>url</c>: a page about the author.</summary>
+    public Url? Url { get => NewsModel.Url.OrNull(_url); init => _url = value?.Text; }
+
+    /// <summary>Every key that the model does not name, in the file's order.</summary>
+    public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
+
+    /// <summary>The keys of an author, in house order.</summary>
+    public static RecordSchema<Author> Schema { get; } = new RecordSchema<Author>
+        .Builder(static () => new(), static author => author with { }, "A person or an organisation that wrote an item.")
+        .Text("name", static it => ref it._name)
+            .Describe("The name to show, such as Jane Doe.")
+        .Address("url", TextHabit.Unique, static it => ref it._url)
+            .Describe("A page about the author.")
+        .Extensions(static it => ref it._extensions)
+        .OrderJson(["name", "url"])
+        .Build();
+
+    /// <summary>An author with nothing but a name.</summary>
+    /// <param name="name">The name.</param>
+    public static implicit operator Author(string name) => new() { Name = name };
+
+    private string DebuggerDisplay => DebuggerText.Short(Name ?? _url, "(no name)");
+}

@@ -1,0 +1,167 @@
+using System.Text;
+using NewsModel.Diagnostics;
+
+namespace NewsModel.Formats;
+
+/// <summary>Reads a vocabulary from a small file in YAML or JSON.</summary>
+internal sealed class VocabularyFile
+{
+    private static readonly byte[] Fence = "---\n"u8.ToArray();
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly byte[] _utf8;
+    private readonly FrontMatterIndex _index;
+
+    private VocabularyFile(byte[] utf8, FrontMatterIndex index)
+    {
+        _utf8 = utf8;
+        _index = index;
+    }
+
+    /// <summary>Reads a vocabulary, as far as it can be read.</summary>
+    /// <param name="utf8">The file.</param>
+    public static ReadResult<FrontMatterVocabulary> Read(ReadOnlySpan<byte> utf8)
+    {
+        utf8 = utf8[Utf8Text.BomLength(utf8)..];
+        utf8 = utf8.StartsWith(Fence) ? utf8[Fence.Length..] : utf8;
+        byte[] text = [.. Fence, .. utf8, (byte)'\n', .. Fence];
+        ReadResult<Article> keys = FrontMatterReader.Read(text, ReadOptions.Default, FrontMatterVocabulary.News, isUntyped: true, out FrontMatterIndex index);
+        using (index)
+        {
+            VocabularyFile file = new(text, index);
+            file._diagnostics.AddRange(keys.Diagnostics.Select(Moved));
+            FrontMatterVocabulary vocabulary = file.Read(keys.Value.Extensions);
+            return new(vocabulary, [.. file._diagnostics]);
+        }
+    }
+
+    private FrontMatterVocabulary Read(ExtensionData keys)
+    {
+        FrontMatterVocabulary vocabulary = FrontMatterVocabulary.News;
+        if (keys.TryGetValue("basedOn", out ExtensionValue based))
+        {
+            vocabulary = FrontMatterVocabulary.Find(based.Text ?? "") ?? vocabulary;
+            if (!string.Equals(vocabulary.Name, based.Text, StringComparison.OrdinalIgnoreCase))
+            {
+                Add("basedOn", $"There is no vocabulary '{based.Text}'; write one of {string.Join(", ", FrontMatterVocabulary.BuiltIn.Select(static it => it.Name))}.");
+            }
+        }
+
+        bool hasName = false;
+        foreach (KeyValuePair<string, ExtensionValue> pair in keys)
+        {
+            string text = pair.Value.Text ?? "";
+            switch (pair.Key)
+            {
+                case "basedOn":
+                    break;
+                case "name" when text.Length > 0:
+                    hasName = true;
+                    vocabulary = vocabulary with { Name = text };
+                    break;
+                case "extras" when text.Length > 0:
+                    vocabulary = vocabulary with { Extras = text };
+                    break;
+                case "dateInFileName" when pair.Value.TryGetBoolean(out bool has):
+                    vocabulary = vocabulary with { HasDateInFileName = has };
+                    break;
+                case "dateOrder" when Enum.TryParse(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out DateOrder order) && Enum.IsDefined(order):
+                    vocabulary = vocabulary with { DateOrder = order };
+                    break;
+                case "timeZone" when TimeZoneInfo.TryFindSystemTimeZoneById(text, out TimeZoneInfo? zone):
+                    vocabulary = vocabulary with { TimeZone = zone };
+                    break;
+                case "keys" when pair.Value.Kind == ExtensionKind.Map:
+                    vocabulary = WithKeys(vocabulary, pair.Value.Members);
+                    break;
+                default:
+                    Add(DiagnosticPath.Key("", pair.Key), Expected(pair.Key));
+                    break;
+            }
+        }
+
+        if (!hasName)
+        {
+            Add("", "The vocabulary has no name; add a line such as 'name: our-site'.");
+        }
+
+        return vocabulary;
+    }
+
+    private static string Expected(string key) => key switch
+    {
+        "name" => "The name is not a text; write one such as our-site.",
+        "extras" => "The value is not a key; write the name of the map that holds keys of your own.",
+        "dateInFileName" => "The value is neither true nor false; write one of them.",
+        "dateOrder" => "The value is no order of dates; write year-first, month-first or day-first.",
+        "timeZone" => "The time zone is not known here; write a name of the IANA database such as Europe/Copenhagen.",
+        "keys" => "The keys are not a map; write lines such as 'authors: [writers, author]'.",
+        _ => "The key is unknown; write name, basedOn, keys, extras, dateInFileName, dateOrder or timeZone.",
+    };
+
+    private FrontMatterVocabulary WithKeys(FrontMatterVocabulary vocabulary, ExtensionData properties)
+    {
+        foreach ((string property, ExtensionValue names) in properties)
+        {
+            string path = DiagnosticPath.Key("keys", property);
+            if (Article.Schema.Find(property) is null)
+            {
+                Add(path, $"An article has no property '{DebuggerText.Short(property, "")}'; write one of {string.Join(", ", Article.Schema.Keys.Select(static key => key.Name))}.");
+                continue;
+            }
+
+            List<FrontMatterName> read = [];
+            ValueList<ExtensionValue> items = names.Kind == ExtensionKind.List ? names.Items : names.IsNull ? default : [names];
+            for (int i = 0; i < items.Count; i++)
+            {
+                string place = names.Kind == ExtensionKind.List ? DiagnosticPath.Index(path, i) : path;
+                if (TryName(items[i], place) is { } name)
+                {
+                    if (read.Exists(it => string.Equals(it.Path, name.Path, StringComparison.OrdinalIgnoreCase)))
+                    {
+                        Add(place, $"The key '{name.Path}' stands twice here; remove one of them.");
+                        continue;
+                    }
+
+                    read.Add(name);
+                }
+            }
+
+            vocabulary = vocabulary.Map(property, [.. read]);
+        }
+
+        return vocabulary;
+    }
+
+    private FrontMatterName? TryName(ExtensionValue value, string place)
+    {
+        string? key = value.Text ?? value.Members.GetValueOrDefault("key").Text;
+        FrontMatterShape shape = FrontMatterShape.Natural;
+        bool hasShape = value.Members.TryGetValue("shape", out ExtensionValue shaped);
+        if (hasShape && !(Enum.TryParse((shaped.Text ?? "").Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out shape) && Enum.IsDefined(shape)))
+        {
+            Add(place, "The shape is unknown; write natural, opposite, list, one, words, commas, month-first or known.");
+            return null;
+        }
+
+        if (string.IsNullOrEmpty(key) || Array.Exists(key.Split('.'), static step => step.Length == 0))
+        {
+            Add(place, "This is not a key; write a text such as tags, keys with one dot between them such as taxonomies.tags, or a map with 'key' and 'shape'.");
+            return null;
+        }
+
+        return new(key, shape);
+    }
+
+    private void Add(string path, string message)
+    {
+        int row = path.Length == 0 || _index.Yaml.Count == 0 ? 0 : Math.Max(0, _index.Yaml.RowAt(_utf8, path));
+        int offset = _index.Yaml.Count == 0 ? Fence.Length : _index.Yaml.Rows[row].ValueStart;
+        Problem problem = Problems.InvalidVocabulary(message);
+        _diagnostics.Add(Moved(problem.At(path) with { Location = new LineCounter(_utf8).LocationOf(offset) }));
+    }
+
+    /// <summary>The place in the file that was given: the fence before it is ours.</summary>
+    private static Diagnostic Moved(Diagnostic diagnostic) => diagnostic.Location is { } location
+        ? diagnostic with { Location = location with { Line = Math.Max(1, location.Line - 1), Offset = Math.Max(0, location.Offset - Fence.Length) } }
+        : diagnostic;
+}

@@ -1,0 +1,143 @@
+using NewsModel.Archives;
+using NewsModel.Documents;
+using NewsModel.Formats;
+
+namespace NewsModel.Tests.Archives;
+
+public class ArchiveEditTests
+{
+    private const string Journal = ".newsmodel-edit.journal";
+
+    [Fact]
+    public async Task Articles_are_edited_in_their_files_and_refusals_are_told()
+    {
+        using ArchiveFolder folder = new();
+        folder.Add("a.md", ArchiveFolder.Article("A")).Add("b.json", "{\"title\":\"B\",\"heat\":2}").Add("c.md", "---\ntitle: @x\nheat: 3\n---\n")
+            .Add("d.md", ArchiveFolder.Article("D", heat: 40)).Add("e.ndjson", "{\"title\":\"E\"}\n").Add("f.md", ArchiveFolder.Article("F")).Add("g.txt", "text\n");
+
+        ArchiveEditResult result = await ArticleArchive.Open(folder.FullName)
+            .EditAsync(static entry => entry.Path != "f.md", static article => article with { Heat = 40 });
+
+        Assert.Equal((5L, 2L, 0L, 1L), (result.Matched, result.Changed, result.ChangedBefore, result.Unchanged));
+        Assert.Equal(["c.md NM3004", "e.ndjson#1 NM4008"], result.Refused.Select(static refusal => $"{refusal.Path} {refusal.Diagnostics[0].Code}"));
+        Assert.Equal(ArchiveFolder.Article("A", heat: 40), await File.ReadAllTextAsync(folder.At("a.md")));
+        Assert.Equal("{\"title\":\"B\",\"heat\":40}", await File.ReadAllTextAsync(folder.At("b.json")));
+        Assert.Equal(ArchiveFolder.Article("F"), await File.ReadAllTextAsync(folder.At("f.md")));
+        Assert.False(File.Exists(folder.At(Journal)));
+    }
+
+    [Fact]
+    public async Task A_dry_run_is_one_difference_that_git_applies()
+    {
+        using ArchiveFolder folder = new();
+        using ArchiveFolder copy = new();
+        for (int i = 0; i < 100; i++)
+        {
+            folder.Add($"{i % 7}/{i}.md", ArchiveFolder.Article($"{i}", heat: i % 5));
+            copy.Add($"{i % 7}/{i}.md", ArchiveFolder.Article($"{i}", heat: i % 5));
+        }
+
+        using StringWriter diff = new();
+        ArticleArchive archive = ArticleArchive.Open(folder.FullName);
+        ArchiveEditOptions options = new() { IsDryRun = true, Diff = diff };
+
+        ArchiveEditResult dry = await archive.EditAsync(static entry => entry.Article!.Heat > 2, Hotter, options);
+        string[] before = [.. Directory.EnumerateFiles(folder.FullName, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        ArchiveEditResult real = await archive.EditAsync(static entry => entry.Article!.Heat > 2, Hotter);
+        copy.Add("all.diff", diff.ToString());
+        copy.Run("git", "apply", "all.diff");
+        File.Delete(copy.At("all.diff"));
+
+        Assert.Equal(dry, real);
+        Assert.Equal(40, real.Changed);
+        Assert.Equal([.. Texts(copy)], before.Length == 100 ? Texts(folder) : []);
+        Assert.NotEqual(before, Texts(folder));
+    }
+
+    [Fact]
+    public async Task An_interrupted_edit_goes_on_and_changes_nothing_twice()
+    {
+        using ArchiveFolder folder = new();
+        for (int i = 0; i < 200; i++)
+        {
+            folder.Add($"{i:000}.md", ArchiveFolder.Article($"{i}"));
+        }
+
+        ArticleArchive archive = ArticleArchive.Open(folder.FullName);
+        ArchiveEditOptions options = new() { Name = "hotter" };
+        await Assert.ThrowsAsync<InvalidOperationException>(() => archive.EditAsync(
+            static entry => entry.Article!.Heat == 1, static article => article.Title == "150" ? throw new InvalidOperationException("150") : Hotter(article), options));
+        int done = Texts(folder).Count(static text => text.Contains("heat: 2\n", StringComparison.Ordinal));
+        folder.Add("010.md", ArchiveFolder.Article("somebody else"));
+
+        EditJournalException other = await Assert.ThrowsAsync<EditJournalException>(() => archive.EditAsync(static _ => true, Hotter));
+        ArchiveEditResult result = await archive.EditAsync(static entry => entry.Article!.Heat == 1, Hotter, options);
+
+        Assert.InRange(done, 32, 150);
+        Assert.Contains("is of the edit 'hotter', which was interrupted.", other.Message, StringComparison.Ordinal);
+        Assert.Equal((200L, 199L, (long)done - 1), (result.Matched, result.Changed, result.ChangedBefore));
+        Assert.Equal("010.md NM4007", Assert.Single(result.Refused.Select(static refusal => $"{refusal.Path} {refusal.Diagnostics[0].Code}")));
+        Assert.Equal(199, Texts(folder).Count(static text => text.Contains("heat: 2\n", StringComparison.Ordinal)));
+        Assert.Equal(ArchiveFolder.Article("somebody else"), await File.ReadAllTextAsync(folder.At("010.md")));
+        Assert.False(File.Exists(folder.At(Journal)));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("{\"newsmodel", true)]
+    [InlineData("{\"newsmodelJournal\":1,\"edit\":\"other\"}\n", true)]
+    [InlineData("{\"newsmodelJournal\":1,\"edit\":\"other\"}\n[\"a.md\",\"0", true)]
+    [InlineData("{\"newsmodelJournal\":1,\"edit\":\"other\"}\n[\"a.md\",\"0\",\"1\"]\n", false)]
+    [InlineData("{\"newsmodelJournal\":2,\"edit\":\"edit\"}\n[\"a.md\",\"0\",\"1\"]\n", false)]
+    [InlineData("{\"my\":\"data\"}", false)]
+    [InlineData("{\"my\":\"data\"}\n", false)]
+    [InlineData("my data\n", false)]
+    [InlineData("{\"newsmodelJournal\":1,\"edit\":\"edit\"}\nmy data\n", false)]
+    public async Task A_journal_of_something_else_is_not_touched(string content, bool mayGoOn)
+    {
+        using ArchiveFolder folder = new();
+        folder.Add("a.md", ArchiveFolder.Article("A")).Add(Journal, content);
+        ArticleArchive archive = ArticleArchive.Open(folder.FullName);
+
+        if (mayGoOn)
+        {
+            Assert.Equal(1, (await archive.EditAsync(static _ => true, Hotter)).Changed);
+            Assert.False(File.Exists(folder.At(Journal)));
+        }
+        else
+        {
+            await Assert.ThrowsAsync<EditJournalException>(() => archive.EditAsync(static _ => true, Hotter));
+            Assert.Equal(content, await File.ReadAllTextAsync(folder.At(Journal)));
+            Assert.Equal(ArchiveFolder.Article("A"), await File.ReadAllTextAsync(folder.At("a.md")));
+        }
+    }
+
+    [Fact]
+    public async Task An_edit_that_fails_before_the_first_change_leaves_no_journal()
+    {
+        using ArchiveFolder folder = new();
+        folder.Add("a.md", ArchiveFolder.Article("A"));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            ArticleArchive.Open(folder.FullName).EditAsync(static _ => true, static _ => throw new InvalidOperationException()));
+
+        Assert.False(File.Exists(folder.At(Journal)));
+    }
+
+    [Fact]
+    public async Task A_page_and_an_archive_are_refused()
+    {
+        using ArchiveFolder folder = new();
+        folder.Add("page.json", "{\"value\":[{\"title\":\"a\"},{\"title\":\"b\"}],\"page\":1}");
+
+        ArchiveEditResult result = await ArticleArchive.Open(folder.FullName).EditAsync(static _ => true, Hotter);
+
+        Assert.Equal(["page.json#1", "page.json#2"], result.Refused.Select(static refusal => refusal.Path));
+        Assert.Equal(0, result.Changed);
+    }
+
+    private static Article Hotter(Article article) => article with { Heat = article.Heat + 1 };
+
+    private static string[] Texts(ArchiveFolder folder) =>
+        [.. Directory.EnumerateFiles(folder.FullName, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+}
