@@ -115,9 +115,10 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
     private async IAsyncEnumerable<CommandInput> ReadManyAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         bool isMany = FolderFiles.IsMany(path, IsForEditing);
-        string root = isMany ? FolderFiles.RootOf(path) : Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
+        string root = ArchiveFinder.RootOf(path, IsForEditing);
         bool isEmpty = true;
-        ArticleArchive archive = await OpenAsync(path, root, isMany, cancellationToken);
+        ArchiveFinder finder = new(request, console) { ChecksSpelling = ChecksSpelling };
+        ArticleArchive archive = await finder.OpenAsync(path, cancellationToken, IsForEditing);
         await foreach (CommandInput input in EntryGroups.ReadAsync(archive, root, OnSkipped, cancellationToken))
         {
             isEmpty = false;
@@ -135,24 +136,6 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
             Skipped++;
             Interlocked.Increment(ref _done);
         }
-    }
-
-    private async Task<ArticleArchive> OpenAsync(string path, string root, bool isMany, CancellationToken cancellationToken)
-    {
-        if (!Path.Exists(root))
-        {
-            throw new InputException($"there is no folder '{root}'");
-        }
-
-        ArchiveOptions options = FolderFiles.OptionsFor(path, request.Shard, IsForEditing);
-        options = ChecksSpelling ? options with { Serializer = ToolFormats.SpellChecking } : options;
-        if (request.ChangedSince is not { } revision)
-        {
-            return ArticleArchive.Open(root, options);
-        }
-
-        IReadOnlyList<string> changed = await GitChanges.SinceAsync(root, revision, cancellationToken);
-        return ArticleArchive.OfFiles(root, isMany ? changed : changed.Where(name => FolderFiles.Join(root, name) == path), options);
     }
 
     private async Task<CommandInput> ReadNamedAsync(string path, CancellationToken cancellationToken)
