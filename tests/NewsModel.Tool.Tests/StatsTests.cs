@@ -55,8 +55,9 @@ public sealed class StatsTests : IDisposable
 
     [Theory]
     [InlineData(1)]
-    [InlineData(3)]
-    [InlineData(20)]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(1000)]
     public async Task ThePartsMergeToTheBytesOfTheWhole(int count)
     {
         ToolRun whole = await ToolRun.Of("stats", _folder.PathOf("in"), "-o", "json");
@@ -76,6 +77,43 @@ public sealed class StatsTests : IDisposable
     }
 
     [Fact]
+    public async Task ReportsOfSomePartsMergeFurther()
+    {
+        string[] parts = new string[5];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = _folder.Write($"{i}.json", (await ToolRun.Of("stats", _folder.PathOf("in"), "-o", "json", "--shard", $"{i}/5")).Output);
+        }
+
+        string some = _folder.Write("some.json", (await ToolRun.Of("merge", parts[4], parts[1])).Output);
+        ToolRun all = await ToolRun.Of("merge", parts[0], some, parts[3], parts[2]);
+
+        Assert.Equal((await ToolRun.Of("stats", _folder.PathOf("in"), "-o", "json")).Output, all.Output);
+    }
+
+    [Fact]
+    public async Task TheProblemsAreThoseOfCheck()
+    {
+        _folder.Write("in/typo.md", "---\ntitle: x\nTopic: [a]\n---\n");
+
+        ToolRun stats = await ToolRun.Of("stats", _folder.PathOf("in"));
+        ToolRun check = await ToolRun.Of("check", _folder.PathOf("in"));
+
+        Assert.Contains("  NM1216 warning: 1 in 1 article, first in typo.md(3,1)\n", stats.Output, StringComparison.Ordinal);
+        Assert.Contains("in/typo.md(3,1): warning NM1216: ", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APatternThatFindsNothingIsToldAsByCheck()
+    {
+        string pattern = _folder.PathOf("in/*.xyz");
+
+        Assert.All(
+            [await ToolRun.Of("stats", pattern), await ToolRun.Of("check", pattern), await ToolRun.Of("stats", pattern, _folder.PathOf("in"))],
+            run => Assert.Equal((1, "", $"newsmodel: no article is like '{pattern}'\n"), (run.ExitCode, run.Output, run.Error)));
+    }
+
+    [Fact]
     public async Task WhatIsNoPartOfTheSameIsNotMerged()
     {
         string first = _folder.Write("first.json", (await ToolRun.Of("stats", _folder.PathOf("in"), "-o", "json", "--shard", "0/2")).Output);
@@ -87,11 +125,19 @@ public sealed class StatsTests : IDisposable
         ToolRun twice = await ToolRun.Of("merge", first, first);
         ToolRun mixed = await ToolRun.Of("merge", first, other);
         ToolRun damaged = await ToolRun.Of("merge", first, _folder.Write("damaged.json", "{"));
+        ToolRun foreign = await ToolRun.Of("merge", first, _folder.Write("foreign.json", "{\"title\":\"x\"}"));
+        ToolRun two = await ToolRun.Of("merge", _folder.Write("two.json", File.ReadAllText(first) + File.ReadAllText(other)));
         ToolRun missing = await ToolRun.Of("merge", _folder.PathOf("missing.json"));
 
-        Assert.All([twice, mixed, damaged, missing], run => Assert.Equal((1, ""), (run.ExitCode, run.Output)));
+        Assert.All([twice, mixed, damaged, foreign, two], run => Assert.Equal((2, ""), (run.ExitCode, run.Output)));
+        Assert.Equal((1, ""), (missing.ExitCode, missing.Output));
         Assert.StartsWith("newsmodel: The shard 0/2 is there twice.", twice.Error, StringComparison.Ordinal);
-        Assert.StartsWith("newsmodel: damaged.json: ", _folder.Relative(damaged.Error), StringComparison.Ordinal);
+        Assert.Equal("newsmodel: Reports of shards of 2 and of 3 do not merge. Split all runs into the same number.\n", mixed.Error);
+        Assert.StartsWith("newsmodel: damaged.json: The report is damaged: ", _folder.Relative(damaged.Error), StringComparison.Ordinal);
+        Assert.Equal(
+            "newsmodel: foreign.json: This is no report: it has no 'newsmodelReport'. Pass what 'newsmodel stats --output json' has written.\n",
+            _folder.Relative(foreign.Error));
+        Assert.StartsWith("newsmodel: two.json: The report is damaged: ", _folder.Relative(two.Error), StringComparison.Ordinal);
         Assert.Equal("newsmodel: missing.json: no such file\n", _folder.Relative(missing.Error));
     }
 

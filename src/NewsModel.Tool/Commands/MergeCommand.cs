@@ -10,6 +10,8 @@ internal static class MergeCommand
 {
     private const string Description = "Merges reports of 'newsmodel stats --output json', such as those of all parts of a folder, into one.";
 
+    private const string Advice = "Pass what 'newsmodel stats --output json' has written.";
+
     /// <summary>Makes the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
     public static Command Create(ToolConsole console)
@@ -45,8 +47,8 @@ internal static class MergeCommand
             }
             catch (FormatException e)
             {
-                console.Complain(e.Message, file.Name);
-                return ExitCode.Failure;
+                console.Complain($"{e.Message} {Advice}", file.Name);
+                return ExitCode.Usage;
             }
         }
 
@@ -58,7 +60,7 @@ internal static class MergeCommand
         catch (ArgumentException e)
         {
             console.Complain(e.Message);
-            return ExitCode.Failure;
+            return ExitCode.Usage;
         }
     }
 }

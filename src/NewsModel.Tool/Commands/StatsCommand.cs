@@ -20,7 +20,7 @@ internal static class StatsCommand
         OutputOption output = new("text for people, or json: a report that 'newsmodel merge' takes", OutputOption.Text, OutputOption.Json);
         Option<int> top = TopOption();
         Command command = new("stats", Description) { output, top };
-        inputs.AddTo(command);
+        inputs.AddTo(command, canCache: true);
         command.SetAction((parsed, cancellationToken) =>
             RunAsync(inputs.Of(parsed), output.IsJson(parsed), parsed.GetValue(top), console, cancellationToken));
         return command;
@@ -73,29 +73,42 @@ internal static class StatsCommand
             return ExitCode.Usage;
         }
 
-        List<ArticleArchive> archives = await new ArchiveFinder(request, console).FindAsync(cancellationToken);
-        ArchiveReport report = await ReportAsync(archives, request, cancellationToken);
+        ReadingProgress progress = new(request, console);
+        ArchiveFinder finder = new(request, console) { ChecksSpelling = true, Progress = progress };
+        List<(string Path, ArticleArchive Archive)> archives = await finder.FindAsync(cancellationToken);
+        progress.Start(cancellationToken);
+        ArchiveReport report = await ReportAsync(archives, request, console, cancellationToken);
+        progress.Clear();
         Write(report, asJson, top, console);
         return report.Unreadable > 0 ? ExitCode.Failure : ExitCode.Success;
     }
 
-    private static async Task<ArchiveReport> ReportAsync(List<ArticleArchive> archives, InputRequest request, CancellationToken cancellationToken)
+    private static async Task<ArchiveReport> ReportAsync(
+        List<(string Path, ArticleArchive Archive)> archives, InputRequest request, ToolConsole console, CancellationToken cancellationToken)
     {
-        if (archives is [var only] && request.Where is null)
+        if (archives is [(var path, var only)] && request.Where is null)
         {
-            return await only.ReportAsync(cancellationToken);
+            ArchiveReport report = request.Cache is { } cache
+                ? await new RunCache(cache, console).ReportAsync(only, cancellationToken)
+                : await only.ReportAsync(cancellationToken);
+            ArchiveFinder.RequireArticles(request, path, report.Entries > report.Skipped);
+            return report;
         }
 
         ArchiveReportBuilder builder = new(request.Shard);
-        foreach (ArticleArchive archive in archives)
+        foreach ((string given, ArticleArchive archive) in archives)
         {
+            bool hasAny = false;
             await foreach (ArchiveEntry entry in archive.ReadAsync(cancellationToken))
             {
+                hasAny |= entry.Status != ArchiveEntryStatus.Skipped;
                 if (request.Where is not { } where || entry.Article is null || where.Matches(entry.Article))
                 {
                     builder.Add(entry);
                 }
             }
+
+            ArchiveFinder.RequireArticles(request, given, hasAny);
         }
 
         return builder.ToReport();
