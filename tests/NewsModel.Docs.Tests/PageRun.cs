@@ -39,6 +39,8 @@ internal sealed partial class PageRun : IDisposable
         "dotnet tool install -g NewsModel.Tool",
         "dotnet new console -o news",
         "cd news",
+        "dotnet run --project docs/samples/WebService -- --urls http://localhost:5000",
+        "curl -i --data-binary @docs/samples/xiaomi.md -H 'Accept: application/json' http://localhost:5000/convert",
         "dotnet run",
         "dotnet test",
         "dotnet build NewsModel.sln -c Release",
