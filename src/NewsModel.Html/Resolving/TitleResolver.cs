@@ -101,7 +101,7 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
         bool isRepeated = all.Exists(c => c.Source is "twitter:title" or "parsely-title" && IsSame(c, shared));
         Candidate? element = all.Find(static c => c.Source == "title");
         bool isSearchTitle = element is not null && Agree(headline.Value, element.Value);
-        bool isNews = data is null || ReferenceEquals(data.Element, headline.Element)
+        bool isNews = data is null || data.Row == headline.Row
             ? isRepeated && isSearchTitle && IsStatedArticle()
             : IsNews(all) && IsAlike(data, headline) && !IsAlike(data, shared, isRepeated);
         return isNews && !IsAlike(headline, shared, isRepeated)
