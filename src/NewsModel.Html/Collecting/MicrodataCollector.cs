@@ -73,7 +73,7 @@ internal static class MicrodataCollector
             string? value = known == HtmlField.Author ? AuthorOf(tree, row) : ValueOf(tree, row);
             int rank = Ranks.Microdata + (name == "dateCreated" ? 20 : 0);
             string? address = known == HtmlField.Author ? AddressOf(tree, row) : null;
-            table.Add(known, value, $"{(isMicrodata ? "itemprop" : "property")} {name}", rank, element, address);
+            table.Add(known, value, $"{(isMicrodata ? "itemprop" : "property")} {name}", rank, row, address);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Decoding;
 
@@ -105,7 +106,8 @@ internal static class NestingGuard
                 end++;
             }
 
-            int close = isEnd ? _html.AsSpan(end).IndexOf('>') : CloseOf(end);
+            ReadOnlySpan<char> rest = _html.AsSpan(end);
+            int close = isEnd ? rest.IndexOf('>') : ScriptText.CloseOf(rest);
             int after = close < 0 ? _html.Length : end + close + 1;
             ReadOnlySpan<char> name = _html.AsSpan(start, end - start);
             TagRole role = name.Length <= LongestName && Roles.TryGetValue(name, out TagRole known) ? known : TagRole.Nesting;
@@ -149,44 +151,6 @@ internal static class NestingGuard
             {
                 _formatting--;
                 _depth = Math.Max(_depth - 1, 0);
-            }
-        }
-
-        // The end of a start tag: a '>' that is in no quoted value.
-        private readonly int CloseOf(int from)
-        {
-            ReadOnlySpan<char> rest = _html.AsSpan(from);
-            int at = 0;
-            while (true)
-            {
-                int stop = rest[at..].IndexOfAny('>', '=');
-                if (stop < 0)
-                {
-                    return -1;
-                }
-
-                at += stop;
-                if (rest[at] == '>')
-                {
-                    return at;
-                }
-
-                at++;
-                while (at < rest.Length && char.IsWhiteSpace(rest[at]))
-                {
-                    at++;
-                }
-
-                if (at < rest.Length && rest[at] is '"' or '\'')
-                {
-                    int quote = rest[(at + 1)..].IndexOf(rest[at]);
-                    if (quote < 0)
-                    {
-                        return -1;
-                    }
-
-                    at += quote + 2;
-                }
             }
         }
 

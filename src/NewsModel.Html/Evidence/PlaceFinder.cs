@@ -1,10 +1,9 @@
-using AngleSharp.Dom;
 using NewsModel.Diagnostics;
 using NewsModel.Html.Decoding;
 
 namespace NewsModel.Html;
 
-/// <summary>Leads from elements back to the bytes of the file: all places are found in one walk over the text.</summary>
+/// <summary>Leads from the text back to the bytes of the file: all places are found in one walk over the text.</summary>
 internal sealed class PlaceFinder
 {
     private readonly Dictionary<int, SourceLocation> _places = [];
@@ -40,12 +39,6 @@ internal sealed class PlaceFinder
         }
     }
 
-    /// <summary>The index of an element's tag in the text; -1 where it is not known.</summary>
-    public static int IndexOf(IElement? element) => element?.SourceReference is { } source ? source.Position.Index : -1;
-
     /// <summary>The place of an index; <see langword="null"/> for one that was not asked for.</summary>
     public SourceLocation? At(int index) => _places.TryGetValue(index, out SourceLocation place) ? place : null;
-
-    /// <summary>The place of an element.</summary>
-    public SourceLocation? Of(IElement? element) => At(IndexOf(element));
 }

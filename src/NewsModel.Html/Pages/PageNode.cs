@@ -15,6 +15,9 @@ internal struct PageNode
 
     public Hints Hints;
 
+    /// <summary>The index of its tag in the text of the page; -1 where it is not known.</summary>
+    public int Start;
+
     /// <summary>The element; <see langword="null"/> for a text.</summary>
     public IElement? Element;
 

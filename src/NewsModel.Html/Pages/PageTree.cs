@@ -6,9 +6,14 @@ namespace NewsModel.Html.Pages;
 internal sealed partial class PageTree
 {
     private PageNode[] _rows;
+    private readonly ElementPlaces? _places;
     private int _count;
 
-    private PageTree(int capacity) => _rows = new PageNode[capacity];
+    private PageTree(int capacity, ElementPlaces? places)
+    {
+        _rows = new PageNode[capacity];
+        _places = places;
+    }
 
     public int Count => _count;
 
@@ -21,11 +26,12 @@ internal sealed partial class PageTree
 
     /// <summary>Makes the rows of a document.</summary>
     /// <param name="document">The document.</param>
+    /// <param name="places">Where its elements stand; <see langword="null"/> where that is not known.</param>
     /// <param name="maxNodes">The limit of rows.</param>
     /// <param name="isCut">Whether there were more; these are left out.</param>
-    public static PageTree Build(IDocument document, int maxNodes, out bool isCut)
+    public static PageTree Build(IDocument document, ElementPlaces? places, int maxNodes, out bool isCut)
     {
-        PageTree tree = new(1024);
+        PageTree tree = new(1024, places);
         isCut = false;
         if (document.DocumentElement is { } root)
         {
@@ -56,8 +62,23 @@ internal sealed partial class PageTree
         }
     }
 
-    /// <summary>The attribute of an element; <see langword="null"/> when it has none of this name.</summary>
-    public string? Attribute(int row, string name) => _rows[row].Element?.GetAttribute(name);
+    /// <summary>The attribute of an element; <see langword="null"/> when it has none of this name, and for row -1.</summary>
+    public string? Attribute(int row, string name) => row < 0 ? null : _rows[row].Element?.GetAttribute(name);
+
+    /// <summary>The index of an element's tag in the text of the page; -1 where it, or the row, is not known.</summary>
+    public int StartOf(int row) => row < 0 ? -1 : _rows[row].Start;
+
+    /// <summary>The row of an element, found by looking through all; -1 where it has none.</summary>
+    public int RowOf(IElement element)
+    {
+        int row = 0;
+        while (row < _count && !ReferenceEquals(_rows[row].Element, element))
+        {
+            row++;
+        }
+
+        return row < _count ? row : -1;
+    }
 
     /// <summary>Whether an ancestor, or the row itself, has one of these hints.</summary>
     public bool IsWithin(int row, Hints hints, int top = -1)
@@ -138,6 +159,7 @@ internal sealed partial class PageTree
         node.Parent = parent;
         node.End = row + 1;
         node.Element = element;
+        node.Start = _places?.IndexOf(element) ?? -1;
         node.Hints = HintWords.Of(element, node.Tag);
         if (node.Tag is Tag.Body or Tag.Html)
         {
@@ -157,6 +179,7 @@ internal sealed partial class PageTree
         node.Parent = parent;
         node.End = row + 1;
         node.Text = text;
+        node.Start = -1;
     }
 
     private int Next()
