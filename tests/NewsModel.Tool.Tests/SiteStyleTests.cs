@@ -40,6 +40,17 @@ public sealed class SiteStyleTests : IDisposable
     }
 
     [Fact]
+    public async Task SetTakesKeysOfTheMapForOthers()
+    {
+        string post = _folder.Write("a.md", "+++\ntitle = \"a\"\n[extra]\nmood = \"sunny\"\n+++\nb\n");
+
+        ToolRun run = await ToolRun.Of("set", post, "extra.mood=grey", "extra.lang=da");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("+++\ntitle = \"a\"\n[extra]\nmood = \"grey\"\nlang = \"da\"\n+++\nb\n", File.ReadAllText(post));
+    }
+
+    [Fact]
     public async Task AStyleThatNobodyKnowsIsAnError()
     {
         ToolRun run = await ToolRun.Of("convert", _folder.Write("a.md", Post), "--style", "hogo");

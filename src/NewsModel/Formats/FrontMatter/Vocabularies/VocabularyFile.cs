@@ -1,5 +1,6 @@
 using System.Text;
 using NewsModel.Diagnostics;
+using NewsModel.Schema;
 
 namespace NewsModel.Formats;
 
@@ -63,6 +64,9 @@ internal sealed class VocabularyFile
                 case "extras" when text.Length > 0:
                     vocabulary = vocabulary with { Extras = text };
                     break;
+                case "knownKeys" when RecordExtensions.TryTexts(pair.Value, out ValueList<string> known):
+                    vocabulary = vocabulary with { KnownKeys = known };
+                    break;
                 case "dateInFileName" when pair.Value.TryGetBoolean(out bool has):
                     vocabulary = vocabulary with { HasDateInFileName = has };
                     break;
@@ -93,11 +97,12 @@ internal sealed class VocabularyFile
     {
         "name" => "The name is not a text; write one such as our-site.",
         "extras" => "The value is not a key; write the name of the map that holds keys of your own.",
+        "knownKeys" => "The value is not a list of keys; write one such as [weight, slug].",
         "dateInFileName" => "The value is neither true nor false; write one of them.",
         "dateOrder" => "The value is no order of dates; write year-first, month-first or day-first.",
         "timeZone" => "The time zone is not known here; write a name of the IANA database such as Europe/Copenhagen.",
         "keys" => "The keys are not a map; write lines such as 'authors: [writers, author]'.",
-        _ => "The key is unknown; write name, basedOn, keys, extras, dateInFileName, dateOrder or timeZone.",
+        _ => "The key is unknown; write name, basedOn, keys, extras, knownKeys, dateInFileName, dateOrder or timeZone.",
     };
 
     private FrontMatterVocabulary WithKeys(FrontMatterVocabulary vocabulary, ExtensionData properties)

@@ -201,7 +201,7 @@ internal sealed class VocabularyReading
             HasDateOfFileName = true;
         }
 
-        Article.Schema.SetExtensions(article, Rest(keys, Places));
+        Article.Schema.SetExtensions(article, VocabularyExtras.Lift(_vocabulary, Rest(keys, Places)));
     }
 
     /// <summary>What is left of a map without the keys that properties were read from.</summary>
