@@ -81,7 +81,14 @@ public sealed class FrontMatterFormat : ArticleFormat
         FrontMatterFences.TryOpen(head, out FrontMatterForm form, out _) && (form != FrontMatterForm.Json || JsonFrontMatter.HasBody(head));
 
     /// <inheritdoc/>
-    public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => new FrontMatterFormat(FrontMatterStyle.Detect(utf8));
+    public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8)
+    {
+        FrontMatterStyle style = FrontMatterStyle.Detect(utf8);
+
+        // Keys of somebody else were asked for, whatever the file seems to have.
+        bool isGiven = !RecognizesVocabulary && !Style.Vocabulary.IsHouse;
+        return new FrontMatterFormat(isGiven ? style with { Vocabulary = Style.Vocabulary } : style);
+    }
 
     /// <inheritdoc/>
     protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) =>
@@ -113,7 +120,8 @@ public sealed class FrontMatterFormat : ArticleFormat
         {
             DiagnosticSink ignored = default;
             _ = FrontMatterScanner.TryScan(utf8, form, start, options, ref index, ref ignored, out _);
-            return index.OffsetOf(utf8, path);
+            FrontMatterVocabulary vocabulary = GivenVocabulary ?? VocabularyDetection.Recognize(utf8, form, in index, options.FilePath);
+            return vocabulary.IsHouse ? index.OffsetOf(utf8, path) : VocabularyLocation.OffsetOf(utf8, path, vocabulary, options);
         }
         finally
         {

@@ -5,7 +5,7 @@ namespace NewsModel.Schema;
 /// <summary>
 /// Makes the schema of front matter: what it takes is what is read without a problem, as far as types and single values go.
 /// </summary>
-internal sealed class FrontMatterJsonSchema
+internal sealed partial class FrontMatterJsonSchema
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 

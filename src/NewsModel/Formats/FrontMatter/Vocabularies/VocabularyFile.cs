@@ -50,6 +50,7 @@ internal sealed class VocabularyFile
         }
 
         bool hasName = false;
+        List<string> mapped = [];
         foreach (KeyValuePair<string, ExtensionValue> pair in keys)
         {
             string text = pair.Value.Text ?? "";
@@ -77,11 +78,20 @@ internal sealed class VocabularyFile
                     vocabulary = vocabulary with { TimeZone = zone };
                     break;
                 case "keys" when pair.Value.Kind == ExtensionKind.Map:
-                    vocabulary = WithKeys(vocabulary, pair.Value.Members);
+                    vocabulary = WithKeys(vocabulary, pair.Value.Members, mapped);
                     break;
                 default:
                     Add(DiagnosticPath.Key("", pair.Key), Expected(pair.Key));
                     break;
+            }
+        }
+
+        // All mappings count, whatever stands before them.
+        foreach (string property in mapped)
+        {
+            if (VocabularyContradictions.OfMapping(vocabulary, property) is { } contradiction)
+            {
+                Add(DiagnosticPath.Key("keys", property), contradiction);
             }
         }
 
@@ -105,7 +115,7 @@ internal sealed class VocabularyFile
         _ => "The key is unknown; write name, basedOn, keys, extras, knownKeys, dateInFileName, dateOrder or timeZone.",
     };
 
-    private FrontMatterVocabulary WithKeys(FrontMatterVocabulary vocabulary, ExtensionData properties)
+    private FrontMatterVocabulary WithKeys(FrontMatterVocabulary vocabulary, ExtensionData properties, List<string> mapped)
     {
         foreach ((string property, ExtensionValue names) in properties)
         {
@@ -124,6 +134,12 @@ internal sealed class VocabularyFile
                 string place = names.Kind == ExtensionKind.List ? DiagnosticPath.Index(path, i) : path;
                 if (TryName(items[i], place) is { } name)
                 {
+                    if (VocabularyContradictions.OfShape(Article.Schema.Find(property)!, name) is { } wrong)
+                    {
+                        Add(place, wrong);
+                        continue;
+                    }
+
                     if (read.Exists(it => string.Equals(it.Path, name.Path, StringComparison.OrdinalIgnoreCase)))
                     {
                         Add(place, $"The key '{name.Path}' stands twice here; remove one of them.");
@@ -135,6 +151,7 @@ internal sealed class VocabularyFile
             }
 
             vocabulary = vocabulary.Map(property, [.. read]);
+            mapped.Add(property);
         }
 
         return vocabulary;
