@@ -92,7 +92,7 @@ internal sealed class SetCommand
             hasFound |= !path.IsNamed;
             InputDocument input = path.Found is { File.Error: { } error }
                 ? new(path.Path, null, error)
-                : await InputDocument.LoadAsync(path.Path, _console, cancellationToken);
+                : await InputDocument.LoadAsync(path.Path, _request.Formats, _console, cancellationToken);
             if (input.Document is { } document && _request.Where?.Matches(document.Article) == false)
             {
                 continue;

@@ -118,7 +118,7 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
         string root = isMany ? FolderFiles.RootOf(path) : Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
         bool isEmpty = true;
         ArticleArchive archive = await OpenAsync(path, root, isMany, cancellationToken);
-        await foreach (CommandInput input in EntryGroups.ReadAsync(archive, root, OnSkipped, cancellationToken))
+        await foreach (CommandInput input in EntryGroups.ReadAsync(archive, root, request.Formats, OnSkipped, cancellationToken))
         {
             isEmpty = false;
             Interlocked.Increment(ref _done);
@@ -144,8 +144,8 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
             throw new InputException($"there is no folder '{root}'");
         }
 
-        ArchiveOptions options = FolderFiles.OptionsFor(path, request.Shard, IsForEditing);
-        options = ChecksSpelling ? options with { Serializer = ToolFormats.SpellChecking } : options;
+        ArchiveOptions options = FolderFiles.OptionsFor(path, request, IsForEditing);
+        options = ChecksSpelling ? options with { Serializer = request.Formats.SpellChecking } : options;
         if (request.ChangedSince is not { } revision)
         {
             return ArticleArchive.Open(root, options);
@@ -157,7 +157,7 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
 
     private async Task<CommandInput> ReadNamedAsync(string path, CancellationToken cancellationToken)
     {
-        InputFile file = (await InputFile.ReadAsync(path, console, cancellationToken)) with { ChecksSpelling = ChecksSpelling };
+        InputFile file = (await InputFile.ReadAsync(path, console, cancellationToken)) with { ChecksSpelling = ChecksSpelling, Formats = request.Formats };
         List<ReadResult<Article>> articles = file.Error is null ? await file.ReadArticlesAsync(cancellationToken) : [];
         return new(file, articles)
         {
