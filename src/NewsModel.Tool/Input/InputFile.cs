@@ -19,8 +19,11 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
 
     private ParsedFile? _parsed;
 
+    /// <summary>The formats that it may be in.</summary>
+    public ToolFormats Formats { get; init; } = ToolFormats.Default;
+
     /// <summary>The format that it is in.</summary>
-    public ArticleFormat Format => field ??= ToolFormats.Serializer.Detect(Bytes.Span, Hint);
+    public ArticleFormat Format => field ??= Formats.Serializer.Detect(Bytes.Span, Hint);
 
     /// <summary>Whether keys are reported that look like misspelled ones.</summary>
     public bool ChecksSpelling { get; init; }

@@ -17,7 +17,7 @@ internal sealed class SingleSet(SetRequest request, SetOutcomes outcomes, ToolCo
     /// <returns>Says what became of it, when it is its turn.</returns>
     public async Task<Action> RunAsync(string path, CancellationToken cancellationToken)
     {
-        InputDocument input = await InputDocument.LoadAsync(path, console, cancellationToken);
+        InputDocument input = await InputDocument.LoadAsync(path, request.Input.Formats, console, cancellationToken);
         return input.Error is { } error ? () => outcomes.Failed(input.Name, error)
             : input.Document is not { } document ? () => outcomes.Failed(input.Name, input.Problems)
             : request.Input.Where?.Matches(document.Article) == false ? static () => { }
