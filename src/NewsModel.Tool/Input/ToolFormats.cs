@@ -24,11 +24,11 @@ internal sealed class ToolFormats
         SpellChecking = new(Serializer.Formats, options with { WarnOfMisspelledKeys = true }, fallback);
     }
 
-    /// <summary>Those that look at each file to see whose keys it has.</summary>
-    public static ToolFormats Default { get; } = new(vocabulary: null, keys: default);
-
     /// <summary>Web pages, which are read and never written.</summary>
     public static HtmlFormat WebPages { get; } = new();
+
+    /// <summary>Those that look at each file to see whose keys it has.</summary>
+    public static ToolFormats Default { get; } = new(vocabulary: null, keys: default);
 
     /// <summary>The user's own keys.</summary>
     public ValueList<ExtensionKey> Keys { get; }
