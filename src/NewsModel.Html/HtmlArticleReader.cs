@@ -24,8 +24,8 @@ public static class HtmlArticleReader
         }
 
         ReadClock clock = ReadClock.Start(options.MaxTime);
-        DecodedPage page = PageDecoder.Decode(html, charset);
-        string text = NestingGuard.Apply(page.Text, options.MaxDepth, out int firstTooDeep, out long elements);
+        using DecodedPage page = PageDecoder.Decode(html, charset);
+        ReadOnlyMemory<char> text = NestingGuard.Apply(page.Text, options.MaxDepth, out int firstTooDeep, out long elements);
         if (elements > options.Limits.MaxNodes)
         {
             return HtmlProblems.Refusal(HtmlProblems.TooManyNodes(options.Limits.MaxNodes));
@@ -74,7 +74,7 @@ public static class HtmlArticleReader
         List<HtmlProblem> problems,
         ReadClock clock)
     {
-        PageTree tree = PageTree.Build(document, places, options.Limits.MaxNodes, out bool isCut);
+        using PageTree tree = PageTree.Build(document, places, options.Limits.MaxNodes, out bool isCut);
         if (isCut)
         {
             return HtmlProblems.Refusal(HtmlProblems.TooManyNodes(options.Limits.MaxNodes));

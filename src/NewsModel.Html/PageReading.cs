@@ -34,7 +34,7 @@ internal sealed class PageReading
         _options = options;
         _problems = problems;
         _pageUrl = pageUrl?.Text;
-        _graph = LdGraph.Read(tree, page?.Text);
+        _graph = LdGraph.Read(tree, page);
     }
 
     /// <summary>Reads the page; <see langword="null"/> when the time is over.</summary>

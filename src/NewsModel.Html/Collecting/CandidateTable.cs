@@ -45,8 +45,19 @@ internal sealed class CandidateTable
     /// <summary>The candidates of a field, the best rank first, in the order of the page within a rank.</summary>
     public List<Candidate> Of(HtmlField field)
     {
-        List<Candidate> found = _all.FindAll(c => c.Field == field);
-        return [.. found.OrderBy(c => c.Rank)];
+        List<Candidate> found = [];
+        List<long> order = [];
+        foreach (Candidate candidate in _all)
+        {
+            if (candidate.Field == field)
+            {
+                order.Add(((long)candidate.Rank << 32) | (uint)found.Count);
+                found.Add(candidate);
+            }
+        }
+
+        order.Sort();
+        return order.ConvertAll(at => found[(int)(at & uint.MaxValue)]);
     }
 
     /// <summary>The first of the best rank; it counts as taken.</summary>

@@ -1,3 +1,4 @@
+using NewsModel.Html.Decoding;
 using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Collecting;
@@ -22,15 +23,15 @@ internal sealed class LdGraph
 
     /// <summary>Reads all scripts of JSON-LD.</summary>
     /// <param name="tree">The page.</param>
-    /// <param name="html">Its text; <see langword="null"/> where the document has the texts of its scripts.</param>
-    public static LdGraph Read(PageTree tree, string? html)
+    /// <param name="page">Its text; <see langword="null"/> where the document has the texts of its scripts.</param>
+    public static LdGraph Read(PageTree tree, DecodedPage? page)
     {
         LdGraph graph = new();
         foreach (int row in tree.All(Tag.Script))
         {
             if (tree.Attribute(row, "type") is { } type && type.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase))
             {
-                List<LdValue> values = LenientJson.Read(TextOf(tree, row, html), out int brokenAt);
+                List<LdValue> values = LenientJson.Read(TextOf(tree, row, page), out int brokenAt);
                 foreach (LdValue value in values)
                 {
                     graph.Walk(value, row);
@@ -53,9 +54,9 @@ internal sealed class LdGraph
             ? item : value;
 
     // Some sites escape their scripts as if they were text.
-    private static ReadOnlySpan<char> TextOf(PageTree tree, int row, string? html)
+    private static ReadOnlySpan<char> TextOf(PageTree tree, int row, DecodedPage? page)
     {
-        ReadOnlySpan<char> text = html is null ? tree[row].Element!.TextContent : ScriptText.Of(html, tree[row].Start);
+        ReadOnlySpan<char> text = page is null ? tree[row].Element!.TextContent : ScriptText.Of(page.Span, tree[row].Start);
         bool isEncoded = !text.Contains('"') && text.Contains("&quot;", StringComparison.Ordinal);
         return isEncoded ? System.Net.WebUtility.HtmlDecode(text.ToString()) : text;
     }

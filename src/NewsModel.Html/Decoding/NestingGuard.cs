@@ -36,13 +36,13 @@ internal static class NestingGuard
     /// <param name="maxDepth">How many elements may be open at once.</param>
     /// <param name="firstTooDeep">Where the first of these stood; -1 when there is none.</param>
     /// <param name="elements">At most how many elements the parser will make.</param>
-    public static string Apply(string html, int maxDepth, out int firstTooDeep, out long elements)
+    public static ReadOnlyMemory<char> Apply(ReadOnlyMemory<char> html, int maxDepth, out int firstTooDeep, out long elements)
     {
-        Scan scan = new(html, maxDepth);
+        Scan scan = new(html.Span, maxDepth);
         scan.Run();
         firstTooDeep = scan.FirstTooDeep;
         elements = scan.Elements;
-        return scan.Blanked is null ? html : new string(scan.Blanked);
+        return scan.Blanked is null ? html : scan.Blanked;
     }
 
     private static FrozenDictionary<string, TagRole> MakeRoles()
@@ -63,9 +63,9 @@ internal static class NestingGuard
         }
     }
 
-    private ref struct Scan(string html, int maxDepth)
+    private ref struct Scan(ReadOnlySpan<char> html, int maxDepth)
     {
-        private readonly string _html = html;
+        private readonly ReadOnlySpan<char> _html = html;
         private readonly int _maxDepth = maxDepth;
         private int _depth;
         private int _formatting;
@@ -81,7 +81,7 @@ internal static class NestingGuard
             int at = 0;
             while (at < _html.Length)
             {
-                int open = _html.AsSpan(at).IndexOf('<');
+                int open = _html[at..].IndexOf('<');
                 if (open < 0 || at + open + 1 >= _html.Length)
                 {
                     return;
@@ -97,7 +97,7 @@ internal static class NestingGuard
             int start = open + (isEnd ? 2 : 1);
             if (start >= _html.Length || !char.IsAsciiLetter(_html[start]))
             {
-                return _html.AsSpan(open).StartsWith("<!--") ? AfterComment(open) : open + 1;
+                return _html[open..].StartsWith("<!--") ? AfterComment(open) : open + 1;
             }
 
             int end = start;
@@ -106,10 +106,10 @@ internal static class NestingGuard
                 end++;
             }
 
-            ReadOnlySpan<char> rest = _html.AsSpan(end);
+            ReadOnlySpan<char> rest = _html[end..];
             int close = isEnd ? rest.IndexOf('>') : ScriptText.CloseOf(rest);
             int after = close < 0 ? _html.Length : end + close + 1;
-            ReadOnlySpan<char> name = _html.AsSpan(start, end - start);
+            ReadOnlySpan<char> name = _html[start..end];
             TagRole role = name.Length <= LongestName && Roles.TryGetValue(name, out TagRole known) ? known : TagRole.Nesting;
             if (isEnd)
             {
@@ -132,7 +132,7 @@ internal static class NestingGuard
             if (_depth >= _maxDepth || (role == TagRole.Formatting && _formatting >= MaxFormatting))
             {
                 FirstTooDeep = FirstTooDeep < 0 ? open : FirstTooDeep;
-                Blanked ??= _html.ToCharArray();
+                Blanked ??= _html.ToArray();
                 Blanked.AsSpan(open, after - open).Fill(' ');
                 return;
             }
@@ -157,13 +157,13 @@ internal static class NestingGuard
         private readonly int AfterComment(int open)
         {
             // "<!-->" is a whole comment.
-            int end = _html.AsSpan(open + 2).IndexOf("-->");
+            int end = _html[(open + 2)..].IndexOf("-->");
             return end < 0 ? _html.Length : open + 2 + end;
         }
 
         private readonly int AfterRaw(int from, ReadOnlySpan<char> name)
         {
-            ReadOnlySpan<char> rest = _html.AsSpan(from);
+            ReadOnlySpan<char> rest = _html[from..];
             int at = 0;
             while (true)
             {

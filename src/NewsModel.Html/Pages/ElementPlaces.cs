@@ -9,12 +9,13 @@ namespace NewsModel.Html.Pages;
 /// </summary>
 internal sealed class ElementPlaces
 {
-    private const int Near = 256;
+    private const int MaxSearches = 16;
 
     private readonly List<IElement> _elements = [];
     private readonly List<int> _indexes = [];
     private Dictionary<IElement, int>? _positions;
     private int _next;
+    private int _searches;
 
     /// <summary>Remembers an element that the parser made.</summary>
     public void Add(IElement element, TextPosition place)
@@ -37,10 +38,31 @@ internal sealed class ElementPlaces
         return _indexes[position];
     }
 
+    // What the parser has put somewhere else, as what stands in a table and in no cell, is looked for in all; where there is much of it, in a table.
     private int PositionOf(IElement element)
     {
-        int end = _positions is null ? Math.Min(_next + Near, _elements.Count) : Math.Min(_next + 1, _elements.Count);
-        for (int i = _next; i < end; i++)
+        if (_next < _elements.Count && ReferenceEquals(_elements[_next], element))
+        {
+            return _next;
+        }
+
+        if (_positions is not null || _searches++ == MaxSearches)
+        {
+            _positions ??= MakePositions();
+            return _positions.GetValueOrDefault(element, -1);
+        }
+
+        for (int i = _next + 1; i < _elements.Count; i++)
+        {
+            if (ReferenceEquals(_elements[i], element))
+            {
+                // A gap is no search: it is passed over once.
+                _searches--;
+                return i;
+            }
+        }
+
+        for (int i = 0; i < _next; i++)
         {
             if (ReferenceEquals(_elements[i], element))
             {
@@ -48,9 +70,7 @@ internal sealed class ElementPlaces
             }
         }
 
-        // The parser has put it somewhere else, as it does with what stands in a table and in no cell.
-        _positions ??= MakePositions();
-        return _positions.GetValueOrDefault(element, -1);
+        return -1;
     }
 
     private Dictionary<IElement, int> MakePositions()

@@ -7,6 +7,8 @@ internal struct PageNode
 {
     public Tag Tag;
 
+    public PageMarks Marks;
+
     /// <summary>The row of the parent; -1 for the root.</summary>
     public int Parent;
 

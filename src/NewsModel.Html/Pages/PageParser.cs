@@ -21,11 +21,11 @@ internal static class PageParser
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Parses a page; <see langword="null"/> when the time is over.</summary>
-    /// <param name="html">The page. The texts of its scripts are left there.</param>
+    /// <param name="html">The page, which must stay as it is while the document is in use. The texts of its scripts are left there.</param>
     /// <param name="hasRules">Whether rules for publishers, whose selectors may name any attribute, are to be applied.</param>
     /// <param name="clock">The time that it may take.</param>
     /// <param name="places">Where the elements stand.</param>
-    public static IHtmlDocument? Parse(string html, bool hasRules, ReadClock clock, out ElementPlaces places)
+    public static IHtmlDocument? Parse(ReadOnlyMemory<char> html, bool hasRules, ReadClock clock, out ElementPlaces places)
     {
         Watch watch = new(clock);
         places = watch.Places;
@@ -38,7 +38,7 @@ internal static class PageParser
                 SkipScriptText = true,
                 ShouldEmitAttribute = hasRules ? null : Wanted,
                 OnCreated = watch.Look,
-            }).ParseDocument(html.AsMemory());
+            }).ParseDocument(html);
         }
         catch (TimeOverException)
         {

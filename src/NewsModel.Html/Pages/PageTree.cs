@@ -1,9 +1,10 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace NewsModel.Html.Pages;
 
-/// <summary>A document as rows in its own order, so that a subtree is a range and no walk recurses.</summary>
-internal sealed partial class PageTree
+/// <summary>A document as rows in its own order, so that a subtree is a range and no walk recurses. They go back to the pool with it.</summary>
+internal sealed partial class PageTree : IDisposable
 {
     private PageNode[] _rows;
     private readonly ElementPlaces? _places;
@@ -11,7 +12,7 @@ internal sealed partial class PageTree
 
     private PageTree(int capacity, ElementPlaces? places)
     {
-        _rows = new PageNode[capacity];
+        _rows = ArrayPool<PageNode>.Shared.Rent(capacity);
         _places = places;
     }
 
@@ -39,6 +40,18 @@ internal sealed partial class PageTree
         }
 
         return tree;
+    }
+
+    /// <summary>Gives the rows back; there are none from here on.</summary>
+    public void Dispose()
+    {
+        PageNode[] rows = _rows;
+        int count = _count;
+        (_rows, _count) = ([], 0);
+        if (rows.Length > 0)
+        {
+            Return(rows, count);
+        }
     }
 
     /// <summary>Puts other hints in the place of those that the names of elements give.</summary>
@@ -160,7 +173,7 @@ internal sealed partial class PageTree
         node.End = row + 1;
         node.Element = element;
         node.Start = _places?.IndexOf(element) ?? -1;
-        node.Hints = HintWords.Of(element, node.Tag);
+        node.Hints = HintWords.Of(element, node.Tag, out node.Marks);
         if (node.Tag is Tag.Body or Tag.Html)
         {
             // "single-post has-sidebar" says something of the site and nothing of what the body holds.
@@ -186,9 +199,19 @@ internal sealed partial class PageTree
     {
         if (_count == _rows.Length)
         {
-            Array.Resize(ref _rows, _rows.Length * 2);
+            PageNode[] larger = ArrayPool<PageNode>.Shared.Rent(_rows.Length * 2);
+            _rows.AsSpan().CopyTo(larger);
+            Return(_rows, _count);
+            _rows = larger;
         }
 
+        _rows[_count] = default;
         return _count++;
+    }
+
+    private static void Return(PageNode[] rows, int count)
+    {
+        rows.AsSpan(0, count).Clear();
+        ArrayPool<PageNode>.Shared.Return(rows);
     }
 }
