@@ -18,12 +18,13 @@ internal static class SchemaCommand
     {
         VocabularyOption style = new("--style", "whose front matter it is about");
         style.Aliases.Add("--vocabulary");
-        Command command = new("schema", Description) { style };
+        KeysOption keys = new() { Description = "a JSON Schema with your own keys, which are added" };
+        Command command = new("schema", Description) { style, keys };
         command.SetAction(parsed =>
         {
             FrontMatterVocabulary vocabulary = parsed.GetValue(style) ?? FrontMatterVocabulary.News;
             string title = vocabulary == FrontMatterVocabulary.News ? Title : $"Front matter of {vocabulary.Name}";
-            console.Output.Write(JsonText.Of(json => NewsModelJsonSchema.OfFrontMatter(vocabulary, title).WriteTo(json)));
+            console.Output.Write(JsonText.Of(json => NewsModelJsonSchema.OfFrontMatter(vocabulary, title, parsed.GetValue(keys)).WriteTo(json)));
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using NewsModel.Archives;
+using NewsModel.Formats;
 
 namespace NewsModel.Tool.Input;
 

@@ -46,6 +46,8 @@ internal sealed class InputOptions
         CustomParser = ParseShard,
     };
 
+    private readonly KeysOption _keys = new();
+
     private readonly VocabularyOption _vocabulary = new("--vocabulary", "whose keys the front matter has, where that is not left to each file");
 
     private readonly Option<string?> _from = new("--from")
@@ -96,6 +98,7 @@ internal sealed class InputOptions
         command.Options.Add(_nul);
         command.Options.Add(_shard);
         command.Options.Add(_vocabulary);
+        command.Options.Add(_keys);
         command.Validators.Add(result =>
         {
             IReadOnlyList<string> paths = pathsOf(result);
@@ -159,7 +162,7 @@ internal sealed class InputOptions
             Shard = parsed.GetResult(_shard) is null ? null : parsed.GetValue(_shard),
             IsStream = parsed.GetResult(_from) is not null,
             Cache = parsed.GetValue(_cache),
-            Formats = parsed.GetValue(_vocabulary) is { } vocabulary ? new(vocabulary) : ToolFormats.Default,
+            Formats = ToolFormats.Of(parsed.GetValue(_vocabulary), parsed.GetValue(_keys)),
         };
     }
 

@@ -9,7 +9,7 @@ internal sealed class ToolFormats
     /// <summary>Makes the formats.</summary>
     /// <param name="vocabulary">Whose keys front matter has; <see langword="null"/> if each file shows it.</param>
     /// <param name="keys">The user's own keys, whose types are checked.</param>
-    public ToolFormats(FrontMatterVocabulary? vocabulary, ValueList<ExtensionKey> keys = default)
+    private ToolFormats(FrontMatterVocabulary? vocabulary, ValueList<ExtensionKey> keys)
     {
         Keys = keys;
         ReadOptions options = ReadOptions.Default with { ExtensionKeys = keys };
@@ -25,7 +25,7 @@ internal sealed class ToolFormats
     }
 
     /// <summary>Those that look at each file to see whose keys it has.</summary>
-    public static ToolFormats Default { get; } = new(vocabulary: null);
+    public static ToolFormats Default { get; } = new(vocabulary: null, keys: default);
 
     /// <summary>Web pages, which are read and never written.</summary>
     public static HtmlFormat WebPages { get; } = new();
@@ -44,4 +44,10 @@ internal sealed class ToolFormats
 
     /// <summary>The same, which also reports keys that look like misspelled ones.</summary>
     public ArticleSerializer SpellChecking { get; }
+
+    /// <summary>The formats that were asked for.</summary>
+    /// <param name="vocabulary">Whose keys front matter has; <see langword="null"/> if each file shows it.</param>
+    /// <param name="keys">The user's own keys, whose types are checked.</param>
+    public static ToolFormats Of(FrontMatterVocabulary? vocabulary, ValueList<ExtensionKey> keys) =>
+        vocabulary is null && keys.IsEmpty ? Default : new(vocabulary, keys);
 }
