@@ -42,6 +42,11 @@ internal static class SarifRules
     {
         List<string> problems = [];
         Check(log, "log", "$", problems);
+        if (problems.Count > 0)
+        {
+            return problems;
+        }
+
         JsonElement run = log.GetProperty("runs")[0];
         JsonElement rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
         foreach (JsonElement result in run.GetProperty("results").EnumerateArray())
@@ -58,7 +63,12 @@ internal static class SarifRules
 
     private static void Check(JsonElement value, string type, string path, List<string> problems)
     {
-        if (type.StartsWith('['))
+        JsonValueKind kind = type.StartsWith('[') ? JsonValueKind.Array : Objects.ContainsKey(type) ? JsonValueKind.Object : value.ValueKind;
+        if (value.ValueKind != kind)
+        {
+            problems.Add($"{path} is not of the kind {kind}");
+        }
+        else if (type.StartsWith('['))
         {
             int i = 0;
             foreach (JsonElement item in value.EnumerateArray())
@@ -91,8 +101,9 @@ internal static class SarifRules
     {
         "string" => value.ValueKind == JsonValueKind.String,
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        "integer" => value.TryGetInt32(out _),
-        "positive" => value.TryGetInt32(out int number) && number >= 1,
+        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _),
+        "positive" => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) && number >= 1,
+        _ when value.ValueKind != JsonValueKind.String => false,
         "uri" => Uri.TryCreate(value.GetString(), UriKind.Absolute, out _),
         "uri-reference" => value.GetString() is { } text && Uri.IsWellFormedUriString(text, UriKind.RelativeOrAbsolute),
         _ => type.StartsWith('=') && type[1..].Split('|').Contains(value.GetString()),

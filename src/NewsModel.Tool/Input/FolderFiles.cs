@@ -16,6 +16,12 @@ internal static class FolderFiles
     public static bool IsMany(string path, bool isForEditing = false) =>
         Directory.Exists(path) || IsPattern(path) || (!isForEditing && IsContainer(path) && File.Exists(path));
 
+    /// <summary>Whether a path that was named is a file with content that is one article or none.</summary>
+    /// <param name="path">The path.</param>
+    public static bool IsUsual(string path) =>
+        File.Exists(path) && new FileInfo(path) is { Exists: true, Length: > 0 } && !IsContainer(path)
+        && !JsonLinesFormat.Default.FileExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a name is a pattern, and not that of a file.</summary>
     /// <param name="path">The name.</param>
     public static bool IsPattern(string path) => path.IndexOfAny(Wildcards) >= 0 && !File.Exists(path) && !Directory.Exists(path);
@@ -35,11 +41,15 @@ internal static class FolderFiles
 
     /// <summary>How to read a folder, or what is like a pattern in it.</summary>
     /// <param name="path">The pattern or the path.</param>
-    /// <param name="shard">The part to read; <see langword="null"/> for all.</param>
+    /// <param name="request">Which part to read, and in which formats.</param>
     /// <param name="isForEditing">Whether only what can be edited is an article.</param>
-    public static ArchiveOptions OptionsFor(string path, ArchiveShard? shard, bool isForEditing)
+    public static ArchiveOptions OptionsFor(string path, InputRequest request, bool isForEditing)
     {
-        ArchiveOptions options = new() { Serializer = isForEditing ? ArticleSerializer.Default : ToolFormats.Serializer, Shard = shard };
+        ArchiveOptions options = new()
+        {
+            Serializer = isForEditing ? request.Formats.Editing : request.Formats.Serializer,
+            Shard = request.Shard,
+        };
         if (!IsPattern(path))
         {
             return options;

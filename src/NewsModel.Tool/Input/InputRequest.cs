@@ -21,8 +21,14 @@ internal sealed record InputRequest
     /// <summary>Only articles that fulfil this; <see langword="null"/> for all.</summary>
     public ArticleQuery? Where { get; init; }
 
+    /// <summary>The formats that the files may be in.</summary>
+    public ToolFormats Formats { get; init; } = ToolFormats.Default;
+
     /// <summary>Only the files of this part; <see langword="null"/> for all.</summary>
     public ArchiveShard? Shard { get; init; }
+
+    /// <summary>The file that keeps what an earlier run has found; <see langword="null"/> for none.</summary>
+    public string? Cache { get; init; }
 
     /// <summary>Whether standard input is lines of JSON without an end, an article each, which are passed on as they come.</summary>
     public bool IsStream { get; init; }

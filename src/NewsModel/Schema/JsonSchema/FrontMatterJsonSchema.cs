@@ -5,7 +5,7 @@ namespace NewsModel.Schema;
 /// <summary>
 /// Makes the schema of front matter: what it takes is what is read without a problem, as far as types and single values go.
 /// </summary>
-internal sealed class FrontMatterJsonSchema
+internal sealed partial class FrontMatterJsonSchema
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
@@ -24,7 +24,7 @@ internal sealed class FrontMatterJsonSchema
     /// <summary>The definitions so far: records, in the order in which they were met.</summary>
     private readonly JsonObject _definitions = [];
 
-    public JsonObject Of(RecordSchema schema, string? title)
+    public JsonObject Of(RecordSchema schema, string? title, ValueList<ExtensionKey> keys)
     {
         JsonObject root = new() { ["$schema"] = Dialect };
         if (title is not null)
@@ -34,9 +34,20 @@ internal sealed class FrontMatterJsonSchema
 
         // Front matter can be empty; an entry of a list cannot.
         AddRecord(root, schema, "object", "null");
+        AddKeys(root, keys);
         AddScalars();
         root["$defs"] = _definitions;
         return root;
+    }
+
+    private static void AddKeys(JsonObject root, ValueList<ExtensionKey> keys)
+    {
+        foreach (ExtensionKey key in keys)
+        {
+            JsonObject property = [];
+            key.Rule.Describe(property);
+            root["properties"]![key.Name] = property;
+        }
     }
 
     private void AddRecord(JsonObject node, RecordSchema schema, params ReadOnlySpan<string> types)

@@ -1,38 +1,22 @@
-using System.Text;
 using NewsModel.Diagnostics;
+using NewsModel.Schema;
 
 namespace NewsModel.Formats;
 
 /// <summary>Reads a vocabulary from a small file in YAML or JSON.</summary>
 internal sealed class VocabularyFile
 {
-    private static readonly byte[] Fence = "---\n"u8.ToArray();
-    private readonly List<Diagnostic> _diagnostics = [];
-    private readonly byte[] _utf8;
-    private readonly FrontMatterIndex _index;
+    private readonly SettingsFile _file;
 
-    private VocabularyFile(byte[] utf8, FrontMatterIndex index)
-    {
-        _utf8 = utf8;
-        _index = index;
-    }
+    private VocabularyFile(SettingsFile file) => _file = file;
 
     /// <summary>Reads a vocabulary, as far as it can be read.</summary>
     /// <param name="utf8">The file.</param>
     public static ReadResult<FrontMatterVocabulary> Read(ReadOnlySpan<byte> utf8)
     {
-        utf8 = utf8[Utf8Text.BomLength(utf8)..];
-        utf8 = utf8.StartsWith(Fence) ? utf8[Fence.Length..] : utf8;
-        byte[] text = [.. Fence, .. utf8, (byte)'\n', .. Fence];
-        ReadResult<Article> keys =
-            FrontMatterReader.Read(text, ReadOptions.Default, FrontMatterVocabulary.News, isUntyped: true, out FrontMatterIndex index);
-        using (index)
-        {
-            VocabularyFile file = new(text, index);
-            file._diagnostics.AddRange(keys.Diagnostics.Select(Moved));
-            FrontMatterVocabulary vocabulary = file.Read(keys.Value.Extensions);
-            return new(vocabulary, [.. file._diagnostics]);
-        }
+        using SettingsFile file = SettingsFile.Read(utf8);
+        FrontMatterVocabulary vocabulary = new VocabularyFile(file).Read(file.Keys);
+        return new(vocabulary, file.Diagnostics);
     }
 
     private FrontMatterVocabulary Read(ExtensionData keys)
@@ -49,6 +33,7 @@ internal sealed class VocabularyFile
         }
 
         bool hasName = false;
+        List<string> mapped = [];
         foreach (KeyValuePair<string, ExtensionValue> pair in keys)
         {
             string text = pair.Value.Text ?? "";
@@ -63,6 +48,9 @@ internal sealed class VocabularyFile
                 case "extras" when text.Length > 0:
                     vocabulary = vocabulary with { Extras = text };
                     break;
+                case "knownKeys" when RecordExtensions.TryTexts(pair.Value, out ValueList<string> known):
+                    vocabulary = vocabulary with { KnownKeys = known };
+                    break;
                 case "dateInFileName" when pair.Value.TryGetBoolean(out bool has):
                     vocabulary = vocabulary with { HasDateInFileName = has };
                     break;
@@ -73,11 +61,20 @@ internal sealed class VocabularyFile
                     vocabulary = vocabulary with { TimeZone = zone };
                     break;
                 case "keys" when pair.Value.Kind == ExtensionKind.Map:
-                    vocabulary = WithKeys(vocabulary, pair.Value.Members);
+                    vocabulary = WithKeys(vocabulary, pair.Value.Members, mapped);
                     break;
                 default:
                     Add(DiagnosticPath.Key("", pair.Key), Expected(pair.Key));
                     break;
+            }
+        }
+
+        // All mappings count, whatever stands before them.
+        foreach (string property in mapped)
+        {
+            if (VocabularyContradictions.OfMapping(vocabulary, property) is { } contradiction)
+            {
+                Add(DiagnosticPath.Key("keys", property), contradiction);
             }
         }
 
@@ -93,14 +90,15 @@ internal sealed class VocabularyFile
     {
         "name" => "The name is not a text; write one such as our-site.",
         "extras" => "The value is not a key; write the name of the map that holds keys of your own.",
+        "knownKeys" => "The value is not a list of keys; write one such as [weight, slug].",
         "dateInFileName" => "The value is neither true nor false; write one of them.",
         "dateOrder" => "The value is no order of dates; write year-first, month-first or day-first.",
         "timeZone" => "The time zone is not known here; write a name of the IANA database such as Europe/Copenhagen.",
         "keys" => "The keys are not a map; write lines such as 'authors: [writers, author]'.",
-        _ => "The key is unknown; write name, basedOn, keys, extras, dateInFileName, dateOrder or timeZone.",
+        _ => "The key is unknown; write name, basedOn, keys, extras, knownKeys, dateInFileName, dateOrder or timeZone.",
     };
 
-    private FrontMatterVocabulary WithKeys(FrontMatterVocabulary vocabulary, ExtensionData properties)
+    private FrontMatterVocabulary WithKeys(FrontMatterVocabulary vocabulary, ExtensionData properties, List<string> mapped)
     {
         foreach ((string property, ExtensionValue names) in properties)
         {
@@ -119,6 +117,12 @@ internal sealed class VocabularyFile
                 string place = names.Kind == ExtensionKind.List ? DiagnosticPath.Index(path, i) : path;
                 if (TryName(items[i], place) is { } name)
                 {
+                    if (VocabularyContradictions.OfShape(Article.Schema.Find(property)!, name) is { } wrong)
+                    {
+                        Add(place, wrong);
+                        continue;
+                    }
+
                     if (read.Exists(it => string.Equals(it.Path, name.Path, StringComparison.OrdinalIgnoreCase)))
                     {
                         Add(place, $"The key '{name.Path}' stands twice here; remove one of them.");
@@ -130,6 +134,7 @@ internal sealed class VocabularyFile
             }
 
             vocabulary = vocabulary.Map(property, [.. read]);
+            mapped.Add(property);
         }
 
         return vocabulary;
@@ -163,16 +168,5 @@ internal sealed class VocabularyFile
         where T : struct, Enum =>
         Enum.TryParse(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out value) && Enum.IsDefined(value);
 
-    private void Add(string path, string message)
-    {
-        int row = path.Length == 0 || _index.Yaml.Count == 0 ? 0 : Math.Max(0, _index.Yaml.RowAt(_utf8, path));
-        int offset = _index.Yaml.Count == 0 ? Fence.Length : _index.Yaml.Rows[row].ValueStart;
-        Problem problem = Problems.InvalidVocabulary(message);
-        _diagnostics.Add(Moved(problem.At(path) with { Location = new LineCounter(_utf8).LocationOf(offset) }));
-    }
-
-    /// <summary>The place in the file that was given: the fence before it is ours.</summary>
-    private static Diagnostic Moved(Diagnostic diagnostic) => diagnostic.Location is { } location
-        ? diagnostic with { Location = location with { Line = Math.Max(1, location.Line - 1), Offset = Math.Max(0, location.Offset - Fence.Length) } }
-        : diagnostic;
+    private void Add(string path, string message) => _file.Add(path, Problems.InvalidVocabulary(message));
 }
