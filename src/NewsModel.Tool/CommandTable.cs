@@ -27,6 +27,8 @@ internal static class CommandTable
             CheckCommand.Create(console),
             ListCommand.Create(console),
             GetCommand.Create(console),
+            StatsCommand.Create(console),
+            MergeCommand.Create(console),
             ConvertCommand.Create(console),
             SetCommand.Create(console),
             SchemaCommand.Create(console),

@@ -14,58 +14,76 @@ namespace NewsModel;
 /// </remarks>
 public abstract class ExtensionKey
 {
-    private protected ExtensionKey(string name, string expected)
+    private protected ExtensionKey(string name, ValueRule rule)
     {
         ArgumentNullException.ThrowIfNull(name);
         Name = name;
-        Expected = expected;
+        Rule = rule;
     }
 
     /// <summary>The key in the file, compared character for character.</summary>
     public string Name { get; }
 
-    /// <summary>What the value has to be, and an example where one helps.</summary>
-    internal string Expected { get; }
+    /// <summary>What the value has to be, for people: <c>a whole number such as 42</c>.</summary>
+    public string Expected => Rule.Expected;
+
+    /// <summary>What the value has to be.</summary>
+    internal ValueRule Rule { get; }
 
     /// <summary>A text.</summary>
     /// <param name="name">The key in the file.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static ExtensionKey<string?> Text(string name) => new(
-        name, "a text", static value => (value.Kind == ExtensionKind.Scalar, value.Text), static text => text is null ? default(ExtensionValue?) : ExtensionValue.FromText(text));
+        name,
+        ValueRule.Text,
+        static value => (value.Kind == ExtensionKind.Scalar, value.Text),
+        static text => text is null ? default(ExtensionValue?) : ExtensionValue.FromText(text));
 
     /// <summary>A whole number of 64 bits.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<long?> WholeNumber(string name) => new(
-        name, "a whole number such as 42", static value => (value.TryGetInt64(out long number), number), static number => Optional(number, ExtensionValue.FromInt64));
+        name,
+        ValueRule.WholeNumber,
+        static value => (value.TryGetInt64(out long number), number),
+        static number => Optional(number, ExtensionValue.FromInt64));
 
     /// <summary>A decimal number, all of whose digits count, such as a price.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<decimal?> DecimalNumber(string name) => new(
-        name, "a number such as 9.50", static value => (value.TryGetDecimal(out decimal number), number), static number => Optional(number, ExtensionValue.FromDecimal));
+        name,
+        ValueRule.DecimalNumber,
+        static value => (value.TryGetDecimal(out decimal number), number),
+        static number => Optional(number, ExtensionValue.FromDecimal));
 
     /// <summary>A truth value.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<bool?> Boolean(string name) => new(
-        name, "true or false", static value => (value.TryGetBoolean(out bool truth), truth), static truth => Optional(truth, ExtensionValue.FromBoolean));
+        name,
+        ValueRule.Boolean,
+        static value => (value.TryGetBoolean(out bool truth), truth),
+        static truth => Optional(truth, ExtensionValue.FromBoolean));
 
     /// <summary>A date and time. One without an offset is taken as UTC, one without a time as midnight.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<DateTimeOffset?> DateTime(string name) => new(
         name,
-        "a date and time such as 2020-01-02T10:31:00Z",
+        ValueRule.DateTime,
         static value => (value.TryGetDateTimeOffset(out DateTimeOffset date), date),
         static date => Optional(date, ExtensionValue.FromDateTimeOffset));
 
     /// <summary>A day.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<DateOnly?> Date(string name) => new(
-        name, "a date such as 2020-01-02", static value => (value.TryGetDateOnly(out DateOnly date), date), static date => Optional(date, ExtensionValue.FromDateOnly));
+        name,
+        ValueRule.Date,
+        static value => (value.TryGetDateOnly(out DateOnly date), date),
+        static date => Optional(date, ExtensionValue.FromDateOnly));
 
     /// <summary>An address.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<Url?> Url(string name) => new(
         name,
-        "an address",
+        ValueRule.Url,
         static value => (value.Kind == ExtensionKind.Scalar, NewsModel.Url.OrNull(value.Text)),
         static url => Optional(url, static it => ExtensionValue.FromText(it.Text)));
 
@@ -73,7 +91,7 @@ public abstract class ExtensionKey
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<ValueList<string>> TextList(string name) => new(
         name,
-        "a list of texts such as [a, b]",
+        ValueRule.TextList,
         static value => (RecordExtensions.TryTexts(value, out ValueList<string> texts), texts),
         static texts => texts.IsEmpty ? default(ExtensionValue?) : RecordExtensions.Of(texts));
 
@@ -88,7 +106,7 @@ public abstract class ExtensionKey
         ArgumentNullException.ThrowIfNull(schema);
         return new(
             name,
-            "a map with the keys that its schema names",
+            ValueRule.Record(schema),
             value => (RecordExtensions.TryRecord(schema, value, out TRecord? record), record),
             record => record is null ? default(ExtensionValue?) : RecordExtensions.Of(schema, record));
     }
@@ -101,13 +119,14 @@ public abstract class ExtensionKey
         ArgumentNullException.ThrowIfNull(schema);
         return new(
             name,
-            "a list of maps with the keys that their schema names",
+            ValueRule.RecordList(schema),
             value => (RecordExtensions.TryRecords(schema, value, out ValueList<TRecord> records), records),
             records => records.IsEmpty ? default(ExtensionValue?) : RecordExtensions.Of(schema, records));
     }
 
-    /// <summary>Whether a value is absent or of the key's type.</summary>
-    internal abstract bool Fits(ExtensionValue value);
+    /// <summary>Whether a value is of the key's type, or the null value, which is absence.</summary>
+    /// <param name="value">The value.</param>
+    public bool Fits(ExtensionValue value) => Rule.FindMisfit("", value) is null;
 
     private static ExtensionValue? Optional<T>(T? value, Func<T, ExtensionValue> make)
         where T : struct =>
@@ -123,10 +142,8 @@ public sealed class ExtensionKey<T> : ExtensionKey
     private readonly Func<ExtensionValue, (bool Fits, T? Value)> _read;
     private readonly Func<T, ExtensionValue?> _write;
 
-    internal ExtensionKey(string name, string expected, Func<ExtensionValue, (bool Fits, T? Value)> read, Func<T, ExtensionValue?> write)
-        : base(name, expected) => (_read, _write) = (read, write);
-
-    internal override bool Fits(ExtensionValue value) => TryRead(value, out _);
+    internal ExtensionKey(string name, ValueRule rule, Func<ExtensionValue, (bool Fits, T? Value)> read, Func<T, ExtensionValue?> write)
+        : base(name, rule) => (_read, _write) = (read, write);
 
     /// <summary>Reads a value; the null value is absence, which every key takes.</summary>
     internal bool TryRead(ExtensionValue value, out T result)

@@ -20,6 +20,7 @@ DocumentChecks.Run(transcript);
 await JsonChecks.RunAsync(transcript, root);
 await ServiceChecks.RunAsync(transcript, root);
 HtmlChecks.Run(transcript);
+await ArchiveChecks.RunAsync(transcript);
 
 string approved = Path.Combine(root, "tests", "NewsModel.Aot", "Transcript.verified.txt");
 string received = Path.Combine(root, "tests", "NewsModel.Aot", "Transcript.received.txt");

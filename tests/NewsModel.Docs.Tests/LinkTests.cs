@@ -50,6 +50,16 @@ public class LinkTests
     public void The_readme_leads_to_every_page() =>
         Assert.Empty(Page.Names.Except(["README.md"]).Except(Pages["README.md"].Links));
 
+    // Programs fetch what it lists, one page at a time.
+    [Fact]
+    public void Llms_txt_lists_every_page()
+    {
+        string[] links = [.. Page.Load("llms.txt").Links];
+
+        Assert.All(links, link => Assert.True(link.StartsWith(Published, StringComparison.Ordinal) && Leads("README.md", link), link));
+        Assert.Empty(Page.Names.Except(links.Select(link => link[(Published.Length + "/blob/main/".Length)..])));
+    }
+
     private static bool IsOurs(string link) => !link.Contains("://", StringComparison.Ordinal) || link.StartsWith(Published, StringComparison.Ordinal);
 
     private static bool Leads(string from, string link)

@@ -11,12 +11,12 @@ public partial class ModelPageTests
     private static readonly string Text = Repository.Text("docs", "model.md").ReplaceLineEndings("\n");
 
     [Theory]
-    [InlineData("Of an article and of a related item", typeof(NewsItem))]
-    [InlineData("Of an article alone", typeof(Article))]
-    [InlineData("Of an author", typeof(Author))]
-    [InlineData("Of a provider", typeof(Provider))]
-    [InlineData("Of an image", typeof(Image))]
-    [InlineData("Of a page", typeof(ArticlePage))]
+    [InlineData("Articles and related items", typeof(NewsItem))]
+    [InlineData("Articles only", typeof(Article))]
+    [InlineData("Authors", typeof(Author))]
+    [InlineData("Providers", typeof(Provider))]
+    [InlineData("Images", typeof(Image))]
+    [InlineData("Pages", typeof(ArticlePage))]
     public void Each_table_lists_the_keys_of_its_level(string heading, Type level)
     {
         string section = Text[Text.IndexOf($"\n## {heading}\n", StringComparison.Ordinal)..];

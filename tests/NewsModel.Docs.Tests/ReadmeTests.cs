@@ -18,12 +18,14 @@ public class ReadmeTests
             "NewsModel is a .NET library",
             "```csharp\n",
             "```diff output\n",
+            "\n## What it is for\n",
+            "\n## What it is not for\n",
             "\n```sh\ndotnet add package NewsModel\n```\n",
             "\n```sh\ndotnet tool install -g NewsModel.Tool\n```\n",
             "\n```sh\ndotnet run --project src/NewsModel.Tool -- show docs/samples/xiaomi.md\n```\n",
             "\n```sh\ndotnet test\n```\n",
             "\n## Speed\n",
-            "\n## Where to read on\n",
+            "\n## Documentation\n",
         ];
 
         int[] places = [.. landmarks.Select(landmark => Text.IndexOf(landmark, StringComparison.Ordinal))];
@@ -36,5 +38,9 @@ public class ReadmeTests
     public void Its_example_is_the_sample_program() =>
         Assert.Equal(
             Repository.Text("docs", "samples", "QuickStart", "Program.cs").ReplaceLineEndings("\n"),
-            Page.Load("README.md").Fences.Single(block => block.Language == "csharp").Text);
+            string.Join('\n', Page.Load("README.md").Fences.Where(block => block.Language == "csharp").Select(block => block.Text)));
+
+    [Fact]
+    public void A_property_is_printed_in_the_first_screen() =>
+        Assert.Contains("Console.WriteLine(document.Article.Title)", string.Join('\n', Text.Split('\n').Take(25)), StringComparison.Ordinal);
 }

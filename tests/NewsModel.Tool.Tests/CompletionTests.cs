@@ -48,7 +48,7 @@ public sealed class CompletionTests : IDisposable
     public async Task EveryCommandAndOptionOfTheHelpIsInEveryScript(string shell)
     {
         string script = (await ToolRun.Of("completion", shell)).Output;
-        string[] commands = ["show", "check", "list", "get", "convert", "set", "schema", "completion", "help"];
+        string[] commands = ["show", "check", "list", "get", "stats", "merge", "convert", "set", "schema", "completion", "help"];
         foreach (string command in commands)
         {
             Assert.Contains(command, script, StringComparison.Ordinal);

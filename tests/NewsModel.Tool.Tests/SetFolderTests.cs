@@ -71,5 +71,60 @@ public sealed class SetFolderTests : IDisposable
         Assert.Equal(["---\nheat: 3\n---\n", "---\nheat: 4\n---\n", "---\nheat: 4\n---\n", NoArticle], Texts());
     }
 
+    [Fact]
+    public async Task FoldersAndFilesAreOneEditAndAFileThatIsNamedTwiceIsChangedOnce()
+    {
+        Directory.CreateDirectory(_folder.PathOf("sub"));
+        _folder.Write("sub/d.md", "---\ntopics: [AI, 5G, Cars]\n---\n");
+        _folder.Write("a.md", "---\ntopics: [AI, 5G, Cars]\n---\n");
+
+        ToolRun run = await ToolRun.Of(
+            "set", _folder.PathOf("a.md"), _folder.PathOf("sub"), _folder.PathOf("sub/d.md"), _folder.PathOf("a.md"), "topics[0]=");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("a.md: 1 change\nsub/d.md: 1 change\n", _folder.Relative(run.Output));
+        Assert.Equal("---\ntopics: [5G, Cars]\n---\n", await File.ReadAllTextAsync(_folder.PathOf("a.md")));
+        Assert.Equal("---\ntopics: [5G, Cars]\n---\n", await File.ReadAllTextAsync(_folder.PathOf("sub/d.md")));
+    }
+
+    [Fact]
+    public async Task WhatMakesNoSenseForAFileFailsInItsPlace()
+    {
+        _folder.Write("b.md", "---\ntopics: [AI]\n---\n");
+
+        ToolRun run = await ToolRun.Of("set", _folder.PathOf("."), "images[1].url=https://a.b/");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(3, run.Error.Split(": images[1]: there is no such entry").Length - 1);
+        Assert.EndsWith("0 files changed, 0 unchanged, 3 failed; 2 skipped, not articles\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal("---\nheat: 1\n---\n", Texts()[0]);
+    }
+
+    [Fact]
+    public async Task TheJournalOfAnotherEditStopsThisOne()
+    {
+        string journal = _folder.Write(".newsmodel-edit.journal", "{\"newsmodelJournal\":1,\"edit\":\"set heat=9\"}\n[\"a.md\",\"0\",\"1\"]\n");
+
+        ToolRun run = await ToolRun.Of("set", _folder.PathOf("."), "heat=5");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Equal(
+            $"newsmodel: The journal '{journal}' is of the edit 'set heat=9', which was interrupted. "
+            + "Run that again to complete it, or delete the journal to leave it undone.\n",
+            run.Error);
+        Assert.Equal("---\nheat: 1\n---\n", Texts()[0]);
+    }
+
+    [Fact]
+    public async Task ARunThatIsCompleteLeavesNoJournal()
+    {
+        await ToolRun.Of("set", _folder.PathOf("."), "heat=5");
+        await ToolRun.Of("set", _folder.PathOf("a.md"), _folder.PathOf("b.md"), "heat=6");
+
+        Assert.Equal(
+            ["README.md", "a.md", "b.md", "c.md", "page.html"],
+            Directory.EnumerateFiles(_folder.PathOf(".")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     private string[] Texts() => [.. new[] { "a.md", "b.md", "c.md", "README.md" }.Select(name => File.ReadAllText(_folder.PathOf(name)))];
 }

@@ -95,6 +95,13 @@ internal sealed class ToolProcess : IDisposable
         return new(_process.ExitCode, await output, await error);
     }
 
+    /// <summary>Kills it, if it has not ended, and waits until it is gone.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

@@ -103,7 +103,7 @@ public sealed class UsageTests
     public async Task Help()
     {
         StringBuilder help = new();
-        foreach (string command in (string[])["", "show", "check", "list", "get", "convert", "set", "schema", "completion", "help"])
+        foreach (string command in (string[])["", "show", "check", "list", "get", "stats", "merge", "convert", "set", "schema", "completion", "help"])
         {
             ToolRun run = await ToolRun.Of([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
             Assert.Equal((0, ""), (run.ExitCode, run.Error));

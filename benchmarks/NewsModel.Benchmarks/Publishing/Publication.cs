@@ -56,10 +56,10 @@ internal static class Publication
             $"""
             ![{WhatTheChartShows}](docs/speed.svg)
 
-            NewsModel reads {json} times as many documents per second as System.Text.Json, source-generated, reads of the same articles from
-            minified JSON into plain classes of strings, and {yaml} times as many as YamlDotNet's typed deserializer. The result of a read holds
-            {held:F0}% of what the read allocates, and ten times the related entries take {growth:F1} times as long.
-            [Performance](docs/performance.md) has all figures and targets, those that are missed too, and tells how to get them on your machine in
+            NewsModel reads {json} times as many documents per second as System.Text.Json, which reads the same articles from minified JSON into
+            plain classes of strings with source-generated code, and {yaml} times as many as YamlDotNet's typed deserializer. The result of a read
+            holds {held:F0}% of the memory that the read allocates, and an article with ten times the related entries takes {growth:F1} times as long to read.
+            [Performance](docs/performance.md) lists all figures and targets, including the ones that were missed. You can measure your own machine in
             less than a minute.
 
             """);
@@ -70,7 +70,7 @@ internal static class Publication
         StringBuilder page = new(Invariant(
             $"""
             {report.Machine.Runtime}, {report.Machine.Architecture}, {report.Machine.Processors} processors; {report.Rounds} rounds.
-            Where documents per second are compared, a ratio above 1 means that NewsModel is faster; where times or bytes are, that it takes more.
+            For documents per second, a ratio above 1 means that NewsModel is faster; for times and bytes, that it needs more.
 
             ![{WhatTheChartShows}](speed.svg)
 
@@ -89,7 +89,7 @@ internal static class Publication
         _ = page.Append(Invariant(
             $"""
 
-            All operations: the time for one document in microseconds, and in parentheses how many times as long that is as what stands first.
+            All operations: microseconds per document, and in parentheses the ratio to the first row of the operation.
             Documents: {string.Join(", ", inputs)}.
 
             | operation | by | {string.Join(" | ", report.Inputs.Select(i => i.Name))} |

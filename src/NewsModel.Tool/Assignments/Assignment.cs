@@ -13,11 +13,15 @@ internal sealed class Assignment
     private readonly Operation _operation;
     private readonly Func<object, object> _apply;
 
-    private Assignment(string key, Operation operation)
+    private Assignment(string text, string key, Operation operation)
     {
+        Text = text;
         (_key, _operation) = (key, operation);
         _apply = RecordEdit.Bind(Article.Schema, KeyPath.Parse(key), operation);
     }
+
+    /// <summary>The argument that it was read from.</summary>
+    public string Text { get; }
 
     /// <summary>
     /// Whether an argument is an assignment, right or wrong, and not a file: it has an equals sign, and no slash before it but within
@@ -50,7 +54,7 @@ internal sealed class Assignment
             throw new AssignmentException(argument, $"a value is missing here; write {argument}VALUE.");
         }
 
-        return new(key, new(kind, value));
+        return new(argument, key, new(kind, value));
     }
 
     /// <summary>Gives the article in which the assignment holds.</summary>

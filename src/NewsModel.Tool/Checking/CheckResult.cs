@@ -1,3 +1,4 @@
+using NewsModel.Archives;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
 using NewsModel.Html;
@@ -30,6 +31,24 @@ internal sealed record CheckResult(string File)
     /// <summary>How many of the problems are warnings.</summary>
     public int WarningCount => Diagnostics.Count - ErrorCount;
 
+    /// <summary>A file that could not be read.</summary>
+    /// <param name="file">Its name.</param>
+    /// <param name="error">Why not.</param>
+    public static CheckResult Unreadable(string file, string error) => new(file) { Error = error };
+
+    /// <summary>What is known of a file without its articles.</summary>
+    /// <param name="file">Its name.</param>
+    /// <param name="checks">What is known of each article in it; at least one.</param>
+    public static CheckResult Of(string file, List<ArchiveCheck> checks)
+    {
+        ValueList<Diagnostic> diagnostics = checks is [var only] ? only.Diagnostics : [.. checks.SelectMany(c => c.Diagnostics)];
+        return new(file)
+        {
+            Diagnostics = diagnostics,
+            Verdict = VerdictOf(checks[0].FormatName == ToolFormats.WebPages.Name, checks.Count, checks[0].HasErrors, diagnostics),
+        };
+    }
+
     /// <summary>Checks a file.</summary>
     /// <param name="input">The file and its articles.</param>
     /// <param name="identical">Whether to write it back and compare; it is compared as a whole, whichever of its articles were asked for.</param>
@@ -39,11 +58,11 @@ internal sealed record CheckResult(string File)
         string name = input.File.Name;
         if (input.File.Error is not null)
         {
-            return new(name) { Error = input.File.Error };
+            return Unreadable(name, input.File.Error);
         }
 
         ValueList<Diagnostic> diagnostics = [.. input.Articles.SelectMany(r => r.Diagnostics)];
-        CheckVerdict verdict = VerdictOf(input, diagnostics);
+        CheckVerdict verdict = VerdictOf(input.Format is HtmlFormat, input.Articles.Count, input.Articles.Any(a => a.HasErrors), diagnostics);
         if (!identical || verdict != CheckVerdict.Read || input.Number > 0)
         {
             return new(name) { Diagnostics = diagnostics, Verdict = verdict, Number = input.Number };
@@ -61,11 +80,11 @@ internal sealed record CheckResult(string File)
         return Of(name, file.Bytes.Span, written) with { Diagnostics = [.. diagnostics, .. refusal] };
     }
 
-    private static CheckVerdict VerdictOf(CommandInput input, ValueList<Diagnostic> diagnostics) =>
-        diagnostics.Any(d => d.Code == DiagnosticCode.NotUnderstood || (d.Code == DiagnosticCode.InputTooLong && input.Articles.Count == 1))
+    private static CheckVerdict VerdictOf(bool isWebPage, int articles, bool hasErrors, ValueList<Diagnostic> diagnostics) =>
+        diagnostics.Any(d => d.Code == DiagnosticCode.NotUnderstood || (d.Code == DiagnosticCode.InputTooLong && articles == 1))
             ? CheckVerdict.NotRead
-        : input.Format is not HtmlFormat ? CheckVerdict.Read
-        : input.Articles[0].HasErrors ? CheckVerdict.NotRead : CheckVerdict.NeverWritten;
+        : !isWebPage ? CheckVerdict.Read
+        : hasErrors ? CheckVerdict.NotRead : CheckVerdict.NeverWritten;
 
     private static CheckResult Of(string name, ReadOnlySpan<byte> utf8, byte[] written)
     {

@@ -24,7 +24,14 @@ internal static class CheckCommand
         };
         VerbosityOptions verbosity = new();
         Command command = new("check", Description) { output, identical, verbosity.Verbose, verbosity.Quiet };
-        inputs.AddTo(command, canStream: true);
+        inputs.AddTo(command, canStream: true, canCache: true);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(identical) && result.GetValue<string?>("--cache") is not null)
+            {
+                result.AddError("--cache keeps no files, and --identical compares them; leave one of the two out.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) =>
         {
             CheckOptions options = new() { Identical = parsed.GetValue(identical), Verbosity = verbosity.Of(parsed) };
@@ -33,8 +40,19 @@ internal static class CheckCommand
 
             // Between the lines of a program on the same terminal, a line for people would be in the way.
             bool isAlone = format == OutputOption.Text || console.Width is null;
-            InputReader reader = new(inputs.Of(parsed), console) { ChecksSpelling = true, ShowsProgress = isAlone && options.Verbosity != Verbosity.Quiet };
-            return RunAsync(reader, options, report, console, cancellationToken);
+            bool showsProgress = isAlone && options.Verbosity != Verbosity.Quiet;
+            InputRequest request = inputs.Of(parsed);
+            if (FolderChecks.AreEnough(request, options))
+            {
+                FolderChecks checks = new(request, console) { ShowsProgress = showsProgress };
+                return RunAsync(checks.RunAsync(cancellationToken), () => checks.Skipped, report, console);
+            }
+
+            InputReader reader = new(request, console) { ChecksSpelling = true, ShowsProgress = showsProgress };
+            return RunAsync(reader.ReadAsync(CheckAsync, cancellationToken), () => reader.Skipped, report, console);
+
+            Task<CheckResult> CheckAsync(CommandInput input, CancellationToken token) =>
+                Task.FromResult(CheckResult.Of(input, options.Identical, token));
         });
         return command;
     }
@@ -50,10 +68,10 @@ internal static class CheckCommand
     };
 
     private static async Task<int> RunAsync(
-        InputReader reader, CheckOptions options, ICheckReport report, ToolConsole console, CancellationToken cancellationToken)
+        IAsyncEnumerable<CheckResult> results, Func<long> skipped, ICheckReport report, ToolConsole console)
     {
         CheckTotals totals = new();
-        await foreach (CheckResult result in reader.ReadAsync(CheckAsync, cancellationToken))
+        await foreach (CheckResult result in results)
         {
             if (result.Error is not null)
             {
@@ -64,10 +82,8 @@ internal static class CheckCommand
             report.Add(result);
         }
 
-        totals.Skipped = reader.Skipped;
+        totals.Skipped = skipped();
         report.Complete(totals);
         return totals.HasFailures ? ExitCode.Failure : ExitCode.Success;
-
-        Task<CheckResult> CheckAsync(CommandInput input, CancellationToken token) => Task.FromResult(CheckResult.Of(input, options.Identical, token));
     }
 }

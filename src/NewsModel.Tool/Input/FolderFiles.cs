@@ -1,4 +1,5 @@
 using NewsModel.Archives;
+using NewsModel.Formats;
 
 namespace NewsModel.Tool.Input;
 
@@ -14,6 +15,12 @@ internal static class FolderFiles
     /// <param name="isForEditing">Whether what it holds is to be edited, which a tar or gzip file does not allow.</param>
     public static bool IsMany(string path, bool isForEditing = false) =>
         Directory.Exists(path) || IsPattern(path) || (!isForEditing && IsContainer(path) && File.Exists(path));
+
+    /// <summary>Whether a path that was named is a file with content that is one article or none.</summary>
+    /// <param name="path">The path.</param>
+    public static bool IsUsual(string path) =>
+        File.Exists(path) && new FileInfo(path) is { Exists: true, Length: > 0 } && !IsContainer(path)
+        && !JsonLinesFormat.Default.FileExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a name is a pattern, and not that of a file.</summary>
     /// <param name="path">The name.</param>

@@ -46,12 +46,18 @@ internal sealed class InputOptions
         CustomParser = ParseShard,
     };
 
-    private readonly VocabularyOption _vocabulary = new("--vocabulary", "whose keys the front matter has, where that is not left to each file");
+    private readonly VocabularyOption _vocabulary = VocabularyOption.ForReading();
 
     private readonly Option<string?> _from = new("--from")
     {
         Description = "ndjson: standard input is a stream of articles, one a line; each is passed on as soon as it was read",
         HelpName = OutputOption.JsonLines,
+    };
+
+    private readonly Option<string?> _cache = new("--cache")
+    {
+        Description = "a file that keeps what was found in a folder, so that the next run reads only what has changed since",
+        HelpName = "FILE",
     };
 
     /// <summary>Makes the options.</summary>
@@ -106,19 +112,29 @@ internal sealed class InputOptions
             {
                 result.AddError("--from is about standard input; name no files beside it.");
             }
+            else if (result.GetValue(_cache) is not null && WhyNotCached(result, paths) is { } reason)
+            {
+                result.AddError(reason);
+            }
         });
     }
 
     /// <summary>Adds the argument and the options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="canStream">Whether the command passes on what it reads, so that it can be a part of a pipe.</param>
-    public void AddTo(Command command, bool canStream = false)
+    /// <param name="canCache">Whether what the command finds can be kept for its next run.</param>
+    public void AddTo(Command command, bool canStream = false, bool canCache = false)
     {
         command.Arguments.Add(Paths);
         AddTo(command, result => result.GetValue(Paths) ?? []);
         if (canStream)
         {
             command.Options.Add(_from);
+        }
+
+        if (canCache)
+        {
+            command.Options.Add(_cache);
         }
     }
 
@@ -142,9 +158,18 @@ internal sealed class InputOptions
             Where = parsed.GetValue(_where),
             Shard = parsed.GetResult(_shard) is null ? null : parsed.GetValue(_shard),
             IsStream = parsed.GetResult(_from) is not null,
-            Formats = parsed.GetValue(_vocabulary) is { } vocabulary ? new(vocabulary) : ToolFormats.Default,
+            Formats = ToolFormats.Of(parsed.GetValue(_vocabulary)),
+            Cache = parsed.GetValue(_cache),
         };
     }
+
+    private string? WhyNotCached(CommandResult result, IReadOnlyList<string> paths) =>
+        result.GetValue(_where) is not null ? "--cache keeps no articles, and --where asks about them; leave one of the two out."
+        : result.GetValue(_changedSince) is not null ? "--cache and --changed-since both leave out what has not changed; use one of the two."
+        : paths is not [var path] || path == "-" || File.Exists(path)
+            || result.GetValue(_filesFrom) is not null || result.GetResult(_from) is not null
+            ? "--cache is about one folder or one pattern; name that alone."
+        : null;
 
     private bool IsNothingGiven(CommandResult result, IReadOnlyList<string> paths) =>
         paths.Count == 0 && result.GetValue(_filesFrom) is null && result.GetValue(_changedSince) is null && !_console.IsInputPiped;

@@ -4,8 +4,4 @@ namespace NewsModel.Tool.Input;
 /// <param name="Path">Its path, or <c>-</c> for standard input.</param>
 /// <param name="Found">The file if it was found in a folder, which reads it; <see langword="null"/> for one that was named, which nobody has opened
 /// yet.</param>
-internal readonly record struct InputPath(string Path, CommandInput? Found)
-{
-    /// <summary>Whether it was named by itself, and not found in a folder.</summary>
-    public bool IsNamed => Found is null or { IsFound: false };
-}
+internal readonly record struct InputPath(string Path, CommandInput? Found);

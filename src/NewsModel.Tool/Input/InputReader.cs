@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using NewsModel.Archives;
 using NewsModel.Formats;
-using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Input;
 
@@ -10,14 +9,11 @@ namespace NewsModel.Tool.Input;
 /// <param name="console">Whose standard input may be read.</param>
 internal sealed class InputReader(InputRequest request, ToolConsole console)
 {
-    private ProgressLine? _progress;
+    private readonly ReadingProgress _progress = new(request, console);
     private long _done;
 
     /// <summary>How many files of folders were left out because they are no articles.</summary>
     public long Skipped { get; private set; }
-
-    /// <summary>Whether the files are to be edited, so that web pages and what is in tar files do not count.</summary>
-    public bool IsForEditing { get; init; }
 
     /// <summary>Whether keys are reported that look like misspelled ones.</summary>
     public bool ChecksSpelling { get; init; }
@@ -50,17 +46,21 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
             yield break;
         }
 
-        StartProgress(cancellationToken);
+        if (ShowsProgress)
+        {
+            _progress.Start(cancellationToken);
+        }
+
         await foreach (T? result in OrderedWork.SelectAsync(FindAsync(cancellationToken), WorkAsync, cancellationToken))
         {
-            _progress?.Show(Interlocked.Read(ref _done));
+            _progress.Show(Interlocked.Read(ref _done));
             if (result is not null)
             {
                 yield return result;
             }
         }
 
-        _progress?.Clear();
+        _progress.Clear();
 
         async Task<T?> WorkAsync(InputPath path, CancellationToken token) =>
             Wanted(path.Found ?? await ReadNamedAsync(path.Path, token)) is { } wanted ? await work(wanted, token) : null;
@@ -71,12 +71,6 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
     /// <exception cref="InputException">What to read cannot be found out.</exception>
     public IAsyncEnumerable<CommandInput> ReadAsync(CancellationToken cancellationToken) =>
         ReadAsync(static (input, _) => Task.FromResult(input), cancellationToken);
-
-    /// <summary>Finds the files; those of folders are read, and are articles like the query, and those that were named are not.</summary>
-    /// <param name="cancellationToken">Ends the search.</param>
-    /// <exception cref="InputException">What to read cannot be found out.</exception>
-    public IAsyncEnumerable<InputPath> FindWantedAsync(CancellationToken cancellationToken) =>
-        FindAsync(cancellationToken).Where(path => path.Found is null || Wanted(path.Found) is not null);
 
     private CommandInput? Wanted(CommandInput input)
     {
@@ -94,7 +88,7 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
     {
         await foreach (string path in Inputs.PathsAsync(request, console, cancellationToken))
         {
-            if (path == "-" || (!FolderFiles.IsMany(path, IsForEditing) && request.ChangedSince is null))
+            if (path == "-" || (!FolderFiles.IsMany(path) && request.ChangedSince is null))
             {
                 if (request.Shard?.Takes(CommandInput.RelativePathOf(path)) != false)
                 {
@@ -114,10 +108,11 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
 
     private async IAsyncEnumerable<CommandInput> ReadManyAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        bool isMany = FolderFiles.IsMany(path, IsForEditing);
-        string root = isMany ? FolderFiles.RootOf(path) : Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
+        bool isMany = FolderFiles.IsMany(path);
+        string root = ArchiveFinder.RootOf(path, isForEditing: false);
         bool isEmpty = true;
-        ArticleArchive archive = await OpenAsync(path, root, isMany, cancellationToken);
+        ArchiveFinder finder = new(request, console) { ChecksSpelling = ChecksSpelling };
+        ArticleArchive archive = await finder.OpenAsync(path, cancellationToken);
         await foreach (CommandInput input in EntryGroups.ReadAsync(archive, root, request.Formats, OnSkipped, cancellationToken))
         {
             isEmpty = false;
@@ -125,10 +120,7 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
             yield return isMany ? input : input with { IsFound = false };
         }
 
-        if (isEmpty && request.ChangedSince is null && request.Shard is null && FolderFiles.IsPattern(path))
-        {
-            throw new InputException($"no article is like '{path}'");
-        }
+        ArchiveFinder.RequireArticles(request, path, !isEmpty);
 
         void OnSkipped()
         {
@@ -137,27 +129,10 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
         }
     }
 
-    private async Task<ArticleArchive> OpenAsync(string path, string root, bool isMany, CancellationToken cancellationToken)
-    {
-        if (!Path.Exists(root))
-        {
-            throw new InputException($"there is no folder '{root}'");
-        }
-
-        ArchiveOptions options = FolderFiles.OptionsFor(path, request, IsForEditing);
-        options = ChecksSpelling ? options with { Serializer = request.Formats.SpellChecking } : options;
-        if (request.ChangedSince is not { } revision)
-        {
-            return ArticleArchive.Open(root, options);
-        }
-
-        IReadOnlyList<string> changed = await GitChanges.SinceAsync(root, revision, cancellationToken);
-        return ArticleArchive.OfFiles(root, isMany ? changed : changed.Where(name => FolderFiles.Join(root, name) == path), options);
-    }
-
     private async Task<CommandInput> ReadNamedAsync(string path, CancellationToken cancellationToken)
     {
-        InputFile file = (await InputFile.ReadAsync(path, console, cancellationToken)) with { ChecksSpelling = ChecksSpelling, Formats = request.Formats };
+        InputFile file = await InputFile.ReadAsync(path, console, cancellationToken);
+        file = file with { ChecksSpelling = ChecksSpelling, Formats = request.Formats };
         List<ReadResult<Article>> articles = file.Error is null ? await file.ReadArticlesAsync(cancellationToken) : [];
         return new(file, articles)
         {
@@ -165,30 +140,5 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
             Format = file.Error is null ? file.Format : null,
             MayBePage = true,
         };
-    }
-
-    private void StartProgress(CancellationToken cancellationToken)
-    {
-        _progress = ShowsProgress ? console.StartProgress() : null;
-        if (_progress is { } progress)
-        {
-            // Nobody waits for it: the rest is shown as soon as it is known.
-            _ = Task.Run(() => Count(progress, cancellationToken), cancellationToken);
-        }
-    }
-
-    private void Count(ProgressLine progress, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (FileCount.Of(request, cancellationToken) is { } total)
-            {
-                progress.Expect(total);
-            }
-        }
-        catch (Exception e) when (e is OperationCanceledException || FileProblem.IsOne(e))
-        {
-            // The run itself meets the same, and says so.
-        }
     }
 }

@@ -27,6 +27,9 @@ internal sealed record InputRequest
     /// <summary>Only the files of this part; <see langword="null"/> for all.</summary>
     public ArchiveShard? Shard { get; init; }
 
+    /// <summary>The file that keeps what an earlier run has found; <see langword="null"/> for none.</summary>
+    public string? Cache { get; init; }
+
     /// <summary>Whether standard input is lines of JSON without an end, an article each, which are passed on as they come.</summary>
     public bool IsStream { get; init; }
 

@@ -8,7 +8,7 @@ internal sealed class ToolFormats
 {
     /// <summary>Makes the formats.</summary>
     /// <param name="vocabulary">Whose keys front matter has; <see langword="null"/> if each file shows it.</param>
-    public ToolFormats(FrontMatterVocabulary? vocabulary)
+    private ToolFormats(FrontMatterVocabulary? vocabulary)
     {
         if (vocabulary is not null)
         {
@@ -17,12 +17,19 @@ internal sealed class ToolFormats
         }
 
         ArticleFormat fallback = Editing.Formats[0];
-        Serializer = new([new HtmlFormat(), .. Editing.Formats], fallback: fallback);
+        Serializer = new([WebPages, .. Editing.Formats], fallback: fallback);
         SpellChecking = new(Serializer.Formats, ReadOptions.Default with { WarnOfMisspelledKeys = true }, fallback: fallback);
     }
 
+    /// <summary>Web pages, which are read and never written.</summary>
+    public static HtmlFormat WebPages { get; } = new();
+
     /// <summary>Those that look at each file to see whose keys it has.</summary>
     public static ToolFormats Default { get; } = new(vocabulary: null);
+
+    /// <summary>Those with the keys that were asked for.</summary>
+    /// <param name="vocabulary">Whose keys; <see langword="null"/> if each file shows it.</param>
+    public static ToolFormats Of(FrontMatterVocabulary? vocabulary) => vocabulary is null ? Default : new(vocabulary);
 
     /// <summary>Front matter with the keys that were asked for; <see langword="null"/> if each file shows whose it has.</summary>
     public FrontMatterFormat? FrontMatter { get; }

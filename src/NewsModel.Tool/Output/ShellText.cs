@@ -27,6 +27,12 @@ internal static class ShellText
             return "The file has no front matter, so it may be no article, and nothing was changed; pass --add-front-matter if it is one.";
         }
 
+        if (diagnostic.Code == DiagnosticCode.ManifestNotUsed)
+        {
+            // Here it is the file of --cache.
+            return message.Replace("manifest", "cache", StringComparison.Ordinal);
+        }
+
         int advice = message.IndexOf(Advice, StringComparison.Ordinal);
         return advice < 0 ? message : message[..advice] + "; this limit is fixed here, so make the file smaller.";
     }

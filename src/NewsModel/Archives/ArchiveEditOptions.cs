@@ -31,12 +31,19 @@ public sealed record ArchiveEditOptions
 
     /// <summary>
     /// The file that says what was done, from the first change until the edit is complete. By default <c>.newsmodel-edit.journal</c> in the root of
-    /// the archive, or beside it if that is a file.
+    /// the archive, or beside it if that is a file; the second of eight shards has <c>.newsmodel-edit-1-of-8.journal</c>. An edit that changes one
+    /// file needs none, since that is changed as a whole or not at all.
     /// </summary>
     public string? JournalPath { get; init; }
 
     /// <summary>Takes all changes as one unified difference, in the order of paths; <see langword="null"/>, the default, for nobody.</summary>
     public TextWriter? Diff { get; init; }
+
+    /// <summary>
+    /// Is told what came of each article, in the order of entries and as soon as it is on the disk, by one thread at a time;
+    /// <see langword="null"/>, the default, for nobody. What it throws ends the edit.
+    /// </summary>
+    public IProgress<ArchiveEditOutcome>? Outcomes { get; init; }
 
     /// <summary>What the edit of a file may do besides changing what the article says.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>

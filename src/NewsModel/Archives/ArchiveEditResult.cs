@@ -19,6 +19,12 @@ public sealed record ArchiveEditResult
     /// <summary>How many articles were as wanted already.</summary>
     public long Unchanged { get; init; }
 
-    /// <summary>The files that were not edited, in the order of paths.</summary>
+    /// <summary>How many entries are no articles, and were left alone.</summary>
+    public long Skipped { get; init; }
+
+    /// <summary>The files and folders that could not be read at all, in the order of entries.</summary>
+    public ValueList<ArchiveEditRefusal> Unreadable { get; init; }
+
+    /// <summary>The files that were not edited, in the order of entries.</summary>
     public ValueList<ArchiveEditRefusal> Refused { get; init; }
 }

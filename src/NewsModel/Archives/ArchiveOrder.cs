@@ -11,4 +11,9 @@ public enum ArchiveOrder
 
     /// <summary>As soon as each is read, in any order. Needs less memory where one folder or a list has very many files.</summary>
     AsTheyCome,
+
+    /// <summary>
+    /// In the order in which folders and files were listed, and by path within each folder. What was opened as one folder comes by path.
+    /// </summary>
+    AsListed,
 }

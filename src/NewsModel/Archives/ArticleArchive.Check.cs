@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using NewsModel.Archives.Manifests;
 using NewsModel.Archives.Reading;
 using NewsModel.Archives.Reporting;
+using NewsModel.Archives.Sources;
 using NewsModel.Diagnostics;
 
 namespace NewsModel.Archives;
@@ -15,7 +16,8 @@ public sealed partial class ArticleArchive
     public async IAsyncEnumerable<ArchiveCheck> CheckAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using EntryPipeline<CheckedFile> pipeline = new(Options, () => new CheckReader(Options, default, keepsLines: false));
-        await foreach (CheckedFile file in pipeline.RunAsync(() => _items(Options), cancellationToken).ConfigureAwait(false))
+        ReadingPlan plan = new(Options) { LooksLater = true };
+        await foreach (CheckedFile file in pipeline.RunAsync(() => _items(plan), cancellationToken).ConfigureAwait(false))
         {
             foreach (ArchiveCheck check in file.Entries)
             {
@@ -90,7 +92,8 @@ public sealed partial class ArticleArchive
 
         using ManifestWriter writer = new(manifestPath, options);
         using EntryPipeline<CheckedFile> pipeline = new(options, () => new CheckReader(options, start, keepsLines: true));
-        KnownItems Open() => new(_items(options), new ManifestReader(manifestPath, options, Tell));
+        ReadingPlan plan = new(options) { LooksLater = true };
+        KnownItems Open() => new(_items(plan), new ManifestReader(manifestPath, options, Tell), manifestPath);
         await foreach (CheckedFile file in pipeline.RunAsync(Open, cancellationToken).ConfigureAwait(false))
         {
             if (file.ManifestProblem is { } problem)

@@ -1,4 +1,5 @@
 using NewsModel.Archives.Editing;
+using NewsModel.Documents;
 
 namespace NewsModel.Archives;
 
@@ -35,9 +36,35 @@ public sealed partial class ArticleArchive
         ArchiveEditOptions? options = null,
         CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(edit);
+        return EditAsync(where, (_, article) => edit(article), options, cancellationToken);
+    }
+
+    /// <summary>Edits articles in their files, each as a whole or not at all, by what their documents are.</summary>
+    /// <param name="where">Which articles; see <see cref="EditAsync(Func{ArchiveEntry, bool}, Func{Article, Article}, ArchiveEditOptions?,
+    /// CancellationToken)"/>.</param>
+    /// <param name="edit">
+    /// What becomes of an article, with the document that it is in, for instance to go by its <see cref="ArticleDocument.Vocabulary"/>. Called by
+    /// several threads, and more than once for an article.
+    /// </param>
+    /// <param name="options">How, or <see langword="null"/> for <see cref="ArchiveEditOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Ends the edit between files. Those that were edited stay so, and the journal says which.</param>
+    /// <returns>How many were edited, and which were not, with the reasons.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="where"/> or <paramref name="edit"/> is <see langword="null"/>.</exception>
+    /// <exception cref="EditJournalException">There is a journal of another edit, or a file that is no journal. Nothing was done.</exception>
+    /// <exception cref="IOException">The journal cannot be written, or another process is editing; or what derives from it.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not write the journal.</exception>
+    public Task<ArchiveEditResult> EditAsync(
+        Func<ArchiveEntry, bool> where,
+        Func<ArticleDocument, Article, Article> edit,
+        ArchiveEditOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
         ArgumentNullException.ThrowIfNull(where);
         ArgumentNullException.ThrowIfNull(edit);
-        ArticleArchive inOrder = Options.Order == ArchiveOrder.Path ? this : new(Path, Options with { Order = ArchiveOrder.Path }, _items);
+        ArticleArchive inOrder = Options.Order != ArchiveOrder.AsTheyCome ? this
+            : new(Path, Options with { Order = ArchiveOrder.Path }, _items, _isFolder);
         return new BulkEdit(inOrder, where, edit, options ?? ArchiveEditOptions.Default).RunAsync(cancellationToken);
     }
 }

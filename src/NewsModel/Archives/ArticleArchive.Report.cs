@@ -14,7 +14,7 @@ public sealed partial class ArticleArchive
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<ArchiveReport> ReportAsync(CancellationToken cancellationToken = default)
     {
-        using ItemBatches items = new(_items(Options with { Order = ArchiveOrder.AsTheyCome }));
+        using ItemBatches items = new(_items(new ReadingPlan(Options with { Order = ArchiveOrder.AsTheyCome }) { LooksLater = true }));
         ProgressCounter progress = new(Options.Progress);
         ReportBuilder[] builders = new ReportBuilder[Options.MaxDegreeOfParallelism];
         Task[] tasks = new Task[builders.Length];

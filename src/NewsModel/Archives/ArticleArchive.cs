@@ -17,14 +17,14 @@ namespace NewsModel.Archives;
 [DebuggerDisplay("{Path,nq}")]
 public sealed partial class ArticleArchive
 {
-    private readonly Func<ArchiveOptions, ItemSequence> _items;
+    private readonly Func<ReadingPlan, ItemSequence> _items;
     private readonly bool _isFolder;
 
     /// <param name="path">The root.</param>
     /// <param name="options">The options.</param>
     /// <param name="items">Goes through the files.</param>
     /// <param name="isFolder">Whether these are all files below the root, if it is a folder.</param>
-    private ArticleArchive(string path, ArchiveOptions options, Func<ArchiveOptions, ItemSequence> items, bool isFolder = false)
+    private ArticleArchive(string path, ArchiveOptions options, Func<ReadingPlan, ItemSequence> items, bool isFolder = false)
     {
         _isFolder = isFolder;
         Path = path;
@@ -38,6 +38,9 @@ public sealed partial class ArticleArchive
     /// <summary>Which files are read, and how.</summary>
     public ArchiveOptions Options { get; }
 
+    /// <summary>Whether a file may be there twice, because it was listed twice or is below a folder that was listed too.</summary>
+    internal bool MayRepeatFiles => !_isFolder;
+
     /// <summary>Opens a folder, or one file.</summary>
     /// <param name="path">
     /// A folder with all below it; a <c>.tar</c>, <c>.tar.gz</c> or <c>.tgz</c> file, with what it holds; lines of JSON, <c>.ndjson</c> or
@@ -50,7 +53,7 @@ public sealed partial class ArticleArchive
     {
         options ??= ArchiveOptions.Default;
         string root = FullPathOf(path);
-        return new(root, options, run => OpenSequence(root, new ReadingPlan(run)), isFolder: true);
+        return new(root, options, plan => OpenSequence(root, plan), isFolder: true);
     }
 
     /// <summary>Opens several folders and files as one archive. The paths of entries begin with the path that was given for each.</summary>
@@ -72,7 +75,7 @@ public sealed partial class ArticleArchive
             roots.Add((root, PrefixOf(path, root)));
         }
 
-        return new(Environment.CurrentDirectory, known, run => OpenChain(roots, run));
+        return new(Environment.CurrentDirectory, known, plan => OpenChain(roots, plan));
     }
 
     /// <summary>Opens the files of a list, such as what <c>git diff --name-only</c> prints.</summary>
@@ -93,7 +96,7 @@ public sealed partial class ArticleArchive
         options ??= ArchiveOptions.Default;
         string fullRoot = WithoutSeparator(System.IO.Path.GetFullPath(root));
         return Directory.Exists(fullRoot)
-            ? new(fullRoot, options, run => new ListedItems(fullRoot, paths, new ReadingPlan(run)))
+            ? new(fullRoot, options, plan => new ListedItems(fullRoot, paths, plan))
             : throw new DirectoryNotFoundException($"There is no folder '{root}'.");
     }
 
@@ -103,16 +106,16 @@ public sealed partial class ArticleArchive
     public async IAsyncEnumerable<ArchiveEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using EntryPipeline<ArchiveEntry> pipeline = new(Options, () => new EntryReader(Options.Serializer));
-        await foreach (ArchiveEntry entry in pipeline.RunAsync(() => _items(Options), cancellationToken).ConfigureAwait(false))
+        await foreach (ArchiveEntry entry in pipeline.RunAsync(() => _items(new ReadingPlan(Options)), cancellationToken).ConfigureAwait(false))
         {
             yield return entry;
         }
     }
 
-    private static ChainedItems OpenChain(List<(string Root, string Prefix)> roots, ArchiveOptions options)
+    private static ChainedItems OpenChain(List<(string Root, string Prefix)> roots, ReadingPlan plan)
     {
         List<(string Root, string Prefix)> inOrder = roots;
-        if (options.Order == ArchiveOrder.Path)
+        if (plan.Options.Order == ArchiveOrder.Path)
         {
             inOrder = [.. roots];
             inOrder.Sort(static (a, b) =>
@@ -120,7 +123,7 @@ public sealed partial class ArticleArchive
         }
 
         return new([.. inOrder.Select(it => (Func<ItemSequence>)(() =>
-            new PrefixedItems(OpenSequence(it.Root, new ReadingPlan(options, it.Prefix)), it.Prefix)))]);
+            new PrefixedItems(OpenSequence(it.Root, plan.Below(it.Prefix)), it.Prefix)))]);
     }
 
     private static ItemSequence OpenSequence(string root, ReadingPlan plan)

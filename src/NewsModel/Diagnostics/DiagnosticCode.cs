@@ -110,6 +110,9 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1223: a file of a vocabulary has an error.</summary>
     public static DiagnosticCode InvalidVocabulary { get; } = new("NM1223");
 
+    /// <summary>NM1224: a JSON Schema that describes keys of the user's own has an error.</summary>
+    public static DiagnosticCode InvalidKeys { get; } = new("NM1224");
+
     /// <summary>NM1301: the input is longer than <c>ReadOptions.MaxInputLength</c>.</summary>
     public static DiagnosticCode InputTooLong { get; } = new("NM1301");
 

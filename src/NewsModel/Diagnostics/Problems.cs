@@ -158,8 +158,10 @@ internal static class Problems
     public static Problem KeyOfProperty(string key, string property, string vocabulary) => Error(DiagnosticCode.KeyOfProperty,
         $"In '{vocabulary}', {Quote(key)} holds '{property}', so it cannot be an extension, and nothing was changed; change '{property}'.");
 
-    public static Problem OtherType(ExtensionKey key) => Error(DiagnosticCode.OtherType,
-        $"The value of {Quote(key.Name)} is not {key.Expected}; correct it. It was kept among the extensions.");
+    public static Problem OtherType(string path, string expected) => Error(DiagnosticCode.OtherType,
+        $"The value of {Quote(path)} is not {expected}; correct it. It was kept among the extensions.");
+
+    public static Problem InvalidKeys(string reason) => Error(DiagnosticCode.InvalidKeys, reason);
 
     public static Problem MisspelledKey(string key, string meant) => Warning(DiagnosticCode.MisspelledKey,
         $"The key {Quote(key)} is unknown, so it was kept among the extensions; did you mean {Quote(meant)}?");

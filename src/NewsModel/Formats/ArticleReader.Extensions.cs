@@ -77,13 +77,16 @@ internal ref partial struct ArticleReader
     {
         foreach (ExtensionKey key in _extensionKeys)
         {
-            if (extensions.TryGetValue(key.Name, out ExtensionValue value) && !key.Fits(value))
+            if (extensions.TryGetValue(key.Name, out ExtensionValue value) && key.Rule.FindMisfit("", value) is { } misfit)
             {
-                int row = RowOf(map, key.Name);
-                Sink.Add(Problems.OtherType(key), _rows[row].ValueStart, row);
+                int top = RowOf(map, key.Name);
+                int row = Index.RowAt(_utf8, misfit.Path, top) is > 0 and int inner ? inner : top;
+                Sink.Add(Problems.OtherType(PathOf(key.Name, misfit.Path), misfit.Expected), _rows[row].ValueStart, row);
             }
         }
     }
+
+    private static string PathOf(string key, string below) => below is "" or ['[', ..] ? key + below : $"{key}.{below}";
 
     /// <summary>The row of an extension, which in JSON may have been put away.</summary>
     private readonly int RowOf(int map, string key)

@@ -94,6 +94,8 @@ internal static class RecordExtensions
         return ExtensionValue.FromMap([.. members]);
     }
 
+    public static bool Fits(RecordSchema schema, ExtensionValue value) => TryRecord(schema, value, out object? _);
+
     public static bool TryRecord(RecordSchema schema, ExtensionValue value, [NotNullWhen(true)] out object? record)
     {
         record = null;

@@ -168,9 +168,11 @@ internal struct YamlIndex : IDisposable
     /// <summary>The row under a path, such as <c>related[3].title</c>, as <see cref="PathsOf"/> has it; -1 if there is none.</summary>
     /// <param name="utf8">The source.</param>
     /// <param name="path">The path.</param>
-    public readonly int RowAt(ReadOnlySpan<byte> utf8, string path)
+    public readonly int RowAt(ReadOnlySpan<byte> utf8, string path) => RowAt(utf8, path, 0);
+
+    /// <summary>The row under a path that begins at another row; -1 if there is none.</summary>
+    public readonly int RowAt(ReadOnlySpan<byte> utf8, string path, int row)
     {
-        int row = 0;
         string found = "";
         while (found.Length < path.Length && row >= 0)
         {

@@ -125,6 +125,75 @@ public class ArchiveEditTests
     }
 
     [Fact]
+    public async Task A_file_that_is_listed_twice_is_edited_once()
+    {
+        using ArchiveFolder folder = new();
+        for (int i = 0; i < 80; i++)
+        {
+            folder.Add($"sub/{i:00}.md", ArchiveFolder.Article($"{i}"));
+        }
+
+        string[] files = [.. Directory.EnumerateFiles(folder.At("sub"))];
+        ArchiveEditResult listed = await ArticleArchive.OfFiles(folder.FullName, [.. files, .. files]).EditAsync(static _ => true, Hotter);
+        ArchiveEditResult below = await ArticleArchive.OfAll([folder.FullName, .. files]).EditAsync(
+            static _ => true, Hotter, new() { JournalPath = folder.At(Journal) });
+
+        Assert.Equal((80L, 80L), (listed.Changed, below.Changed));
+        Assert.All(Texts(folder), static text => Assert.Contains("heat: 3\n", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_came_of_each_file_is_told_in_order_and_by_its_document()
+    {
+        using ArchiveFolder folder = new();
+        folder.Add("a.md", ArchiveFolder.Article("A")).Add("b.md", ArchiveFolder.Article("B", heat: 5)).Add("c.md", "---\ntitle: @x\nheat: 3\n---\n")
+            .Add("d.txt", "text\n").Add("e.md", ArchiveFolder.Article("E"));
+        File.CreateSymbolicLink(folder.At("nowhere.md"), "missing");
+        Outcomes outcomes = new();
+
+        ArchiveEditResult result = await ArticleArchive.Open(folder.FullName).EditAsync(
+            static entry => entry.Path != "e.md",
+            static (document, article) => article with { Heat = document.Path!.EndsWith("a.md", StringComparison.Ordinal) ? 7 : 5 },
+            new() { Outcomes = outcomes });
+
+        Assert.Equal((3L, 1L, 1L, 1L), (result.Matched, result.Changed, result.Unchanged, result.Skipped));
+        Assert.Equal(["c.md", "nowhere.md"], [.. result.Refused.Concat(result.Unreadable).Select(static refusal => refusal.Path)]);
+        Assert.Equal(
+            ["a.md Changed 1 ", "b.md Unchanged  ", "c.md Refused  NM3004", "nowhere.md Unreadable  NM4003"],
+            outcomes.All.Select(static it => $"{it.Entry.Path} {it.Status} {it.Document?.Changes.Count} {(it.Refusal.IsEmpty ? "" : it.Refusal[0].Code)}"));
+        Assert.Equal(ArchiveFolder.Article("A", heat: 7), await File.ReadAllTextAsync(folder.At("a.md")));
+    }
+
+    [Fact]
+    public async Task A_single_change_needs_no_journal_and_shards_have_one_each()
+    {
+        using ArchiveFolder folder = new();
+        folder.Add("a.md", ArchiveFolder.Article("A"));
+        HashSet<string> journals = [];
+        ArchiveEditOptions options = new() { Outcomes = new Outcomes { Then = Look } };
+
+        await ArticleArchive.Open(folder.FullName).EditAsync(static _ => true, Hotter, options);
+        Assert.Empty(journals);
+        for (int i = 0; i < 40; i++)
+        {
+            folder.Add($"{i}.md", ArchiveFolder.Article($"{i}"));
+        }
+
+        for (int i = 0; i < 2; i++)
+        {
+            ArchiveOptions half = ArchiveOptions.Default with { Shard = new ArchiveShard(i, 2) };
+            await ArticleArchive.Open(folder.FullName, half).EditAsync(static _ => true, Hotter, options);
+        }
+
+        await ArticleArchive.Open(folder.FullName).EditAsync(static _ => true, Hotter, options);
+
+        Assert.Equal([".newsmodel-edit-0-of-2.journal", ".newsmodel-edit-1-of-2.journal", Journal], journals.Order(StringComparer.Ordinal));
+        Assert.Empty(Directory.EnumerateFiles(folder.FullName, "*.journal"));
+
+        void Look() => journals.UnionWith(Directory.EnumerateFiles(folder.FullName, ".*.journal").Select(static path => Path.GetFileName(path)));
+    }
+
+    [Fact]
     public async Task A_page_and_an_archive_are_refused()
     {
         using ArchiveFolder folder = new();
@@ -134,6 +203,19 @@ public class ArchiveEditTests
 
         Assert.Equal(["page.json#1", "page.json#2"], result.Refused.Select(static refusal => refusal.Path));
         Assert.Equal(0, result.Changed);
+    }
+
+    private sealed class Outcomes : IProgress<ArchiveEditOutcome>
+    {
+        public List<ArchiveEditOutcome> All { get; } = [];
+
+        public Action? Then { get; init; }
+
+        public void Report(ArchiveEditOutcome value)
+        {
+            All.Add(value);
+            Then?.Invoke();
+        }
     }
 
     private static Article Hotter(Article article) => article with { Heat = article.Heat + 1 };

@@ -126,9 +126,21 @@ public class ArchiveReportTests
     [InlineData("{}", "This is no report: it has no 'newsmodelReport'.")]
     [InlineData("{\"newsmodelReport\":2}", "The report is of version 2, and only version 1 is read. Make it again.")]
     [InlineData("{\"newsmodelReport\":1}", "The report is damaged: ")]
-    [InlineData("{\"newsmodelReport\":\"x\"}", "The report is damaged: ")]
+    [InlineData("{\"newsmodelReport\":\"x\"}", "The report is damaged: 'newsmodelReport' is not a whole number from 0. ")]
+    [InlineData("{\"newsmodelReport\":1,\"entries\":-1}", "The report is damaged: 'entries' is not a whole number from 0. ")]
+    [InlineData("{\"newsmodelReport\":1,\"entries\":1.5}", "The report is damaged: 'entries' is not a whole number from 0. ")]
     public void Something_else_is_no_report(string json, string message) =>
         Assert.StartsWith(message, Assert.Throws<FormatException>(() => ArchiveReport.Parse(Encoding.UTF8.GetBytes(json))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_reports_in_one_text_are_refused_and_not_read_as_the_first()
+    {
+        byte[] json = ArchiveReport.Empty.ToJson();
+
+        FormatException e = Assert.Throws<FormatException>(() => ArchiveReport.Parse([.. json, .. json]));
+
+        Assert.StartsWith("The report is damaged: ", e.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_damaged_report_is_refused_or_read_and_nothing_else()

@@ -32,10 +32,11 @@ public partial class DebuggerDisplayTests
             (new ArchiveProgress(3, 200, 1), "3 entries, 200 bytes, 1 failures"),
             (new ArchiveChanges { Added = ["a.md"], Removed = ["b.md", "c.md"] }, "1 added, 0 changed, 2 removed"),
             (new ArchiveEditRefusal("a.md", [Hot]), "a.md"),
+            (new ArchiveEditOutcome(entry, ArchiveEditStatus.Unchanged, null, default), "a.md: Unchanged"),
             (new ArchiveEditResult { Changed = 2, Refused = [new("a.md", [Hot])] }, "2 changed, 1 refused"),
             (
                 ArchiveEditOptions.Default,
-                "ArchiveEditOptions { IsDryRun = False, Name = edit, JournalPath = , Diff = , "
+                "ArchiveEditOptions { IsDryRun = False, Name = edit, JournalPath = , Diff = , Outcomes = , "
                 + "FileOptions = EditOptions { AddFrontMatter = False, AddDate = False } }"),
             (
                 ArchiveOptions.Default with { MaxDegreeOfParallelism = 2 },

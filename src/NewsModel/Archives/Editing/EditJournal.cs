@@ -52,6 +52,23 @@ internal sealed class EditJournal : IDisposable
         }
     }
 
+    /// <summary>Opens a new journal, where there was none when the edit began.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="name">The name of the edit.</param>
+    /// <exception cref="EditJournalException">There is one by now, of an edit that was interrupted meanwhile.</exception>
+    /// <exception cref="IOException">It cannot be written, or another process has it open; or what derives from it.</exception>
+    public static EditJournal Create(string path, string name)
+    {
+        EditJournal journal = Open(path, name);
+        if (journal._earlier.Count == 0)
+        {
+            return journal;
+        }
+
+        journal.Dispose();
+        throw new EditJournalException($"The journal '{path}' is of another run of the same edit, which was interrupted meanwhile. Run it again.");
+    }
+
     /// <summary>What an interrupted run was about to do to a file: the hashes of its content before and after.</summary>
     public (string Before, string After)? Find(string path) => _earlier.TryGetValue(path, out (string Before, string After) hashes) ? hashes : null;
 

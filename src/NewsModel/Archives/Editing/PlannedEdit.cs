@@ -8,15 +8,23 @@ namespace NewsModel.Archives.Editing;
 /// <param name="entry">The file.</param>
 internal sealed class PlannedEdit(ArchiveEntry entry)
 {
-    private ArticleDocument? _document;
+    private ArticleDocument? _edited;
 
     public ArchiveEntry Entry => entry;
+
+    /// <summary>What came of it so far.</summary>
+    public ArchiveEditStatus Status =>
+        entry.Problem is not null ? ArchiveEditStatus.Unreadable
+        : !Refusal.IsEmpty ? ArchiveEditStatus.Refused
+        : IsDoneBefore ? ArchiveEditStatus.ChangedBefore
+        : Hashes is null ? ArchiveEditStatus.Unchanged
+        : ArchiveEditStatus.Changed;
 
     /// <summary>What the file held, and what it is to hold, as hashes; <see langword="null"/> if it is not to be changed.</summary>
     public (string Before, string After)? Hashes { get; private set; }
 
     /// <summary>Whether an interrupted run had changed it.</summary>
-    public bool IsDoneBefore { get; private set; }
+    private bool IsDoneBefore { get; set; }
 
     public string Diff { get; private set; } = "";
 
@@ -24,10 +32,16 @@ internal sealed class PlannedEdit(ArchiveEntry entry)
     public ValueList<Diagnostic> Refusal { get; private set; }
 
     /// <summary>Finds out what to write, and writes nothing.</summary>
-    public void Plan(Func<Article, Article> edit, ArchiveEditOptions options, (string Before, string After)? earlier)
+    public void Plan(Func<ArticleDocument, Article, Article> edit, ArchiveEditOptions options, (string Before, string After)? earlier)
     {
         try
         {
+            if (entry.Problem is { } problem)
+            {
+                Refusal = [problem];
+                return;
+            }
+
             if (entry.Number > 0 || entry.FullPath is null)
             {
                 Refuse(Problems.NotAFileToEdit);
@@ -48,13 +62,14 @@ internal sealed class PlannedEdit(ArchiveEntry entry)
                 return;
             }
 
-            if (!document.TryEdit(edit, out ArticleDocument? edited, out ValueList<Diagnostic> reasons, options.FileOptions))
+            Article Change(Article article) => edit(document, article);
+            if (!document.TryEdit(Change, out ArticleDocument? edited, out ValueList<Diagnostic> reasons, options.FileOptions))
             {
                 Refusal = [.. reasons.Select(reason => reason with { File = entry.Path })];
             }
             else if (edited != document)
             {
-                _document = edited;
+                _edited = edited;
                 Hashes = (before, HashOf(edited));
                 Diff = options.Diff is null ? "" : edited.ToUnifiedDiff(entry.Path);
             }
@@ -68,7 +83,7 @@ internal sealed class PlannedEdit(ArchiveEntry entry)
     /// <summary>Writes the file, if it is to be changed.</summary>
     public async Task SaveAsync()
     {
-        if (_document is null)
+        if (_edited is null)
         {
             return;
         }
@@ -76,16 +91,18 @@ internal sealed class PlannedEdit(ArchiveEntry entry)
         try
         {
             // Not to be cancelled: what the journal says is about to be done is done.
-            await _document.SaveAsync(cancellationToken: CancellationToken.None).ConfigureAwait(false);
+            await _edited.SaveAsync(cancellationToken: CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e) when (Sources.FileProblems.IsOne(e))
         {
             Hashes = null;
+            _edited = null;
             Refuse(e);
         }
-
-        _document = null;
     }
+
+    /// <summary>What came of it, to be told.</summary>
+    public ArchiveEditOutcome ToOutcome() => new(entry, Status, _edited, Refusal);
 
     private void Refuse(Exception e)
     {

@@ -19,9 +19,10 @@ internal sealed class CheckReader(ArchiveOptions options, DateTimeOffset start, 
 
     public void Read(SourceItem item, List<CheckedFile> results)
     {
+        item = item.Seen();
         Problem? problem = null;
         string? knownHash = null;
-        if (item.Known is { } known && known.Length == item.Length)
+        if (item is { Known: { } known, Problem: null, SkipReason: ArchiveSkipReason.None } && known.Length == item.Length)
         {
             if (ManifestLine.Read(known) is not { } content)
             {

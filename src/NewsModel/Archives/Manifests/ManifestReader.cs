@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using NewsModel.Diagnostics;
@@ -12,8 +13,16 @@ internal sealed class ManifestReader : IDisposable
     private readonly FileStream? _file;
     private readonly Utf8LineReader? _lines;
     private readonly Action<Problem> _tell;
-    private KnownFile? _current;
     private string _last = "";
+
+    /// <summary>Whether the line that was read last has yet to be asked for.</summary>
+    private bool _hasLine;
+
+    /// <summary>Where its path is, if that can be compared as it stands; its text, if that was made.</summary>
+    private Range _path;
+    private string? _text;
+    private long _length;
+    private long _time;
     private long _count;
     private bool _isAtEnd;
 
@@ -79,22 +88,24 @@ internal sealed class ManifestReader : IDisposable
     /// <summary>What the manifest says of a file. Paths are asked for in order.</summary>
     public KnownFile? Find(string path)
     {
-        while (true)
+        while (_hasLine || TryNext())
         {
-            _current ??= Next();
-            int order = _current is null ? 1 : string.CompareOrdinal(_current.Path, path);
+            // Most files are those of the earlier run, in its order: their paths are compared as they stand there.
+            int order = _text is null && Ascii.Equals(PathUtf8, path) ? 0 : string.CompareOrdinal(PathText(), path);
             if (order > 0)
             {
                 return null;
             }
 
-            KnownFile? found = _current;
-            _current = null;
+            _hasLine = false;
+            _last = order == 0 ? path : _text!;
             if (order == 0)
             {
-                return found;
+                return new(path, _length, _time, _lines!.Line.ToArray());
             }
         }
+
+        return null;
     }
 
     public void Dispose()
@@ -103,33 +114,40 @@ internal sealed class ManifestReader : IDisposable
         _file?.Dispose();
     }
 
-    private KnownFile? Next()
+    /// <summary>The path of the line as it stands there, if that is ASCII and nothing is escaped.</summary>
+    private ReadOnlySpan<byte> PathUtf8 => _lines!.Line[_path];
+
+    private string PathText() => _text ??= Encoding.ASCII.GetString(PathUtf8);
+
+    /// <summary>Goes on to the next line that can be read.</summary>
+    private bool TryNext()
     {
         if (_isAtEnd)
         {
-            return null;
+            return false;
         }
 
         try
         {
             while (_lines!.TryRead())
             {
-                if (_lines.Line.StartsWith(ManifestFormat.End))
+                ReadOnlySpan<byte> line = _lines.Line;
+                if (line.StartsWith(ManifestFormat.End))
                 {
-                    if (!_lines.Line[ManifestFormat.End.Length..].SequenceEqual(Encoding.UTF8.GetBytes($"{_count}}}")))
+                    if (!line[ManifestFormat.End.Length..].SequenceEqual(Encoding.UTF8.GetBytes($"{_count}}}")))
                     {
                         _tell(Problems.DamagedManifest);
                     }
 
                     _isAtEnd = true;
-                    return null;
+                    return false;
                 }
 
                 _count++;
-                if (Parse(_lines.Line) is { } known && string.CompareOrdinal(known.Path, _last) > 0)
+                if ((TryParsePlain(line) || TryParse(line)) && IsInOrder())
                 {
-                    _last = known.Path;
-                    return known;
+                    _hasLine = true;
+                    return true;
                 }
 
                 _tell(Problems.DamagedManifest);
@@ -143,18 +161,63 @@ internal sealed class ManifestReader : IDisposable
         }
 
         _isAtEnd = true;
-        return null;
+        return false;
     }
 
-    private static KnownFile? Parse(ReadOnlySpan<byte> line)
+    /// <summary>Whether the line comes after the one before it.</summary>
+    private bool IsInOrder() => _text is null
+        ? CompareAscii(PathUtf8, _last) > 0
+        : string.CompareOrdinal(_text, _last) > 0;
+
+    private static int CompareAscii(ReadOnlySpan<byte> ascii, string text)
+    {
+        int length = Math.Min(ascii.Length, text.Length);
+        for (int i = 0; i < length; i++)
+        {
+            if (ascii[i] != text[i])
+            {
+                return ascii[i] - text[i];
+            }
+        }
+
+        return ascii.Length - text.Length;
+    }
+
+    /// <summary>Reads a line as it is mostly written: <c>["path",length,time,…</c> in ASCII, with nothing escaped.</summary>
+    private bool TryParsePlain(ReadOnlySpan<byte> line)
+    {
+        _text = null;
+        if (!line.StartsWith("[\""u8))
+        {
+            return false;
+        }
+
+        int end = line[2..].IndexOfAny((byte)'"', (byte)'\\');
+        ReadOnlySpan<byte> path = end < 0 ? default : line.Slice(2, end);
+        if (end <= 0 || !Ascii.IsValid(path))
+        {
+            return false;
+        }
+
+        _path = new Range(2, 2 + end);
+        ReadOnlySpan<byte> rest = line[(2 + end)..];
+        return rest.StartsWith("\","u8) && TryParseNumber(rest = rest[2..], out _length, out int read)
+            && TryParseNumber(rest[(read + 1)..], out _time, out _);
+    }
+
+    private static bool TryParseNumber(ReadOnlySpan<byte> text, out long number, out int read) =>
+        Utf8Parser.TryParse(text, out number, out read) && read < text.Length && text[read] == (byte)',';
+
+    private bool TryParse(ReadOnlySpan<byte> line)
     {
         try
         {
             Utf8JsonReader json = new(line);
             if (json.Read() && json.TokenType == JsonTokenType.StartArray && json.Read() && json.TokenType == JsonTokenType.String
-                && json.GetString() is { } path && json.Read() && json.TryGetInt64(out long length) && json.Read() && json.TryGetInt64(out long time))
+                && json.GetString() is { } path && json.Read() && json.TryGetInt64(out _length) && json.Read() && json.TryGetInt64(out _time))
             {
-                return new(path, length, time, line.ToArray());
+                (_text, _path) = (path, default);
+                return true;
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -162,6 +225,6 @@ internal sealed class ManifestReader : IDisposable
             // Its check sum would be wrong as well.
         }
 
-        return null;
+        return false;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class EntryPipeline<T>(ArchiveOptions options, Func<IItemReader<
 {
     private const int BatchesPerReader = 2;
 
-    private readonly bool _isOrdered = options.Order == ArchiveOrder.Path;
+    private readonly bool _isOrdered = options.Order != ArchiveOrder.AsTheyCome;
     private readonly SemaphoreSlim _room = new(options.MaxDegreeOfParallelism * BatchesPerReader);
     private readonly Channel<Batch> _toRead = Channel.CreateUnbounded<Batch>();
     private readonly Channel<Batch> _toTake = Channel.CreateUnbounded<Batch>();

@@ -25,7 +25,7 @@ internal sealed class EntryReader(ArticleSerializer serializer, bool isSketch = 
     public void Read(SourceItem item, List<ArchiveEntry> results)
     {
         int first = results.Count;
-        ReadItem(item, results);
+        ReadItem(item.Seen(), results);
         for (int i = first; i < results.Count; i++)
         {
             ArchiveEntry entry = results[i];

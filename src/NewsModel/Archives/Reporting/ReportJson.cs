@@ -105,14 +105,18 @@ internal static class ReportJson
         {
             Utf8JsonReader reader = new(utf8);
             using JsonDocument document = JsonDocument.ParseValue(ref reader);
+
+            // What follows, such as a second report in the same file, is an error and not left out.
+            reader.Read();
             JsonElement root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(VersionName, out JsonElement version))
             {
-                throw new FormatException($"This is no report: it has no '{VersionName}'. Take what 'ArchiveReport.ToJson' gave.");
+                throw new FormatException($"This is no report: it has no '{VersionName}'.");
             }
 
-            return version.GetInt32() == Version ? Read(root)
-                : throw new FormatException($"The report is of version {version.GetInt32()}, and only version {Version} is read. Make it again.");
+            long number = NumberOf(version, VersionName);
+            return number == Version ? Read(root)
+                : throw new FormatException($"The report is of version {number}, and only version {Version} is read. Make it again.");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException)
         {
@@ -227,9 +231,9 @@ internal static class ReportJson
 
     private static ArchiveReportPlace ReadPlace(JsonElement place) => new(Text(place, "path"), Text(place, "message"))
     {
-        Number = place.TryGetProperty("number", out JsonElement number) ? number.GetInt32() : 0,
-        Location = place.TryGetProperty("offset", out JsonElement offset)
-            ? new SourceLocation(offset.GetInt32(), (int)Number(place, "line"), (int)Number(place, "column"))
+        Number = place.TryGetProperty("number", out _) ? SmallNumber(place, "number") : 0,
+        Location = place.TryGetProperty("offset", out _)
+            ? new SourceLocation(SmallNumber(place, "offset"), SmallNumber(place, "line"), SmallNumber(place, "column"))
             : null,
         Property = place.TryGetProperty("property", out JsonElement property) ? property.GetString() ?? "" : "",
     };
@@ -245,13 +249,19 @@ internal static class ReportJson
                 throw new FormatException($"The report is damaged: the names of '{name}' are not in order. Make it again.");
             }
 
-            counts.Add(new(count.Name, count.Value.GetInt64()));
+            counts.Add(new(count.Name, NumberOf(count.Value, count.Name)));
         }
 
         return new() { Total = Number(table, "total"), IsSample = table.GetProperty("isSample").GetBoolean(), Counts = [.. counts] };
     }
 
-    private static long Number(JsonElement element, string name) => element.GetProperty(name).GetInt64();
+    private static long Number(JsonElement element, string name) => NumberOf(element.GetProperty(name), name);
+
+    private static int SmallNumber(JsonElement element, string name) => checked((int)Number(element, name));
+
+    private static long NumberOf(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) && number >= 0 ? number
+        : throw new FormatException($"The report is damaged: '{name}' is not a whole number from 0. Make it again.");
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()
         ?? throw new FormatException($"The report is damaged: '{name}' is null. Make it again.");

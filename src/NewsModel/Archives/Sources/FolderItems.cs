@@ -10,7 +10,7 @@ internal sealed class FolderItems : ItemSequence
     private readonly ReadingPlan _plan;
     private readonly bool _isSorted;
     private readonly bool _usesIgnoreFiles;
-    private readonly RealPaths _realPaths;
+    private readonly FileLook _look;
 
     /// <summary>The folders that are being gone through, one in another; without an order, there is one at most.</summary>
     private readonly Stack<FolderListing> _open = new();
@@ -26,9 +26,9 @@ internal sealed class FolderItems : ItemSequence
     public FolderItems(string root, ReadingPlan plan)
     {
         _plan = plan;
-        _isSorted = plan.Options.Order == ArchiveOrder.Path;
+        _isSorted = plan.Options.Order != ArchiveOrder.AsTheyCome;
         _usesIgnoreFiles = plan.Options.UseIgnoreFiles;
-        _realPaths = new(root);
+        _look = new(new RealPaths(root));
         Enter(root, "", _usesIgnoreFiles ? IgnoreScope.Above(root) : null);
     }
 
@@ -132,15 +132,14 @@ internal sealed class FolderItems : ItemSequence
 
     private SourceItem? Make(string path, string fullPath, in FolderChild child, bool isOpened)
     {
-        SourceItem item = child.IsLink ? FollowLink(path, fullPath, child.IsFolder)
-            : child.Length == 0 && !FileProblems.IsReadableName(child.Name) ? FileItems.OfFile(path, fullPath)
-            : new(path)
-            {
-                FullPath = fullPath,
-                Length = child.Length,
-                LastWriteTime = child.LastWriteTime,
-                SkipReason = child.Length == 0 ? ArchiveSkipReason.Empty : ArchiveSkipReason.None,
-            };
+        if (child.IsUnseen && !isOpened)
+        {
+            return new(path) { FullPath = fullPath, Look = _look };
+        }
+
+        SourceItem item = child.IsUnseen ? _look.At(path, fullPath)
+            : child.IsLink ? _look.FollowLink(path, fullPath, child.IsFolder)
+            : FileLook.OfFile(path, fullPath, child.Length, child.LastWriteTime);
         if (!isOpened || item.SkipReason != ArchiveSkipReason.None || item.Problem is not null)
         {
             return _plan.Takes(path) ? item : null;
@@ -148,26 +147,6 @@ internal sealed class FolderItems : ItemSequence
 
         _inner = FileItems.Open(item, _plan);
         return null;
-    }
-
-    private SourceItem FollowLink(string path, string fullPath, bool isFolder)
-    {
-        try
-        {
-            ArchiveSkipReason reason = isFolder ? ArchiveSkipReason.LinkToFolder
-                : !_realPaths.IsInside(fullPath) ? ArchiveSkipReason.LinkOutside
-                : ArchiveSkipReason.None;
-            if (reason == ArchiveSkipReason.None)
-            {
-                return FileItems.OfFile(path, fullPath, isLink: true);
-            }
-
-            return new(path) { FullPath = fullPath, SkipReason = reason };
-        }
-        catch (Exception e) when (FileProblems.IsOne(e))
-        {
-            return new(path) { FullPath = fullPath, Problem = FileProblems.Of(Problems.LinkNowhere, path) };
-        }
     }
 
     private void Queue(string fullPath, string path, IgnoreScope? scope)
@@ -188,7 +167,7 @@ internal sealed class FolderItems : ItemSequence
         try
         {
             scope = _usesIgnoreFiles ? IgnoreScope.Enter(scope, fullPath, path.Length) : null;
-            _open.Push(new(fullPath, path, scope, _plan.Choice, _isSorted));
+            _open.Push(new(fullPath, path, scope, _plan.Choice, _isSorted, _plan.LooksLater));
         }
         catch (Exception e) when (FileProblems.IsOne(e))
         {

@@ -15,16 +15,21 @@ internal sealed class FolderListing : IDisposable
     /// <param name="scope">The ignore files that count in it.</param>
     /// <param name="choice">Which names to take.</param>
     /// <param name="isSorted">Whether in the order of paths.</param>
+    /// <param name="looksLater">Whether files are only listed where that is less work.</param>
     /// <exception cref="IOException">It cannot be listed; or what derives from it.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not.</exception>
-    public FolderListing(string fullPath, string path, IgnoreScope? scope, FileChoice choice, bool isSorted)
+    public FolderListing(string fullPath, string path, IgnoreScope? scope, FileChoice choice, bool isSorted, bool looksLater)
     {
         FullPath = fullPath;
         Path = path;
         Scope = scope;
-        IEnumerable<FolderChild> children = new FileSystemEnumerable<FolderChild>(fullPath, Transform, All)
+
+        // Linux hides nothing but by its name, and to ask about anything else is to look at the file.
+        bool isByName = OperatingSystem.IsLinux();
+        FileSystemEnumerable<FolderChild>.FindTransform transform = looksLater && isByName ? ListOnly : Transform;
+        IEnumerable<FolderChild> children = new FileSystemEnumerable<FolderChild>(fullPath, transform, All)
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => choice.TakesName(entry.FileName, entry.IsDirectory, entry.IsHidden),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => choice.TakesName(entry.FileName, entry.IsDirectory, !isByName && entry.IsHidden),
         };
         if (isSorted)
         {
@@ -52,6 +57,9 @@ internal sealed class FolderListing : IDisposable
     }
 
     public void Dispose() => _children.Dispose();
+
+    private static FolderChild ListOnly(ref FileSystemEntry entry) =>
+        entry.IsDirectory ? Transform(ref entry) : new(entry.FileName.ToString(), IsFolder: false, IsLink: false, 0, default) { IsUnseen = true };
 
     private static FolderChild Transform(ref FileSystemEntry entry)
     {

@@ -29,7 +29,13 @@ internal sealed class ReadingPlan
     /// <summary>Whether files that hold several articles are opened, so that these are the items.</summary>
     public bool OpensFiles { get; init; } = true;
 
+    /// <summary>Whether files of a folder may only be listed, and looked at by whoever reads them.</summary>
+    public bool LooksLater { get; init; }
+
     public ReadOptions ReadOptions => Options.Serializer.Options;
+
+    /// <summary>The same plan for sources before whose paths something is put.</summary>
+    public ReadingPlan Below(string prefix) => new(Options, prefix) { OpensFiles = OpensFiles, LooksLater = LooksLater };
 
     /// <summary>Whether an entry is of the shard that is read.</summary>
     public bool Takes(string name) => _shard.Count == 1 || _shard.Takes(_prefix.Length == 0 ? name : _prefix + name);

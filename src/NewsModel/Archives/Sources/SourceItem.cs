@@ -35,8 +35,24 @@ internal sealed class SourceItem(string path)
 
     public Diagnostic? Problem { get; init; }
 
+    /// <summary>Looks at a file that was only listed; <see langword="null"/> once that is done.</summary>
+    public FileLook? Look { get; init; }
+
     /// <summary>What a manifest says of the file.</summary>
     public KnownFile? Known { get; set; }
+
+    /// <summary>The item with all that is to be known before it is read.</summary>
+    public SourceItem Seen()
+    {
+        if (Look is null)
+        {
+            return this;
+        }
+
+        SourceItem seen = Look.At(Path, FullPath!);
+        seen.Known = Known;
+        return seen;
+    }
 
     /// <summary>The same item with a folder before its path.</summary>
     public SourceItem Below(string prefix) => new(prefix + Path)
@@ -49,6 +65,7 @@ internal sealed class SourceItem(string path)
         IsTooLong = IsTooLong,
         Start = Start,
         IsNamed = IsNamed,
+        Look = Look,
         SkipReason = SkipReason,
         Problem = Problem is null ? null : Problem with { File = prefix + Path },
     };

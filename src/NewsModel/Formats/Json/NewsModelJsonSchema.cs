@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using NewsModel.Diagnostics;
 using NewsModel.Schema;
 
 namespace NewsModel.Formats;
@@ -15,7 +16,8 @@ namespace NewsModel.Formats;
 /// </para>
 /// <para>
 /// <see cref="Transform"/> and <see cref="Of"/> describe what <see cref="JsonSerializer"/> writes; reading takes a little more, such as numbers in
-/// quotes. <see cref="OfFrontMatter(RecordSchema, string)"/> describes all that may stand in YAML. Each call makes new nodes, which the caller may change. Thread-safe.
+/// quotes. <see cref="OfFrontMatter(RecordSchema, string, ValueList{ExtensionKey})"/> describes all that may stand in YAML. Each call makes new
+/// nodes, which the caller may change. Thread-safe.
 /// </para>
 /// </remarks>
 public static class NewsModelJsonSchema
@@ -56,12 +58,31 @@ public static class NewsModelJsonSchema
     /// <summary>The schema of front matter, by which editors complete and check keys: it finds wrong what reading finds wrong.</summary>
     /// <param name="schema">The keys; of the model's, <c>Article.Schema</c>.</param>
     /// <param name="title">What to call it.</param>
+    /// <param name="keys">Your own keys, which come after those of the schema.</param>
     /// <returns>A schema with a definition for each record and each kind of value.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="schema"/> is <see langword="null"/>.</exception>
-    public static JsonObject OfFrontMatter(RecordSchema schema, string? title = null)
+    public static JsonObject OfFrontMatter(RecordSchema schema, string? title = null, ValueList<ExtensionKey> keys = default)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        return new FrontMatterJsonSchema().Of(schema, title);
+        return new FrontMatterJsonSchema().Of(schema, title, keys);
+    }
+
+    /// <summary>
+    /// Reads your own keys, with their types, from a JSON Schema: each entry of its <c>properties</c> that the model does not name. Give them to
+    /// <see cref="ReadOptions.ExtensionKeys"/>, and files are checked against them.
+    /// </summary>
+    /// <param name="utf8">The schema, in JSON or YAML.</param>
+    /// <param name="keys">The keys, as far as they could be read.</param>
+    /// <param name="diagnostics">What is wrong with the schema, in the order of the file.</param>
+    /// <returns>Whether nothing is wrong with it.</returns>
+    /// <remarks>
+    /// <c>type</c>, <c>format</c> (dates and addresses), <c>enum</c>, <c>const</c>, <c>items</c>, <c>properties</c>, <c>anyOf</c>, <c>oneOf</c> and
+    /// <c>$ref</c> within the file count, also deeper down; other keywords, such as <c>required</c> and <c>pattern</c>, are ignored.
+    /// </remarks>
+    public static bool TryReadKeys(ReadOnlySpan<byte> utf8, out ValueList<ExtensionKey> keys, out ValueList<Diagnostic> diagnostics)
+    {
+        keys = KeyFile.Read(utf8, out diagnostics);
+        return diagnostics.IsEmpty;
     }
 
     /// <summary>The schema of front matter with the keys of a site, by which editors complete and check keys.</summary>

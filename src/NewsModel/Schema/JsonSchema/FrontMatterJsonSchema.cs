@@ -24,7 +24,7 @@ internal sealed partial class FrontMatterJsonSchema
     /// <summary>The definitions so far: records, in the order in which they were met.</summary>
     private readonly JsonObject _definitions = [];
 
-    public JsonObject Of(RecordSchema schema, string? title)
+    public JsonObject Of(RecordSchema schema, string? title, ValueList<ExtensionKey> keys)
     {
         JsonObject root = new() { ["$schema"] = Dialect };
         if (title is not null)
@@ -34,6 +34,13 @@ internal sealed partial class FrontMatterJsonSchema
 
         // Front matter can be empty; an entry of a list cannot.
         AddRecord(root, schema, "object", "null");
+        foreach (ExtensionKey key in keys)
+        {
+            JsonObject property = [];
+            key.Rule.Describe(property);
+            root["properties"]![key.Name] = property;
+        }
+
         AddScalars();
         root["$defs"] = _definitions;
         return root;

@@ -1,4 +1,3 @@
-using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
 
@@ -7,33 +6,17 @@ namespace NewsModel.Formats;
 /// <summary>Reads a vocabulary from a small file in YAML or JSON.</summary>
 internal sealed class VocabularyFile
 {
-    private static readonly byte[] Fence = "---\n"u8.ToArray();
-    private readonly List<Diagnostic> _diagnostics = [];
-    private readonly byte[] _utf8;
-    private readonly FrontMatterIndex _index;
+    private readonly SettingsFile _file;
 
-    private VocabularyFile(byte[] utf8, FrontMatterIndex index)
-    {
-        _utf8 = utf8;
-        _index = index;
-    }
+    private VocabularyFile(SettingsFile file) => _file = file;
 
     /// <summary>Reads a vocabulary, as far as it can be read.</summary>
     /// <param name="utf8">The file.</param>
     public static ReadResult<FrontMatterVocabulary> Read(ReadOnlySpan<byte> utf8)
     {
-        utf8 = utf8[Utf8Text.BomLength(utf8)..];
-        utf8 = utf8.StartsWith(Fence) ? utf8[Fence.Length..] : utf8;
-        byte[] text = [.. Fence, .. utf8, (byte)'\n', .. Fence];
-        ReadResult<Article> keys =
-            FrontMatterReader.Read(text, ReadOptions.Default, FrontMatterVocabulary.News, isUntyped: true, out FrontMatterIndex index);
-        using (index)
-        {
-            VocabularyFile file = new(text, index);
-            file._diagnostics.AddRange(keys.Diagnostics.Select(Moved));
-            FrontMatterVocabulary vocabulary = file.Read(keys.Value.Extensions);
-            return new(vocabulary, [.. file._diagnostics]);
-        }
+        using SettingsFile file = SettingsFile.Read(utf8);
+        FrontMatterVocabulary vocabulary = new VocabularyFile(file).Read(file.Keys);
+        return new(vocabulary, file.Diagnostics);
     }
 
     private FrontMatterVocabulary Read(ExtensionData keys)
@@ -86,7 +69,18 @@ internal sealed class VocabularyFile
             }
         }
 
-        // All mappings count, whatever stands before them.
+        Check(vocabulary, mapped);
+        if (!hasName)
+        {
+            Add("", "The vocabulary has no name; add a line such as 'name: our-site'.");
+        }
+
+        return vocabulary;
+    }
+
+    // All mappings count, whatever stands before them.
+    private void Check(FrontMatterVocabulary vocabulary, List<string> mapped)
+    {
         foreach (string property in mapped)
         {
             if (VocabularyContradictions.OfMapping(vocabulary, property) is { } contradiction)
@@ -94,13 +88,6 @@ internal sealed class VocabularyFile
                 Add(DiagnosticPath.Key("keys", property), contradiction);
             }
         }
-
-        if (!hasName)
-        {
-            Add("", "The vocabulary has no name; add a line such as 'name: our-site'.");
-        }
-
-        return vocabulary;
     }
 
     private static string Expected(string key) => key switch
@@ -185,16 +172,5 @@ internal sealed class VocabularyFile
         where T : struct, Enum =>
         Enum.TryParse(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out value) && Enum.IsDefined(value);
 
-    private void Add(string path, string message)
-    {
-        int row = path.Length == 0 || _index.Yaml.Count == 0 ? 0 : Math.Max(0, _index.Yaml.RowAt(_utf8, path));
-        int offset = _index.Yaml.Count == 0 ? Fence.Length : _index.Yaml.Rows[row].ValueStart;
-        Problem problem = Problems.InvalidVocabulary(message);
-        _diagnostics.Add(Moved(problem.At(path) with { Location = new LineCounter(_utf8).LocationOf(offset) }));
-    }
-
-    /// <summary>The place in the file that was given: the fence before it is ours.</summary>
-    private static Diagnostic Moved(Diagnostic diagnostic) => diagnostic.Location is { } location
-        ? diagnostic with { Location = location with { Line = Math.Max(1, location.Line - 1), Offset = Math.Max(0, location.Offset - Fence.Length) } }
-        : diagnostic;
+    private void Add(string path, string message) => _file.Add(path, Problems.InvalidVocabulary(message));
 }

@@ -1,0 +1,210 @@
+using System.Globalization;
+
+namespace NewsModel.Tool.Tests;
+
+/// <summary><c>--cache</c>: a run that reads only what has changed says what a run that reads everything says.</summary>
+public sealed class CacheTests : IDisposable
+{
+    private static readonly string[][] Commands =
+    [
+        ["check"], ["check", "-v"], ["check", "-q"], ["check", "-o", "json"], ["check", "-o", "ndjson"], ["check", "-o", "sarif"], ["check", "-o", "junit"],
+        ["stats"], ["stats", "-o", "json"],
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+    private int _time;
+
+    public CacheTests()
+    {
+        Directory.CreateDirectory(_folder.PathOf("in/sub"));
+        for (int i = 0; i < 20; i++)
+        {
+            Add($"in/{(i % 2 == 0 ? "" : "sub/")}{i:00}.md", Text(i));
+        }
+
+        Add("in/README.md", "# Readme\n");
+        Add("in/page.html", "<html><head><title>t</title></head><body><p>x</p></body></html>\n");
+        Add("in/many.ndjson", "{\"title\":\"a\"}\n{\"title\":\"b\",\"heat\":\"hot\"}\n");
+        Add("in/two.json", "{\"value\":[{\"title\":\"a\"},{\"title\":\"b\",\"heat\":\"hot\"}],\"page\":1}");
+        Add("in/binary.bin", "\0\0\0");
+        Add("in/long.md", "---\ntitle: [\n---\n");
+    }
+
+    private string Folder => _folder.PathOf("in");
+
+    private string Cache => _folder.PathOf("cache");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task EveryOutputIsThatOfAFullRunFromTheFirstRunOn()
+    {
+        foreach (string[] command in Commands)
+        {
+            for (int run = 0; run < 3; run++)
+            {
+                await AssertSame(command);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task AfterAnySequenceOfChangesTheOutputIsThatOfAFullRun()
+    {
+        Random random = new(16);
+        for (int step = 0; step < 30; step++)
+        {
+            string name = $"in/{(random.Next(2) == 0 ? "" : "sub/")}{random.Next(25):00}.md";
+            switch (random.Next(4))
+            {
+                case 0:
+                    File.Delete(_folder.PathOf(name));
+                    break;
+                case 1 when File.Exists(_folder.PathOf(name)):
+                    File.Move(_folder.PathOf(name), _folder.PathOf($"in/moved{step}.md"));
+                    break;
+                case 2 when File.Exists(_folder.PathOf(name)):
+                    File.SetLastWriteTimeUtc(_folder.PathOf(name), new DateTime(2021, 1, 1, 0, 0, step, DateTimeKind.Utc));
+                    break;
+                default:
+                    Add(name, Text(random.Next(100)));
+                    break;
+            }
+
+            await AssertSame(Commands[step % 2 == 0 ? 4 : 8]);
+        }
+    }
+
+    [Fact]
+    public async Task WhatHasNotChangedIsNotReadAgain()
+    {
+        string path = _folder.PathOf("in/00.md");
+        ToolRun first = await ToolRun.Of("check", Folder, "--cache", Cache, "-o", "ndjson");
+        DateTime time = File.GetLastWriteTimeUtc(path);
+        string text = await File.ReadAllTextAsync(path);
+
+        // The same length and the same time: only somebody who reads it notices.
+        await File.WriteAllTextAsync(path, text.Replace("heat: 0", "heat: x", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(path, time);
+        ToolRun second = await ToolRun.Of("check", Folder, "--cache", Cache, "-o", "ndjson");
+        ToolRun full = await ToolRun.Of("check", Folder, "-o", "ndjson");
+
+        Assert.Equal(first.Output, second.Output);
+        Assert.NotEqual(full.Output, second.Output);
+    }
+
+    [Fact]
+    public async Task CheckAndStatsShareAFile()
+    {
+        await AssertSame(["check"]);
+        string written = await File.ReadAllTextAsync(Cache);
+        await AssertSame(["stats"]);
+
+        Assert.Equal(written, await File.ReadAllTextAsync(Cache));
+    }
+
+    [Theory]
+    [InlineData(".cache")]
+    [InlineData("cache.json")]
+    public async Task TheFileMayBeInTheFolderItself(string name)
+    {
+        ToolRun full = await ToolRun.Of("check", Folder);
+        ToolRun first = await ToolRun.Of("check", Folder, "--cache", Path.Combine(Folder, name));
+        ToolRun second = await ToolRun.Of("check", Folder, "--cache", Path.Combine(Folder, name));
+
+        Assert.All([first, second], run => Assert.Equal((full.ExitCode, full.Output, ""), (run.ExitCode, run.Output, run.Error)));
+    }
+
+    [Fact]
+    public async Task APatternHasACacheToo()
+    {
+        string pattern = Path.Combine(Folder, "**/*.md");
+        ToolRun full = await ToolRun.Of("check", pattern, "-v");
+
+        Assert.Equal(full.Output, (await ToolRun.Of("check", pattern, "-v", "--cache", Cache)).Output);
+        Assert.Equal(full.Output, (await ToolRun.Of("check", pattern, "-v", "--cache", Cache)).Output);
+    }
+
+    [Theory]
+    [InlineData("my data", "The file is no cache, so it was neither used nor overwritten; name another file, or delete it.", false)]
+    [InlineData("{\"newsmodelManifest\":1,\"options\":\"other\"}\n{\"files\":0}\n",
+        "The cache is of other options or another version of the library, so all files were read; it is written anew.", true)]
+    public async Task AFileOfSomethingElseIsToldAndIgnored(string content, string message, bool isReplaced)
+    {
+        ToolRun full = await ToolRun.Of("check", Folder);
+        await File.WriteAllTextAsync(Cache, content);
+
+        ToolRun run = await ToolRun.Of("check", Folder, "--cache", Cache);
+
+        Assert.Equal((full.ExitCode, full.Output), (run.ExitCode, run.Output));
+        Assert.Equal($"cache: warning NM4006: {message}\n", _folder.Relative(run.Error));
+        Assert.Equal(isReplaced, await File.ReadAllTextAsync(Cache) != content);
+    }
+
+    [Fact]
+    public async Task ADamagedFileIsToldAndWhatIsDamagedIsReadAgain()
+    {
+        ToolRun full = await ToolRun.Of("check", Folder);
+        await AssertSame(["check"]);
+        byte[] good = await File.ReadAllBytesAsync(Cache);
+        Random random = new(16);
+        int told = 0;
+        for (int i = 0; i < 40; i++)
+        {
+            byte[] bad = [.. good];
+            bad[random.Next(1, bad.Length)] ^= (byte)(1 << random.Next(8));
+            await File.WriteAllBytesAsync(Cache, random.Next(3) == 0 ? bad[..random.Next(1, bad.Length)] : bad);
+
+            ToolRun run = await ToolRun.Of("check", Folder, "--cache", Cache);
+
+            Assert.Equal((full.ExitCode, full.Output), (run.ExitCode, run.Output));
+            told += run.Error.Contains("warning NM4006: ", StringComparison.Ordinal) ? 1 : 0;
+            File.Delete(Cache);
+        }
+
+        Assert.True(told > 30, $"{told} of 40 were told.");
+    }
+
+    [Fact]
+    public async Task AFileThatCannotBeWrittenIsAnErrorAtOnce()
+    {
+        ToolRun run = await ToolRun.Of("check", Folder, "--cache", _folder.PathOf("no/cache"));
+
+        Assert.Equal((1, "", "newsmodel: --cache no/cache: there is no such folder\n"), (run.ExitCode, run.Output, _folder.Relative(run.Error)));
+    }
+
+    [Theory]
+    [InlineData("--cache is about one folder or one pattern; name that alone.", "IN", "IN")]
+    [InlineData("--cache is about one folder or one pattern; name that alone.", "IN/00.md")]
+    [InlineData("--cache is about one folder or one pattern; name that alone.", "-")]
+    [InlineData("--cache is about one folder or one pattern; name that alone.", "--files-from", "list")]
+    [InlineData("--cache keeps no articles, and --where asks about them; leave one of the two out.", "IN", "--where", "heat > 1")]
+    [InlineData("--cache and --changed-since both leave out what has not changed; use one of the two.", "IN", "--changed-since", "HEAD")]
+    [InlineData("--cache keeps no files, and --identical compares them; leave one of the two out.", "IN", "--identical")]
+    public async Task WhatDoesNotGoTogetherIsWrongUsage(string problem, params string[] args)
+    {
+        ToolRun run = await ToolRun.Of(["check", "--cache", Cache, .. args.Select(arg => arg.Replace("IN", Folder, StringComparison.Ordinal))]);
+
+        Assert.Equal((2, $"newsmodel: {problem}"), (run.ExitCode, run.Error.Split('\n')[0]));
+        Assert.False(File.Exists(Cache));
+    }
+
+    private async Task AssertSame(string[] command)
+    {
+        ToolRun full = await ToolRun.Of([.. command, Folder]);
+        ToolRun cached = await ToolRun.Of([.. command, Folder, "--cache", Cache]);
+
+        Assert.Equal((full.ExitCode, full.Output, full.Error), (cached.ExitCode, cached.Output, cached.Error));
+    }
+
+    private static string Text(int number) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"---\ntitle: \"{number}\"\nheat: {(number % 5 == 4 ? "hot" : number % 10)}\n{(number % 7 == 3 ? "Topic: x\n" : "")}locale: en-us\n---\n\n");
+
+    /// <summary>Writes a file some time ago, so that its time is sure to say whether it has changed since.</summary>
+    private void Add(string name, string text)
+    {
+        string path = _folder.Write(name, text);
+        File.SetLastWriteTimeUtc(path, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(_time++));
+    }
+}
