@@ -48,7 +48,7 @@ internal sealed class InputOptions
 
     private readonly KeysOption _keys = new();
 
-    private readonly VocabularyOption _vocabulary = new("--vocabulary", "whose keys the front matter has, where that is not left to each file");
+    private readonly VocabularyOption _vocabulary = VocabularyOption.ForReading();
 
     private readonly Option<string?> _from = new("--from")
     {

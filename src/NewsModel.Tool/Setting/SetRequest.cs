@@ -39,7 +39,7 @@ internal sealed record SetRequest(SetArguments Arguments, InputRequest Input)
             string list = Input.FilesFrom is { } file ? $" --files-from {file}" : "";
             string since = Input.ChangedSince is { } revision ? $" --changed-since {revision}" : "";
             string where = Input.Where is { } query ? $" --where '{query}'" : "";
-            string keys = Input.Formats.FrontMatter is { } format ? $" --vocabulary {format.Style.Vocabulary.Name}" : "";
+            string keys = Input.Formats.FrontMatter is { } format ? $" --vocabulary {format.Style.Vocabulary}" : "";
             string front = Options.AddFrontMatter ? " --add-front-matter" : "";
             return $"set {string.Join(' ', paths.Concat(Arguments.Assignments.Select(a => a.Text)))}{list}{since}{where}{keys}{front}";
         }

@@ -242,7 +242,7 @@ public abstract partial class ArticleFormat
         }
     }
 
-    /// <summary>The nearest article to one that a conversion is to write, of which the format can hold all keys; the same if it can hold all.</summary>
+    /// <summary>The nearest article to one that a conversion writes of which the format can hold all keys; the same if it can hold all.</summary>
     internal virtual Article Settle(Article article) => article;
 
     /// <summary>

@@ -16,7 +16,8 @@ namespace NewsModel.Formats;
 /// </para>
 /// <para>
 /// <see cref="Transform"/> and <see cref="Of"/> describe what <see cref="JsonSerializer"/> writes; reading takes a little more, such as numbers in
-/// quotes. <see cref="OfFrontMatter(RecordSchema, string, ValueList{ExtensionKey})"/> describes all that may stand in YAML. Each call makes new nodes, which the caller may change. Thread-safe.
+/// quotes. <see cref="OfFrontMatter(RecordSchema, string, ValueList{ExtensionKey})"/> describes all that may stand in YAML. Each call makes new
+/// nodes, which the caller may change. Thread-safe.
 /// </para>
 /// </remarks>
 public static class NewsModelJsonSchema
