@@ -97,8 +97,8 @@ public sealed class SiteStyleTests : IDisposable
     [InlineData("name: x\nkeys:\n  author: y\n", "(3,11): error NM1223: keys.author: An article has no property 'author'; write one of category,")]
     [InlineData("name: x\nkeys:\n  authors: y\n  topics: y\n  title: a\n  excerpt: A\n", "(6,12): error NM1223: keys.excerpt: 'A' holds 'title' already;")]
     [InlineData("name: x\nkeys:\n  title: seo\n  excerpt: seo.text\n", "(3,10): error NM1223: keys.title: 'seo' is a map, since 'seo.text' holds 'excerpt'")]
-    [InlineData("name: x\nextras: more\nkeys:\n  title: more\n", "(4,10): error NM1223: keys.title: 'more' is the map for keys of your own")]
-    [InlineData("name: x\nkeys:\n  authors: {key: y, shape: opposite}\n", "(3,12): error NM1223: keys.authors: This shape is for a truth value")]
+    [InlineData("name: x\nextras: more\nkeys:\n  title: more\n", "(4,10): error NM1223: keys.title: 'more' is the map for your own keys")]
+    [InlineData("name: x\nkeys:\n  authors: {key: y, shape: opposite}\n", "(3,12): error NM1223: keys.authors: This shape is for a Boolean")]
     [InlineData("name: x\nkeys:\n  title: a\n  title: b\n", "(4,3): error NM1103: keys.title: The key 'title' occurs twice")]
     public async Task AMistakeInAVocabularyIsTold(string file, string expected)
     {
@@ -115,6 +115,6 @@ public sealed class SiteStyleTests : IDisposable
         ToolRun run = await ToolRun.Of("convert", _folder.Write("a.md", Post), "--style", "hogo");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("'hogo' is neither a file nor a style of front matter; pass news, hugo,", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'hogo' is neither a file nor a front matter style; use news, hugo,", run.Error, StringComparison.Ordinal);
     }
 }

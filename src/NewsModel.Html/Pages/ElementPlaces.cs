@@ -26,7 +26,7 @@ internal sealed class ElementPlaces(int capacity)
     }
 
     /// <summary>The index of the tag of an element; -1 for one that no tag made.</summary>
-    /// <remarks>It takes constant time where elements are asked for in the order in which they were made, with gaps.</remarks>
+    /// <remarks>It takes constant time where elements are asked for in the order they were made, with gaps.</remarks>
     public int IndexOf(IElement element)
     {
         int position = PositionOf(element);

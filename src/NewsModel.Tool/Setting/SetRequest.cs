@@ -20,8 +20,7 @@ internal sealed record SetRequest(SetArguments Arguments, InputRequest Input)
     public EditOptions Options { get; init; } = EditOptions.Default;
 
     /// <summary>
-    /// What the edit is called in its journal: the command, as far as it decides which files are changed and how, so that the same one, and no other,
-    /// goes on with it.
+    /// What the edit is called in its journal: all that decides what becomes of a file, so the same command, and no other, goes on with it.
     /// </summary>
     public string EditName
     {

@@ -95,7 +95,7 @@ internal ref partial struct ArticleReader
             && Rfc3339.TryParse(text, out date) == Rfc3339Result.Exact;
     }
 
-    /// <summary>Whether a list or a map is written as the house writes it, so that a site's ways to write it do not come in.</summary>
+    /// <summary>Whether a list or a map is written as the house writes it, so a site's ways to write it do not come in.</summary>
     private readonly bool StandsAsInHouse(RecordKey key, bool isOwnName, in YamlRow row)
     {
         if (key.Kind == RecordKeyKind.Record)
