@@ -24,8 +24,8 @@ public static class HtmlArticleReader
         }
 
         ReadClock clock = ReadClock.Start(options.MaxTime);
-        DecodedPage page = PageDecoder.Decode(html, charset);
-        string text = NestingGuard.Apply(page.Text, options.MaxDepth, out int firstTooDeep, out long elements);
+        using DecodedPage page = PageDecoder.Decode(html, charset);
+        ReadOnlyMemory<char> text = NestingGuard.Apply(page.Text, options.MaxDepth, out int firstTooDeep, out long elements);
         if (elements > options.Limits.MaxNodes)
         {
             return HtmlProblems.Refusal(HtmlProblems.TooManyNodes(options.Limits.MaxNodes));
@@ -42,14 +42,14 @@ public static class HtmlArticleReader
             problems.Add(HtmlProblems.TooDeep(firstTooDeep, options.MaxDepth));
         }
 
-        using IHtmlDocument? document = PageParser.Parse(text, clock);
+        using IHtmlDocument? document = PageParser.Parse(text, options.Rules.Count > 0, clock, out ElementPlaces places);
         return document is null
             ? HtmlProblems.Refusal(HtmlProblems.TooSlow(options.MaxTime))
-            : Read(document, page, pageUrl, options, problems, clock);
+            : Read(document, page, places, pageUrl, options, problems, clock);
     }
 
     /// <summary>Reads a document that was parsed already. It is not changed.</summary>
-    /// <param name="document">The document. Parse it with <c>IsKeepingSourceReferences</c> to keep the elements' places.</param>
+    /// <param name="document">The document. The places of its elements are not known.</param>
     /// <param name="pageUrl">The address it was fetched from; <see langword="null"/> for that of the document.</param>
     /// <param name="options">Limits and rules; <see langword="null"/> for <see cref="HtmlReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
@@ -62,13 +62,19 @@ public static class HtmlArticleReader
         }
 
         options ??= HtmlReadOptions.Default;
-        return Read(document, page: null, pageUrl, options, [], ReadClock.Start(options.MaxTime));
+        return Read(document, page: null, places: null, pageUrl, options, [], ReadClock.Start(options.MaxTime));
     }
 
     private static HtmlReadResult Read(
-        IDocument document, DecodedPage? page, Url? pageUrl, HtmlReadOptions options, List<HtmlProblem> problems, ReadClock clock)
+        IDocument document,
+        DecodedPage? page,
+        ElementPlaces? places,
+        Url? pageUrl,
+        HtmlReadOptions options,
+        List<HtmlProblem> problems,
+        ReadClock clock)
     {
-        PageTree tree = PageTree.Build(document, options.Limits.MaxNodes, out bool isCut);
+        using PageTree tree = PageTree.Build(document, places, options.Limits.MaxNodes, out bool isCut);
         if (isCut)
         {
             return HtmlProblems.Refusal(HtmlProblems.TooManyNodes(options.Limits.MaxNodes));

@@ -34,7 +34,7 @@ internal sealed class PageReading
         _options = options;
         _problems = problems;
         _pageUrl = pageUrl?.Text;
-        _graph = LdGraph.Read(tree);
+        _graph = LdGraph.Read(tree, page);
     }
 
     /// <summary>Reads the page; <see langword="null"/> when the time is over.</summary>
@@ -49,7 +49,7 @@ internal sealed class PageReading
         visible.CollectTitles();
         string? address = _pageUrl ?? _table.Of(HtmlField.WebUrl).FirstOrDefault()?.Value;
         string host = PageAddress.Host(address);
-        RuleCollector.Collect(_document, host, _options.Rules, _table, _problems);
+        RuleCollector.Collect(_document, _tree, host, _options.Rules, _table, _problems);
         LdCollector ld = new(_graph, _table);
         ld.Collect(address, BareTitles());
         MicrodataCollector.Collect(_tree, _table);
@@ -80,7 +80,7 @@ internal sealed class PageReading
             return null;
         }
 
-        _problems.AddRange(new Disagreements(_table, site, visible.IsMonthFirst).Find(fields));
+        _problems.AddRange(new Disagreements(_tree, _table, site, visible.IsMonthFirst).Find(fields));
         HashSet<string> bareTitles = [.. BareTitles(), PageText.Bare(title ?? "")];
         bareTitles.Remove("");
         PageBody body = new BodyExtractor(_tree, runs, bareTitles, page).Extract(visible.Headline, Descriptions());
@@ -118,11 +118,15 @@ internal sealed class PageReading
 
     private int RowOf(Candidate? headline, string? title)
     {
+        if (headline is not null)
+        {
+            return headline.Row;
+        }
+
         string bare = PageText.Bare(title ?? "");
         for (int row = _tree.Body; row < _tree.Count; row++)
         {
-            if (headline is not null ? ReferenceEquals(_tree[row].Element, headline.Element)
-                : bare.Length > 10 && Tags.HeadingLevel(_tree[row].Tag) is 1 or 2 && PageText.Bare(_tree.TextOf(row, 400)) == bare)
+            if (bare.Length > 10 && Tags.HeadingLevel(_tree[row].Tag) is 1 or 2 && PageText.Bare(_tree.TextOf(row, 400)) == bare)
             {
                 return row;
             }

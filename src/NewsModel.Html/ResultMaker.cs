@@ -22,7 +22,7 @@ internal sealed class ResultMaker(
         string text = body.Text;
         string content = new MarkdownWriter(tree).Write(body.Blocks);
         (text, content) = ArticleBodyOr(text, content);
-        ArticleMaker maker = new(table, fields, body, address, host);
+        ArticleMaker maker = new(tree, table, fields, body, address, host);
         Article article = maker.Make(content);
         FindProblems(article, text);
         PlaceFinder places = new(page, Indexes());
@@ -58,9 +58,9 @@ internal sealed class ResultMaker(
 
     private void FindProblems(Article article, string text)
     {
-        foreach ((AngleSharp.Dom.IElement script, int _) in graph.Broken)
+        foreach ((int script, int _) in graph.Broken)
         {
-            problems.Add(HtmlProblems.BrokenJsonLd(PlaceFinder.IndexOf(script)));
+            problems.Add(HtmlProblems.BrokenJsonLd(tree.StartOf(script)));
         }
 
         if (article.Title is null && text.Length == 0)
@@ -78,7 +78,7 @@ internal sealed class ResultMaker(
 
         if (fields.Published is { Source: { Field: HtmlField.Updated } source })
         {
-            problems.Add(HtmlProblems.OnlyUpdateStated(source.Value, PlaceFinder.IndexOf(source.Element)));
+            problems.Add(HtmlProblems.OnlyUpdateStated(source.Value, tree.StartOf(source.Row)));
         }
 
         AddDay(fields.Published, "publishedDateTime");
@@ -89,15 +89,35 @@ internal sealed class ResultMaker(
     {
         if (found is { Date.Time: null } day)
         {
-            problems.Add(HtmlProblems.DateWithoutTime(day.Source.Value, PlaceFinder.IndexOf(day.Source.Element), path));
+            problems.Add(HtmlProblems.DateWithoutTime(day.Source.Value, tree.StartOf(day.Source.Row), path));
         }
     }
 
-    private IEnumerable<int> Indexes() =>
-        table.All.Select(static c => PlaceFinder.IndexOf(c.Element))
-            .Concat(problems.Select(static p => p.Index))
-            .Concat(body.Blocks.Select(b => PlaceFinder.IndexOf(tree[b.Row].Element)))
-            .Concat(body.Out.Select(o => PlaceFinder.IndexOf(tree[o.Row].Element)));
+    private List<int> Indexes()
+    {
+        List<int> indexes = new(table.All.Count + problems.Count + body.Blocks.Count + body.Out.Count);
+        foreach (Candidate candidate in table.All)
+        {
+            indexes.Add(tree.StartOf(candidate.Row));
+        }
+
+        foreach (HtmlProblem problem in problems)
+        {
+            indexes.Add(problem.Index);
+        }
+
+        foreach (BodyBlock block in body.Blocks)
+        {
+            indexes.Add(tree.StartOf(block.Row));
+        }
+
+        foreach ((int row, HtmlBlockRole _) in body.Out)
+        {
+            indexes.Add(tree.StartOf(row));
+        }
+
+        return indexes;
+    }
 
     private ValueList<Diagnostic> Diagnostics(PlaceFinder places) => problems
         .OrderBy(static p => p.Index)
@@ -108,7 +128,7 @@ internal sealed class ResultMaker(
         .OrderBy(static c => c.Field).ThenBy(static c => !c.IsTaken).ThenBy(static c => c.Rank)
         .Select(c => new HtmlCandidate(c.Field, PageText.Clean(Short(c.Value, LongestValue)), c.Source)
         {
-            Location = places.Of(c.Element),
+            Location = places.At(tree.StartOf(c.Row)),
             IsTaken = c.IsTaken,
             Rule = c.Rule,
         })
@@ -132,7 +152,7 @@ internal sealed class ResultMaker(
         }
 
         return all.OrderBy(static b => b.Row)
-            .Select(b => new HtmlBlock(b.Role, b.Text) { Location = places.Of(tree[b.Row].Element) })
+            .Select(b => new HtmlBlock(b.Role, b.Text) { Location = places.At(tree.StartOf(b.Row)) })
             .ToValueList();
     }
 

@@ -60,6 +60,17 @@ public class LinkTests
         Assert.Empty(Page.Names.Except(links.Select(link => link[(Published.Length + "/blob/main/".Length)..])));
     }
 
+    // The website links to the changelog at the top of each page, and the README is its home.
+    [Fact]
+    public void The_contents_of_the_website_list_every_page()
+    {
+        string[] contents = [.. Repository.Text("docs", "toc.yml").ReplaceLineEndings("\n").Split('\n')
+            .Where(line => line.Contains(" href: ", StringComparison.Ordinal))
+            .Select(line => Path.GetRelativePath(".", Path.Combine("docs", line.Trim()["href: ".Length..])).Replace('\\', '/'))];
+
+        Assert.Equal(Page.Names.Except(["README.md", "CHANGELOG.md"]).Order(), contents.Order());
+    }
+
     private static bool IsOurs(string link) => !link.Contains("://", StringComparison.Ordinal) || link.StartsWith(Published, StringComparison.Ordinal);
 
     private static bool Leads(string from, string link)

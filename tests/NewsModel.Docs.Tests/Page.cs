@@ -31,7 +31,7 @@ internal sealed partial class Page
         Fences = fences;
     }
 
-    /// <summary>The pages that newcomers read, and those around them. An article among the samples is none.</summary>
+    /// <summary>The pages that newcomers read, and those around them. An article among the samples is none, nor is a frame of the website.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "README.md",
@@ -39,7 +39,7 @@ internal sealed partial class Page
         "CHANGELOG.md",
         .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
-            .Where(name => !name.StartsWith("docs/samples/", StringComparison.Ordinal))
+            .Where(name => !name.StartsWith("docs/samples/", StringComparison.Ordinal) && !name.StartsWith("docs/site/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -35,6 +35,39 @@ public sealed class SchemaTests
     }
 
     [Theory]
+    [InlineData("hugo", "draft", "boolean")]
+    [InlineData("hugo", "date", "string")]
+    [InlineData("jekyll", "tags", "array")]
+    [InlineData("docusaurus", "last_update.date", "string")]
+    [InlineData("zola", "taxonomies.tags", "array")]
+    [InlineData("zola", "extra.lang", "string")]
+    [InlineData("zola", "weight", null)]
+    [InlineData("common", "ms.date", "string")]
+    public async Task A_site_has_a_schema_of_its_own(string style, string key, string? type)
+    {
+        ToolRun run = await ToolRun.Of("schema", "--style", style);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using JsonDocument parsed = JsonDocument.Parse(run.Output);
+
+        JsonElement property = parsed.RootElement;
+        foreach (string step in key == "ms.date" ? [key] : key.Split('.'))
+        {
+            property = property.GetProperty("properties").GetProperty(step);
+        }
+
+        Assert.Equal($"Front matter of {style}", parsed.RootElement.GetProperty("title").GetString());
+        Assert.True(type is null ? property.GetRawText() == "{}" : property.GetProperty("type").EnumerateArray().Any(it => it.ValueEquals(type)), property.ToString());
+    }
+
+    [Fact]
+    public async Task The_schema_of_the_house_is_the_same_by_its_name()
+    {
+        ToolRun run = await ToolRun.Of("schema", "--vocabulary", "news");
+
+        Assert.Equal((0, (await ToolRun.Of("schema")).Output), (run.ExitCode, run.Output));
+    }
+
+    [Theory]
     [InlineData("content")]
     [InlineData("extensions")]
     [InlineData("link")]

@@ -1,9 +1,7 @@
-using AngleSharp.Dom;
-
 namespace NewsModel.Html.Collecting;
 
 /// <summary>A value that the page states for a field. The collectors make it, a resolver decides on it.</summary>
-internal sealed class Candidate(HtmlField field, string value, string source, int rank, IElement? element, string? address = null)
+internal sealed class Candidate(HtmlField field, string value, string source, int rank, int row, string? address = null)
 {
     public HtmlField Field { get; } = field;
 
@@ -15,8 +13,8 @@ internal sealed class Candidate(HtmlField field, string value, string source, in
     /// <summary>How far the source is to be believed, other things being equal: lower is better.</summary>
     public int Rank { get; } = rank;
 
-    /// <summary>Where it stands.</summary>
-    public IElement? Element { get; } = element;
+    /// <summary>The row of the element it stands in; -1 where it stands in none.</summary>
+    public int Row { get; } = row;
 
     /// <summary>Of an author, the address of a page about him or her, as it stands; <see langword="null"/> where there is none.</summary>
     public string? Address { get; } = address;

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 
 namespace NewsModel.Html.Collecting;
 
@@ -18,7 +17,7 @@ internal sealed class CandidateTable
     public Dictionary<string, (int? Width, int? Height)> Sizes { get; } = [];
 
     /// <summary>Adds a value; one that is empty says nothing and is left out.</summary>
-    public void Add(HtmlField field, string? value, string source, int rank, IElement? element, string? address = null)
+    public void Add(HtmlField field, string? value, string source, int rank, int row, string? address = null)
     {
         if (value is null || _all.Count >= MaxCandidates
             || PageText.Clean(PageText.Cut(value, MaxLength)) is not { Length: > 0 } clean)
@@ -26,28 +25,39 @@ internal sealed class CandidateTable
             return;
         }
 
-        _all.Add(new(field, PageText.WellFormed(clean), source, rank, element, address));
+        _all.Add(new(field, PageText.WellFormed(clean), source, rank, row, address));
     }
 
     /// <summary>Adds a body that the page's data state, whose line breaks count.</summary>
-    public void AddBody(string? value, string source, int rank, IElement? element)
+    public void AddBody(string? value, string source, int rank, int row)
     {
         if (!string.IsNullOrWhiteSpace(value) && _all.Count < MaxCandidates)
         {
             string text = PageText.WellFormed(WebUtility.HtmlDecode(PageText.Cut(value, MaxBodyLength)));
-            _all.Add(new(HtmlField.Body, text, source, rank, element));
+            _all.Add(new(HtmlField.Body, text, source, rank, row));
         }
     }
 
     /// <summary>Adds a value of JSON, where HTML's character references are common.</summary>
-    public void AddEncoded(HtmlField field, string? value, string source, int rank, IElement? element, string? address = null) =>
-        Add(field, value?.Contains('&', StringComparison.Ordinal) == true ? WebUtility.HtmlDecode(value) : value, source, rank, element, address);
+    public void AddEncoded(HtmlField field, string? value, string source, int rank, int row, string? address = null) =>
+        Add(field, value?.Contains('&', StringComparison.Ordinal) == true ? WebUtility.HtmlDecode(value) : value, source, rank, row, address);
 
     /// <summary>The candidates of a field, the best rank first, in the order of the page within a rank.</summary>
     public List<Candidate> Of(HtmlField field)
     {
-        List<Candidate> found = _all.FindAll(c => c.Field == field);
-        return [.. found.OrderBy(c => c.Rank)];
+        List<Candidate> found = [];
+        List<long> order = [];
+        foreach (Candidate candidate in _all)
+        {
+            if (candidate.Field == field)
+            {
+                order.Add(((long)candidate.Rank << 32) | (uint)found.Count);
+                found.Add(candidate);
+            }
+        }
+
+        order.Sort();
+        return order.ConvertAll(at => found[(int)(at & uint.MaxValue)]);
     }
 
     /// <summary>The first of the best rank; it counts as taken.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 
 namespace NewsModel.Html.Collecting;
 
@@ -44,7 +43,7 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
     }
 
     /// <summary>Collects the names of an author's node, which may be a list, a text, a person, or a reference.</summary>
-    public void CollectAuthors(LdValue authors, string source, int rank, IElement element)
+    public void CollectAuthors(LdValue authors, string source, int rank, int row)
     {
         foreach (LdValue entry in authors.Each())
         {
@@ -58,7 +57,7 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
             string? address = author.IsObject ? author.TextOf("url") : null;
             foreach (LdValue name in (author.IsObject ? author.Get("name") ?? author.Get("@id") ?? LdValue.Nothing : author).Each())
             {
-                table.AddEncoded(HtmlField.Author, name.Text ?? name.Plain, source, isOrganization ? rank + 50 : rank, element, address);
+                table.AddEncoded(HtmlField.Author, name.Text ?? name.Plain, source, isOrganization ? rank + 50 : rank, row, address);
             }
         }
     }
@@ -105,7 +104,7 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
     private void CollectArticle(LdItem item)
     {
         LdValue value = item.Value;
-        IElement element = item.Element;
+        int row = item.Row;
         string type = value.Get("@type")?.Each().Select(t => t.Text)
             .FirstOrDefault(t => t is not null && LdTypes.IsArticle(LdValue.TypeName(t))) is { } name
             ? LdValue.TypeName(name) : "CreativeWork";
@@ -123,38 +122,38 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
         Add(HtmlField.Rights, "isAccessibleForFree", 0);
         Add(HtmlField.Rights, "license", 0);
         Add(HtmlField.Rights, "copyrightNotice", 0);
-        table.AddBody(value.TextOf("articleBody"), $"ld+json {type}.articleBody", Ranks.LdArticle, element);
+        table.AddBody(value.TextOf("articleBody"), $"ld+json {type}.articleBody", Ranks.LdArticle, row);
         AddEach(HtmlField.Category, "articleSection");
         AddEach(HtmlField.Topic, "keywords");
-        AddImages(value, type, element);
-        AddPublisher(value, type, element);
+        AddImages(value, type, row);
+        AddPublisher(value, type, row);
         foreach (string key in (string[])["author", "creator"])
         {
             if (value.Get(key) is { } authors)
             {
-                CollectAuthors(authors, $"ld+json {type}.{key}", key == "author" ? Ranks.LdArticle : Ranks.LdArticle + 20, element);
+                CollectAuthors(authors, $"ld+json {type}.{key}", key == "author" ? Ranks.LdArticle : Ranks.LdArticle + 20, row);
             }
         }
 
         void Add(HtmlField field, string key, int more) =>
-            table.AddEncoded(field, value.TextOf(key), $"ld+json {type}.{key}", Ranks.LdArticle + more, element);
+            table.AddEncoded(field, value.TextOf(key), $"ld+json {type}.{key}", Ranks.LdArticle + more, row);
 
         void AddEach(HtmlField field, string key)
         {
             foreach (LdValue entry in value.Get(key)?.Each() ?? [])
             {
-                table.AddEncoded(field, entry.Plain, $"ld+json {type}.{key}", Ranks.LdArticle, element);
+                table.AddEncoded(field, entry.Plain, $"ld+json {type}.{key}", Ranks.LdArticle, row);
             }
         }
     }
 
-    private void AddImages(LdValue value, string type, IElement element)
+    private void AddImages(LdValue value, string type, int row)
     {
         foreach (LdValue entry in value.Get("image")?.Each() ?? [])
         {
             LdValue image = graph.Resolve(entry);
             string? address = image.IsObject ? image.TextOf("url") ?? image.TextOf("contentUrl") : image.Text;
-            table.Add(HtmlField.Image, address, $"ld+json {type}.image", Ranks.LdArticle, element);
+            table.Add(HtmlField.Image, address, $"ld+json {type}.image", Ranks.LdArticle, row);
             if (address is not null && table.Sizes.Count < MaxSizes
                 && (Pixels(image, "width"), Pixels(image, "height")) is var size && size != default)
             {
@@ -172,18 +171,18 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
         return int.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
     }
 
-    private void AddPublisher(LdValue value, string type, IElement element)
+    private void AddPublisher(LdValue value, string type, int row)
     {
         if (value.Get("publisher")?.Each().FirstOrDefault() is { } stated)
         {
             LdValue publisher = graph.Resolve(stated);
             string? name = publisher.IsObject ? publisher.TextOf("name") : publisher.Text;
-            table.AddEncoded(HtmlField.Provider, name, $"ld+json {type}.publisher", Ranks.LdArticle, element);
+            table.AddEncoded(HtmlField.Provider, name, $"ld+json {type}.publisher", Ranks.LdArticle, row);
             if (publisher.Get("logo")?.Each().FirstOrDefault() is { } logo)
             {
                 LdValue image = graph.Resolve(logo);
                 string? address = image.IsObject ? image.TextOf("url") ?? image.TextOf("contentUrl") : image.Text;
-                table.Add(HtmlField.Logo, address, $"ld+json {type}.publisher.logo", Ranks.LdArticle, element);
+                table.Add(HtmlField.Logo, address, $"ld+json {type}.publisher.logo", Ranks.LdArticle, row);
             }
         }
     }
@@ -202,22 +201,22 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
         if (isPage || isArticle)
         {
             string type = isPage ? "WebPage" : "Article";
-            table.AddEncoded(HtmlField.Title, value.TextOf("headline"), $"ld+json {type}.headline", Ranks.LdPage, item.Element);
-            table.AddEncoded(HtmlField.Published, value.TextOf("datePublished"), $"ld+json {type}.datePublished", Ranks.LdPage, item.Element);
-            table.AddEncoded(HtmlField.Updated, value.TextOf("dateModified"), $"ld+json {type}.dateModified", Ranks.LdPage, item.Element);
-            table.AddEncoded(HtmlField.Locale, value.TextOf("inLanguage"), $"ld+json {type}.inLanguage", Ranks.LdPage, item.Element);
+            table.AddEncoded(HtmlField.Title, value.TextOf("headline"), $"ld+json {type}.headline", Ranks.LdPage, item.Row);
+            table.AddEncoded(HtmlField.Published, value.TextOf("datePublished"), $"ld+json {type}.datePublished", Ranks.LdPage, item.Row);
+            table.AddEncoded(HtmlField.Updated, value.TextOf("dateModified"), $"ld+json {type}.dateModified", Ranks.LdPage, item.Row);
+            table.AddEncoded(HtmlField.Locale, value.TextOf("inLanguage"), $"ld+json {type}.inLanguage", Ranks.LdPage, item.Row);
             if (value.Get("author") is { } author)
             {
-                CollectAuthors(author, $"ld+json {type}.author", Ranks.LdPage, item.Element);
+                CollectAuthors(author, $"ld+json {type}.author", Ranks.LdPage, item.Row);
             }
         }
         else if (value.HasType(static t => t is "WebSite"))
         {
-            table.AddEncoded(HtmlField.Provider, value.TextOf("name"), "ld+json WebSite.name", Ranks.LdPage, item.Element);
+            table.AddEncoded(HtmlField.Provider, value.TextOf("name"), "ld+json WebSite.name", Ranks.LdPage, item.Row);
         }
         else if (value.HasType(LdTypes.IsOrganization))
         {
-            table.AddEncoded(HtmlField.Provider, value.TextOf("name"), "ld+json Organization.name", Ranks.LdPage + 1, item.Element);
+            table.AddEncoded(HtmlField.Provider, value.TextOf("name"), "ld+json Organization.name", Ranks.LdPage + 1, item.Row);
         }
     }
 }

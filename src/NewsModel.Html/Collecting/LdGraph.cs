@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using NewsModel.Html.Decoding;
 using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Collecting;
@@ -19,26 +19,27 @@ internal sealed class LdGraph
     public List<LdItem> Items { get; } = [];
 
     /// <summary>The scripts that were broken, with the offset of the break within each.</summary>
-    public List<(IElement Script, int BrokenAt)> Broken { get; } = [];
+    public List<(int Row, int BrokenAt)> Broken { get; } = [];
 
     /// <summary>Reads all scripts of JSON-LD.</summary>
-    public static LdGraph Read(PageTree tree)
+    /// <param name="tree">The page.</param>
+    /// <param name="page">Its text; <see langword="null"/> where the document has the texts of its scripts.</param>
+    public static LdGraph Read(PageTree tree, DecodedPage? page)
     {
         LdGraph graph = new();
         foreach (int row in tree.All(Tag.Script))
         {
-            IElement script = tree[row].Element!;
-            if (script.GetAttribute("type") is { } type && type.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase))
+            if (tree.Attribute(row, "type") is { } type && type.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase))
             {
-                List<LdValue> values = LenientJson.Read(TextOf(script), out int brokenAt);
+                List<LdValue> values = LenientJson.Read(TextOf(tree, row, page), out int brokenAt);
                 foreach (LdValue value in values)
                 {
-                    graph.Walk(value, script);
+                    graph.Walk(value, row);
                 }
 
                 if (brokenAt >= 0)
                 {
-                    graph.Broken.Add((script, brokenAt));
+                    graph.Broken.Add((row, brokenAt));
                 }
             }
         }
@@ -53,15 +54,15 @@ internal sealed class LdGraph
             ? item : value;
 
     // Some sites escape their scripts as if they were text.
-    private static string TextOf(IElement script)
+    private static ReadOnlySpan<char> TextOf(PageTree tree, int row, DecodedPage? page)
     {
-        string text = script.TextContent;
-        bool isEncoded = text.Contains("&quot;", StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal);
-        return isEncoded ? System.Net.WebUtility.HtmlDecode(text) : text;
+        ReadOnlySpan<char> text = page is null ? tree[row].Element!.TextContent : ScriptText.Of(page.Span, tree[row].Start);
+        bool isEncoded = !text.Contains('"') && text.Contains("&quot;", StringComparison.Ordinal);
+        return isEncoded ? System.Net.WebUtility.HtmlDecode(text.ToString()) : text;
     }
 
     // The parser of the scripts has limited their depth.
-    private void Walk(LdValue root, IElement script)
+    private void Walk(LdValue root, int script)
     {
         Stack<(LdValue Value, bool IsSecondary)> open = new();
         open.Push((root, false));

@@ -37,7 +37,7 @@ internal sealed class LineCollector(PageTree tree, CandidateTable table, Visible
             return false;
         }
 
-        table.Add(HtmlField.Author, line, "byline", Ranks.Text + visible.Distance(row), tree[block].Element);
+        table.Add(HtmlField.Author, line, "byline", Ranks.Text + visible.Distance(row), block);
         return true;
     }
 
@@ -65,7 +65,7 @@ internal sealed class LineCollector(PageTree tree, CandidateTable table, Visible
 
         bool isUpdate = DateLabels.IsUpdate(line) || DateLabels.IsUpdate(PreviousText(row));
         int rank = Ranks.Text + visible.Distance(row) + (line.Length / 8);
-        table.Add(isUpdate ? HtmlField.Updated : HtmlField.Published, line, "date line", rank, tree[block].Element);
+        table.Add(isUpdate ? HtmlField.Updated : HtmlField.Published, line, "date line", rank, block);
         return true;
     }
 

@@ -21,34 +21,34 @@ internal static class LinkCollector
 
             foreach (string relation in relations.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                Collect(relation.ToLowerInvariant(), address, element, table);
+                Collect(relation.ToLowerInvariant(), address, element, row, table);
             }
         }
 
         if (tree.Count > 0 && tree.Attribute(0, "lang") is { Length: > 0 } language)
         {
-            table.Add(HtmlField.Locale, language, "html[lang]", Ranks.Meta - 1, tree[0].Element);
+            table.Add(HtmlField.Locale, language, "html[lang]", Ranks.Meta - 1, 0);
         }
     }
 
-    private static void Collect(string relation, string address, IElement element, CandidateTable table)
+    private static void Collect(string relation, string address, IElement element, int row, CandidateTable table)
     {
         switch (relation)
         {
             case "canonical":
-                table.Add(HtmlField.WebUrl, address, "link canonical", Ranks.Rule + 1, element);
+                table.Add(HtmlField.WebUrl, address, "link canonical", Ranks.Rule + 1, row);
                 break;
             case "amphtml":
-                table.Add(HtmlField.AmpWebUrl, address, "link amphtml", Ranks.Meta, element);
+                table.Add(HtmlField.AmpWebUrl, address, "link amphtml", Ranks.Meta, row);
                 break;
             case "alternate" when element.GetAttribute("hreflang") is { Length: > 0 } language && IsPage(element.GetAttribute("type")):
-                table.Add(HtmlField.Alternate, address, $"link hreflang {language}", Ranks.Meta, element);
+                table.Add(HtmlField.Alternate, address, $"link hreflang {language}", Ranks.Meta, row);
                 break;
             case "license":
-                table.Add(HtmlField.Rights, address, "license", Ranks.Meta, element);
+                table.Add(HtmlField.Rights, address, "license", Ranks.Meta, row);
                 break;
             case "image_src":
-                table.Add(HtmlField.Image, address, "link image_src", Ranks.Meta + 30, element);
+                table.Add(HtmlField.Image, address, "link image_src", Ranks.Meta + 30, row);
                 break;
         }
     }

@@ -23,16 +23,16 @@ internal static class MetaCollector
                 continue;
             }
 
-            Collect(element.GetAttribute("property"), content, element, table);
-            Collect(element.GetAttribute("name"), content, element, table);
+            Collect(element.GetAttribute("property"), content, row, table);
+            Collect(element.GetAttribute("name"), content, row, table);
             if (element.GetAttribute("http-equiv") is { } header && header.Equals("content-language", StringComparison.OrdinalIgnoreCase))
             {
-                table.Add(HtmlField.Locale, content, "content-language", Ranks.Meta + 5, element);
+                table.Add(HtmlField.Locale, content, "content-language", Ranks.Meta + 5, row);
             }
         }
     }
 
-    private static void Collect(string? names, string content, IElement element, CandidateTable table)
+    private static void Collect(string? names, string content, int row, CandidateTable table)
     {
         if (string.IsNullOrEmpty(names))
         {
@@ -45,15 +45,15 @@ internal static class MetaCollector
             string lower = name.ToLowerInvariant();
             if (Known.TryGetValue(lower, out (HtmlField Field, int Rank) known))
             {
-                table.AddEncoded(known.Field, content, lower, known.Rank, element);
+                table.AddEncoded(known.Field, content, lower, known.Rank, row);
             }
             else if (lower.Contains("publish", StringComparison.Ordinal) && IsOfTime(lower))
             {
-                table.Add(HtmlField.Published, content, lower, Ranks.Microdata - 2, element);
+                table.Add(HtmlField.Published, content, lower, Ranks.Microdata - 2, row);
             }
             else if ((lower.Contains("modified", StringComparison.Ordinal) || lower.Contains("updated", StringComparison.Ordinal)) && IsOfTime(lower))
             {
-                table.Add(HtmlField.Updated, content, lower, Ranks.Microdata - 2, element);
+                table.Add(HtmlField.Updated, content, lower, Ranks.Microdata - 2, row);
             }
         }
     }

@@ -11,11 +11,12 @@ internal static class MicrodataCollector
     {
         for (int row = 0; row < tree.Count; row++)
         {
-            IElement? element = tree[row].Element;
-            if (element is null || element.Attributes.Length == 0 || tree[row].Tag == Tag.Script)
+            if ((tree[row].Marks & (PageMarks.ItemProp | PageMarks.Property)) == 0 || tree[row].Tag == Tag.Script)
             {
                 continue;
             }
+
+            IElement element = tree[row].Element!;
 
             string? names = element.GetAttribute("itemprop");
             bool isMicrodata = names is not null;
@@ -26,7 +27,7 @@ internal static class MicrodataCollector
             }
 
             if (!tree.IsWithin(tree[row].Parent, Hints.Comments | Hints.Related | Hints.Sidebar)
-                && IsOfArticle(tree, row, isMicrodata ? "itemtype" : "typeof"))
+                && IsOfArticle(tree, row, isMicrodata))
             {
                 foreach (string name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
@@ -36,15 +37,14 @@ internal static class MicrodataCollector
         }
     }
 
-    private static bool IsOfArticle(PageTree tree, int row, string attribute)
+    private static bool IsOfArticle(PageTree tree, int row, bool isMicrodata)
     {
-        string scope = attribute == "itemtype" ? "itemscope" : "typeof";
+        PageMarks scope = isMicrodata ? PageMarks.ItemScope : PageMarks.TypeOf;
         for (int i = tree[row].Parent; i >= 0; i = tree[i].Parent)
         {
-            IElement? element = tree[i].Element;
-            if (element?.HasAttribute(scope) == true)
+            if ((tree[i].Marks & scope) != 0)
             {
-                string? type = element.GetAttribute(attribute);
+                string? type = tree.Attribute(i, isMicrodata ? "itemtype" : "typeof");
                 return string.IsNullOrEmpty(type) || LdTypes.IsArticle(LdValue.TypeName(type.Trim()))
                     || LdTypes.IsPage(LdValue.TypeName(type.Trim()));
             }
@@ -73,7 +73,7 @@ internal static class MicrodataCollector
             string? value = known == HtmlField.Author ? AuthorOf(tree, row) : ValueOf(tree, row);
             int rank = Ranks.Microdata + (name == "dateCreated" ? 20 : 0);
             string? address = known == HtmlField.Author ? AddressOf(tree, row) : null;
-            table.Add(known, value, $"{(isMicrodata ? "itemprop" : "property")} {name}", rank, element, address);
+            table.Add(known, value, $"{(isMicrodata ? "itemprop" : "property")} {name}", rank, row, address);
         }
     }
 
@@ -82,7 +82,8 @@ internal static class MicrodataCollector
         ReadOnlySpan<PageNode> rows = tree.Rows;
         for (int i = row; i < rows[row].End; i++)
         {
-            if (rows[i].Element is { } element && element.GetAttribute("itemprop")?.Contains("url", StringComparison.Ordinal) == true)
+            if ((rows[i].Marks & PageMarks.ItemProp) != 0 && rows[i].Element is { } element
+                && element.GetAttribute("itemprop")!.Contains("url", StringComparison.Ordinal))
             {
                 return element.GetAttribute("href") ?? element.GetAttribute("content");
             }
@@ -96,7 +97,7 @@ internal static class MicrodataCollector
         ReadOnlySpan<PageNode> rows = tree.Rows;
         for (int i = row + 1; i < rows[row].End; i++)
         {
-            if (rows[i].Element?.GetAttribute("itemprop") == "name")
+            if ((rows[i].Marks & PageMarks.ItemProp) != 0 && rows[i].Element!.GetAttribute("itemprop") == "name")
             {
                 return ValueOf(tree, i);
             }

@@ -33,7 +33,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
         {
             if (tree.Nearest(row, Tag.Svg) < 0 && tree.Nearest(row, Tag.Head) >= 0)
             {
-                table.Add(HtmlField.Title, tree.TextOf(row, 500), "title", Ranks.Visible + 20, tree[row].Element);
+                table.Add(HtmlField.Title, tree.TextOf(row, 500), "title", Ranks.Visible + 20, row);
                 break;
             }
         }
@@ -45,7 +45,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
             bool isOff = tree.IsWithin(row, Off, tree.Body);
             if (!isOff && count++ < 8)
             {
-                table.Add(HtmlField.Title, WithoutKicker(row), "h1", Ranks.Visible + count, tree[row].Element);
+                table.Add(HtmlField.Title, WithoutKicker(row), "h1", Ranks.Visible + count, row);
             }
         }
     }
@@ -156,7 +156,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
         int rank = Ranks.Visible + Distance(row) + (node.Tag == Tag.Time ? 0 : 5);
         if (node.Tag == Tag.Time && !string.IsNullOrWhiteSpace(machine) && DateText.TryParse(machine, IsMonthFirst, out _))
         {
-            table.Add(field, machine, "time[datetime]", rank, node.Element);
+            table.Add(field, machine, "time[datetime]", rank, row);
             return true;
         }
 
@@ -165,7 +165,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
             return false;
         }
 
-        table.Add(field, text, $"date line {Name(node)}", rank + 2, node.Element);
+        table.Add(field, text, $"date line {Name(node)}", rank + 2, row);
         return true;
     }
 
@@ -207,7 +207,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
 
         int rank = Ranks.Visible + Distance(row) + (isAuthorLink ? 0 : isAuthorAddress ? 4 : 2);
         string source = isAuthorLink ? "a[rel=author]" : isAuthorAddress ? "a[href*=author]" : $"byline {Name(node)}";
-        table.Add(HtmlField.Author, text, source, rank, node.Element, node.Tag == Tag.A ? node.Element!.GetAttribute("href") : null);
+        table.Add(HtmlField.Author, text, source, rank, row, node.Tag == Tag.A ? node.Element!.GetAttribute("href") : null);
         return true;
     }
 

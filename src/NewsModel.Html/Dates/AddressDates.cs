@@ -22,7 +22,7 @@ internal static class AddressDates
                 && DateText.TryParseIso(rest[1..].ToString().Replace('_', '-'), out PageDate date)
                 && date.Day.Year is >= 1990 and <= 2100)
             {
-                table.Add(HtmlField.Published, date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "address", Ranks.Address, null);
+                table.Add(HtmlField.Published, date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "address", Ranks.Address, -1);
                 return;
             }
         }

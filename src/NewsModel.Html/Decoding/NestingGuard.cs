@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Decoding;
 
@@ -35,13 +36,13 @@ internal static class NestingGuard
     /// <param name="maxDepth">How many elements may be open at once.</param>
     /// <param name="firstTooDeep">Where the first of these stood; -1 when there is none.</param>
     /// <param name="elements">At most how many elements the parser will make.</param>
-    public static string Apply(string html, int maxDepth, out int firstTooDeep, out long elements)
+    public static ReadOnlyMemory<char> Apply(ReadOnlyMemory<char> html, int maxDepth, out int firstTooDeep, out long elements)
     {
-        Scan scan = new(html, maxDepth);
+        Scan scan = new(html.Span, maxDepth);
         scan.Run();
         firstTooDeep = scan.FirstTooDeep;
         elements = scan.Elements;
-        return scan.Blanked is null ? html : new string(scan.Blanked);
+        return scan.Blanked is null ? html : scan.Blanked;
     }
 
     private static FrozenDictionary<string, TagRole> MakeRoles()
@@ -62,9 +63,9 @@ internal static class NestingGuard
         }
     }
 
-    private ref struct Scan(string html, int maxDepth)
+    private ref struct Scan(ReadOnlySpan<char> html, int maxDepth)
     {
-        private readonly string _html = html;
+        private readonly ReadOnlySpan<char> _html = html;
         private readonly int _maxDepth = maxDepth;
         private int _depth;
         private int _formatting;
@@ -80,7 +81,7 @@ internal static class NestingGuard
             int at = 0;
             while (at < _html.Length)
             {
-                int open = _html.AsSpan(at).IndexOf('<');
+                int open = _html[at..].IndexOf('<');
                 if (open < 0 || at + open + 1 >= _html.Length)
                 {
                     return;
@@ -96,7 +97,7 @@ internal static class NestingGuard
             int start = open + (isEnd ? 2 : 1);
             if (start >= _html.Length || !char.IsAsciiLetter(_html[start]))
             {
-                return _html.AsSpan(open).StartsWith("<!--") ? AfterComment(open) : open + 1;
+                return _html[open..].StartsWith("<!--") ? AfterComment(open) : open + 1;
             }
 
             int end = start;
@@ -105,9 +106,10 @@ internal static class NestingGuard
                 end++;
             }
 
-            int close = isEnd ? _html.AsSpan(end).IndexOf('>') : CloseOf(end);
+            ReadOnlySpan<char> rest = _html[end..];
+            int close = isEnd ? rest.IndexOf('>') : ScriptText.CloseOf(rest);
             int after = close < 0 ? _html.Length : end + close + 1;
-            ReadOnlySpan<char> name = _html.AsSpan(start, end - start);
+            ReadOnlySpan<char> name = _html[start..end];
             TagRole role = name.Length <= LongestName && Roles.TryGetValue(name, out TagRole known) ? known : TagRole.Nesting;
             if (isEnd)
             {
@@ -130,7 +132,7 @@ internal static class NestingGuard
             if (_depth >= _maxDepth || (role == TagRole.Formatting && _formatting >= MaxFormatting))
             {
                 FirstTooDeep = FirstTooDeep < 0 ? open : FirstTooDeep;
-                Blanked ??= _html.ToCharArray();
+                Blanked ??= _html.ToArray();
                 Blanked.AsSpan(open, after - open).Fill(' ');
                 return;
             }
@@ -152,54 +154,16 @@ internal static class NestingGuard
             }
         }
 
-        // The end of a start tag: a '>' that is in no quoted value.
-        private readonly int CloseOf(int from)
-        {
-            ReadOnlySpan<char> rest = _html.AsSpan(from);
-            int at = 0;
-            while (true)
-            {
-                int stop = rest[at..].IndexOfAny('>', '=');
-                if (stop < 0)
-                {
-                    return -1;
-                }
-
-                at += stop;
-                if (rest[at] == '>')
-                {
-                    return at;
-                }
-
-                at++;
-                while (at < rest.Length && char.IsWhiteSpace(rest[at]))
-                {
-                    at++;
-                }
-
-                if (at < rest.Length && rest[at] is '"' or '\'')
-                {
-                    int quote = rest[(at + 1)..].IndexOf(rest[at]);
-                    if (quote < 0)
-                    {
-                        return -1;
-                    }
-
-                    at += quote + 2;
-                }
-            }
-        }
-
         private readonly int AfterComment(int open)
         {
             // "<!-->" is a whole comment.
-            int end = _html.AsSpan(open + 2).IndexOf("-->");
+            int end = _html[(open + 2)..].IndexOf("-->");
             return end < 0 ? _html.Length : open + 2 + end;
         }
 
         private readonly int AfterRaw(int from, ReadOnlySpan<char> name)
         {
-            ReadOnlySpan<char> rest = _html.AsSpan(from);
+            ReadOnlySpan<char> rest = _html[from..];
             int at = 0;
             while (true)
             {

@@ -21,17 +21,17 @@ internal static class PageDecoder
     {
         if (html is [0xEF, 0xBB, 0xBF, ..])
         {
-            return Decode(html, Encoding.UTF8, markLength: 3);
+            return DecodedPage.Of(html, Encoding.UTF8, markLength: 3);
         }
 
         if (html is [0xFE, 0xFF, ..])
         {
-            return Decode(html, Encoding.BigEndianUnicode, markLength: 2);
+            return DecodedPage.Of(html, Encoding.BigEndianUnicode, markLength: 2);
         }
 
         if (html is [0xFF, 0xFE, ..])
         {
-            return Decode(html, Encoding.Unicode, markLength: 2);
+            return DecodedPage.Of(html, Encoding.Unicode, markLength: 2);
         }
 
         Encoding? stated = Find(charset) ?? FromMeta(html);
@@ -46,7 +46,7 @@ internal static class PageDecoder
             stated = Encoding.UTF8;
         }
 
-        return Decode(html, stated, markLength: 0);
+        return DecodedPage.Of(html, stated, markLength: 0);
     }
 
     /// <summary>The encoding of a label; <see langword="null"/> when there is none of this name.</summary>
@@ -87,14 +87,6 @@ internal static class PageDecoder
     }
 
     private static Encoding Get(int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
-
-    private static DecodedPage Decode(ReadOnlySpan<byte> html, Encoding encoding, int markLength)
-    {
-        ReadOnlySpan<byte> content = html[markLength..];
-        string text = encoding.GetString(content);
-        bool hasInvalidBytes = encoding is UTF8Encoding && text.Contains('\uFFFD', StringComparison.Ordinal) && !Utf8.IsValid(content);
-        return new(text, encoding, markLength, hasInvalidBytes);
-    }
 
     // <meta charset=x> and <meta http-equiv=content-type content="text/html; charset=x"> both have "charset=" within a meta tag.
     private static Encoding? FromMeta(ReadOnlySpan<byte> html)

@@ -1,10 +1,9 @@
-using AngleSharp.Dom;
 using NewsModel.Diagnostics;
 using NewsModel.Html.Decoding;
 
 namespace NewsModel.Html;
 
-/// <summary>Leads from elements back to the bytes of the file: all places are found in one walk over the text.</summary>
+/// <summary>Leads from the text back to the bytes of the file: all places are found in one walk over the text.</summary>
 internal sealed class PlaceFinder
 {
     private readonly Dictionary<int, SourceLocation> _places = [];
@@ -12,25 +11,32 @@ internal sealed class PlaceFinder
     /// <summary>Finds places.</summary>
     /// <param name="page">The page; <see langword="null"/> for a document that the caller parsed, where no place is known.</param>
     /// <param name="indexes">The indexes in its text.</param>
-    public PlaceFinder(DecodedPage? page, IEnumerable<int> indexes)
+    public PlaceFinder(DecodedPage? page, List<int> indexes)
     {
         if (page is null)
         {
             return;
         }
 
-        int[] sorted = [.. indexes.Where(i => i >= 0 && i <= page.Text.Length).Distinct().Order()];
+        ReadOnlySpan<char> text = page.Span;
+        int[] sorted = [.. indexes];
+        Array.Sort(sorted);
         int at = 0;
         int offset = page.MarkLength;
         int line = 1;
         int lineStart = 0;
         foreach (int index in sorted)
         {
-            offset += page.Encoding.GetByteCount(page.Text.AsSpan(at, index - at));
-            while (page.Text.AsSpan(at, index - at).IndexOfAny('\n', '\r') is >= 0 and int end)
+            if (index < at || index > text.Length || _places.ContainsKey(index))
+            {
+                continue;
+            }
+
+            offset += page.Encoding.GetByteCount(text[at..index]);
+            while (text[at..index].IndexOfAny('\n', '\r') is >= 0 and int end)
             {
                 at += end + 1;
-                bool isPair = page.Text[at - 1] == '\r' && at < page.Text.Length && page.Text[at] == '\n';
+                bool isPair = text[at - 1] == '\r' && at < text.Length && text[at] == '\n';
                 line += isPair ? 0 : 1;
                 lineStart = isPair ? lineStart : at;
             }
@@ -40,12 +46,6 @@ internal sealed class PlaceFinder
         }
     }
 
-    /// <summary>The index of an element's tag in the text; -1 where it is not known.</summary>
-    public static int IndexOf(IElement? element) => element?.SourceReference is { } source ? source.Position.Index : -1;
-
     /// <summary>The place of an index; <see langword="null"/> for one that was not asked for.</summary>
     public SourceLocation? At(int index) => _places.TryGetValue(index, out SourceLocation place) ? place : null;
-
-    /// <summary>The place of an element.</summary>
-    public SourceLocation? Of(IElement? element) => At(IndexOf(element));
 }

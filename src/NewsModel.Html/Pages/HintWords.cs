@@ -17,27 +17,53 @@ internal static class HintWords
         MakeWords().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The hints of an element by its own names.</summary>
-    public static Hints Of(IElement element, Tag tag)
+    /// <param name="element">The element.</param>
+    /// <param name="tag">Its tag.</param>
+    /// <param name="marks">Which attributes of microdata and RDFa it has.</param>
+    public static Hints Of(IElement element, Tag tag, out PageMarks marks)
     {
         Hints hints = OfTag(tag);
-        if (element.Attributes.Length == 0)
+        marks = PageMarks.None;
+        INamedNodeMap attributes = element.Attributes;
+        int count = attributes.Length;
+        for (int i = 0; i < count; i++)
         {
-            return hints;
+            IAttr attribute = attributes[i]!;
+            string value = attribute.Value;
+            switch (attribute.Name)
+            {
+                case "class" or "id":
+                    hints |= OfName(value);
+                    break;
+                case "role":
+                    hints |= OfRole(value);
+                    break;
+                case "itemprop":
+                    marks |= PageMarks.ItemProp;
+                    hints |= OfProperty(value);
+                    break;
+                case "property":
+                    marks |= PageMarks.Property;
+                    break;
+                case "itemscope":
+                    marks |= PageMarks.ItemScope;
+                    break;
+                case "typeof":
+                    marks |= PageMarks.TypeOf;
+                    break;
+                case "hidden":
+                    hints |= Hints.Hidden;
+                    break;
+                case "aria-hidden" when value == "true":
+                    hints |= Hints.Hidden;
+                    break;
+                case "style" when IsHiddenBy(value):
+                    hints |= Hints.Hidden;
+                    break;
+            }
         }
 
-        string? className = element.GetAttribute("class");
-        if (!string.IsNullOrEmpty(className))
-        {
-            hints |= OfName(className);
-        }
-
-        string? id = element.GetAttribute("id");
-        if (!string.IsNullOrEmpty(id))
-        {
-            hints |= OfName(id);
-        }
-
-        return hints | OfAttributes(element);
+        return hints;
     }
 
     /// <summary>The hints of a name such as <c>article__related-items</c>.</summary>
@@ -74,7 +100,7 @@ internal static class HintWords
 
             if (char.IsAsciiLetter(c) && length < LongestWord)
             {
-                word[length++] = char.ToLowerInvariant(c);
+                word[length++] = (char)(c | 0x20);
             }
         }
 
@@ -104,49 +130,29 @@ internal static class HintWords
         _ => Hints.None,
     };
 
-    private static Hints OfAttributes(IElement element)
+    private static Hints OfRole(string role) => role switch
     {
-        Hints hints = Hints.None;
-        if (element.GetAttribute("role") is { Length: > 0 } role)
-        {
-            hints |= role switch
-            {
-                "navigation" or "menu" or "menubar" or "search" or "banner" => Hints.Navigation,
-                "contentinfo" => Hints.Footer,
-                "complementary" => Hints.Sidebar,
-                "dialog" or "alertdialog" => Hints.Dialog,
-                _ => Hints.None,
-            };
-        }
+        "navigation" or "menu" or "menubar" or "search" or "banner" => Hints.Navigation,
+        "contentinfo" => Hints.Footer,
+        "complementary" => Hints.Sidebar,
+        "dialog" or "alertdialog" => Hints.Dialog,
+        _ => Hints.None,
+    };
 
-        if (element.GetAttribute("itemprop") is { Length: > 0 } property)
-        {
-            hints |= property switch
-            {
-                "articleBody" => Hints.ArticleBody | Hints.Body,
-                "headline" => Hints.Headline,
-                "author" => Hints.Author,
-                "datePublished" => Hints.Date | Hints.Published,
-                "dateModified" => Hints.Date | Hints.Updated,
-                "description" => Hints.Lead,
-                "comment" => Hints.Comments,
-                _ => Hints.None,
-            };
-        }
-
-        return IsHidden(element) ? hints | Hints.Hidden : hints;
-    }
-
-    private static bool IsHidden(IElement element)
+    private static Hints OfProperty(string property) => property switch
     {
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
-        {
-            return true;
-        }
+        "articleBody" => Hints.ArticleBody | Hints.Body,
+        "headline" => Hints.Headline,
+        "author" => Hints.Author,
+        "datePublished" => Hints.Date | Hints.Published,
+        "dateModified" => Hints.Date | Hints.Updated,
+        "description" => Hints.Lead,
+        "comment" => Hints.Comments,
+        _ => Hints.None,
+    };
 
-        string? style = element.GetAttribute("style");
-        return style is { Length: > 10 } && (HasDeclaration(style, "display", "none") || HasDeclaration(style, "visibility", "hidden"));
-    }
+    private static bool IsHiddenBy(string style) =>
+        style.Length > 10 && (HasDeclaration(style, "display", "none") || HasDeclaration(style, "visibility", "hidden"));
 
     private static bool HasDeclaration(string style, string property, string value)
     {

@@ -7,6 +7,8 @@ internal struct PageNode
 {
     public Tag Tag;
 
+    public PageMarks Marks;
+
     /// <summary>The row of the parent; -1 for the root.</summary>
     public int Parent;
 
@@ -14,6 +16,9 @@ internal struct PageNode
     public int End;
 
     public Hints Hints;
+
+    /// <summary>The index of its tag in the text of the page; -1 where it is not known.</summary>
+    public int Start;
 
     /// <summary>The element; <see langword="null"/> for a text.</summary>
     public IElement? Element;

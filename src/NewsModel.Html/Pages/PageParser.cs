@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -10,20 +11,33 @@ namespace NewsModel.Html.Pages;
 /// <summary>Parses pages with what is needed of them, and no more.</summary>
 internal static class PageParser
 {
+    // What is read here, and what decides how the parser builds its tree.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = FrozenSet.ToFrozenSet(
+        [
+            "alt", "aria-hidden", "class", "content", "data-lazy-src", "data-original", "data-src", "datetime", "height", "hidden", "href",
+            "hreflang", "http-equiv", "id", "itemprop", "itemscope", "itemtype", "lang", "name", "property", "rel", "role", "src", "style", "type",
+            "typeof", "width", "charset", "color", "encoding", "face", "size",
+        ],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Parses a page; <see langword="null"/> when the time is over.</summary>
-    /// <param name="html">The page.</param>
+    /// <param name="html">The page, which must stay as it is while the document is in use. The texts of its scripts are left there.</param>
+    /// <param name="hasRules">Whether rules for publishers, whose selectors may name any attribute, are to be applied.</param>
     /// <param name="clock">The time that it may take.</param>
-    public static IHtmlDocument? Parse(string html, ReadClock clock)
+    /// <param name="places">Where the elements stand.</param>
+    public static IHtmlDocument? Parse(ReadOnlyMemory<char> html, bool hasRules, ReadClock clock, out ElementPlaces places)
     {
+        Watch watch = new(clock);
+        places = watch.Places;
         try
         {
             return new HtmlParser(new HtmlParserOptions
             {
-                IsKeepingSourceReferences = true,
                 SkipComments = true,
                 SkipRawText = true,
-                ShouldEmitAttribute = Wanted,
-                OnCreated = clock.IsLimited ? new Watch(clock).Look : null,
+                SkipScriptText = true,
+                ShouldEmitAttribute = hasRules ? null : Wanted,
+                OnCreated = watch.Look,
             }).ParseDocument(html);
         }
         catch (TimeOverException)
@@ -32,22 +46,19 @@ internal static class PageParser
         }
     }
 
-    // Handlers of events, and data for scripts but for the places where pictures wait to be loaded.
-    private static bool Wanted(ref StructHtmlToken token, ReadOnlyMemory<char> name)
-    {
-        ReadOnlySpan<char> text = name.Span;
-        return !text.StartsWith("on", StringComparison.OrdinalIgnoreCase)
-            && (!text.StartsWith("data-", StringComparison.OrdinalIgnoreCase) || text is "data-src" or "data-original" or "data-lazy-src");
-    }
+    private static bool Wanted(ref StructHtmlToken token, ReadOnlyMemory<char> name) => Attributes.Contains(name.Span);
 
-    /// <summary>Looks at the clock now and then: an exception is the only way out of the parser.</summary>
+    /// <summary>Remembers where elements stand, and looks at the clock now and then: an exception is the only way out of the parser.</summary>
     private sealed class Watch(ReadClock clock)
     {
         private const int Interval = 256;
         private int _elements;
 
+        public ElementPlaces Places { get; } = new();
+
         public void Look(IElement element, TextPosition place)
         {
+            Places.Add(element, place);
             if (++_elements % Interval == 0 && clock.IsOver)
             {
                 throw new TimeOverException();

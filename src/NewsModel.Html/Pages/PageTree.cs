@@ -1,14 +1,20 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace NewsModel.Html.Pages;
 
-/// <summary>A document as rows in its own order, so that a subtree is a range and no walk recurses.</summary>
-internal sealed partial class PageTree
+/// <summary>A document as rows in its own order, so that a subtree is a range and no walk recurses. They go back to the pool with it.</summary>
+internal sealed partial class PageTree : IDisposable
 {
     private PageNode[] _rows;
+    private readonly ElementPlaces? _places;
     private int _count;
 
-    private PageTree(int capacity) => _rows = new PageNode[capacity];
+    private PageTree(int capacity, ElementPlaces? places)
+    {
+        _rows = ArrayPool<PageNode>.Shared.Rent(capacity);
+        _places = places;
+    }
 
     public int Count => _count;
 
@@ -21,11 +27,12 @@ internal sealed partial class PageTree
 
     /// <summary>Makes the rows of a document.</summary>
     /// <param name="document">The document.</param>
+    /// <param name="places">Where its elements stand; <see langword="null"/> where that is not known.</param>
     /// <param name="maxNodes">The limit of rows.</param>
     /// <param name="isCut">Whether there were more; these are left out.</param>
-    public static PageTree Build(IDocument document, int maxNodes, out bool isCut)
+    public static PageTree Build(IDocument document, ElementPlaces? places, int maxNodes, out bool isCut)
     {
-        PageTree tree = new(1024);
+        PageTree tree = new(1024, places);
         isCut = false;
         if (document.DocumentElement is { } root)
         {
@@ -33,6 +40,18 @@ internal sealed partial class PageTree
         }
 
         return tree;
+    }
+
+    /// <summary>Gives the rows back; there are none from here on.</summary>
+    public void Dispose()
+    {
+        PageNode[] rows = _rows;
+        int count = _count;
+        (_rows, _count) = ([], 0);
+        if (rows.Length > 0)
+        {
+            Return(rows, count);
+        }
     }
 
     /// <summary>Puts other hints in the place of those that the names of elements give.</summary>
@@ -56,8 +75,23 @@ internal sealed partial class PageTree
         }
     }
 
-    /// <summary>The attribute of an element; <see langword="null"/> when it has none of this name.</summary>
-    public string? Attribute(int row, string name) => _rows[row].Element?.GetAttribute(name);
+    /// <summary>The attribute of an element; <see langword="null"/> when it has none of this name, and for row -1.</summary>
+    public string? Attribute(int row, string name) => row < 0 ? null : _rows[row].Element?.GetAttribute(name);
+
+    /// <summary>The index of an element's tag in the text of the page; -1 where it, or the row, is not known.</summary>
+    public int StartOf(int row) => row < 0 ? -1 : _rows[row].Start;
+
+    /// <summary>The row of an element, found by looking through all; -1 where it has none.</summary>
+    public int RowOf(IElement element)
+    {
+        int row = 0;
+        while (row < _count && !ReferenceEquals(_rows[row].Element, element))
+        {
+            row++;
+        }
+
+        return row < _count ? row : -1;
+    }
 
     /// <summary>Whether an ancestor, or the row itself, has one of these hints.</summary>
     public bool IsWithin(int row, Hints hints, int top = -1)
@@ -138,7 +172,8 @@ internal sealed partial class PageTree
         node.Parent = parent;
         node.End = row + 1;
         node.Element = element;
-        node.Hints = HintWords.Of(element, node.Tag);
+        node.Start = _places?.IndexOf(element) ?? -1;
+        node.Hints = HintWords.Of(element, node.Tag, out node.Marks);
         if (node.Tag is Tag.Body or Tag.Html)
         {
             // "single-post has-sidebar" says something of the site and nothing of what the body holds.
@@ -157,15 +192,26 @@ internal sealed partial class PageTree
         node.Parent = parent;
         node.End = row + 1;
         node.Text = text;
+        node.Start = -1;
     }
 
     private int Next()
     {
         if (_count == _rows.Length)
         {
-            Array.Resize(ref _rows, _rows.Length * 2);
+            PageNode[] larger = ArrayPool<PageNode>.Shared.Rent(_rows.Length * 2);
+            _rows.AsSpan().CopyTo(larger);
+            Return(_rows, _count);
+            _rows = larger;
         }
 
+        _rows[_count] = default;
         return _count++;
+    }
+
+    private static void Return(PageNode[] rows, int count)
+    {
+        rows.AsSpan(0, count).Clear();
+        ArrayPool<PageNode>.Shared.Return(rows);
     }
 }

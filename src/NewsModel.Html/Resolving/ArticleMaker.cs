@@ -1,13 +1,13 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using NewsModel.Html.Body;
 using NewsModel.Html.Collecting;
 using NewsModel.Html.Dates;
+using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Resolving;
 
 /// <summary>Makes the article of what was decided, and of the fields where the best source is all that there is to decide.</summary>
-internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, PageBody body, Uri? page, string host)
+internal sealed class ArticleMaker(PageTree tree, CandidateTable table, ArticleFields fields, PageBody body, Uri? page, string host)
 {
     private const int MaxTopics = 50;
     private const int MaxImages = 50;
@@ -84,7 +84,7 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
             (int? width, int? height) = table.Sizes.GetValueOrDefault(main.Value);
             if ((width, height) is (null, null) && stated is not null && stated.Value == main.Value)
             {
-                (width, height) = SizeOf(stated.Element);
+                (width, height) = SizeOf(stated.Row);
             }
 
             images.Add(new() { Url = address, Width = width, Height = height });
@@ -102,19 +102,20 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
     }
 
     // og:image:width and og:image:height stand beside og:image.
-    private static (int? Width, int? Height) SizeOf(IElement? picture)
+    private (int? Width, int? Height) SizeOf(int picture)
     {
         int? width = null;
         int? height = null;
-        foreach (IElement meta in picture?.ParentElement?.Children ?? Enumerable.Empty<IElement>())
+        int parent = picture < 0 ? -1 : tree[picture].Parent;
+        for (int row = parent + 1; parent >= 0 && row < tree[parent].End; row = tree[row].End)
         {
-            switch (meta.GetAttribute("property"))
+            switch (tree.Attribute(row, "property"))
             {
                 case "og:image:width":
-                    width ??= NumberOf(meta);
+                    width ??= NumberOf(row);
                     break;
                 case "og:image:height":
-                    height ??= NumberOf(meta);
+                    height ??= NumberOf(row);
                     break;
             }
         }
@@ -122,8 +123,8 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
         return (width, height);
     }
 
-    private static int? NumberOf(IElement meta) =>
-        int.TryParse(meta.GetAttribute("content"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
+    private int? NumberOf(int meta) =>
+        int.TryParse(tree.Attribute(meta, "content"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
 
     private ValueList<string> MakeTopics()
     {
@@ -169,7 +170,7 @@ internal sealed class ArticleMaker(CandidateTable table, ArticleFields fields, P
         foreach (Candidate candidate in table.Of(HtmlField.Alternate))
         {
             string address = PageAddress.Absolute(candidate.Value, page);
-            if (LocaleOf(candidate.Element?.GetAttribute("hreflang")) is not { } language
+            if (LocaleOf(tree.Attribute(candidate.Row, "hreflang")) is not { } language
                 || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             {
                 candidate.Pass("not a language with an address");

@@ -1,10 +1,11 @@
 using NewsModel.Html.Collecting;
 using NewsModel.Html.Dates;
+using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Resolving;
 
 /// <summary>Finds sources that disagree with what was taken: at most one problem for each field.</summary>
-internal sealed class Disagreements(CandidateTable table, SiteNames site, bool isMonthFirst)
+internal sealed class Disagreements(PageTree tree, CandidateTable table, SiteNames site, bool isMonthFirst)
 {
     // The best sources; of a page that states hundreds, none is worth a look.
     private const int MostSources = 20;
@@ -87,7 +88,7 @@ internal sealed class Disagreements(CandidateTable table, SiteNames site, bool i
     }
 
     // What was changed before it was published was not: one of the two is wrong.
-    private static HtmlProblem? OfOrder((PageDate Date, Candidate Source) updated, (PageDate Date, Candidate Source)? published) =>
+    private HtmlProblem? OfOrder((PageDate Date, Candidate Source) updated, (PageDate Date, Candidate Source)? published) =>
         published is { Source.Field: HtmlField.Published } first && updated.Date.Day.DayNumber < first.Date.Day.DayNumber - 1
             ? Disagree("updatedDateTime", updated.Source, first.Source)
             : null;
@@ -103,6 +104,6 @@ internal sealed class Disagreements(CandidateTable table, SiteNames site, bool i
 
     private static ReadOnlySpan<char> LastWord(string name) => name.AsSpan()[(name.LastIndexOf(' ') + 1)..];
 
-    private static HtmlProblem Disagree(string path, Candidate taken, Candidate other) =>
-        HtmlProblems.Disagree(path, taken.Value, taken.Source, other.Value, other.Source, PlaceFinder.IndexOf(other.Element));
+    private HtmlProblem Disagree(string path, Candidate taken, Candidate other) =>
+        HtmlProblems.Disagree(path, taken.Value, taken.Source, other.Value, other.Source, tree.StartOf(other.Row));
 }

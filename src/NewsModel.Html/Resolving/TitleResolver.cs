@@ -9,6 +9,12 @@ namespace NewsModel.Html.Resolving;
 /// </summary>
 internal sealed class TitleResolver(CandidateTable table, SiteNames site)
 {
+    // The weight of data that say what the title element says, where systems that are made for search engines fill both.
+    private const double Repeated = 0.15;
+
+    private const int ShortestHeadline = 20;
+    private const double OfOneStory = 0.5;
+
     private static readonly string[] Separators =
     [
         " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", ": ", " ~ ", "| ", "：", "｜", "ㅣ",
@@ -33,10 +39,15 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
         }
 
         Candidate? data = all.Find(IsHeadlineOfData);
-        Candidate? shared = all.Find(static c => c.Source == "og:title") ?? all.Find(static c => c.Source == "twitter:title");
+        Candidate? shared = all.Find(c => c.Source == "og:title" && !site.Has(c.Value)) ?? all.Find(static c => c.Source == "twitter:title");
         if (headline is null && data is not null && shared is not null && !Agree(data.Value, shared.Value))
         {
             return BetweenDataAndShared(all, data, shared);
+        }
+
+        if (headline is not null && shared is { Source: "og:title" } && IsHeadlineOfItsOwn(shared, headline, data, all))
+        {
+            return Take(shared, "all others repeat the headline on the page, and this one is a headline of its own");
         }
 
         Candidate best = MostVotes(all, headline);
@@ -52,7 +63,7 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
     // The h1 that another source agrees with; failing that, the only one, which is more often a headline than a logo when it is long enough.
     private Candidate? HeadlineOf(List<Candidate> all)
     {
-        List<Candidate> seen = all.FindAll(static c => c.Source == "h1");
+        List<Candidate> seen = all.FindAll(c => c.Source == "h1" && !IsNameOfBlog(c, all));
         Candidate? agreed = seen.Find(h1 => all.Exists(c => c.Source != "h1" && Agree(h1.Value, c.Value)));
         return agreed ?? (seen is [{ } only] && only.Value.Length is > 15 and < 250 && !site.Has(only.Value) ? only : null);
     }
@@ -66,11 +77,61 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
             : Take(data, "the headline of the page's data");
     }
 
+    // "Example Blog: Bridge closed" is the title element where the h1 is "Example Blog" and the title for sharing "Bridge closed".
+    private static bool IsNameOfBlog(Candidate h1, List<Candidate> all)
+    {
+        string name = PageText.Bare(h1.Value);
+        return name.Length > 0
+            && all.Find(static c => c.Source == "title") is { } element && all.Find(static c => c.Source == "og:title") is { } shared
+            && PageText.Bare(element.Value) == name + PageText.Bare(shared.Value);
+    }
+
+    /// <summary>
+    /// Whether the title for sharing is one that the editors of news wrote for it alone: of the same story, not what any other source says, and
+    /// Twitter's is not the headline on the page. A part of the headline, such as it without its kicker, is none.
+    /// </summary>
+    private bool IsHeadlineOfItsOwn(Candidate shared, Candidate headline, Candidate? data, List<Candidate> all)
+    {
+        if (Likeness.Of(headline.Value, shared.Value) < OfOneStory)
+        {
+            return false;
+        }
+
+        // The beginning of a headline is one of its own where a second source has it too.
+        bool isRepeated = all.Exists(c => c.Source is "twitter:title" or "parsely-title" && IsSame(c, shared));
+        Candidate? element = all.Find(static c => c.Source == "title");
+        bool isSearchTitle = element is not null && Agree(headline.Value, element.Value);
+        bool isNews = data is null || data.Row == headline.Row
+            ? isRepeated && isSearchTitle && IsStatedArticle()
+            : IsNews(all) && IsAlike(data, headline) && !IsAlike(data, shared, isRepeated);
+        return isNews && !IsAlike(headline, shared, isRepeated)
+            && (element is null || !IsAlike(element, shared, isRepeated && isSearchTitle))
+            && !all.Exists(c => c.Source == "twitter:title" && !IsSame(c, shared) && IsAlike(c, headline));
+    }
+
+    private bool IsStatedArticle() => table.Of(HtmlField.Type).Exists(static c => c.Source == "og:type" && c.Value == "article");
+
+    private bool IsSame(Candidate first, Candidate second) => PageText.Bare(WithoutSite(first.Value)) == PageText.Bare(WithoutSite(second.Value));
+
+    /// <summary>Whether one of two titles is in the other.</summary>
+    /// <param name="whole">One.</param>
+    /// <param name="part">The other.</param>
+    /// <param name="isBeginning">Whether the beginning of a title counts as another one.</param>
+    private bool IsAlike(Candidate whole, Candidate part, bool isBeginning = false)
+    {
+        string a = PageText.Bare(WithoutSite(whole.Value));
+        string b = PageText.Bare(WithoutSite(part.Value));
+        bool isIn = a.Contains(b, StringComparison.Ordinal) && !(isBeginning && a.Length > b.Length && a.StartsWith(b, StringComparison.Ordinal));
+        return isIn || b.Contains(a, StringComparison.Ordinal);
+    }
+
     private Candidate MostVotes(List<Candidate> all, Candidate? headline)
     {
         Dictionary<string, double> votes = [];
         HashSet<string> voters = [];
         bool isNews = IsNews(all);
+        string seen = PageText.Bare(headline?.Value ?? "");
+        string element = all.Find(static c => c.Source == "title") is { } stated ? PageText.Bare(WithoutSection(stated.Value, all)) : "";
         foreach (Candidate candidate in all)
         {
             if ((candidate.Source == "h1" && !ReferenceEquals(candidate, headline)) || !voters.Add(candidate.Source))
@@ -79,7 +140,14 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
             }
 
             string bare = PageText.Bare(WithoutSection(candidate.Value, all));
-            votes[bare] = votes.GetValueOrDefault(bare) + Weight(candidate, isNews);
+            if (!isNews && seen.Length > ShortestHeadline && bare.EndsWith(seen, StringComparison.Ordinal))
+            {
+                // It has a kicker or the name of a blog in front, which the page shows apart.
+                bare = seen;
+            }
+
+            bool isRepeated = !isNews && bare == element && candidate.Rank < Ranks.Meta;
+            votes[bare] = votes.GetValueOrDefault(bare) + (isRepeated ? Repeated : Weight(candidate, isNews));
         }
 
         Candidate best = all[0];
@@ -119,7 +187,7 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
     // What people see counts most, on pages that are no news more than the data; what only repeats another source counts little.
     private static double Weight(Candidate candidate, bool isNews) => candidate.Source switch
     {
-        "h1" => isNews ? 1.2 : 1.9,
+        "h1" => isNews ? 1.2 : 2.1,
         "og:title" => 1,
         "twitter:title" => 0.4,
         "title" => 0.3,

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using NewsModel.Html.Collecting;
+using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Rules;
 
@@ -7,7 +8,8 @@ namespace NewsModel.Html.Rules;
 internal static class RuleCollector
 {
     /// <summary>Collects by the rules for a host.</summary>
-    public static void Collect(IDocument document, string host, ValueList<PublisherRule> rules, CandidateTable table, List<HtmlProblem> problems)
+    public static void Collect(
+        IDocument document, PageTree tree, string host, ValueList<PublisherRule> rules, CandidateTable table, List<HtmlProblem> problems)
     {
         foreach (PublisherRule rule in rules)
         {
@@ -21,7 +23,7 @@ internal static class RuleCollector
                 foreach (IElement element in document.QuerySelectorAll(rule.Selector))
                 {
                     string value = element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent;
-                    table.Add(rule.Field, value, $"rule {rule.Host}", Ranks.Rule, element);
+                    table.Add(rule.Field, value, $"rule {rule.Host}", Ranks.Rule, tree.RowOf(element));
                 }
             }
             catch (DomException)

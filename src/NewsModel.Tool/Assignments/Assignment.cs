@@ -68,6 +68,12 @@ internal sealed class Assignment
     /// </summary>
     private Func<object, object>? Translated(FrontMatterVocabulary? vocabulary)
     {
+        if (vocabulary?.Extras is { } extras && _key.StartsWith($"{extras}.", StringComparison.Ordinal) && vocabulary.PropertyOf(_key) is null)
+        {
+            // In the article, such a key stands beside the others.
+            return RecordEdit.Bind(Article.Schema, KeyPath.Parse(_key[(extras.Length + 1)..]), _operation);
+        }
+
         int end = _key.IndexOfAny(['.', '[']);
         string first = end < 0 ? _key : _key[..end];
         string name = vocabulary?.PropertyOf(_key) is null ? first : _key;

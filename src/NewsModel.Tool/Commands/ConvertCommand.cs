@@ -25,25 +25,13 @@ internal sealed class ConvertCommand
         HelpName = "FILE|FOLDER",
     };
 
-    private readonly Option<string?> _style = new("--style")
-    {
-        Description = $"whose front matter to write: {string.Join(", ", ConversionTarget.Styles)}",
-        HelpName = "NAME",
-    };
+    private readonly VocabularyOption _style = new("--style", "whose front matter to write");
 
     private ConvertCommand(ToolConsole console)
     {
         _console = console;
         _inputs = new(console);
         _to.CompletionSources.Add(ConversionTarget.Names);
-        _style.CompletionSources.Add(ConversionTarget.Styles);
-        _style.Validators.Add(static result =>
-        {
-            if (result.Tokens is [var token, ..] && ConversionTarget.InStyle(token.Value) is null)
-            {
-                result.AddError($"'{token.Value}' is no style of front matter; pass {string.Join(", ", ConversionTarget.Styles)}.");
-            }
-        });
         _to.Validators.Add(static result =>
         {
             if (result.Tokens is [var token, ..] && ConversionTarget.Named(token.Value) is null)
@@ -82,7 +70,7 @@ internal sealed class ConvertCommand
     {
         InputRequest request = _inputs.Of(parsed);
         string? path = parsed.GetValue(_output);
-        ConversionTarget target = ConversionTarget.InStyle(parsed.GetValue(_style)) ?? TargetOf(parsed.GetValue(_to), path)!;
+        ConversionTarget target = parsed.GetValue(_style) is { } style ? ConversionTarget.InStyle(style) : TargetOf(parsed.GetValue(_to), path)!;
         if (path is null && request.HasSeveral && !target.TakesLines)
         {
             _console.Complain(

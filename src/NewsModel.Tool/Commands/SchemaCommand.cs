@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsModel.Formats;
+using NewsModel.Tool.Input;
 using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Commands;
@@ -15,8 +16,16 @@ internal static class SchemaCommand
     /// <param name="console">Where it writes.</param>
     public static Command Create(ToolConsole console)
     {
-        Command command = new("schema", Description);
-        command.SetAction(_ => console.Output.Write(JsonText.Of(json => NewsModelJsonSchema.OfFrontMatter(Article.Schema, Title).WriteTo(json))));
+        VocabularyOption style = new("--style", "whose front matter it is about");
+        style.Aliases.Add("--vocabulary");
+        KeysOption keys = new() { Description = "a JSON Schema with your own keys, which are added" };
+        Command command = new("schema", Description) { style, keys };
+        command.SetAction(parsed =>
+        {
+            FrontMatterVocabulary vocabulary = parsed.GetValue(style) ?? FrontMatterVocabulary.News;
+            string title = vocabulary == FrontMatterVocabulary.News ? Title : $"Front matter of {vocabulary.Name}";
+            console.Output.Write(JsonText.Of(json => NewsModelJsonSchema.OfFrontMatter(vocabulary, title, parsed.GetValue(keys)).WriteTo(json)));
+        });
         return command;
     }
 }

@@ -21,20 +21,16 @@ internal sealed record ConversionTarget(ArticleFormat Format, string[] Extension
     /// <summary>The names of the formats, as they are passed.</summary>
     public static string[] Names { get; } = [.. All.Select(t => t.Name)];
 
-    /// <summary>The names of the sites' software whose front matter can be written.</summary>
-    public static string[] Styles { get; } = [.. FrontMatterVocabulary.BuiltIn.Select(v => v.Name)];
-
-    /// <summary>Front matter as the software of a name has it, or <see langword="null"/>.</summary>
-    /// <param name="style">The name.</param>
-    public static ConversionTarget? InStyle(string? style) =>
-        style is null || FrontMatterVocabulary.Find(style) is not { } vocabulary ? null : All[0] with
+    /// <summary>Front matter as a site has it.</summary>
+    /// <param name="vocabulary">The keys of the site.</param>
+    public static ConversionTarget InStyle(FrontMatterVocabulary vocabulary) => All[0] with
+    {
+        Format = new FrontMatterFormat(new FrontMatterStyle
         {
-            Format = new FrontMatterFormat(new FrontMatterStyle
-            {
-                Vocabulary = vocabulary,
-                Syntax = vocabulary == FrontMatterVocabulary.Zola ? FrontMatterSyntax.Toml : FrontMatterSyntax.Yaml,
-            }),
-        };
+            Vocabulary = vocabulary,
+            Syntax = vocabulary.Extras is null ? FrontMatterSyntax.Yaml : FrontMatterSyntax.Toml,
+        }),
+    };
 
     /// <summary>The name of the format.</summary>
     public string Name => Format.Name;

@@ -102,7 +102,7 @@ internal sealed class ArchiveFinder(InputRequest request, ToolConsole console)
 
     private ArchiveOptions OptionsFor(string path, bool isForEditing)
     {
-        ArchiveOptions options = FolderFiles.OptionsFor(path, request.Shard, isForEditing) with { Progress = Progress };
-        return ChecksSpelling ? options with { Serializer = ToolFormats.SpellChecking } : options;
+        ArchiveOptions options = FolderFiles.OptionsFor(path, request, isForEditing) with { Progress = Progress };
+        return ChecksSpelling ? options with { Serializer = request.Formats.SpellChecking } : options;
     }
 }

@@ -23,7 +23,7 @@ internal sealed record CommandInput(InputFile File, IReadOnlyList<ReadResult<Art
     public bool MayBePage { get; init; }
 
     /// <summary>The file with its bytes, which are read again if it was found in a folder.</summary>
-    public InputFile LoadFile() => IsFound ? InputFile.Load(File.Name) : File;
+    public InputFile LoadFile() => IsFound ? InputFile.Load(File.Name) with { Formats = File.Formats } : File;
 
     /// <summary>As much of a path that was named as leads down.</summary>
     /// <param name="path">The path.</param>

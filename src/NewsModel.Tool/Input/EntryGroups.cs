@@ -10,10 +10,11 @@ internal static class EntryGroups
     /// <summary>Reads an archive.</summary>
     /// <param name="archive">The archive, whose entries come in the order of their paths.</param>
     /// <param name="root">Its folder, as it was named.</param>
+    /// <param name="formats">The formats that its files may be in.</param>
     /// <param name="onSkipped">Is told of each file that is no article.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async IAsyncEnumerable<CommandInput> ReadAsync(
-        ArticleArchive archive, string root, Action onSkipped, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ArticleArchive archive, string root, ToolFormats formats, Action onSkipped, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CommandInput? open = null;
         List<ReadResult<Article>> articles = [];
@@ -38,7 +39,7 @@ internal static class EntryGroups
             {
                 articles = open is null ? [] : articles;
                 articles.Add(entry.Result!);
-                open ??= InputOf(root, entry, articles);
+                open ??= InputOf(root, entry, formats, articles);
             }
         }
 
@@ -48,8 +49,8 @@ internal static class EntryGroups
         }
     }
 
-    private static CommandInput InputOf(string root, ArchiveEntry entry, List<ReadResult<Article>> articles) =>
-        new(new InputFile(FolderFiles.Join(root, entry.Path), default), articles)
+    private static CommandInput InputOf(string root, ArchiveEntry entry, ToolFormats formats, List<ReadResult<Article>> articles) =>
+        new(new InputFile(FolderFiles.Join(root, entry.Path), default) { Formats = formats }, articles)
         {
             RelativePath = entry.Path,
             IsFound = true,

@@ -41,11 +41,15 @@ internal static class FolderFiles
 
     /// <summary>How to read a folder, or what is like a pattern in it.</summary>
     /// <param name="path">The pattern or the path.</param>
-    /// <param name="shard">The part to read; <see langword="null"/> for all.</param>
+    /// <param name="request">Which part to read, and in which formats.</param>
     /// <param name="isForEditing">Whether only what can be edited is an article.</param>
-    public static ArchiveOptions OptionsFor(string path, ArchiveShard? shard, bool isForEditing)
+    public static ArchiveOptions OptionsFor(string path, InputRequest request, bool isForEditing)
     {
-        ArchiveOptions options = new() { Serializer = isForEditing ? ArticleSerializer.Default : ToolFormats.Serializer, Shard = shard };
+        ArchiveOptions options = new()
+        {
+            Serializer = isForEditing ? request.Formats.Editing : request.Formats.Serializer,
+            Shard = request.Shard,
+        };
         if (!IsPattern(path))
         {
             return options;

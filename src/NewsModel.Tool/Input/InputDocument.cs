@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
+using NewsModel.Formats;
 
 namespace NewsModel.Tool.Input;
 
@@ -14,22 +15,23 @@ internal sealed record InputDocument(string Name, ArticleDocument? Document, str
 
     /// <summary>Loads a document. It fails for no reason of the file's.</summary>
     /// <param name="path">The path, or <c>-</c> for standard input.</param>
+    /// <param name="formats">The formats that it may be in.</param>
     /// <param name="console">The console whose standard input it is.</param>
     /// <param name="cancellationToken">Ends the loading.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static async Task<InputDocument> LoadAsync(string path, ToolConsole console, CancellationToken cancellationToken)
+    public static async Task<InputDocument> LoadAsync(string path, ToolFormats formats, ToolConsole console, CancellationToken cancellationToken)
     {
         if (path == "-")
         {
             InputFile input = await InputFile.ReadAsync(path, console, cancellationToken);
-            return new(input.Name, input.Error is null ? ArticleDocument.Parse(input.Bytes.Span) : null, input.Error);
+            return new(input.Name, input.Error is null ? Parse(input.Bytes.Span, formats) : null, input.Error);
         }
 
         try
         {
             // As for InputFile, the waiting is what is cancelled.
             return await Task.Run(
-                () => Directory.Exists(path) ? new InputDocument(path, null, FileProblem.IsFolder) : new(path, ArticleDocument.Load(path)),
+                () => Directory.Exists(path) ? new InputDocument(path, null, FileProblem.IsFolder) : new(path, Load(path, formats)),
                 cancellationToken).WaitAsync(cancellationToken);
         }
         catch (NewsFormatException e)
@@ -41,5 +43,18 @@ internal sealed record InputDocument(string Name, ArticleDocument? Document, str
         {
             return new(path, null, FileProblem.Describe(e));
         }
+    }
+
+    // What is no front matter has no keys of a vocabulary.
+    private static ArticleDocument Load(string path, ToolFormats formats)
+    {
+        ArticleDocument document = ArticleDocument.Load(path);
+        return formats.FrontMatter is { } given && document.Format is FrontMatterFormat ? ArticleDocument.Load(path, given) : document;
+    }
+
+    private static ArticleDocument Parse(ReadOnlySpan<byte> utf8, ToolFormats formats)
+    {
+        ArticleDocument document = ArticleDocument.Parse(utf8);
+        return formats.FrontMatter is { } given && document.Format is FrontMatterFormat ? ArticleDocument.Parse(utf8, given) : document;
     }
 }

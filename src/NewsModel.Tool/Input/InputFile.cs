@@ -19,15 +19,18 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
 
     private ParsedFile? _parsed;
 
+    /// <summary>The formats that it may be in.</summary>
+    public ToolFormats Formats { get; init; } = ToolFormats.Default;
+
     /// <summary>The format that it is in.</summary>
-    public ArticleFormat Format => field ??= ToolFormats.Serializer.Detect(Bytes.Span, Hint);
+    public ArticleFormat Format => field ??= Formats.Serializer.Detect(Bytes.Span, Hint);
 
     /// <summary>Whether keys are reported that look like misspelled ones.</summary>
     public bool ChecksSpelling { get; init; }
 
     /// <summary>All that it holds, read at the first use.</summary>
     public ParsedFile Parsed => _parsed ??=
-        Format.ParseAll(Bytes.Span, ReadOptions.Default with { WarnOfMisspelledKeys = ChecksSpelling, FilePath = Hint });
+        Format.ParseAll(Bytes.Span, ReadOptions.Default with { WarnOfMisspelledKeys = ChecksSpelling, FilePath = Hint, ExtensionKeys = Formats.Keys });
 
     /// <summary>The page of articles that it is; <see langword="null"/> if it is none.</summary>
     public ArticlePage? ReadPage() => Parsed.Page;

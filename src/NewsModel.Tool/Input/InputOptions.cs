@@ -46,6 +46,10 @@ internal sealed class InputOptions
         CustomParser = ParseShard,
     };
 
+    private readonly KeysOption _keys = new();
+
+    private readonly VocabularyOption _vocabulary = new("--vocabulary", "whose keys the front matter has, where that is not left to each file");
+
     private readonly Option<string?> _from = new("--from")
     {
         Description = "ndjson: standard input is a stream of articles, one a line; each is passed on as soon as it was read",
@@ -93,6 +97,8 @@ internal sealed class InputOptions
         command.Options.Add(_filesFrom);
         command.Options.Add(_nul);
         command.Options.Add(_shard);
+        command.Options.Add(_vocabulary);
+        command.Options.Add(_keys);
         command.Validators.Add(result =>
         {
             IReadOnlyList<string> paths = pathsOf(result);
@@ -156,6 +162,7 @@ internal sealed class InputOptions
             Shard = parsed.GetResult(_shard) is null ? null : parsed.GetValue(_shard),
             IsStream = parsed.GetResult(_from) is not null,
             Cache = parsed.GetValue(_cache),
+            Formats = ToolFormats.Of(parsed.GetValue(_vocabulary), parsed.GetValue(_keys)),
         };
     }
 

@@ -113,7 +113,7 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
         bool isEmpty = true;
         ArchiveFinder finder = new(request, console) { ChecksSpelling = ChecksSpelling };
         ArticleArchive archive = await finder.OpenAsync(path, cancellationToken);
-        await foreach (CommandInput input in EntryGroups.ReadAsync(archive, root, OnSkipped, cancellationToken))
+        await foreach (CommandInput input in EntryGroups.ReadAsync(archive, root, request.Formats, OnSkipped, cancellationToken))
         {
             isEmpty = false;
             Interlocked.Increment(ref _done);
@@ -131,7 +131,7 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
 
     private async Task<CommandInput> ReadNamedAsync(string path, CancellationToken cancellationToken)
     {
-        InputFile file = (await InputFile.ReadAsync(path, console, cancellationToken)) with { ChecksSpelling = ChecksSpelling };
+        InputFile file = (await InputFile.ReadAsync(path, console, cancellationToken)) with { ChecksSpelling = ChecksSpelling, Formats = request.Formats };
         List<ReadResult<Article>> articles = file.Error is null ? await file.ReadArticlesAsync(cancellationToken) : [];
         return new(file, articles)
         {

@@ -21,6 +21,9 @@ internal sealed record InputRequest
     /// <summary>Only articles that fulfil this; <see langword="null"/> for all.</summary>
     public ArticleQuery? Where { get; init; }
 
+    /// <summary>The formats that the files may be in.</summary>
+    public ToolFormats Formats { get; init; } = ToolFormats.Default;
+
     /// <summary>Only the files of this part; <see langword="null"/> for all.</summary>
     public ArchiveShard? Shard { get; init; }
 

@@ -39,8 +39,9 @@ internal sealed record SetRequest(SetArguments Arguments, InputRequest Input)
             string list = Input.FilesFrom is { } file ? $" --files-from {file}" : "";
             string since = Input.ChangedSince is { } revision ? $" --changed-since {revision}" : "";
             string where = Input.Where is { } query ? $" --where '{query}'" : "";
+            string keys = Input.Formats.FrontMatter is { } format ? $" --vocabulary {format.Style.Vocabulary.Name}" : "";
             string front = Options.AddFrontMatter ? " --add-front-matter" : "";
-            return $"set {string.Join(' ', paths.Concat(Arguments.Assignments.Select(a => a.Text)))}{list}{since}{where}{front}";
+            return $"set {string.Join(' ', paths.Concat(Arguments.Assignments.Select(a => a.Text)))}{list}{since}{where}{keys}{front}";
         }
     }
 
@@ -51,11 +52,27 @@ internal sealed record SetRequest(SetArguments Arguments, InputRequest Input)
     public Article Apply(ArticleDocument document, Article article)
     {
         FrontMatterVocabulary? vocabulary = document.Vocabulary;
+        Article edited = article;
         foreach (Assignment assignment in Arguments.Assignments)
         {
-            article = assignment.Apply(article, vocabulary);
+            edited = assignment.Apply(edited, vocabulary);
         }
 
-        return article;
+        CheckKeys(article.Extensions, edited.Extensions);
+        return edited;
+    }
+
+    /// <summary>Refuses a new value of one of the user's own keys that is not of its type; one that was wrong before may stay.</summary>
+    private void CheckKeys(ExtensionData before, ExtensionData after)
+    {
+        foreach (ExtensionKey key in Input.Formats.Keys)
+        {
+            if (after.TryGetValue(key.Name, out ExtensionValue value) && !key.Fits(value)
+                && !(before.TryGetValue(key.Name, out ExtensionValue old) && old == value))
+            {
+                string shown = value.Text is { } text ? AssignmentException.Quote(text) : "the new value";
+                throw new AssignmentException(key.Name, $"{shown} is not {key.Expected}.");
+            }
+        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SingleSet(SetRequest request, SetOutcomes outcomes, ToolCo
     /// <returns>Says what became of it, when it is its turn.</returns>
     public async Task<Action> RunAsync(string path, CancellationToken cancellationToken)
     {
-        InputDocument input = await InputDocument.LoadAsync(path, console, cancellationToken);
+        InputDocument input = await InputDocument.LoadAsync(path, request.Input.Formats, console, cancellationToken);
         if (input.Error is { } error)
         {
             return () => outcomes.Failed(input.Name, error);
@@ -28,9 +28,12 @@ internal sealed class SingleSet(SetRequest request, SetOutcomes outcomes, ToolCo
             return () => outcomes.Failed(input.Name, input.Problems);
         }
 
-        return request.Input.Where?.Matches(document.Article) == false
-            ? static () => { }
-            : await SetAsync(path, input.Name, document, cancellationToken);
+        if (request.Input.Where?.Matches(document.Article) == false)
+        {
+            return static () => { };
+        }
+
+        return await SetAsync(path, input.Name, document, cancellationToken);
     }
 
     private async Task<Action> SetAsync(string path, string name, ArticleDocument document, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NewsModel.Diagnostics;
 
 /// <summary>
@@ -12,6 +14,24 @@ internal struct DiagnosticSink
     private List<Entry>? _entries;
 
     public readonly bool IsEmpty => _entries is null;
+
+    /// <summary>How many problems there are so far.</summary>
+    public readonly int Count => _entries?.Count ?? 0;
+
+    /// <summary>Forgets all problems but the first ones.</summary>
+    /// <param name="count">How many there were when that was begun of which nothing is to be left.</param>
+    public void Truncate(int count)
+    {
+        Debug.Assert(count <= Count, "Only what was added since is taken back.");
+        if (count == 0)
+        {
+            _entries = null;
+        }
+        else
+        {
+            _entries!.RemoveRange(count, _entries.Count - count);
+        }
+    }
 
     /// <param name="problem">The problem.</param>
     /// <param name="offset">The byte offset of its place.</param>

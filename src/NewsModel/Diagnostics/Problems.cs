@@ -209,6 +209,9 @@ internal static class Problems
     public static Problem Altered(string format) => Warning(DiagnosticCode.Altered,
         $"The format {Quote(format)} cannot hold this as it is, and it reads differently; keep the original.");
 
+    public static Problem Reordered(string format) => Warning(DiagnosticCode.Altered,
+        $"The format {Quote(format)} holds the extensions in another order; none of them is lost by that.");
+
     public static Problem Gained(string format) => Warning(DiagnosticCode.Altered,
         $"The article has none of this, but the format {Quote(format)} reads as if it had; keep the original.");
 

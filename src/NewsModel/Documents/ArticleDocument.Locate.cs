@@ -6,6 +6,10 @@ namespace NewsModel.Documents;
 public sealed partial class ArticleDocument
 {
     /// <summary>Finds where a value stands in the text: one of the model or an extension.</summary>
+    /// <remarks>
+    /// In front matter with the keys of a site, a property is found under the site's key: <c>publishedDateTime</c> in <c>date: 2020-01-02</c>. A key
+    /// of the file is found where no property of that name has a value there.
+    /// </remarks>
     /// <param name="path">The path as diagnostics have it: <c>price</c>, <c>tags[1]</c>, <c>related[0].title</c>, <c>["two words"]</c>.</param>
     /// <returns>
     /// Where the value begins; <see langword="null"/> if nothing stands under the path, or the values of the format have no places: those of front

@@ -242,6 +242,9 @@ public abstract partial class ArticleFormat
         }
     }
 
+    /// <summary>The nearest article to one that a conversion is to write, of which the format can hold all keys; the same if it can hold all.</summary>
+    internal virtual Article Settle(Article article) => article;
+
     /// <summary>
     /// Reads an article for no more than which keys it has, the texts that many articles have in common, and all problems. Its own texts may be
     /// another one.

@@ -29,6 +29,9 @@ internal ref partial struct ArticleReader
 
     private KeySpelling? _ownSpelling;
 
+    /// <summary>Whether a front matter in a vocabulary has something that is not bound straight from the rows.</summary>
+    private bool _isRare;
+
     /// <param name="utf8">The text.</param>
     /// <param name="isJson">Whether it is JSON, which has some keys of its own.</param>
     /// <param name="extensionKeys">Which extensions of articles are checked.</param>
@@ -116,14 +119,7 @@ internal ref partial struct ArticleReader
     {
         // What a key holds is seen from its value.
         _isSketch = false;
-        VocabularyReading reading = VocabularyReading.Of(vocabulary, BindUntyped(content)._extensions, path);
-        foreach ((string place, Problem problem) in reading.Problems)
-        {
-            int row = Math.Max(0, Index.RowAt(_utf8, place));
-            Sink.Add(problem, _rows[row].ValueStart, row);
-        }
-
-        Article article = reading.Article;
+        Article article = BindDirectly(vocabulary, path) ?? BindThroughKeys(vocabulary, path);
         article._content = Article.ContentOrNull(content);
         if (!_extensionKeys.IsEmpty)
         {
@@ -131,6 +127,19 @@ internal ref partial struct ArticleReader
         }
 
         return article;
+    }
+
+    /// <summary>Does that by way of an article all of whose keys are extensions, which takes everything.</summary>
+    private Article BindThroughKeys(FrontMatterVocabulary vocabulary, string? path)
+    {
+        VocabularyReading reading = VocabularyReading.Of(vocabulary, BindUntyped(content: null)._extensions, path);
+        foreach ((string place, Problem problem) in reading.Problems)
+        {
+            int row = Math.Max(0, Index.RowAt(_utf8, place));
+            Sink.Add(problem, _rows[row].ValueStart, row);
+        }
+
+        return reading.Article;
     }
 
     /// <summary>Binds a map to a record.</summary>

@@ -217,8 +217,9 @@ public sealed class ArticleSerializer : IArticleSerializer
 
     private static ConversionResult Convert(ReadResult<Article> source, ArticleFormat target)
     {
-        byte[] utf8 = target.WriteToUtf8Bytes(source.Value);
-        ValueList<Diagnostic> losses = target.HoldsAll ? default : ArticleLosses.Of(source.Value, target.Parse(utf8, Unlimited).Value, target.Name);
+        Article held = target.Settle(source.Value);
+        byte[] utf8 = target.WriteToUtf8Bytes(held);
+        ValueList<Diagnostic> losses = target.HoldsAll && ReferenceEquals(held, source.Value) ? default : ArticleLosses.Of(source.Value, target.Parse(utf8, Unlimited).Value, target.Name);
         return new(source.Value, target, utf8, source.Diagnostics, losses);
     }
 

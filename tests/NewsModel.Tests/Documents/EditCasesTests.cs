@@ -60,6 +60,11 @@ public partial class EditCasesTests
         ("kept blank lines, and a group that goes", "featuredContent: |+\n  <p>\n\ntopics:\n  - a", a => a with { Topics = [] }, "featuredContent: |+\n  <p>\n"),
         ("kept blank lines, and blank lines behind what goes", "locale: |+\n  x\nheat: 1\n\n\ntopics:\n- a", a => a with { Heat = null }, "locale: |+\n  x\ntopics:\n- a"),
 
+        // A text that becomes a list.
+        ("double quotes of the only author", "authors: \"Jane\"\nheat: 1", a => a with { Authors = [.. a.Authors, "Joe"] }, "authors:\n  - \"Jane\"\n  - \"Joe\"\nheat: 1"),
+        ("single quotes of the only author", "authors: 'Jane' # she", a => a with { Authors = ["Joe", .. a.Authors] }, "authors: # she\n  - 'Joe'\n  - 'Jane'"),
+        ("no quotes of the only author", "authors: Jane", a => a with { Authors = [.. a.Authors, "No"] }, "authors:\n  - Jane\n  - \"No\""),
+
         // Keys that come and go.
         ("a group that goes", "heat: 1\n\nprovider:\n  name: a\n\ntopics:\n  - b", a => a with { Provider = null }, "heat: 1\n\ntopics:\n  - b"),
         ("the last group goes", "heat: 1\n\nprovider:\n  name: a", a => a with { Provider = null }, "heat: 1"),

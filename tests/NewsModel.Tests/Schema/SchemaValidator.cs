@@ -14,10 +14,13 @@ internal static class SchemaValidator
         CanImport() ? null : $"Needs {Python} with PyYAML and jsonschema (on Debian: apt-get install python3-yaml python3-jsonschema).";
 
     /// <summary>What is wrong in a file, or in those of a folder that have front matter: the file, and the path in it.</summary>
-    public static (string File, string Path)[] Run(string fileOrFolder)
+    public static (string File, string Path)[] Run(string fileOrFolder) =>
+        Run(Path.Combine(Repository.Root, "docs", "schema", "article.schema.json"), fileOrFolder);
+
+    /// <summary>The same by another schema.</summary>
+    public static (string File, string Path)[] Run(string schema, string fileOrFolder)
     {
         string script = Path.Combine(Repository.Root, "tests", "schema", "validate.py");
-        string schema = Path.Combine(Repository.Root, "docs", "schema", "article.schema.json");
         (int exitCode, string output) = Start(script, schema, fileOrFolder);
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         (string, string)[] problems = [.. lines[..^1].Select(line => line.Split(": ")).Select(parts => (parts[0], parts[1]))];

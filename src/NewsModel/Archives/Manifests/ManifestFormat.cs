@@ -85,7 +85,7 @@ internal static class ManifestFormat
 
     private static void Append(StringBuilder text, FrontMatterVocabulary vocabulary)
     {
-        text.Append(CultureInfo.InvariantCulture, $"{vocabulary.HasDateInFileName} {vocabulary.Extras} ");
+        text.Append(CultureInfo.InvariantCulture, $"{vocabulary.HasDateInFileName} {vocabulary.Extras} {vocabulary.KnownKeys} ");
         text.Append(CultureInfo.InvariantCulture, $"{vocabulary.DateOrder} {vocabulary.TimeZone?.Id}");
         foreach (FrontMatterMapping mapping in vocabulary.Mappings)
         {

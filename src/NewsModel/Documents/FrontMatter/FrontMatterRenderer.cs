@@ -54,7 +54,16 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         int step = value.Kind == YamlKind.Mapping ? entry.IsPair ? Layout.MapStep : Layout.ItemStep : entry.IsPair ? Layout.ListStep : Layout.MapStep;
         YamlWriter yaml = Begin();
         yaml.Spaces(entry.Column + step);
-        WriteLines(ref yaml, value, entry.Column + step, NoModel);
+        if (value.Kind == YamlKind.Sequence && source.Rows[entry.Row].Kind == YamlKind.Scalar)
+        {
+            // One text becomes a list, most often with that text in it.
+            WriteItems(ref yaml, value, entry.Column + step, entry.Row);
+        }
+        else
+        {
+            WriteLines(ref yaml, value, entry.Column + step, NoModel);
+        }
+
         return Finish(ref yaml);
     }
 
@@ -221,6 +230,20 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
             {
                 WriteItem(ref yaml, value.Items[i], column, ModelBelow(model, key: null));
             }
+        }
+    }
+
+    /// <summary>The entries of a list, each after the same row.</summary>
+    private void WriteItems(ref YamlWriter yaml, ArticleNode value, int column, int model)
+    {
+        for (int i = 0; i < value.Items.Count; i++)
+        {
+            if (i > 0)
+            {
+                Break(ref yaml, column);
+            }
+
+            WriteItem(ref yaml, value.Items[i], column, model);
         }
     }
 

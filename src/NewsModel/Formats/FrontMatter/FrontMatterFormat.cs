@@ -46,7 +46,7 @@ public sealed class FrontMatterFormat : ArticleFormat
 
     /// <summary>
     /// The format that looks at each file to see whose keys it has: the house's, or those of other software, which are read with
-    /// <see cref="FrontMatterVocabulary.Common"/>. It writes the default style. <see cref="ArticleSerializer.Default"/> reads front matter with it.
+    /// <see cref="FrontMatterVocabulary.Common"/>; TOML with a table <c>extra</c> or <c>taxonomies</c>, with <see cref="FrontMatterVocabulary.Zola"/>. It writes the default style. <see cref="ArticleSerializer.Default"/> reads front matter with it.
     /// </summary>
     public static FrontMatterFormat Any { get; } = new(FrontMatterStyle.Default, recognizesVocabulary: true);
 
@@ -81,7 +81,14 @@ public sealed class FrontMatterFormat : ArticleFormat
         FrontMatterFences.TryOpen(head, out FrontMatterForm form, out _) && (form != FrontMatterForm.Json || JsonFrontMatter.HasBody(head));
 
     /// <inheritdoc/>
-    public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => new FrontMatterFormat(FrontMatterStyle.Detect(utf8));
+    public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8)
+    {
+        FrontMatterStyle style = FrontMatterStyle.Detect(utf8);
+
+        // Keys of somebody else were asked for, whatever the file seems to have.
+        bool isGiven = !RecognizesVocabulary && !Style.Vocabulary.IsHouse;
+        return new FrontMatterFormat(isGiven ? style with { Vocabulary = Style.Vocabulary } : style);
+    }
 
     /// <inheritdoc/>
     protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) =>
@@ -93,6 +100,8 @@ public sealed class FrontMatterFormat : ArticleFormat
 
     /// <summary>The vocabulary to read with; <see langword="null"/> if each file shows it.</summary>
     internal FrontMatterVocabulary? GivenVocabulary => RecognizesVocabulary ? null : Style.Vocabulary;
+
+    internal override Article Settle(Article article) => Style.Vocabulary.IsHouse ? ReservedExtensions.Settle(article) : article;
 
     internal override ReadResult<Article> SketchCore(ReadOnlySpan<byte> utf8, ReadOptions options) =>
         FrontMatterReader.Read(utf8, options, GivenVocabulary, isSketch: true);
@@ -111,7 +120,8 @@ public sealed class FrontMatterFormat : ArticleFormat
         {
             DiagnosticSink ignored = default;
             _ = FrontMatterScanner.TryScan(utf8, form, start, options, ref index, ref ignored, out _);
-            return index.OffsetOf(utf8, path);
+            FrontMatterVocabulary vocabulary = GivenVocabulary ?? VocabularyDetection.Recognize(utf8, form, in index, options.FilePath);
+            return vocabulary.IsHouse ? index.OffsetOf(utf8, path) : VocabularyLocation.OffsetOf(utf8, path, vocabulary, options);
         }
         finally
         {

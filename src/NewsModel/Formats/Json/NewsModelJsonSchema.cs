@@ -16,7 +16,7 @@ namespace NewsModel.Formats;
 /// </para>
 /// <para>
 /// <see cref="Transform"/> and <see cref="Of"/> describe what <see cref="JsonSerializer"/> writes; reading takes a little more, such as numbers in
-/// quotes. <see cref="OfFrontMatter"/> describes all that may stand in YAML. Each call makes new nodes, which the caller may change. Thread-safe.
+/// quotes. <see cref="OfFrontMatter(RecordSchema, string, ValueList{ExtensionKey})"/> describes all that may stand in YAML. Each call makes new nodes, which the caller may change. Thread-safe.
 /// </para>
 /// </remarks>
 public static class NewsModelJsonSchema
@@ -82,6 +82,22 @@ public static class NewsModelJsonSchema
     {
         keys = KeyFile.Read(utf8, out diagnostics);
         return diagnostics.IsEmpty;
+    }
+
+    /// <summary>The schema of front matter with the keys of a site, by which editors complete and check keys.</summary>
+    /// <remarks>
+    /// It has each mapped key at its place, with the shapes and the dates that are read there without a problem. A value under a property's own name
+    /// that the site does not map may be anything.
+    /// </remarks>
+    /// <param name="vocabulary">The keys; of the house's, this is the schema of <c>Article.Schema</c>.</param>
+    /// <param name="title">What to call it.</param>
+    /// <param name="keys">Your own keys, which come after those of the vocabulary.</param>
+    /// <returns>A schema for one front matter.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="vocabulary"/> is <see langword="null"/>.</exception>
+    public static JsonObject OfFrontMatter(FrontMatterVocabulary vocabulary, string? title = null, ValueList<ExtensionKey> keys = default)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        return vocabulary.IsHouse ? OfFrontMatter(Article.Schema, title, keys) : new FrontMatterJsonSchema().Of(vocabulary, title, keys);
     }
 
     private static JsonObject OrNull(JsonObject schema)

@@ -77,11 +77,23 @@ internal static class ArticleLosses
             Add(losses, Problems.Gained(format), DiagnosticPath.Key(path, key));
         }
 
-        if (losses.Count == count)
+        if (AreReordered(wanted, found))
         {
-            // The same extensions in another order.
+            Add(losses, Problems.Reordered(format), path);
+        }
+        else if (losses.Count == count)
+        {
             Add(losses, Problems.Altered(format), path);
         }
+    }
+
+    /// <summary>Whether the keys that both have stand in another order: of keys of the model that does not count.</summary>
+    private static bool AreReordered(List<ArticleMember> wanted, List<ArticleMember> found)
+    {
+        HashSet<string> known = [.. found.Where(static member => member.Known is null).Select(static member => member.Key)];
+        List<string> kept = [.. wanted.Where(member => member.Known is null && known.Contains(member.Key)).Select(static member => member.Key)];
+        known.IntersectWith(kept);
+        return !found.Where(member => member.Known is null && known.Contains(member.Key)).Select(static member => member.Key).SequenceEqual(kept);
     }
 
     private static void CompareItems(List<ArticleNode> wanted, List<ArticleNode> found, string path, string format, List<Diagnostic> losses)

@@ -5,7 +5,7 @@ namespace NewsModel.Schema;
 /// <summary>
 /// Makes the schema of front matter: what it takes is what is read without a problem, as far as types and single values go.
 /// </summary>
-internal sealed class FrontMatterJsonSchema
+internal sealed partial class FrontMatterJsonSchema
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
@@ -34,16 +34,20 @@ internal sealed class FrontMatterJsonSchema
 
         // Front matter can be empty; an entry of a list cannot.
         AddRecord(root, schema, "object", "null");
+        AddKeys(root, keys);
+        AddScalars();
+        root["$defs"] = _definitions;
+        return root;
+    }
+
+    private static void AddKeys(JsonObject root, ValueList<ExtensionKey> keys)
+    {
         foreach (ExtensionKey key in keys)
         {
             JsonObject property = [];
             key.Rule.Describe(property);
             root["properties"]![key.Name] = property;
         }
-
-        AddScalars();
-        root["$defs"] = _definitions;
-        return root;
     }
 
     private void AddRecord(JsonObject node, RecordSchema schema, params ReadOnlySpan<string> types)

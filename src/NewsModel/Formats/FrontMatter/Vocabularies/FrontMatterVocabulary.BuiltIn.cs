@@ -118,6 +118,11 @@ public sealed partial record FrontMatterVocabulary
     {
         HasDateInFileName = true,
         Extras = "extra",
+        KnownKeys =
+        [
+            "weight", "slug", "path", "aliases", "in_search_index", "template", "render", "sort_by", "page_template", "paginate_by", "paginate_path",
+            "paginate_reversed", "insert_anchor_links", "transparent", "redirect_to", "generate_feed", "generate_feeds",
+        ],
         Mappings =
         [
             new("title", "title"),

@@ -73,7 +73,7 @@ public sealed partial record FrontMatterVocabulary
 
     /// <summary>
     /// The map for keys that the site's software does not know, such as Zola's <c>extra</c>; <see langword="null"/>, the default, if they stand
-    /// beside the others.
+    /// beside the others. In the article, the keys of this map are extensions of their own names.
     /// </summary>
     public string? Extras
     {
@@ -84,6 +84,12 @@ public sealed partial record FrontMatterVocabulary
             _table = null;
         }
     }
+
+    /// <summary>
+    /// Keys that the site's software knows though no property is held there, such as Zola's <c>weight</c>: with <see cref="Extras"/>, only these and
+    /// the mapped keys stand beside the others. Empty by default; of no account without <see cref="Extras"/>.
+    /// </summary>
+    public ValueList<string> KnownKeys { get; init; }
 
     /// <summary>
     /// What stands first in a date such as <c>01/05/2026</c>. With <see cref="DateOrder.YearFirst"/>, the default, such a date is an error, since it
@@ -144,8 +150,8 @@ public sealed partial record FrontMatterVocabulary
     /// <summary>Reads a vocabulary from a small file.</summary>
     /// <remarks>
     /// The file is YAML or JSON: <c>name</c>; <c>basedOn</c>, one that is built in; <c>keys</c>, from a property of the article to its key or keys,
-    /// each a text or a map with <c>key</c> and <c>shape</c> (<see cref="FrontMatterShape"/>); <c>extras</c>, <c>dateInFileName</c>,
-    /// <c>dateOrder</c>, <c>timeZone</c>.
+    /// each a text or a map with <c>key</c> and <c>shape</c> (<see cref="FrontMatterShape"/>); <c>extras</c>, <c>knownKeys</c>,
+    /// <c>dateInFileName</c>, <c>dateOrder</c>, <c>timeZone</c>.
     /// </remarks>
     /// <param name="utf8">The file.</param>
     /// <returns>The vocabulary, as far as it could be read, and each error with its place.</returns>
@@ -153,10 +159,11 @@ public sealed partial record FrontMatterVocabulary
 
     /// <inheritdoc/>
     public bool Equals(FrontMatterVocabulary? other) => other is not null && Name == other.Name && Mappings == other.Mappings
-        && HasDateInFileName == other.HasDateInFileName && Extras == other.Extras && DateOrder == other.DateOrder && Equals(TimeZone, other.TimeZone);
+        && HasDateInFileName == other.HasDateInFileName && Extras == other.Extras && KnownKeys == other.KnownKeys && DateOrder == other.DateOrder
+        && Equals(TimeZone, other.TimeZone);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, Mappings, HasDateInFileName, Extras, DateOrder, TimeZone);
+    public override int GetHashCode() => HashCode.Combine(Name, Mappings, HasDateInFileName, Extras, KnownKeys, DateOrder, TimeZone);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

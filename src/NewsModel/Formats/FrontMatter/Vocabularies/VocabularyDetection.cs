@@ -31,7 +31,7 @@ internal static class VocabularyDetection
     private static readonly bool[] IsForeignName = FindForeign();
 
     /// <summary>
-    /// The vocabulary that a file is read with if none is given: the house's or the common one. The first key that only one of them has decides, so
+    /// The vocabulary that a file is read with if none is given: the house's, the common one, or Zola's for TOML with a table of its own. The first key that only one of them has decides, so
     /// that keys which an edit adds behind it do not. In TOML, where keys come before tables, and in JSON one key of others anywhere is enough.
     /// </summary>
     /// <param name="utf8">The file.</param>
@@ -57,12 +57,26 @@ internal static class VocabularyDetection
                 }
                 else if (number == 0 ? IsForeign(index.Key(utf8, row)) : IsForeignName[number])
                 {
-                    return FrontMatterVocabulary.Common;
+                    return form == FrontMatterForm.Toml && HasTableOfZola(utf8, in index) ? FrontMatterVocabulary.Zola : FrontMatterVocabulary.Common;
                 }
             }
         }
 
         return index.Count > 0 && !isHouse && FileNameDate.TryRead(path, out _) ? FrontMatterVocabulary.Common : FrontMatterVocabulary.News;
+    }
+
+    /// <summary>Whether there is a table that only Zola knows.</summary>
+    private static bool HasTableOfZola(ReadOnlySpan<byte> utf8, in YamlIndex index)
+    {
+        for (int row = 1; row < index.Count; row += index.Rows[row].Size)
+        {
+            if (index.Rows[row].Kind == YamlKind.Mapping && index.Key(utf8, row) is "taxonomies" or "extra")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The vocabulary that a file is read with if none is given.</summary>

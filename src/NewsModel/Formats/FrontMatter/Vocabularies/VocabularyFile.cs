@@ -1,4 +1,5 @@
 using NewsModel.Diagnostics;
+using NewsModel.Schema;
 
 namespace NewsModel.Formats;
 
@@ -32,6 +33,7 @@ internal sealed class VocabularyFile
         }
 
         bool hasName = false;
+        List<string> mapped = [];
         foreach (KeyValuePair<string, ExtensionValue> pair in keys)
         {
             string text = pair.Value.Text ?? "";
@@ -46,6 +48,9 @@ internal sealed class VocabularyFile
                 case "extras" when text.Length > 0:
                     vocabulary = vocabulary with { Extras = text };
                     break;
+                case "knownKeys" when RecordExtensions.TryTexts(pair.Value, out ValueList<string> known):
+                    vocabulary = vocabulary with { KnownKeys = known };
+                    break;
                 case "dateInFileName" when pair.Value.TryGetBoolean(out bool has):
                     vocabulary = vocabulary with { HasDateInFileName = has };
                     break;
@@ -56,11 +61,20 @@ internal sealed class VocabularyFile
                     vocabulary = vocabulary with { TimeZone = zone };
                     break;
                 case "keys" when pair.Value.Kind == ExtensionKind.Map:
-                    vocabulary = WithKeys(vocabulary, pair.Value.Members);
+                    vocabulary = WithKeys(vocabulary, pair.Value.Members, mapped);
                     break;
                 default:
                     Add(DiagnosticPath.Key("", pair.Key), Expected(pair.Key));
                     break;
+            }
+        }
+
+        // All mappings count, whatever stands before them.
+        foreach (string property in mapped)
+        {
+            if (VocabularyContradictions.OfMapping(vocabulary, property) is { } contradiction)
+            {
+                Add(DiagnosticPath.Key("keys", property), contradiction);
             }
         }
 
@@ -76,14 +90,15 @@ internal sealed class VocabularyFile
     {
         "name" => "The name is not a text; write one such as our-site.",
         "extras" => "The value is not a key; write the name of the map that holds keys of your own.",
+        "knownKeys" => "The value is not a list of keys; write one such as [weight, slug].",
         "dateInFileName" => "The value is neither true nor false; write one of them.",
         "dateOrder" => "The value is no order of dates; write year-first, month-first or day-first.",
         "timeZone" => "The time zone is not known here; write a name of the IANA database such as Europe/Copenhagen.",
         "keys" => "The keys are not a map; write lines such as 'authors: [writers, author]'.",
-        _ => "The key is unknown; write name, basedOn, keys, extras, dateInFileName, dateOrder or timeZone.",
+        _ => "The key is unknown; write name, basedOn, keys, extras, knownKeys, dateInFileName, dateOrder or timeZone.",
     };
 
-    private FrontMatterVocabulary WithKeys(FrontMatterVocabulary vocabulary, ExtensionData properties)
+    private FrontMatterVocabulary WithKeys(FrontMatterVocabulary vocabulary, ExtensionData properties, List<string> mapped)
     {
         foreach ((string property, ExtensionValue names) in properties)
         {
@@ -102,6 +117,12 @@ internal sealed class VocabularyFile
                 string place = names.Kind == ExtensionKind.List ? DiagnosticPath.Index(path, i) : path;
                 if (TryName(items[i], place) is { } name)
                 {
+                    if (VocabularyContradictions.OfShape(Article.Schema.Find(property)!, name) is { } wrong)
+                    {
+                        Add(place, wrong);
+                        continue;
+                    }
+
                     if (read.Exists(it => string.Equals(it.Path, name.Path, StringComparison.OrdinalIgnoreCase)))
                     {
                         Add(place, $"The key '{name.Path}' stands twice here; remove one of them.");
@@ -113,6 +134,7 @@ internal sealed class VocabularyFile
             }
 
             vocabulary = vocabulary.Map(property, [.. read]);
+            mapped.Add(property);
         }
 
         return vocabulary;

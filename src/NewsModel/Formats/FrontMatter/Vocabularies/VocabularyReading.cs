@@ -193,15 +193,23 @@ internal sealed class VocabularyReading
             }
         }
 
+        HasDateOfFileName = TryAddDateOfFileName(_vocabulary, article, path);
+        Article.Schema.SetExtensions(article, VocabularyExtras.Lift(_vocabulary, Rest(keys, Places)));
+    }
+
+    /// <summary>Takes the date of an article that has none from the name of its file, where the vocabulary has it there.</summary>
+    /// <returns>Whether that was done.</returns>
+    public static bool TryAddDateOfFileName(FrontMatterVocabulary vocabulary, Article article, string? path)
+    {
         RecordKey<Article> dated = FrontMatterVocabulary.DateInFileName;
-        if (_vocabulary.HasDateInFileName && !dated.IsPresent(article) && FileNameDate.TryRead(path, out DateOnly day))
+        if (!vocabulary.HasDateInFileName || dated.IsPresent(article) || !FileNameDate.TryRead(path, out DateOnly day))
         {
-            DateTime midnight = day.ToDateTime(default);
-            dated.SetValue(article, new DateTimeOffset(midnight, VocabularyValues.Zone(_vocabulary).GetUtcOffset(midnight)));
-            HasDateOfFileName = true;
+            return false;
         }
 
-        Article.Schema.SetExtensions(article, Rest(keys, Places));
+        DateTime midnight = day.ToDateTime(default);
+        dated.SetValue(article, new DateTimeOffset(midnight, VocabularyValues.Zone(vocabulary).GetUtcOffset(midnight)));
+        return true;
     }
 
     /// <summary>What is left of a map without the keys that properties were read from.</summary>

@@ -6,6 +6,8 @@ namespace NewsModel.Formats;
 internal sealed class VocabularyTable
 {
     private readonly Dictionary<string, Key> _keys = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Key>.AlternateLookup<ReadOnlySpan<char>> _keysByText;
+    private readonly Key?[] _keysByNumber = new Key?[SchemaNames.Capacity];
 
     public VocabularyTable(FrontMatterVocabulary vocabulary)
     {
@@ -34,10 +36,32 @@ internal sealed class VocabularyTable
         }
 
         Entries = [.. entries];
+        Known = [.. _keys.Values];
+        for (int i = 0; i < Known.Length; i++)
+        {
+            Known[i].Number = i;
+        }
+
+        _keysByText = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (string name in SchemaNames.All)
+        {
+            _keysByNumber[SchemaNames.NumberOf(name)] = _keys.GetValueOrDefault(name);
+        }
     }
 
     /// <summary>The properties, those with a mapping first, in the order in which new keys are written.</summary>
     public Entry[] Entries { get; }
+
+    /// <summary>What is known of the keys at the top, by their numbers.</summary>
+    public Key[] Known { get; }
+
+    /// <summary>What is known of a key at the top; <see langword="null"/> if that is nothing.</summary>
+    /// <param name="name">The number of its name; not 0.</param>
+    public Key? Find(byte name) => _keysByNumber[name];
+
+    /// <summary>What is known of a key at the top; <see langword="null"/> if that is nothing.</summary>
+    /// <param name="name">The key.</param>
+    public Key? Find(ReadOnlySpan<char> name) => _keysByText.TryGetValue(name, out Key? key) ? key : null;
 
     /// <summary>What is known of the keys of a front matter.</summary>
     public IReadOnlyDictionary<string, Key> Keys => _keys;
@@ -128,6 +152,9 @@ internal sealed class VocabularyTable
     /// <summary>What a key of a front matter may hold.</summary>
     internal sealed class Key
     {
+        /// <summary>The position among those at the top.</summary>
+        public int Number { get; set; }
+
         /// <summary>The properties, that of the first mapping first.</summary>
         public List<Use> Uses { get; } = [];
 

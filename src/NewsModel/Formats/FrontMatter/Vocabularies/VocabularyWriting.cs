@@ -29,7 +29,7 @@ internal sealed class VocabularyWriting(FrontMatterVocabulary vocabulary, Vocabu
             }
         }
 
-        ExtensionData written = Merge(keys, old.Places, wanted.Extensions);
+        ExtensionData written = Merge(keys, old.Places, VocabularyExtras.Sink(vocabulary, wanted.Extensions, keys));
         foreach ((int entry, FrontMatterName name, ExtensionValue value) in _added)
         {
             written = Add(written, entry, name.Steps, value);

@@ -210,6 +210,44 @@ public class VocabularyTests
         Assert.Equal((DiagnosticCode.NoPlaceInVocabulary, "type"), (Assert.Single(refusal).Code, refusal[0].Path));
     }
 
+    [Fact]
+    public void A_text_that_becomes_a_list_keeps_its_quotes()
+    {
+        ArticleDocument document = ArticleDocument.Parse("---\nimage: '/a.png'\nauthor: \"Jane\"\n---\n");
+
+        ArticleDocument edited = document.Edit(static a => a with { Images = [a.Images[0], new() { Url = "/b.png" }], Authors = [.. a.Authors, "Joe"] });
+
+        Assert.Equal("---\nimage:\n  - '/a.png'\n  - '/b.png'\nauthor:\n  - \"Jane\"\n  - \"Joe\"\n---\n", edited.ToString());
+    }
+
+    [Theory]
+    [InlineData("publishedDateTime", 3, 7)]
+    [InlineData("published", 5, 8)]
+    [InlineData("topics[1]", 4, 12)]
+    [InlineData("tags[1]", 4, 12)]
+    [InlineData("authors[0].name", 6, 9)]
+    [InlineData("images[0].url", 9, 8)]
+    [InlineData("images", 9, 8)]
+    [InlineData("weight", 7, 9)]
+    [InlineData("excerpt", 8, 14)]
+    [InlineData("heat", 0, 0)]
+    [InlineData("topics[2]", 0, 0)]
+    [InlineData("authors[1]", 0, 0)]
+    [InlineData("authors[0].name.x", 0, 0)]
+    [InlineData("title.x", 0, 0)]
+    [InlineData("category", 0, 0)]
+    public void A_property_is_found_under_the_key_of_the_site(string path, int line, int column) =>
+        Assert.Equal((line, column), ArticleDocument.Parse(Post).Locate(path) is { } place ? (place.Line, place.Column) : default);
+
+    [Theory]
+    [InlineData("topics[0]", 4)]
+    [InlineData("authors", 6)]
+    [InlineData("mood", 7)]
+    [InlineData("extra.mood", 7)]
+    public void A_property_is_found_in_the_tables_of_a_site(string path, int line) => Assert.Equal(
+        line,
+        ArticleDocument.Parse("+++\ntitle = \"a\"\n[taxonomies]\ntags = [\"x\"]\n[extra]\nauthor = \"Jane\"\nmood = \"sunny\"\n+++\n").Locate(path)?.Line);
+
     [Theory]
     [InlineData("hugo")]
     [InlineData("jekyll")]

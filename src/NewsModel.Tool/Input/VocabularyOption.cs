@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using NewsModel.Formats;
+using NewsModel.Tool.Output;
+
+namespace NewsModel.Tool.Input;
+
+/// <summary>An option that names a vocabulary of front matter: one that is built in, or a small file.</summary>
+internal sealed class VocabularyOption : Option<FrontMatterVocabulary?>
+{
+    /// <summary>Makes the option.</summary>
+    /// <param name="name">Its name, with its hyphens.</param>
+    /// <param name="purpose">What the vocabulary is for.</param>
+    public VocabularyOption(string name, string purpose)
+        : base(name)
+    {
+        Description = $"{purpose}: {string.Join(", ", Names)}, or a file that describes it";
+        HelpName = "NAME|FILE";
+        CompletionSources.Add(Names);
+        CustomParser = Parse;
+    }
+
+    /// <summary>The names of those that are built in.</summary>
+    private static string[] Names { get; } = [.. FrontMatterVocabulary.BuiltIn.Select(static vocabulary => vocabulary.Name)];
+
+    private FrontMatterVocabulary? Parse(ArgumentResult result)
+    {
+        if (result.Tokens is not [var token])
+        {
+            return null;
+        }
+
+        if (FrontMatterVocabulary.Find(token.Value) is { } builtIn)
+        {
+            return builtIn;
+        }
+
+        try
+        {
+            ReadResult<FrontMatterVocabulary> read = FrontMatterVocabulary.Parse(File.ReadAllBytes(token.Value));
+            foreach (string problem in read.Diagnostics.Select(diagnostic => ShellText.Of(diagnostic, token.Value)))
+            {
+                result.AddError($"{Name}: {problem}");
+            }
+
+            return read.HasErrors ? null : read.Value;
+        }
+        catch (Exception e) when (FileProblem.IsOne(e))
+        {
+            result.AddError(e is FileNotFoundException or DirectoryNotFoundException
+                ? $"'{token.Value}' is neither a file nor a style of front matter; pass {string.Join(", ", Names)}, or a file."
+                : $"{Name}: {token.Value}: {FileProblem.Describe(e)}");
+            return null;
+        }
+    }
+}
