@@ -19,7 +19,7 @@ public sealed class SetFolderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task AFolderIsChangedAndWhatIsNoArticleIsSkipped()
+    public async Task AFolderIsChangedAndOtherFilesAreSkipped()
     {
         ToolRun run = await ToolRun.Of("set", _folder.PathOf("."), "heat=5");
 
@@ -109,8 +109,8 @@ public sealed class SetFolderTests : IDisposable
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Equal(
-            $"newsmodel: The journal '{journal}' is of the edit 'set heat=9', which was interrupted. "
-            + "Run that again to complete it, or delete the journal to leave it undone.\n",
+            $"newsmodel: The journal '{journal}' belongs to the edit 'set heat=9', which was interrupted. "
+            + "Run that edit again to complete it, or delete the journal to abandon it.\n",
             run.Error);
         Assert.Equal("---\nheat: 1\n---\n", Texts()[0]);
     }

@@ -20,8 +20,7 @@ internal sealed record SetRequest(SetArguments Arguments, InputRequest Input)
     public EditOptions Options { get; init; } = EditOptions.Default;
 
     /// <summary>
-    /// What the edit is called in its journal: the command, as far as it decides which files are changed and how, so that the same one, and no other,
-    /// goes on with it.
+    /// What the edit is called in its journal: all that decides what becomes of a file, so the same command, and no other, goes on with it.
     /// </summary>
     public string EditName
     {
@@ -39,7 +38,7 @@ internal sealed record SetRequest(SetArguments Arguments, InputRequest Input)
             string list = Input.FilesFrom is { } file ? $" --files-from {file}" : "";
             string since = Input.ChangedSince is { } revision ? $" --changed-since {revision}" : "";
             string where = Input.Where is { } query ? $" --where '{query}'" : "";
-            string keys = Input.Formats.FrontMatter is { } format ? $" --vocabulary {format.Style.Vocabulary.Name}" : "";
+            string keys = Input.Formats.FrontMatter is { } format ? $" --vocabulary {format.Style.Vocabulary}" : "";
             string front = Options.AddFrontMatter ? " --add-front-matter" : "";
             return $"set {string.Join(' ', paths.Concat(Arguments.Assignments.Select(a => a.Text)))}{list}{since}{where}{keys}{front}";
         }
