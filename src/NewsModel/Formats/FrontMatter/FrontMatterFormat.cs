@@ -46,8 +46,8 @@ public sealed class FrontMatterFormat : ArticleFormat
 
     /// <summary>
     /// The format that looks at each file to see whose keys it has: the house's, or those of other software, which are read with
-    /// <see cref="FrontMatterVocabulary.Common"/>; TOML with a table <c>extra</c> or <c>taxonomies</c>, with <see cref="FrontMatterVocabulary.Zola"/>.
-    /// It writes the default style. <see cref="ArticleSerializer.Default"/> reads front matter with it.
+    /// <see cref="FrontMatterVocabulary.Common"/>, and TOML with a table <c>extra</c> or <c>taxonomies</c> with
+    /// <see cref="FrontMatterVocabulary.Zola"/>. It writes the default style. <see cref="ArticleSerializer.Default"/> reads front matter with it.
     /// </summary>
     public static FrontMatterFormat Any { get; } = new(FrontMatterStyle.Default, recognizesVocabulary: true);
 
