@@ -6,15 +6,15 @@ using NewsModel.Html.Pages;
 
 namespace NewsModel.Html;
 
-/// <summary>Reads a web page as an article. It never fetches anything, and never throws for what it reads.</summary>
-/// <remarks>Thread-safe: there is no state.</remarks>
+/// <summary>Reads a web page as an article. It never fetches anything, and never throws for any input.</summary>
+/// <remarks>Stateless and thread-safe.</remarks>
 public static class HtmlArticleReader
 {
     /// <summary>Reads a page.</summary>
     /// <param name="html">The bytes of the page.</param>
-    /// <param name="pageUrl">The address it was fetched from. It makes links full, and helps to tell the article from teasers.</param>
-    /// <param name="charset">The charset of the <c>Content-Type</c> it came with; <see langword="null"/> where it is not known.</param>
-    /// <param name="options">Limits and rules; <see langword="null"/> for <see cref="HtmlReadOptions.Default"/>.</param>
+    /// <param name="pageUrl">The address the page came from. It resolves relative links and helps to tell the article from teasers.</param>
+    /// <param name="charset">The charset from the <c>Content-Type</c> header; <see langword="null"/> if unknown.</param>
+    /// <param name="options">Limits and rules, or <see langword="null"/> for <see cref="HtmlReadOptions.Default"/>.</param>
     public static HtmlReadResult Read(ReadOnlySpan<byte> html, Url? pageUrl = null, string? charset = null, HtmlReadOptions? options = null)
     {
         options ??= HtmlReadOptions.Default;
@@ -42,16 +42,16 @@ public static class HtmlArticleReader
             problems.Add(HtmlProblems.TooDeep(firstTooDeep, options.MaxDepth));
         }
 
-        using IHtmlDocument? document = PageParser.Parse(text, options.Rules.Count > 0, clock, out ElementPlaces places);
+        using IHtmlDocument? document = PageParser.Parse(text, elements, options.Rules.Count > 0, clock, out ElementPlaces places);
         return document is null
             ? HtmlProblems.Refusal(HtmlProblems.TooSlow(options.MaxTime))
             : Read(document, page, places, pageUrl, options, problems, clock);
     }
 
-    /// <summary>Reads a document that was parsed already. It is not changed.</summary>
-    /// <param name="document">The document. The places of its elements are not known.</param>
-    /// <param name="pageUrl">The address it was fetched from; <see langword="null"/> for that of the document.</param>
-    /// <param name="options">Limits and rules; <see langword="null"/> for <see cref="HtmlReadOptions.Default"/>.</param>
+    /// <summary>Reads a parsed document, which is not modified.</summary>
+    /// <param name="document">The document. The locations of its elements are unknown.</param>
+    /// <param name="pageUrl">The address the page came from; <see langword="null"/> for that of the document.</param>
+    /// <param name="options">Limits and rules, or <see langword="null"/> for <see cref="HtmlReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     public static HtmlReadResult Read(IDocument document, Url? pageUrl = null, HtmlReadOptions? options = null)
     {

@@ -2,16 +2,16 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Html;
 
-/// <summary>The codes of the problems that this package reports, besides those of the core: NM16xx.</summary>
+/// <summary>Defines the codes of the problems that this package reports, in addition to those of NewsModel: NM16xx.</summary>
 public static class HtmlDiagnosticCodes
 {
-    /// <summary>NM1601: some bytes of the page are no characters in its encoding.</summary>
+    /// <summary>NM1601: some bytes of the page are not valid in its encoding.</summary>
     public static DiagnosticCode InvalidBytes { get; } = new("NM1601");
 
-    /// <summary>NM1602: tags nest too deep, and the deeper ones were ignored.</summary>
+    /// <summary>NM1602: tags nest too deep; the deeper ones were ignored.</summary>
     public static DiagnosticCode TooDeep { get; } = new("NM1602");
 
-    /// <summary>NM1603: a script of JSON-LD is broken; what stands in front of the break was used.</summary>
+    /// <summary>NM1603: the JSON-LD in a script is broken; everything before the error was used.</summary>
     public static DiagnosticCode BrokenLinkedData { get; } = new("NM1603");
 
     /// <summary>NM1604: sources of the page disagree on a value.</summary>
@@ -26,10 +26,10 @@ public static class HtmlDiagnosticCodes
     /// <summary>NM1607: an article cannot be written as a web page.</summary>
     public static DiagnosticCode CannotWrite { get; } = new("NM1607");
 
-    /// <summary>NM1608: the selector of a publisher's rule is none of CSS.</summary>
+    /// <summary>NM1608: the selector of a publisher's rule is not valid CSS.</summary>
     public static DiagnosticCode InvalidSelector { get; } = new("NM1608");
 
-    /// <summary>NM1609: the page states no date of publication; that of the last change was taken.</summary>
+    /// <summary>NM1609: the page states no publication date; the date of the last change was used.</summary>
     public static DiagnosticCode OnlyUpdateStated { get; } = new("NM1609");
 
     /// <summary>NM1610: reading the page took longer than <see cref="HtmlReadOptions.MaxTime"/>.</summary>

@@ -3,20 +3,20 @@ using NewsModel.Formats;
 
 namespace NewsModel.Html;
 
-/// <summary>Web pages, read as articles: the format <c>html</c>. Writing is refused with <see cref="HtmlDiagnosticCodes.CannotWrite"/>.</summary>
+/// <summary>Reads web pages as articles: the <c>html</c> format. Writing is refused with <see cref="HtmlDiagnosticCodes.CannotWrite"/>.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class HtmlFormat : ArticleFormat
 {
     private readonly HtmlReadOptions _options;
 
-    /// <summary>Makes the format with no rules for publishers.</summary>
+    /// <summary>Creates the format without publisher rules.</summary>
     public HtmlFormat()
         : this(HtmlReadOptions.Default)
     {
     }
 
-    /// <summary>Makes the format with rules for publishers.</summary>
-    /// <param name="options">The rules. The limits are those that each call is given.</param>
+    /// <summary>Creates the format with publisher rules.</summary>
+    /// <param name="options">The rules. The limits come from each call.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     public HtmlFormat(HtmlReadOptions options)
     {

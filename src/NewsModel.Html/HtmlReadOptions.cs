@@ -3,39 +3,39 @@ using NewsModel.Formats;
 
 namespace NewsModel.Html;
 
-/// <summary>How pages are read: limits, and rules for publishers.</summary>
+/// <summary>Specifies how pages are read: limits, and rules for publishers.</summary>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
 [DebuggerDisplay("{Rules.Count} rules")]
 public sealed record HtmlReadOptions
 {
-    /// <summary>The options that are used when none are given: the core's limits and no rules.</summary>
+    /// <summary>Gets the default options: the limits of NewsModel and no rules.</summary>
     public static HtmlReadOptions Default { get; } = new();
 
     /// <summary>
-    /// The limits. <see cref="ReadOptions.MaxInputLength"/> counts the page's bytes, <see cref="ReadOptions.MaxNodes"/> its elements and
-    /// texts.
+    /// Gets the limits. <see cref="ReadOptions.MaxInputLength"/> counts the page's bytes, and <see cref="ReadOptions.MaxNodes"/> its elements and
+    /// text nodes.
     /// </summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public ReadOptions Limits { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ReadOptions.Default;
 
-    /// <summary>How deep tags nest: 16 to 1,000. The default is 256.</summary>
+    /// <summary>Gets the maximum depth of tags: 16 to 1,000. The default is 256.</summary>
     /// <remarks>
-    /// Deeper ones are ignored and their text is kept, with <see cref="HtmlDiagnosticCodes.TooDeep"/>. For each tag the parser looks through
-    /// the open ones, so without a limit deep nesting would take quadratic time.
+    /// Deeper tags are ignored with <see cref="HtmlDiagnosticCodes.TooDeep"/>, but their text is kept. The parser searches the open tags for each new
+    /// one, so deep nesting would take quadratic time without a limit.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 16 or more than 1,000.</exception>
     public int MaxDepth { get; init => field = InRange(value, 16, 1000); } = 256;
 
-    /// <summary>How long reading a page may take. The default is <see cref="Timeout.InfiniteTimeSpan"/>.</summary>
+    /// <summary>Gets the maximum time for reading a page. The default is <see cref="Timeout.InfiniteTimeSpan"/>.</summary>
     /// <remarks>
-    /// A page that takes longer is not read, with <see cref="HtmlDiagnosticCodes.TooSlow"/>. Time grows with the length of a page and no
-    /// faster, so <see cref="ReadOptions.MaxInputLength"/> limits it too. The clock is looked at every few hundred elements and between
-    /// steps; reading may end some milliseconds late.
+    /// A page that takes longer is not read, with <see cref="HtmlDiagnosticCodes.TooSlow"/>. Time is proportional to the length of the page, so
+    /// <see cref="ReadOptions.MaxInputLength"/> limits it too. The clock is checked every few hundred elements and between steps, so reading may stop
+    /// some milliseconds late.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero or negative, and not infinite.</exception>
     public TimeSpan MaxTime { get; init => field = Positive(value); } = Timeout.InfiniteTimeSpan;
 
-    /// <summary>Rules for publishers, in the order in which they are tried; those for other hosts than the page's are passed over.</summary>
+    /// <summary>Gets the rules for publishers, in the order to try them. Rules for other hosts than the page's are ignored.</summary>
     public ValueList<PublisherRule> Rules { get; init; }
 
     private static int InRange(int value, int least, int most)

@@ -4,8 +4,8 @@ using NewsModel.Formats;
 
 namespace NewsModel.Html;
 
-/// <summary>What came of reading a page: the article, all problems, and the evidence.</summary>
-/// <remarks>Immutable, thread-safe.</remarks>
+/// <summary>Represents the result of reading a page: the article, all problems, and the evidence.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 [DebuggerDisplay("{Article.Title,nq}")]
 public sealed class HtmlReadResult
 {
@@ -14,34 +14,34 @@ public sealed class HtmlReadResult
         Result = new(article, diagnostics);
     }
 
-    /// <summary>The article as far as the page states it; what it does not state is absent.</summary>
+    /// <summary>Gets the article. Anything the page does not state is absent.</summary>
     public Article Article => Result.Value;
 
-    /// <summary>All problems, in the order of the file.</summary>
+    /// <summary>Gets all problems, in file order.</summary>
     public ValueList<Diagnostic> Diagnostics => Result.Diagnostics;
 
-    /// <summary>Whether one of the problems is an error, such as a page that exceeds a limit.</summary>
+    /// <summary>Gets whether any problem is an error, such as a page that exceeds a limit.</summary>
     public bool HasErrors => Result.HasErrors;
 
-    /// <summary>The article and its problems, as formats give them.</summary>
+    /// <summary>Gets the article and its problems, as returned by formats.</summary>
     public ReadResult<Article> Result { get; }
 
-    /// <summary>The day on which it was published, where the page states a day and no time; <see langword="null"/> otherwise.</summary>
+    /// <summary>Gets the day of publication, if the page states a day without a time; otherwise <see langword="null"/>.</summary>
     public DateOnly? PublishedDay { get; internal init; }
 
-    /// <summary>The words of the body alone, a line for each block, without marks, pictures and captions.</summary>
+    /// <summary>Gets only the words of the body, one line for each block, without markup, pictures and captions.</summary>
     public string Text { get; internal init; } = "";
 
-    /// <summary>Every value that was found, the one that was taken first within a field.</summary>
+    /// <summary>Gets every value that was found; within a field, the one that was used comes first.</summary>
     public ValueList<HtmlCandidate> Evidence { get; internal init; }
 
-    /// <summary>The blocks of the page that were taken for the body, and those next to them that were not, in the order of the page.</summary>
+    /// <summary>Gets the blocks that were taken for the body and the rejected ones next to them, in page order.</summary>
     public ValueList<HtmlBlock> Blocks { get; internal init; }
 
-    /// <summary>The name of the encoding that the page was decoded with, such as <c>utf-8</c>; empty for a document that the caller parsed.</summary>
+    /// <summary>Gets the name of the page's encoding, such as <c>utf-8</c>; empty for a document parsed by the caller.</summary>
     public string Charset { get; internal init; } = "";
 
-    /// <summary>The article, if there are no errors; warnings do not count.</summary>
-    /// <exception cref="NewsFormatException">There are errors. The exception has all diagnostics.</exception>
+    /// <summary>Returns the article if there are no errors. Warnings do not count.</summary>
+    /// <exception cref="NewsFormatException">There are errors. The exception contains all diagnostics.</exception>
     public Article GetValueOrThrow() => Result.GetValueOrThrow();
 }

@@ -7,14 +7,14 @@ using NewsModel.Html.Resolving;
 
 namespace NewsModel.Html;
 
-/// <summary>Makes the result: the article, its diagnostics, and the evidence with places in the file.</summary>
+/// <summary>Creates the result: the article, its diagnostics, and the evidence with places in the file.</summary>
 internal sealed class ResultMaker(
     PageTree tree, CandidateTable table, DecodedPage? page, List<HtmlProblem> problems, ArticleFields fields, PageBody body, LdGraph graph)
 {
     private const int LongestValue = 500;
     private const int LongestBlock = 120;
 
-    /// <summary>Makes the result.</summary>
+    /// <summary>Creates the result.</summary>
     /// <param name="address">The address of the page, if known.</param>
     /// <param name="host">Its host.</param>
     public HtmlReadResult Make(Uri? address, string host)

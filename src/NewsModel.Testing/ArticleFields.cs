@@ -19,7 +19,7 @@ internal static class ArticleFields
     /// <summary>An article with a value for each field, none of them odd.</summary>
     public static Article Ordinary { get; } = MakeOrdinary();
 
-    /// <summary>The same article made anew, so that nothing of it is the same object.</summary>
+    /// <summary>The same article created again, so no part of it is the same object.</summary>
     public static Article MakeOrdinary()
     {
         int number = 0;

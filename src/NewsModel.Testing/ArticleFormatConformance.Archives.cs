@@ -11,8 +11,8 @@ public abstract partial class ArticleFormatConformance
     private static readonly int[] ShardCounts = [1, 2, 7, 1000];
 
     /// <summary>
-    /// The report of an archive of such files is the same bytes whatever the archive was split into, and whether it is made at once
-    /// or entry by entry.
+    /// An archive of these files has the same report, byte for byte, however it is split into shards, and whether the report is built at once or
+    /// entry by entry.
     /// </summary>
     [Fact]
     public async Task Reports_of_shards_merge_to_the_report_of_one_run()

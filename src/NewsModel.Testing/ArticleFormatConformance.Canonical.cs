@@ -7,7 +7,9 @@ namespace NewsModel.Testing;
 
 public abstract partial class ArticleFormatConformance
 {
-    /// <summary>Law 2: reading what was written gives the article, or what is expected of it; and that is written in one way only.</summary>
+    /// <summary>
+    /// Law 2: an article that was written reads back as itself, or as <see cref="Expected"/> has it, and there is only one way to write it.
+    /// </summary>
     [Fact]
     public void What_is_written_is_read_back_as_what_is_expected_of_it()
     {
@@ -18,10 +20,10 @@ public abstract partial class ArticleFormatConformance
             written += IsReadBack(format, article, name) ? 1 : 0;
         }
 
-        Assert.True(written > 0, "The format writes none of the articles that it is given.");
+        Assert.True(written > 0, "The format refused to write every article it was given.");
     }
 
-    /// <summary>Law 2 for texts that trip readers and writers up, in all places that take a text.</summary>
+    /// <summary>Law 2 for strings that often break readers and writers, in every place that holds text.</summary>
     [Fact]
     public void Nasty_texts_are_read_back_as_what_is_expected_of_them()
     {
@@ -38,7 +40,7 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>Law 2 for what the samples hold: an article that was read from this form can be written in it.</summary>
+    /// <summary>Law 2 for the samples: an article read from this format can be written in it.</summary>
     [Fact]
     public void The_articles_of_the_samples_are_written_and_read_back()
     {
@@ -47,12 +49,12 @@ public abstract partial class ArticleFormatConformance
         {
             if (!IsReadBack(format, Read(format, sample).Value, $"the article of {sample.Name}"))
             {
-                throw Failure($"The format reads an article that it does not write.\n{sample}");
+                throw Failure($"The format reads an article that it refuses to write.\n{sample}");
             }
         }
     }
 
-    /// <summary>Equal articles are written alike, also when they are other objects, and each time.</summary>
+    /// <summary>Equal articles are written as the same bytes, every time, even if they are different objects.</summary>
     [Fact]
     public void Equal_articles_give_equal_bytes()
     {
@@ -65,14 +67,14 @@ public abstract partial class ArticleFormatConformance
             bool isWrittenAgain = TryWrite(twin, name, out byte[]? second);
             if (isWritten != isWrittenAgain || !first.AsSpan().SequenceEqual(second))
             {
-                throw Failure($"Two articles that are equal are written differently: {name}{Differences.Of(first, second)}");
+                throw Failure($"Equal articles are written differently: {name}{Differences.Of(first, second)}");
             }
         }
     }
 
     /// <summary>
-    /// Text that UTF-8 cannot hold is refused with diagnostics, and nothing reaches the destination; or the form has a way to hold it, and then
-    /// reading gives what is expected.
+    /// Text that UTF-8 cannot hold is refused with diagnostics before anything is written; or, if the format can represent it, it reads back as
+    /// expected.
     /// </summary>
     [Fact]
     public async Task Half_of_a_surrogate_pair_is_refused_before_anything_is_written_or_is_read_back()
@@ -105,34 +107,34 @@ public abstract partial class ArticleFormatConformance
         if (Expected(expected) != expected)
         {
             throw Failure(
-                $"Expected is wrong: what it expects of {name}, it does not expect of that again.{Differences.Of(expected, Expected(expected))}");
+                $"Expected is wrong for {name}: calling it on its own result changes the article.{Differences.Of(expected, Expected(expected))}");
         }
 
         if (format.HoldsAll && expected != article)
         {
-            throw Failure($"The format says that it holds all, but not what is expected of {name}.{Differences.Of(article, expected)}");
+            throw Failure($"HoldsAll is true, but Expected returns a different article for {name}.{Differences.Of(article, expected)}");
         }
 
         ReadResult<Article> result = Read(format, file);
         if (result.HasErrors)
         {
-            throw Failure($"The format does not read what it writes itself for {name}.\n{result.Diagnostics}\n{file}");
+            throw Failure($"The format cannot read what it wrote itself for {name}.\n{result.Diagnostics}\n{file}");
         }
 
         if (result.Value != expected)
         {
-            throw Failure($"Reading does not give what was written, or what Expected says: {name}{Differences.Of(expected, result.Value)}\n{file}");
+            throw Failure($"Reading does not return what was written or expected: {name}{Differences.Of(expected, result.Value)}\n{file}");
         }
 
         if (!TryWrite(expected, $"what is expected of {name}", out byte[]? canonical)
             || !TryWrite(result.Value, $"what was read of {name}", out byte[]? again))
         {
-            throw Failure($"The format writes {name}, and refuses what it reads from that.\n{file}");
+            throw Failure($"The format writes {name}, but refuses to write what it reads back.\n{file}");
         }
 
         if (!again.AsSpan().SequenceEqual(canonical))
         {
-            throw Failure($"What was read is not written as the equal article that is expected: {name}{Differences.Of(canonical, again)}");
+            throw Failure($"The article read is written differently from the equal one expected: {name}{Differences.Of(canonical, again)}");
         }
 
         return true;
@@ -153,7 +155,7 @@ public abstract partial class ArticleFormatConformance
         await Assert.ThrowsAsync<NewsFormatException>(() => format.WriteAsync(article, stream));
         if (buffer.WrittenCount > 0 || stream.Length > 0)
         {
-            throw Failure($"The format refuses to write {name}, but part of it has reached the destination.");
+            throw Failure($"The format refuses to write {name}, but has already written part of it to the destination.");
         }
     }
 }

@@ -11,7 +11,7 @@ public abstract partial class ArticleFormatConformance
     private const int Threads = 4;
     private const int Rounds = 20;
 
-    /// <summary>One instance of the format reads and writes on many threads at once as it does on one.</summary>
+    /// <summary>One instance of the format reads and writes the same on many threads at once as on one.</summary>
     [Fact]
     public void Many_threads_read_and_write_with_one_format_as_one_does()
     {
@@ -34,14 +34,14 @@ public abstract partial class ArticleFormatConformance
                     (TestFile file, Article article) = written[(i + (thread * written.Count / Threads)) % written.Count];
                     if (!format.WriteToUtf8Bytes(article).AsSpan().SequenceEqual(file.Utf8))
                     {
-                        throw Failure($"Writing on several threads at once gives other bytes.\n{file}");
+                        throw Failure($"Writing on several threads at once produces different bytes.\n{file}");
                     }
                 }
             }
         });
     }
 
-    /// <summary>One document that was not read yet gives the same article to many threads, and edits.</summary>
+    /// <summary>One document that has not been read yet yields the same article and edits on many threads.</summary>
     [Fact]
     public void Many_threads_use_one_document_as_one_does()
     {
@@ -57,13 +57,13 @@ public abstract partial class ArticleFormatConformance
                 byte[]? found = With(document, wanted, file, "one with another field on several threads at once")?.ToUtf8Bytes();
                 if (document.Article != expected || !ReferenceEquals(document.Article, document.Article) || !found.AsSpan().SequenceEqual(edited))
                 {
-                    throw Failure($"One document gives different articles or edits to several threads.\n{file}");
+                    throw Failure($"One document returns different articles or edits on several threads.\n{file}");
                 }
             });
         }
     }
 
-    /// <summary>Reading and writing give the same in cultures that write numbers and dates, and change case, in other ways.</summary>
+    /// <summary>Reading and writing do not depend on the culture, whatever its rules for numbers, dates and case.</summary>
     [Fact]
     public void Other_cultures_change_nothing()
     {
@@ -84,7 +84,7 @@ public abstract partial class ArticleFormatConformance
                 if (!bytes[i].AsSpan().SequenceEqual(otherBytes[i]))
                 {
                     throw Failure(
-                        $"In the culture '{culture}' the format writes other bytes for {articles[i].Name}.{Differences.Of(bytes[i], otherBytes[i])}");
+                        $"In culture '{culture}' the format writes different bytes for {articles[i].Name}.{Differences.Of(bytes[i], otherBytes[i])}");
                 }
             }
         }

@@ -10,7 +10,7 @@ public abstract partial class ArticleFormatConformance
 {
     private const int EditedFiles = 100;
 
-    /// <summary>The article that a document has already is no edit, and gives no change.</summary>
+    /// <summary>Setting the article that a document already has is not an edit and changes nothing.</summary>
     [Fact]
     public void An_edit_to_the_same_article_changes_nothing()
     {
@@ -19,17 +19,17 @@ public abstract partial class ArticleFormatConformance
         {
             Article twin = Read(format, file).Value;
             ArticleDocument document = ArticleDocument.Parse(file.Utf8, format);
-            ArticleDocument edited = With(document, twin, file, "the article that it has")
+            ArticleDocument edited = With(document, twin, file, "the same article")
                 ?? throw Failure($"An edit that changes nothing is refused.\n{file}");
             if (!edited.ToUtf8Bytes().AsSpan().SequenceEqual(file.Utf8) || !edited.Changes.IsEmpty)
             {
-                throw Failure($"An edit to an equal article changes the text: {edited.Changes}\n{file}");
+                throw Failure($"Setting an equal article changes the text: {edited.Changes}\n{file}");
             }
         }
     }
 
     /// <summary>
-    /// Law 3 for the samples: an edit gives the wanted article and says which lines it changes, and all others stay; or it is refused with
+    /// Law 3 for the samples: an edit yields the intended article, lists the lines it changes and keeps all others; or it is refused with
     /// diagnostics.
     /// </summary>
     [Fact]
@@ -49,7 +49,7 @@ public abstract partial class ArticleFormatConformance
     }
 
     /// <summary>
-    /// Law 3 for files that the format wrote itself: as before; and every edit to an article that it can write is made, but for one in four at most.
+    /// Law 3 for files written by the format itself: as above, and at most one in four edits to an article that the format can write is refused.
     /// </summary>
     [Fact]
     public void An_edit_of_a_file_that_the_format_wrote_is_made_and_leaves_other_lines_alone()
@@ -72,9 +72,9 @@ public abstract partial class ArticleFormatConformance
         }
 
         Assert.True(
-            writable > 0, "None of the edits changed what the form holds: nothing was tested. Raise Cases, or see whether Expected gives too little.");
+            writable > 0, "No edit changed anything the format holds, so nothing was tested. Increase Cases, or check whether Expected drops too much.");
         Assert.True(
-            made * 4 >= writable * 3, $"Of {writable} edits of files that the format wrote itself, to articles that it can write, only {made} were made.");
+            made * 4 >= writable * 3, $"Of {writable} edits of files written by the format, to articles it can write, only {made} were made.");
     }
 
     /// <summary>
@@ -117,14 +117,14 @@ public abstract partial class ArticleFormatConformance
         ReadResult<Article> read = Read(format, result);
         if (!IsAsWanted(wanted, edited.Article) || edited.Article != read.Value || read.HasErrors)
         {
-            throw Failure($"An edit does not give the wanted article: {Differences.Of(wanted, read.Value)}\n{read.Diagnostics}\n{file}\n{result}");
+            throw Failure($"An edit does not yield the intended article: {Differences.Of(wanted, read.Value)}\n{read.Diagnostics}\n{file}\n{result}");
         }
 
         List<byte[]> before = Lines.Untouched(file.Utf8, edited.Changes, change => change.OldLines);
         List<byte[]> after = Lines.Untouched(result.Utf8, edited.Changes, change => change.NewLines);
         if (!before.SequenceEqual(after, Lines.Comparer))
         {
-            throw Failure($"An edit changes lines that are not among its changes: {edited.Changes}\n{file}\n{result}");
+            throw Failure($"An edit changes lines that it does not list: {edited.Changes}\n{file}\n{result}");
         }
 
         return true;
@@ -147,12 +147,12 @@ public abstract partial class ArticleFormatConformance
         }
         catch (Exception exception) when (exception is not XunitException)
         {
-            throw Failure($"The edit to {name} throws; a refusal is a NewsEditException: {exception}\n{file}");
+            throw Failure($"The edit to {name} throws; to refuse it, use a NewsEditException: {exception}\n{file}");
         }
 
         if (!document.ToUtf8Bytes().AsSpan().SequenceEqual(file.Utf8) || document.Article != old || !document.Changes.IsEmpty)
         {
-            throw Failure($"The edit to {name} has changed the document that it began with.\n{file}");
+            throw Failure($"The edit to {name} has changed the original document.\n{file}");
         }
 
         return edited;

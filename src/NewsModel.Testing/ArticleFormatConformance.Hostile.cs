@@ -17,7 +17,7 @@ public abstract partial class ArticleFormatConformance
     ];
 
     /// <summary>
-    /// Bytes that are no UTF-8, NULs, and characters that steer terminals and editors, anywhere in a sample: sound diagnostics and no exception.
+    /// Invalid UTF-8, NULs, and characters that control terminals and editors, anywhere in a sample, cause valid diagnostics and no exception.
     /// </summary>
     [Fact]
     public void Hostile_bytes_anywhere_in_a_sample_read_without_exception_and_with_sound_diagnostics()
@@ -43,7 +43,7 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>Half of a surrogate pair in text reads as the three bytes do that stand for it, which are no UTF-8.</summary>
+    /// <summary>Half of a surrogate pair in a string reads like the three bytes that encode it, which are not valid UTF-8.</summary>
     [Fact]
     public void Half_of_a_surrogate_pair_in_text_reads_as_bytes_that_are_no_text()
     {
@@ -65,7 +65,7 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>Reading the same file again gives the same, to the wording of the diagnostics, whatever was read between.</summary>
+    /// <summary>Reading a file again yields the same result, down to the wording of the diagnostics, whatever was read in between.</summary>
     [Fact]
     public void Reading_again_gives_the_same()
     {
@@ -76,7 +76,8 @@ public abstract partial class ArticleFormatConformance
         {
             if (!ReadResults.AreEqual(first[i], Read(format, files[i])))
             {
-                throw Failure($"Reading a file again gives something else.{Differences.Of(first[i].Value, Read(format, files[i]).Value)}\n{files[i]}");
+                throw Failure(
+                    $"Reading a file again returns a different result.{Differences.Of(first[i].Value, Read(format, files[i]).Value)}\n{files[i]}");
             }
         }
     }
@@ -89,7 +90,7 @@ public abstract partial class ArticleFormatConformance
         }
         catch (Exception exception)
         {
-            throw Failure($"Reading text throws, which it must not for any text: {exception}\n{file}");
+            throw Failure($"Reading a string throws, which it must never do: {exception}\n{file}");
         }
     }
 }

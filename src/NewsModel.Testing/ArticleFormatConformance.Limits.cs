@@ -14,7 +14,7 @@ public abstract partial class ArticleFormatConformance
         ReadOptions.Default with { MaxDepth = 1, MaxNodes = 1, MaxAliasExpansions = 0 },
     ];
 
-    /// <summary>A file longer than the limit is not read: an empty article and one error, from bytes, text and streams.</summary>
+    /// <summary>A file longer than the limit is not read: the result is an empty article and one error, for bytes, text and streams.</summary>
     [Fact]
     public async Task Input_beyond_the_limit_of_length_is_one_error()
     {
@@ -33,14 +33,13 @@ public abstract partial class ArticleFormatConformance
             ReadOptions justEnough = ReadOptions.Default with { MaxInputLength = file.Utf8.Length };
             if (Read(format, file, justEnough).Diagnostics.Any(d => d.Code == DiagnosticCode.InputTooLong))
             {
-                throw Failure($"A file just as long as the limit counts as too long.\n{file}");
+                throw Failure($"A file exactly as long as the limit is rejected as too long.\n{file}");
             }
         }
     }
 
     /// <summary>
-    /// With small limits of depth, values and aliases, a file reads with an error or as it reads without them, never with something left out in
-    /// silence.
+    /// With small limits on depth, values and aliases, a file either reads with an error or as it does without them. Nothing is omitted silently.
     /// </summary>
     [Fact]
     public void A_limit_that_is_exceeded_is_an_error_and_nothing_is_left_out_in_silence()
@@ -54,13 +53,13 @@ public abstract partial class ArticleFormatConformance
                 ReadResult<Article> result = Read(format, file, options);
                 if (!result.HasErrors && result.Value != article)
                 {
-                    throw Failure($"With {options} something is left out without an error: {Differences.Of(article, result.Value)}\n{file}");
+                    throw Failure($"With {options} something is omitted without an error: {Differences.Of(article, result.Value)}\n{file}");
                 }
             }
         }
     }
 
-    /// <summary>Small limits and damaged files together.</summary>
+    /// <summary>Damaged files do not cause exceptions with small limits.</summary>
     [Fact]
     public void Damaged_samples_read_without_exception_with_small_limits()
     {
@@ -73,8 +72,8 @@ public abstract partial class ArticleFormatConformance
     }
 
     /// <summary>
-    /// Files of megabytes of one mark, alone and within a sample, read without exception. A reader that calls itself for each mark ends the process
-    /// here with a stack overflow: let it count how deep it is, and stop at <see cref="ReadOptions.MaxDepth"/>.
+    /// Files with megabytes of one mark, alone and within a sample, do not cause exceptions. A reader that calls itself for each mark ends the
+    /// process here with a stack overflow: count the depth, and stop at <see cref="ReadOptions.MaxDepth"/>.
     /// </summary>
     [Fact]
     public void Huge_files_of_one_mark_read_without_exception()
@@ -93,7 +92,7 @@ public abstract partial class ArticleFormatConformance
         if (!isTheError || result.Value != new Article())
         {
             throw Failure(
-                $"A file longer than MaxInputLength must read as an empty article with the one error {DiagnosticCode.InputTooLong}, not {result.Diagnostics}\n{file}");
+                $"A file longer than MaxInputLength must read as an empty article with the single error {DiagnosticCode.InputTooLong}, not {result.Diagnostics}\n{file}");
         }
     }
 }

@@ -11,7 +11,7 @@ public abstract partial class ArticleFormatConformance
     private const int SpreadOfCuts = 200;
     private const int LongestNoise = 300;
 
-    /// <summary>The samples are what they should be: files of this form without errors.</summary>
+    /// <summary>The samples are files of this format without errors.</summary>
     [Fact]
     public void Samples_read_without_errors()
     {
@@ -27,7 +27,7 @@ public abstract partial class ArticleFormatConformance
     }
 
     /// <summary>
-    /// Law 1 for each sample with other line ends, with and without a byte order mark or a final line end, with spaces at the ends of lines.
+    /// Law 1 for each sample with other line endings, with and without a byte order mark or a final line ending, and with trailing spaces.
     /// </summary>
     [Fact]
     public void Samples_with_other_line_ends_and_edges_read_without_exception_and_come_back_byte_for_byte()
@@ -42,7 +42,7 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>Law 1 for files that end too early: after each byte of the first two samples, and at places spread over the others.</summary>
+    /// <summary>Law 1 for truncated files: after each byte of the first two samples, and in places spread over the others.</summary>
     [Fact]
     public void Every_beginning_of_a_sample_reads_without_exception_and_comes_back_byte_for_byte()
     {
@@ -60,7 +60,7 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>Law 1 for samples that were damaged at random.</summary>
+    /// <summary>Law 1 for randomly damaged samples.</summary>
     [Fact]
     public void Damaged_samples_read_without_exception_and_come_back_byte_for_byte()
     {
@@ -71,7 +71,7 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>Law 1 for bytes that are no file of any form, the empty one included.</summary>
+    /// <summary>Law 1 for bytes that are not a file of any format, including none at all.</summary>
     [Fact]
     public void Random_bytes_read_without_exception_and_come_back_byte_for_byte()
     {
@@ -83,7 +83,7 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>A byte order mark is no part of the text.</summary>
+    /// <summary>A byte order mark is not part of the text.</summary>
     [Fact]
     public void A_byte_order_mark_changes_nothing_of_the_article()
     {

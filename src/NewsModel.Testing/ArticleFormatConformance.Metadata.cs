@@ -9,7 +9,7 @@ public abstract partial class ArticleFormatConformance
 {
     private const int HeadLength = 4096;
 
-    /// <summary>The name is of lower-case letters and digits, and the same each time.</summary>
+    /// <summary>The name consists of lower-case letters and digits, and never changes.</summary>
     [Fact]
     public void The_name_is_lower_case_letters_and_digits()
     {
@@ -21,7 +21,7 @@ public abstract partial class ArticleFormatConformance
     [Fact]
     public void The_media_type_is_a_type_and_a_subtype() => Assert.Matches(MediaType(), Format.MediaType);
 
-    /// <summary>Each file extension begins with a dot, and none occurs twice.</summary>
+    /// <summary>Each file extension starts with a dot, and none occurs twice.</summary>
     [Fact]
     public void File_extensions_begin_with_a_dot_and_differ()
     {
@@ -30,7 +30,7 @@ public abstract partial class ArticleFormatConformance
         Assert.Equal(extensions.Count, extensions.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
-    /// <summary>The format knows its samples and what it writes by how they begin, unless <see cref="IsRecognizable"/> says that it cannot.</summary>
+    /// <summary>The format recognizes its samples and what it writes by their first bytes, unless <see cref="IsRecognizable"/> is false.</summary>
     [Fact]
     public void The_format_recognizes_its_files()
     {
@@ -40,12 +40,12 @@ public abstract partial class ArticleFormatConformance
         {
             if (Matches(format, file) != Matches(format, file) || (IsRecognizable && !Matches(format, file)))
             {
-                throw Failure($"Matches does not know a file of its own form, or says something else each time.\n{file}");
+                throw Failure($"Matches does not recognize a file of its own format, or returns different results.\n{file}");
             }
         }
     }
 
-    /// <summary>To tell whether a file is of this form never throws, whatever it begins with and wherever that is cut.</summary>
+    /// <summary>Recognizing a format never throws, whatever the file starts with and wherever it is cut off.</summary>
     [Fact]
     public void Recognizing_throws_for_no_file()
     {
@@ -70,7 +70,7 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>Turning an article into this form tells of losses exactly where <see cref="Expected"/> gives another article.</summary>
+    /// <summary>Converting an article to this format reports losses exactly if <see cref="Expected"/> returns a different article.</summary>
     [Fact]
     public void Converting_tells_of_losses_exactly_where_there_are_any()
     {
@@ -87,7 +87,7 @@ public abstract partial class ArticleFormatConformance
             bool isWhole = Expected(article) == article;
             if (result.Losses.IsEmpty != isWhole || !result.Utf8.Span.SequenceEqual(utf8))
             {
-                string what = isWhole ? "tells of losses where there are none" : "tells of no loss";
+                string what = isWhole ? "reports losses although there are none" : "reports no loss";
                 throw Failure($"Converting {name} {what}: {result.Losses}{Differences.Of(article, Expected(article))}");
             }
 
@@ -95,7 +95,7 @@ public abstract partial class ArticleFormatConformance
             {
                 if (loss.Severity != DiagnosticSeverity.Warning || loss.Path.Length == 0)
                 {
-                    throw Failure($"Converting {name} tells of a loss that is no warning or has no path: '{loss}'");
+                    throw Failure($"Converting {name} reports a loss that is not a warning or has no path: '{loss}'");
                 }
             }
         }
@@ -109,7 +109,7 @@ public abstract partial class ArticleFormatConformance
         }
         catch (Exception exception)
         {
-            throw Failure($"Matches throws, which it must not for any bytes: {exception}\n{file}");
+            throw Failure($"Matches throws, which it must never do: {exception}\n{file}");
         }
     }
 

@@ -7,7 +7,7 @@ namespace NewsModel.Testing;
 
 public abstract partial class ArticleFormatConformance
 {
-    /// <summary>Bytes, text, and streams that give a byte at a time and stay open: all ways to read give the same.</summary>
+    /// <summary>All ways to read agree: bytes, text, and streams, which may return one byte at a time and stay open.</summary>
     [Fact]
     public async Task All_ways_to_read_agree()
     {
@@ -26,8 +26,8 @@ public abstract partial class ArticleFormatConformance
     }
 
     /// <summary>
-    /// Reading all articles of a file gives one at least for a sample; where it is one, it is the same as that of the other ways. Damaged files
-    /// give no exception.
+    /// Reading all articles of a file returns at least one for a sample; a single article equals that of the other overloads. Damaged files do not
+    /// cause exceptions.
     /// </summary>
     [Fact]
     public async Task Reading_all_articles_of_a_file_gives_at_least_one_and_throws_for_no_file()
@@ -38,7 +38,7 @@ public abstract partial class ArticleFormatConformance
             List<ReadResult<Article>> all = await FromStream(file, stream => ReadAll(format, stream));
             if (all.Count == 0)
             {
-                throw Failure($"ParseAllAsync gives no article.\n{file}");
+                throw Failure($"ParseAllAsync returns no article.\n{file}");
             }
 
             if (all.Count == 1)
@@ -53,13 +53,13 @@ public abstract partial class ArticleFormatConformance
             {
                 if (ReadResults.Problem(result, file.Utf8) is { } problem)
                 {
-                    throw Failure($"ParseAllAsync gives {problem}.\n{file}");
+                    throw Failure($"ParseAllAsync returns {problem}.\n{file}");
                 }
             }
         }
     }
 
-    /// <summary>Bytes, text, buffers and streams, which stay open: all ways to write give the same.</summary>
+    /// <summary>All ways to write agree: bytes, text, buffers, and streams, which stay open.</summary>
     [Fact]
     public async Task All_ways_to_write_agree()
     {
@@ -83,12 +83,12 @@ public abstract partial class ArticleFormatConformance
                 && format.Write(article) == Encoding.UTF8.GetString(expected);
             if (!agree || stream.IsClosed || asyncStream.IsClosed)
             {
-                throw Failure(agree ? $"Writing {name} closes the stream." : $"The ways to write {name} give different bytes.");
+                throw Failure(agree ? $"Writing {name} closes the stream." : $"The overloads that write {name} produce different bytes.");
             }
         }
     }
 
-    /// <summary>A token that was cancelled ends all that is asynchronous with an <see cref="OperationCanceledException"/>.</summary>
+    /// <summary>A cancelled token stops all asynchronous methods with an <see cref="OperationCanceledException"/>.</summary>
     [Fact]
     public async Task A_cancelled_token_ends_reading_and_writing()
     {
@@ -103,7 +103,7 @@ public abstract partial class ArticleFormatConformance
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => format.WriteAsync(article, new MemoryStream(), cancelled));
     }
 
-    /// <summary>What was read stays when the memory that it was read from is used again, and does not depend on what stood there before.</summary>
+    /// <summary>The result does not change when the input's memory is reused, and does not depend on what that memory held before.</summary>
     [Fact]
     public void The_memory_of_the_input_is_not_kept()
     {
@@ -120,8 +120,8 @@ public abstract partial class ArticleFormatConformance
             ReadResult<Article> second = format.Parse(memory);
             Array.Clear(memory);
 
-            CheckSame(expected, result, "Parse from memory that was then used again", file);
-            CheckSame(expectedOfChanged, second, "Parse from memory that another file was in", file);
+            CheckSame(expected, result, "Parse from memory that was reused afterwards", file);
+            CheckSame(expectedOfChanged, second, "Parse from memory that held another file before", file);
         }
     }
 
@@ -137,7 +137,7 @@ public abstract partial class ArticleFormatConformance
         }
         catch (Exception exception)
         {
-            throw Failure($"Reading from a stream throws, which it must not for any bytes: {exception}\n{file}");
+            throw Failure($"Reading from a stream throws, which it must never do: {exception}\n{file}");
         }
 
         return stream.IsClosed ? throw Failure($"Reading closes the stream.\n{file}") : result;
@@ -159,7 +159,7 @@ public abstract partial class ArticleFormatConformance
         if (!ReadResults.AreEqual(expected, found))
         {
             throw Failure(
-                $"{what} does not give what Parse(bytes) gives: {Differences.Of(expected.Value, found.Value)}\n{expected.Diagnostics}\n{found.Diagnostics}\n{file}");
+                $"{what} does not return what Parse(bytes) returns: {Differences.Of(expected.Value, found.Value)}\n{expected.Diagnostics}\n{found.Diagnostics}\n{file}");
         }
     }
 
@@ -171,7 +171,7 @@ public abstract partial class ArticleFormatConformance
             Article article = read();
             if (expected.HasErrors || article != expected.Value)
             {
-                throw Failure($"{what} does not throw, or gives another article, although Parse gives {expected.Diagnostics}\n{file}");
+                throw Failure($"{what} does not throw, or returns a different article, although Parse returns {expected.Diagnostics}\n{file}");
             }
         }
         catch (NewsModel.Diagnostics.NewsFormatException exception) when (expected.HasErrors && exception.Diagnostics == expected.Diagnostics)

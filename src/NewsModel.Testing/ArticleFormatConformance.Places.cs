@@ -12,8 +12,8 @@ public abstract partial class ArticleFormatConformance
     private static readonly string[] LongerCharacters = ["é", "漢", "😀"];
 
     /// <summary>
-    /// The place of a problem is an offset in bytes: where a letter before it becomes a character of several bytes, and nothing else comes of that,
-    /// the place moves by these. Positions in a <see cref="string"/> would not.
+    /// The location of a problem is an offset in bytes: if a letter before it is replaced by a character of several bytes, and nothing else changes,
+    /// the location moves by as many bytes. A position in a <see cref="string"/> would not.
     /// </summary>
     [Fact]
     public void Places_count_the_bytes_of_characters_before_them()
@@ -58,9 +58,9 @@ public abstract partial class ArticleFormatConformance
                 if (after.Location!.Value.Offset != right)
                 {
                     throw Failure(
-                        $"A place does not count the bytes of '{character}' before it: "
-                        + $"'{after}' is at byte {after.Location.Value.Offset}, and should be at {right}. "
-                        + $"For a reader that counts in a string, use DiagnosticCollector.ToDiagnostics(utf8, text).\n{longer}");
+                        $"A location does not count the bytes of '{character}' before it: "
+                        + $"'{after}' is at byte {after.Location.Value.Offset} but should be at {right}. "
+                        + $"If your reader counts positions in a string, use DiagnosticCollector.ToDiagnostics(utf8, text).\n{longer}");
                 }
             }
         }

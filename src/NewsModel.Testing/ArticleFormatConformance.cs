@@ -8,29 +8,28 @@ using Xunit.Sdk;
 namespace NewsModel.Testing;
 
 /// <summary>
-/// What every <see cref="ArticleFormat"/> must keep to, as xunit tests: derive a public class from this one, say which format it is, and the tests
-/// run with your own.
+/// Tests what every <see cref="ArticleFormat"/> must comply with, as xunit tests. Derive a public class from this one and return your format; the
+/// tests run along with your own.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The tests hold the format to the three laws (a document gives its bytes back; reading gives what was written; an edit changes what it must and
-/// no more, or is refused), to its limits, to sound diagnostics for hostile input, to agreement of all overloads, and to independence of threads
-/// and cultures.
+/// The tests check the three laws (a document returns its bytes unchanged; an article that was written reads back; an edit changes what it must and
+/// no more, or is refused), the limits, valid diagnostics for hostile input, agreement of all overloads, and independence of threads and cultures.
 /// </para>
 /// <para>
-/// All that is random begins with <see cref="Seed"/>, so that a failure comes again; its message names the seed and shows the beginning of the input.
-/// xunit makes an instance for each test; the class itself has no state and is thread-safe as far as the overrides are.
+/// All random numbers start from <see cref="Seed"/>, so failures can be repeated; the message of a failure contains the seed and the start of the
+/// input. xunit creates an instance for each test. The class itself has no state and is as thread-safe as its overrides.
 /// </para>
 /// </remarks>
 public abstract partial class ArticleFormatConformance
 {
     private const int GeneratedSamples = 3;
 
-    /// <summary>The format to test.</summary>
+    /// <summary>Gets the format to test.</summary>
     protected abstract ArticleFormat Format { get; }
 
     /// <summary>
-    /// A few files in this form that read without errors, best of all real ones: most tests start from these. Unless overridden, they are what the
+    /// Gets a few files in this format that read without errors, preferably real ones: most tests start from these. By default, they are what the
     /// format writes for an ordinary article and some generated ones.
     /// </summary>
     protected virtual IEnumerable<byte[]> Samples
@@ -56,29 +55,32 @@ public abstract partial class ArticleFormatConformance
     }
 
     /// <summary>
-    /// Whether <see cref="ArticleFormat.Matches"/> knows all files of this form. Override it for a form without marks, such as plain text.
+    /// Gets whether <see cref="ArticleFormat.Matches"/> recognizes all files of this format. Override it for a format without marks, such as plain
+    /// text.
     /// </summary>
     protected virtual bool IsRecognizable => true;
 
-    /// <summary>Where the random numbers begin.</summary>
+    /// <summary>Gets the seed of the random numbers.</summary>
     protected virtual int Seed => 1;
 
-    /// <summary>How many random cases there are of each kind: generated articles, and damaged files. Edits, which cost more, are a quarter.</summary>
+    /// <summary>
+    /// Gets the number of random cases of each kind: generated articles, and damaged files. Edits, which take longer, are a quarter.
+    /// </summary>
     protected virtual int Cases => 1000;
 
     /// <summary>
-    /// What the form can hold of an article: what reading gives after writing it. Unless overridden it is the article itself, for a form that holds
-    /// everything; a form that has no place for images gives <c>article with { Images = [] }</c>.
+    /// Returns what the format can hold of an article: what reading returns after writing it. By default it is the article itself, for a format that
+    /// holds everything; a format that cannot hold images returns <c>article with { Images = [] }</c>.
     /// </summary>
     /// <param name="article">An article that the format does not refuse to write.</param>
     protected virtual Article Expected(Article article) => article;
 
     /// <summary>
-    /// Whether an edited text holds the wanted article. Unless overridden, the two are equal; a form that sets the order of some keys itself may let
-    /// these come in another one.
+    /// Returns whether an edited text holds the intended article. By default, the two must be equal; a format that determines the order of some keys
+    /// itself may ignore that order.
     /// </summary>
-    /// <param name="wanted">The article that was wanted.</param>
-    /// <param name="found">The article of the edited text.</param>
+    /// <param name="wanted">The intended article.</param>
+    /// <param name="found">The article in the edited text.</param>
     protected virtual bool IsAsWanted(Article wanted, Article found) => wanted == found;
 
     /// <summary>The samples, with names.</summary>
@@ -106,7 +108,7 @@ public abstract partial class ArticleFormatConformance
             }
         }
 
-        Assert.True(files.Count > 0, "The format writes none of the articles that it is given.");
+        Assert.True(files.Count > 0, "The format refused to write every article it was given.");
         return files;
     }
 
@@ -136,19 +138,19 @@ public abstract partial class ArticleFormatConformance
             ReadResult<Article> result = new(document.Article, document.Diagnostics);
             if (!document.ToUtf8Bytes().AsSpan().SequenceEqual(file.Utf8))
             {
-                throw Failure($"A document does not give its bytes back.\n{file}");
+                throw Failure($"A document does not return its bytes unchanged.\n{file}");
             }
 
             if (ReadResults.Problem(result, file.Utf8) is { } problem)
             {
-                throw Failure($"Reading gives {problem}.\n{file}");
+                throw Failure($"Reading returns {problem}.\n{file}");
             }
 
             return result;
         }
         catch (Exception exception) when (exception is not XunitException)
         {
-            throw Failure($"Reading throws, which it must not for any bytes: {exception}\n{file}");
+            throw Failure($"Reading throws, which it must never do: {exception}\n{file}");
         }
     }
 
@@ -186,7 +188,7 @@ public abstract partial class ArticleFormatConformance
 
         if (!hasError)
         {
-            throw Failure($"{what} is refused without an error that says why: {diagnostics}");
+            throw Failure($"{what} is refused without an error that explains why: {diagnostics}");
         }
     }
 

@@ -3,8 +3,8 @@ namespace NewsModel.Testing;
 public sealed partial class ArticleGenerator
 {
     /// <summary>
-    /// Texts that trip readers and writers up: empty or blank ones, line breaks of all kinds, quotes and escapes, what looks like a number, a date or
-    /// a truth value, marks of YAML, JSON and HTML, control characters, combining marks, other scripts. All are valid UTF-16.
+    /// Gets strings that often break readers and writers: empty and blank ones, all kinds of line breaks, quotes and escapes, text that looks like a
+    /// number, a date or a Boolean, YAML, JSON and HTML syntax, control characters, combining marks, other scripts. All are valid UTF-16.
     /// </summary>
     public static ValueList<string> NastyTexts { get; } =
     [

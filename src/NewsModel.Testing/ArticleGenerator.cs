@@ -5,12 +5,12 @@ using NewsModel.Schema;
 
 namespace NewsModel.Testing;
 
-/// <summary>Random articles, the same for the same seed: every field at every level, any combination, nasty texts.</summary>
+/// <summary>Generates random articles, the same for the same seed: every field at every level, in any combination, with difficult strings.</summary>
 /// <remarks>
-/// Each call gives another article. All texts are valid UTF-16; unknown keys never have the name of a key of the model. What a seed gives may change
-/// between versions. Not thread-safe: make one for each thread.
+/// Each call returns another article. All strings are valid UTF-16; unknown keys never have the name of a key of the model. The articles for a seed
+/// may change between versions. Not thread-safe: create one for each thread.
 /// </remarks>
-/// <param name="seed">Where the random numbers begin.</param>
+/// <param name="seed">The seed of the random numbers.</param>
 public sealed partial class ArticleGenerator(int seed)
 {
     private const string Letters = "abcxyzABC019 -_.:#,'\"\\/&?!%@`{}[]|><*=~\n\r\t\u00A0\u2028\u2019é日\0";
@@ -18,11 +18,12 @@ public sealed partial class ArticleGenerator(int seed)
     private readonly Random _random = new(seed);
     private ArticleChanger? _changer;
 
-    /// <summary>An article in which each field is present or absent at random.</summary>
+    /// <summary>Returns an article in which each field is present or absent at random.</summary>
     public Article Article() => (Article)Record(NewsModel.Article.Schema, depth: 0);
 
     /// <summary>
-    /// An article that differs from another in a field or a few, at any level: changed, added, removed or moved. By chance it may be equal.
+    /// Returns an article that differs from another in one or a few fields, at any level: changed, added, removed or moved. By chance it may be
+    /// equal.
     /// </summary>
     /// <param name="article">The article to change.</param>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
@@ -33,7 +34,7 @@ public sealed partial class ArticleGenerator(int seed)
         return _changer.Change(article);
     }
 
-    /// <summary>A text, most often one of <see cref="NastyTexts"/> or made of them.</summary>
+    /// <summary>Returns a string, usually one of <see cref="NastyTexts"/> or made from them.</summary>
     public string Text()
     {
         if (_random.Next(3) > 0)
@@ -55,7 +56,7 @@ public sealed partial class ArticleGenerator(int seed)
         return text.ToString();
     }
 
-    /// <summary>A value of an unknown key: a scalar, or a list or map of a few levels.</summary>
+    /// <summary>Returns a value of an unknown key: a scalar, or a list or map of a few levels.</summary>
     public ExtensionValue Extension() => Extension(depth: 0);
 
     internal ExtensionValue Extension(int depth) => _random.Next(depth < 4 ? 10 : 8) switch

@@ -26,7 +26,7 @@ internal static class ReadResults
 
             if (diagnostic.Location is not { } location)
             {
-                return $"a diagnostic without a place: '{diagnostic}'";
+                return $"a diagnostic without a location: '{diagnostic}'";
             }
 
             if (location.Offset < 0 || location.Offset > utf8.Length)

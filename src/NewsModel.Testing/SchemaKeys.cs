@@ -10,7 +10,7 @@ internal static class SchemaKeys
     /// <summary>The keys in order, and the body at the end if there is one.</summary>
     public static IEnumerable<RecordKey> KeysAndBody(this RecordSchema schema) => schema.Body is { } body ? schema.Keys.Append(body) : schema.Keys;
 
-    /// <summary>Makes a record with a value for each key.</summary>
+    /// <summary>Creates a record with a value for each key.</summary>
     /// <param name="schema">The keys.</param>
     /// <param name="value">The value of a key that holds no records; <see langword="null"/> for none.</param>
     /// <param name="extensions">The extensions of each record.</param>

@@ -1,6 +1,6 @@
 namespace NewsModel.Testing;
 
-/// <summary>A stream that gives one byte at a time and tells whether someone closed it.</summary>
+/// <summary>A stream that returns one byte at a time and records whether it was closed.</summary>
 internal sealed class SlowStream(byte[] bytes) : MemoryStream(bytes)
 {
     public bool IsClosed { get; private set; }
@@ -14,7 +14,7 @@ internal sealed class SlowStream(byte[] bytes) : MemoryStream(bytes)
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        // Now and then not at once, so that what comes after runs elsewhere.
+        // Now and then not at once, so what comes after runs elsewhere.
         if (Position % 256 == 1)
         {
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsModel.Testing;
 
-/// <summary>The bytes of a file with a name that tells how to make them again.</summary>
+/// <summary>The bytes of a file, with a name that describes how to reproduce them.</summary>
 internal sealed record TestFile(string Name, byte[] Utf8)
 {
     private const int LongestShown = 400;

@@ -15,7 +15,7 @@ internal static class Texts
         },
         _ => [new("x_text", text), new("x_list", ExtensionValue.FromList(text, ExtensionValue.FromMap([new("x_inner", text)])))]);
 
-    /// <summary>An article with a text as the names of unknown keys; with an underscore, so that it is no key of the model.</summary>
+    /// <summary>An article with a text as the names of unknown keys; with an underscore, so it is not a key of the model.</summary>
     public static Article InKeys(string text) => (Article)Article.Schema.Fill(
         _ => null,
         _ => [new(text + "_", text), new("x_map", ExtensionValue.FromMap([new(text, 1)]))]);

@@ -12,11 +12,11 @@ internal static class CommandTable
     public const string Name = "newsmodel";
 
     private const string Description =
-        "Shows, checks, lists, converts and changes news articles: Markdown with front matter (YAML, TOML or JSON), "
-        + "JSON, lines of JSON, text of scraped pages.\n"
-        + "Exit codes: 0 fine, 1 a file has errors or cannot be read or changed, 2 wrong usage, 130 Ctrl-C.";
+        "Shows, checks, lists, converts and edits news articles: Markdown with front matter (YAML, TOML or JSON), "
+        + "JSON, JSON Lines and the text of scraped pages.\n"
+        + "Exit codes: 0 success; 1 a file has errors, or could not be read or changed; 2 invalid usage; 130 Ctrl-C.";
 
-    /// <summary>Makes the table.</summary>
+    /// <summary>Creates the table.</summary>
     /// <param name="console">Where the commands read and write.</param>
     public static Command Create(ToolConsole console)
     {

@@ -8,7 +8,7 @@ internal static class PlainCommandLine
 {
     private static readonly string[] HelpOnWindows = ["/h", "/?"];
 
-    /// <summary>Whether a command line is <c>show FILE</c> and has no options; for all others, the parser tells what they are.</summary>
+    /// <summary>Whether a command line is <c>show FILE</c> and has no options; for all others, they are left to the parser.</summary>
     /// <param name="args">The command line, without the name of the program.</param>
     /// <param name="file">The file.</param>
     public static bool IsShow(string[] args, out string file)

@@ -76,7 +76,7 @@ internal static class ToolApplication
             .Where(t => t.Value is ['-', _, ..] && values.Contains(t.Value))
             .Select(t => Similar.To(t.Value.Split('=')[0], OptionsOf(parsed)) is { } similar
                 ? $"Unknown option '{t.Value}'; did you mean '{similar}'?"
-                : $"Unknown option '{t.Value}'; a file of this name comes after '--'.");
+                : $"Unknown option '{t.Value}'; put a file with this name after '--'.");
     }
 
     private static IEnumerable<string> OptionsOf(ParseResult parsed) =>
@@ -114,7 +114,7 @@ internal static class ToolApplication
 
         Command command = parsed.CommandResult.Command;
         string name = command.Parents.Any() ? $"newsmodel {command.Name}" : command.Name;
-        console.Complain($"'{name} --help' tells how to use it.");
+        console.Complain($"'{name} --help' shows how to use it.");
         return ExitCode.Usage;
     }
 }

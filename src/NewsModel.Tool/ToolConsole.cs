@@ -6,9 +6,9 @@ using Spectre.Console;
 
 namespace NewsModel.Tool;
 
-/// <summary>Standard input, output and error, as a command sees them. Tests give their own.</summary>
+/// <summary>Standard input, output and error, as a command sees them. Tests pass their own.</summary>
 /// <param name="input">Standard input, as bytes.</param>
-/// <param name="output">Standard output: results alone, so that a program can read them.</param>
+/// <param name="output">Standard output: results alone, so a program can read them.</param>
 /// <param name="error">Standard error: complaints.</param>
 internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter error)
 {
@@ -54,7 +54,7 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
     /// broken.</summary>
     public int? Width => !_isTerminal ? null : _terminal?.Profile.Width ?? Math.Max(Console.WindowWidth, 1);
 
-    /// <summary>Whether standard input is a file or a pipe, so that a command may read it without being told to.</summary>
+    /// <summary>Whether standard input is a file or a pipe, so a command may read it without being told to.</summary>
     public bool IsInputPiped
     {
         get => Input is StandardInput ? StandardInput.IsPiped : field;
@@ -88,7 +88,7 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
         };
     }
 
-    /// <summary>The line that shows progress on standard error; <see langword="null"/> where nobody looks at it. It goes away when something is
+    /// <summary>The line that shows progress on standard error; <see langword="null"/> if nobody would see it. It disappears when something is
     /// written.</summary>
     public ProgressLine? Progress { get; private set; }
 
@@ -183,7 +183,7 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // There is nobody left to tell.
+            // There is nobody left to report to.
         }
     }
 

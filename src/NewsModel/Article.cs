@@ -9,13 +9,13 @@ using NewsModel.Schema;
 
 namespace NewsModel;
 
-/// <summary>A news article: the value that the formats read and write.</summary>
+/// <summary>Represents a news article: the value that every format reads and writes.</summary>
 /// <remarks>
 /// <para>
-/// This is the level of meaning: it holds no comments, quotes or blank lines of the file it came from. Immutable, compared by value all
-/// the way down, thread-safe; <c>article with { Heat = 40 }</c> makes a changed copy.
+/// An article holds meaning only: no comments, quotes or blank lines of the file it came from. It is immutable, thread-safe and compared by value
+/// throughout. To change one, make a copy: <c>article with { Heat = 40 }</c>.
 /// </para>
-/// <para><c>new Article()</c> is valid and says nothing: every property is absent.</para>
+/// <para><c>new Article()</c> is valid; every property is absent.</para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(NewsModelJsonConverterFactory))]
@@ -33,7 +33,7 @@ public sealed record Article : NewsItem
     internal SecuredPayload? _secured;
     internal string? _content;
 
-    /// <summary>Makes an article that says nothing: every property is absent.</summary>
+    /// <summary>Creates an article in which every property is absent.</summary>
     public Article()
     {
     }
@@ -44,7 +44,7 @@ public sealed record Article : NewsItem
     /// <summary><c>updatedDateTime</c>: when it was last changed. Equality compares the instant; the offset is kept and written back.</summary>
     public DateTimeOffset? UpdatedDateTime { get => _updatedDateTime; init => _updatedDateTime = value; }
 
-    /// <summary><c>heat</c>: the aggregator's score of present interest; -1 where it has none.</summary>
+    /// <summary><c>heat</c>: the aggregator's score of current interest; -1 if it has none.</summary>
     public int? Heat { get => _heat; init => _heat = value; }
 
     /// <summary><c>published</c>: whether the site shows it.</summary>
@@ -56,7 +56,7 @@ public sealed record Article : NewsItem
     /// <summary><c>featuredContent</c>: HTML to show above the article, such as an embedded player.</summary>
     public string? FeaturedContent { get => _featuredContent; init => _featuredContent = value; }
 
-    /// <summary><c>topics</c>: what it is about.</summary>
+    /// <summary><c>topics</c>: what the article is about.</summary>
     public ValueList<string> Topics { get => _topics; init => _topics = value; }
 
     /// <summary><c>related</c>: other items on the same story.</summary>
@@ -65,17 +65,17 @@ public sealed record Article : NewsItem
     /// <summary><c>secured</c>: a sealed payload of the site.</summary>
     public SecuredPayload? Secured { get => _secured; init => _secured = value; }
 
-    /// <summary>The body, Markdown or HTML, exactly as it stands; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the body in Markdown or HTML, exactly as written; <see langword="null"/> if there is none.</summary>
     /// <remarks>
-    /// A single line break is how the front-matter format writes "no body", so that text is taken as <see langword="null"/>;
-    /// the empty string is a body that is empty.
+    /// The front-matter format writes "no body" as a single line break, so a value of just a line break becomes <see langword="null"/>. The empty
+    /// string is an empty body.
     /// </remarks>
     public string? Content { get => _content; init => _content = ContentOrNull(value); }
 
-    /// <summary>A copy in which a key of your own has another value.</summary>
+    /// <summary>Returns a copy with a different value for a key of your own.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="key">The key.</param>
-    /// <param name="value">The value; <see langword="null"/>, or an empty list, removes the key.</param>
+    /// <param name="value">The value; <see langword="null"/> or an empty list removes the key.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     [Pure]
     public Article With<T>(ExtensionKey<T> key, T value)
@@ -84,9 +84,9 @@ public sealed record Article : NewsItem
         return this with { Extensions = key.WriteTo(Extensions, value) };
     }
 
-    /// <summary>The keys of an article, in house order.</summary>
+    /// <summary>Gets the keys of an article, in house order.</summary>
     public static RecordSchema<Article> Schema { get; } = new RecordSchema<Article>
-        .Builder(static () => new(), static article => article with { }, "A news article: the value that the formats read and write.")
+        .Builder(static () => new(), static article => article with { }, "A news article: the value that every format reads and writes.")
         .Text("category", TextHabit.Word, static it => ref it._category, jsonList: "categories")
             .Describe("The section of the site, such as news.")
         .Include(Headline)
@@ -96,7 +96,7 @@ public sealed record Article : NewsItem
         .Include(TypeOf)
         .Include(QualityOf)
         .Number("heat", static it => ref it._heat)
-            .Describe("The aggregator's score of present interest; -1 where it has none.")
+            .Describe("The aggregator's score of current interest; -1 if it has none.")
         .Boolean("published", static it => ref it._published)
             .Describe("Whether the site shows it.")
         .Text("locale", static it => ref it._locale)
@@ -105,7 +105,7 @@ public sealed record Article : NewsItem
             .Describe("HTML to show above the article, such as an embedded player.")
         .Include(static keys => ProviderOf(keys, beginsGroup: true))
         .TextList("topics", static it => ref it._topics, beginsGroup: true)
-            .Describe("What it is about.")
+            .Describe("What the article is about.")
         .Include(static keys => ImagesOf(keys, beginsGroup: true))
         .RecordList("related", NewsModel.Related.Schema, static it => ref it._related, beginsGroup: true)
             .Describe("Other items on the same story.")

@@ -6,7 +6,7 @@ using NewsModel.Schema;
 
 namespace NewsModel;
 
-/// <summary>A page of a list of articles, as the JSON of the sites has it.</summary>
+/// <summary>Represents one page of a list of articles, as in the sites' JSON.</summary>
 /// <remarks>Immutable, compared by value, thread-safe. <see langword="null"/> means that the key is absent.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(NewsModelJsonConverterFactory))]
@@ -18,27 +18,27 @@ public sealed record ArticlePage
     private int? _nextPage;
     private ExtensionData _extensions;
 
-    /// <summary><c>page</c>: its number; the first is 1.</summary>
+    /// <summary><c>page</c>: the page number, starting at 1.</summary>
     public int? Page { get => _page; init => _page = value; }
 
-    /// <summary><c>value</c>: its articles.</summary>
+    /// <summary><c>value</c>: the articles on the page.</summary>
     public ValueList<Article> Articles { get => _articles; init => _articles = value; }
 
-    /// <summary><c>nextPage</c>: the number of the next page; <see langword="null"/> on the last.</summary>
+    /// <summary><c>nextPage</c>: the number of the next page; <see langword="null"/> on the last page.</summary>
     public int? NextPage { get => _nextPage; init => _nextPage = value; }
 
-    /// <summary>Every key that the model does not name, in the file's order.</summary>
+    /// <summary>Gets every key that the model does not know, in file order.</summary>
     public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
 
-    /// <summary>The keys of a page, in the order of the sites.</summary>
+    /// <summary>Gets the keys of a page, in the order the sites use.</summary>
     public static RecordSchema<ArticlePage> Schema { get; } = new RecordSchema<ArticlePage>
-        .Builder(static () => new(), static page => page with { }, "A page of a list of articles, as the JSON of the sites has it.")
+        .Builder(static () => new(), static page => page with { }, "One page of a list of articles, as in the sites' JSON.")
         .Number("page", static it => ref it._page)
-            .Describe("Its number; the first is 1.")
+            .Describe("The page number, starting at 1.")
         .Entries("value", Article.Schema, static it => ref it._articles)
-            .Describe("Its articles.")
+            .Describe("The articles on the page.")
         .Number("nextPage", static it => ref it._nextPage)
-            .Describe("The number of the next page; null on the last.")
+            .Describe("The number of the next page; null on the last page.")
         .Extensions(static it => ref it._extensions)
         .OrderJson(["page", "value", "nextPage"], role: JsonRole.Page)
         .Build();

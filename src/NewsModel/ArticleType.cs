@@ -6,10 +6,10 @@ using NewsModel.Formats;
 
 namespace NewsModel;
 
-/// <summary>What kind of item an article is: an open vocabulary, with the values seen in the wild as static members.</summary>
+/// <summary>Represents the kind of an item. The vocabulary is open; the values seen in practice are static members.</summary>
 /// <remarks>
-/// Any text is a type. Two types are equal when their text is, character for character (<c>Video</c> is not <c>video</c>).
-/// <c>default</c> is the empty text; "no type" is <see langword="null"/>. Immutable and thread-safe.
+/// Any string is a valid type. Types are compared character for character: <c>Video</c> is not <c>video</c>. <c>default</c> is the empty string;
+/// "no type" is <see langword="null"/>. Immutable and thread-safe.
 /// </remarks>
 [JsonConverter(typeof(NewsModelJsonConverterFactory))]
 [TypeConverter(typeof(TextValueTypeConverter<ArticleType>))]
@@ -18,7 +18,7 @@ public readonly struct ArticleType : IEquatable<ArticleType>, ITextValue<Article
 {
     private readonly string? _text;
 
-    /// <summary>Makes a type of its text.</summary>
+    /// <summary>Creates a type from its text.</summary>
     /// <param name="text">The text as the formats write it, such as <c>article</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public ArticleType(string text)
@@ -27,19 +27,19 @@ public readonly struct ArticleType : IEquatable<ArticleType>, ITextValue<Article
         _text = text;
     }
 
-    /// <summary><c>article</c>: a text to read.</summary>
+    /// <summary><c>article</c>: something to read.</summary>
     public static ArticleType Article { get; } = new("article");
 
     /// <summary><c>book</c></summary>
     public static ArticleType Book { get; } = new("book");
 
-    /// <summary><c>collection</c>: a course made of courses.</summary>
+    /// <summary><c>collection</c>: a course made up of courses.</summary>
     public static ArticleType Collection { get; } = new("collection");
 
     /// <summary><c>course</c></summary>
     public static ArticleType Course { get; } = new("course");
 
-    /// <summary><c>download</c>: a file to fetch, such as a sample program.</summary>
+    /// <summary><c>download</c>: a file to download, such as a sample program.</summary>
     public static ArticleType Download { get; } = new("download");
 
     /// <summary><c>video</c></summary>
@@ -51,7 +51,7 @@ public readonly struct ArticleType : IEquatable<ArticleType>, ITextValue<Article
     /// <summary>The texts of all of these.</summary>
     internal static string[] Known => [Article.Text, Book.Text, Collection.Text, Course.Text, Download.Text, Video.Text, Webinar.Text];
 
-    /// <summary>The text as it was written; never <see langword="null"/>.</summary>
+    /// <summary>Gets the text as written; never <see langword="null"/>.</summary>
     public string Text => _text ?? "";
 
     /// <inheritdoc/>
@@ -63,21 +63,21 @@ public readonly struct ArticleType : IEquatable<ArticleType>, ITextValue<Article
     /// <inheritdoc/>
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The text as it was written.</summary>
+    /// <summary>Returns the text as written.</summary>
     public override string ToString() => Text;
 
-    /// <summary>Whether both have the same text.</summary>
+    /// <summary>Returns whether both have the same text.</summary>
     public static bool operator ==(ArticleType left, ArticleType right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Returns whether the texts differ.</summary>
     public static bool operator !=(ArticleType left, ArticleType right) => !left.Equals(right);
 
-    /// <summary>Makes a type of its text.</summary>
+    /// <summary>Creates a type from its text.</summary>
     /// <param name="text">The text, kept as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static implicit operator ArticleType(string text) => new(text);
 
-    /// <summary>Makes a type of its text, or none of <see langword="null"/>.</summary>
+    /// <summary>Creates a type from its text, or returns <see langword="null"/> for <see langword="null"/>.</summary>
     /// <param name="text">The text, kept as it is.</param>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator ArticleType?(string? text) => OrNull(text);

@@ -5,9 +5,9 @@ using NewsModel.Schema;
 
 namespace NewsModel;
 
-/// <summary>A person or an organisation that wrote an item.</summary>
+/// <summary>Represents a person or an organisation that wrote an item.</summary>
 /// <remarks>
-/// The formats write an author with nothing but a name as that name, and any other as a map. Immutable, compared by value, thread-safe;
+/// The formats write an author that has only a name as plain text, and any other author as a map. Immutable, compared by value, thread-safe;
 /// <see langword="null"/> means that the key is absent.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
@@ -25,10 +25,10 @@ public sealed record Author
     /// <summary><c>url</c>: a page about the author.</summary>
     public Url? Url { get => NewsModel.Url.OrNull(_url); init => _url = value?.Text; }
 
-    /// <summary>Every key that the model does not name, in the file's order.</summary>
+    /// <summary>Gets every key that the model does not know, in file order.</summary>
     public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
 
-    /// <summary>The keys of an author, in house order.</summary>
+    /// <summary>Gets the keys of an author, in house order.</summary>
     public static RecordSchema<Author> Schema { get; } = new RecordSchema<Author>
         .Builder(static () => new(), static author => author with { }, "A person or an organisation that wrote an item.")
         .Text("name", static it => ref it._name)
@@ -39,7 +39,7 @@ public sealed record Author
         .OrderJson(["name", "url"])
         .Build();
 
-    /// <summary>An author with nothing but a name.</summary>
+    /// <summary>Creates an author that has only a name.</summary>
     /// <param name="name">The name.</param>
     public static implicit operator Author(string name) => new() { Name = name };
 

@@ -14,14 +14,14 @@ using NewsModel.Formats;
 
 namespace NewsModel;
 
-/// <summary>The keys that the model does not name, with their values, in order: nothing that was read is dropped.</summary>
+/// <summary>Holds the keys that the model does not know, with their values, in file order. Nothing that was read is dropped.</summary>
 /// <remarks>
 /// <para>
-/// Made with a collection expression, <c>Extensions = [new("price", "Free"), new("count", 3)]</c>, or changed with <see cref="Set"/> and
-/// <see cref="Remove"/>, which give a new value. No key occurs twice. A lookup goes through the entries one by one. Keys are text: whether a key
-/// was quoted is not kept, and one that YAML readers could take for a number or a truth value is written in quotes.
+/// Create it with a collection expression, <c>Extensions = [new("price", "Free"), new("count", 3)]</c>, or derive a new value with
+/// <see cref="Set"/> and <see cref="Remove"/>. Keys are unique. A lookup is a linear search. Whether a key was quoted is not kept: a key that a YAML
+/// reader could take for a number or a Boolean is written in quotes.
 /// </para>
-/// <para><c>default</c> has no entries. Immutable, compared by value with the order of the entries, thread-safe.</para>
+/// <para><c>default</c> has no entries. Immutable, compared by value including the order of entries, thread-safe.</para>
 /// </remarks>
 [CollectionBuilder(typeof(ExtensionData), nameof(Create))]
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
@@ -35,13 +35,13 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
 
     internal ExtensionData(KeyValuePair<string, ExtensionValue>[] owned) => _entries = owned.Length == 0 ? null : owned;
 
-    /// <summary>The number of entries.</summary>
+    /// <summary>Gets the number of entries.</summary>
     public int Count => _entries?.Length ?? 0;
 
-    /// <summary>Whether there are no entries.</summary>
+    /// <summary>Gets whether there are no entries.</summary>
     public bool IsEmpty => _entries is null;
 
-    /// <summary>The entry at a 0-based position.</summary>
+    /// <summary>Gets the entry at a 0-based position.</summary>
     /// <param name="index">The position.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or <see cref="Count"/> or more.</exception>
     public KeyValuePair<string, ExtensionValue> this[int index]
@@ -54,13 +54,13 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
         }
     }
 
-    /// <summary>The value of a key.</summary>
+    /// <summary>Gets the value of a key.</summary>
     /// <param name="key">The key, compared character for character.</param>
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
     public ExtensionValue this[string key] =>
         TryGetValue(key, out ExtensionValue value) ? value : throw new KeyNotFoundException($"There is no key '{key}'.");
 
-    /// <summary>Makes data of entries.</summary>
+    /// <summary>Creates extension data from entries.</summary>
     /// <param name="entries">The entries, in order.</param>
     /// <exception cref="ArgumentException">A key is <see langword="null"/> or occurs twice.</exception>
     public static ExtensionData Create(params ReadOnlySpan<KeyValuePair<string, ExtensionValue>> entries)
@@ -68,7 +68,7 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
         HashSet<string>? seen = entries.Length > LinearSearchLimit ? new(entries.Length, StringComparer.Ordinal) : null;
         for (int i = 0; i < entries.Length; i++)
         {
-            string key = entries[i].Key ?? throw new ArgumentException("A key is not null.", nameof(entries));
+            string key = entries[i].Key ?? throw new ArgumentException("A key must not be null.", nameof(entries));
             bool isNew = seen is null ? IndexOf(entries[..i], key) < 0 : seen.Add(key);
             if (!isNew)
             {
@@ -79,9 +79,9 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
         return new(entries.ToArray());
     }
 
-    /// <summary>Finds the value of a key.</summary>
+    /// <summary>Looks up the value of a key.</summary>
     /// <param name="key">The key, compared character for character.</param>
-    /// <param name="value">Its value, or <c>default</c>.</param>
+    /// <param name="value">The value, or <c>default</c> if there is no such key.</param>
     /// <returns>Whether there is such a key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     public bool TryGetValue(string key, out ExtensionValue value)
@@ -92,24 +92,24 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
         return index >= 0;
     }
 
-    /// <summary>The value of a key, or <see cref="ExtensionValue.Null"/> if there is no such key.</summary>
+    /// <summary>Returns the value of a key, or <see cref="ExtensionValue.Null"/> if there is no such key.</summary>
     /// <param name="key">The key, compared character for character.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     public ExtensionValue GetValueOrDefault(string key) => GetValueOrDefault(key, default);
 
-    /// <summary>The value of a key, or another one if there is no such key.</summary>
+    /// <summary>Returns the value of a key, or a default if there is no such key.</summary>
     /// <param name="key">The key, compared character for character.</param>
-    /// <param name="defaultValue">What to return if there is no such key. A key whose value is null is there.</param>
+    /// <param name="defaultValue">The value to return if there is no such key. A key whose value is null exists.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     public ExtensionValue GetValueOrDefault(string key, ExtensionValue defaultValue) =>
         TryGetValue(key, out ExtensionValue value) ? value : defaultValue;
 
-    /// <summary>Whether there is such a key.</summary>
+    /// <summary>Returns whether a key exists.</summary>
     /// <param name="key">The key, compared character for character.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     public bool ContainsKey(string key) => TryGetValue(key, out _);
 
-    /// <summary>A copy in which a key has this value: at its old place, or at the end if it is new.</summary>
+    /// <summary>Returns a copy with a different value for a key. An existing key keeps its place; a new one is added at the end.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
@@ -129,7 +129,7 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
         return new(copy);
     }
 
-    /// <summary>A copy without a key; the same data if there is no such key.</summary>
+    /// <summary>Returns a copy without a key, or the same data if there is no such key.</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     [Pure]
@@ -140,7 +140,7 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
         return index < 0 ? this : new([.. _entries![..index], .. _entries[(index + 1)..]]);
     }
 
-    /// <summary>The entries as a span.</summary>
+    /// <summary>Returns the entries as a span.</summary>
     public ReadOnlySpan<KeyValuePair<string, ExtensionValue>> AsSpan() => _entries;
 
     /// <summary>Enumerates the entries without allocating.</summary>
@@ -152,7 +152,7 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
 
     IEnumerator IEnumerable.GetEnumerator() => (_entries ?? []).GetEnumerator();
 
-    /// <summary>Whether both have equal entries in the same order.</summary>
+    /// <summary>Returns whether both have equal entries in the same order.</summary>
     /// <param name="other">The other data.</param>
     public bool Equals(ExtensionData other)
     {
@@ -188,7 +188,7 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
         return hash.ToHashCode();
     }
 
-    /// <summary>The entries in a form like that of YAML's flow style, for logs: <c>{price: Free, count: 3}</c>.</summary>
+    /// <summary>Returns the entries for logging, in a notation like YAML flow style: <c>{price: Free, count: 3}</c>.</summary>
     public override string ToString()
     {
         StringBuilder text = new("{");
@@ -200,17 +200,17 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
         return text.Append('}').ToString();
     }
 
-    /// <summary>Whether both have equal entries in the same order.</summary>
+    /// <summary>Returns whether both have equal entries in the same order.</summary>
     public static bool operator ==(ExtensionData left, ExtensionData right) => left.Equals(right);
 
-    /// <summary>Whether the data differ.</summary>
+    /// <summary>Returns whether the data differ.</summary>
     public static bool operator !=(ExtensionData left, ExtensionData right) => !left.Equals(right);
 
     // Values may be anything; keys tell enough.
     private string DebuggerDisplay => DebuggerText.Short(IsEmpty ? null : string.Join(", ", ToArray().Take(MostShown).Select(entry => entry.Key)), "(no keys)")
         + (Count > MostShown ? ", …" : "");
 
-    /// <summary>Whether both are one and the same, quotes included.</summary>
+    /// <summary>Returns whether both are one and the same, quotes included.</summary>
     internal bool IsSameAs(ExtensionData other) => ReferenceEquals(_entries, other._entries);
 
     /// <summary>The first entries, those of other data, and the last ones. No key may occur twice.</summary>

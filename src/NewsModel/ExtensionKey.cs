@@ -3,12 +3,12 @@ using NewsModel.Schema;
 
 namespace NewsModel;
 
-/// <summary>A key of your own, with the type of its value: <c>ExtensionKey.WholeNumber("length")</c>.</summary>
+/// <summary>Represents a key of your own and the type of its value: <c>ExtensionKey.WholeNumber("length")</c>.</summary>
 /// <remarks>
 /// <para>
-/// The model keeps every key that it does not name in <see cref="NewsItem.Extensions"/>. An extension key reads and sets one of them as a value of
-/// .NET: <c>article.Get(Length)</c>, <c>article.With(Length, 12)</c>. A value that does not fit stays in the file and among the extensions;
-/// registered in <see cref="Formats.ReadOptions.ExtensionKeys"/>, keys also have it reported where it stands.
+/// Every key that the model does not know is kept in <see cref="NewsItem.Extensions"/>. An extension key gets and sets one of them as a .NET
+/// value: <c>article.Get(Length)</c>, <c>article.With(Length, 12)</c>. A value of another type stays in the file and in the extensions;
+/// register the key in <see cref="Formats.ReadOptions.ExtensionKeys"/> to have such values reported with their location.
 /// </para>
 /// <para>Compared by reference. Immutable and thread-safe.</para>
 /// </remarks>
@@ -21,16 +21,16 @@ public abstract class ExtensionKey
         Rule = rule;
     }
 
-    /// <summary>The key in the file, compared character for character.</summary>
+    /// <summary>Gets the key in the file, compared character for character.</summary>
     public string Name { get; }
 
-    /// <summary>What the value has to be, for people: <c>a whole number such as 42</c>.</summary>
+    /// <summary>Gets a description of the expected value: <c>a whole number such as 42</c>.</summary>
     public string Expected => Rule.Expected;
 
     /// <summary>What the value has to be.</summary>
     internal ValueRule Rule { get; }
 
-    /// <summary>A text.</summary>
+    /// <summary>Creates a key whose value is text.</summary>
     /// <param name="name">The key in the file.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static ExtensionKey<string?> Text(string name) => new(
@@ -39,7 +39,7 @@ public abstract class ExtensionKey
         static value => (value.Kind == ExtensionKind.Scalar, value.Text),
         static text => text is null ? default(ExtensionValue?) : ExtensionValue.FromText(text));
 
-    /// <summary>A whole number of 64 bits.</summary>
+    /// <summary>Creates a key whose value is a 64-bit whole number.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<long?> WholeNumber(string name) => new(
         name,
@@ -47,7 +47,7 @@ public abstract class ExtensionKey
         static value => (value.TryGetInt64(out long number), number),
         static number => Optional(number, ExtensionValue.FromInt64));
 
-    /// <summary>A decimal number, all of whose digits count, such as a price.</summary>
+    /// <summary>Creates a key whose value is a decimal number that keeps all its digits, such as a price.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<decimal?> DecimalNumber(string name) => new(
         name,
@@ -55,7 +55,7 @@ public abstract class ExtensionKey
         static value => (value.TryGetDecimal(out decimal number), number),
         static number => Optional(number, ExtensionValue.FromDecimal));
 
-    /// <summary>A truth value.</summary>
+    /// <summary>Creates a key whose value is a Boolean.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<bool?> Boolean(string name) => new(
         name,
@@ -63,7 +63,7 @@ public abstract class ExtensionKey
         static value => (value.TryGetBoolean(out bool truth), truth),
         static truth => Optional(truth, ExtensionValue.FromBoolean));
 
-    /// <summary>A date and time. One without an offset is taken as UTC, one without a time as midnight.</summary>
+    /// <summary>Creates a key whose value is a date and time. Without an offset it is read as UTC, without a time as midnight.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<DateTimeOffset?> DateTime(string name) => new(
         name,
@@ -71,7 +71,7 @@ public abstract class ExtensionKey
         static value => (value.TryGetDateTimeOffset(out DateTimeOffset date), date),
         static date => Optional(date, ExtensionValue.FromDateTimeOffset));
 
-    /// <summary>A day.</summary>
+    /// <summary>Creates a key whose value is a date.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<DateOnly?> Date(string name) => new(
         name,
@@ -79,7 +79,7 @@ public abstract class ExtensionKey
         static value => (value.TryGetDateOnly(out DateOnly date), date),
         static date => Optional(date, ExtensionValue.FromDateOnly));
 
-    /// <summary>An address.</summary>
+    /// <summary>Creates a key whose value is a URL.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<Url?> Url(string name) => new(
         name,
@@ -87,7 +87,7 @@ public abstract class ExtensionKey
         static value => (value.Kind == ExtensionKind.Scalar, NewsModel.Url.OrNull(value.Text)),
         static url => Optional(url, static it => ExtensionValue.FromText(it.Text)));
 
-    /// <summary>A list of texts. A single text is read as a list of one, and no list is an empty one.</summary>
+    /// <summary>Creates a key whose value is a list of strings. A single string is read as a list of one; an absent key is an empty list.</summary>
     /// <inheritdoc cref="Text"/>
     public static ExtensionKey<ValueList<string>> TextList(string name) => new(
         name,
@@ -95,8 +95,8 @@ public abstract class ExtensionKey
         static value => (RecordExtensions.TryTexts(value, out ValueList<string> texts), texts),
         static texts => texts.IsEmpty ? default(ExtensionValue?) : RecordExtensions.Of(texts));
 
-    /// <summary>A map whose keys a schema names.</summary>
-    /// <typeparam name="TRecord">The record that it is.</typeparam>
+    /// <summary>Creates a key whose value is a map with the keys of a schema.</summary>
+    /// <typeparam name="TRecord">The type of the record.</typeparam>
     /// <param name="name">The key in the file.</param>
     /// <param name="schema">The keys of the map.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -111,7 +111,7 @@ public abstract class ExtensionKey
             record => record is null ? default(ExtensionValue?) : RecordExtensions.Of(schema, record));
     }
 
-    /// <summary>A list of maps whose keys a schema names. No list is an empty one.</summary>
+    /// <summary>Creates a key whose value is a list of maps with the keys of a schema. An absent key is an empty list.</summary>
     /// <inheritdoc cref="Record"/>
     public static ExtensionKey<ValueList<TRecord>> RecordList<TRecord>(string name, RecordSchema<TRecord> schema)
         where TRecord : class
@@ -124,7 +124,7 @@ public abstract class ExtensionKey
             records => records.IsEmpty ? default(ExtensionValue?) : RecordExtensions.Of(schema, records));
     }
 
-    /// <summary>Whether a value is of the key's type, or the null value, which is absence.</summary>
+    /// <summary>Returns whether a value is of the key's type, or null, which means absence.</summary>
     /// <param name="value">The value.</param>
     public bool Fits(ExtensionValue value) => Rule.FindMisfit("", value) is null;
 
@@ -133,8 +133,8 @@ public abstract class ExtensionKey
         value is { } present ? make(present) : default(ExtensionValue?);
 }
 
-/// <summary>A key of your own, and the type of its value; made by the methods of <see cref="ExtensionKey"/>.</summary>
-/// <typeparam name="T">The value: nullable, or a list, where absence is <see langword="null"/> or the empty list.</typeparam>
+/// <summary>Represents a key of your own and the type of its value. Create one with the methods of <see cref="ExtensionKey"/>.</summary>
+/// <typeparam name="T">The value: nullable, or a list. <see langword="null"/> or the empty list means that the key is absent.</typeparam>
 /// <remarks>Compared by reference. Immutable and thread-safe.</remarks>
 [DebuggerDisplay("{Name,nq}: {Expected,nq}")]
 public sealed class ExtensionKey<T> : ExtensionKey
@@ -158,7 +158,7 @@ public sealed class ExtensionKey<T> : ExtensionKey
     internal T ReadFrom(ExtensionData extensions) =>
         TryRead(extensions.GetValueOrDefault(Name), out T value)
             ? value
-            : throw new FormatException($"The value of '{Name}' is not {Expected}; use TryGet for files that may hold others.");
+            : throw new FormatException($"The value of '{Name}' is not {Expected}; use TryGet for files that may hold other values.");
 
     /// <summary>A copy of extensions with another value; without the key, if the value is absence.</summary>
     internal ExtensionData WriteTo(ExtensionData extensions, T value) =>

@@ -1,9 +1,9 @@
 namespace NewsModel;
 
-/// <summary>What an <see cref="ExtensionValue"/> is.</summary>
+/// <summary>Specifies the kind of an <see cref="ExtensionValue"/>.</summary>
 public enum ExtensionKind
 {
-    /// <summary>Text, a number, a truth value or null.</summary>
+    /// <summary>Text, a number, a Boolean or null.</summary>
     Scalar,
 
     /// <summary>A list of values.</summary>

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace NewsModel;
 
-/// <content>Values of .NET's types, in and out.</content>
+/// <content>Conversions from and to .NET types.</content>
 public readonly partial struct ExtensionValue
 {
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>
-    /// Makes text. It is written without quotes where every reader of YAML takes it as that text, and in a list as the entries beside it.
+    /// Creates text. It is written without quotes if every YAML reader takes it as that text; in a list it is quoted like the entries beside it.
     /// </summary>
-    /// <param name="text">The text; <c>42</c> is written as <c>"42"</c>, since it is text and no number.</param>
+    /// <param name="text">The text. <c>42</c> is written as <c>"42"</c>, since it is text and not a number.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static ExtensionValue FromText(string text)
     {
@@ -19,12 +19,12 @@ public readonly partial struct ExtensionValue
         return new(text, ExtensionKind.Scalar, Quotes.Open, depth: 0);
     }
 
-    /// <summary>Makes a plain scalar of a whole number.</summary>
+    /// <summary>Creates a plain scalar from a whole number.</summary>
     /// <param name="value">The number.</param>
     public static ExtensionValue FromInt64(long value) => FromPlain(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Makes a plain scalar of a number, in the shortest text that gives the same number back.</summary>
-    /// <param name="value">The number; infinities and NaN are written as YAML does, <c>.inf</c>, <c>-.inf</c> and <c>.nan</c>.</param>
+    /// <summary>Creates a plain scalar from a number, in its shortest round-trip notation.</summary>
+    /// <param name="value">The number; infinities and NaN are written as in YAML: <c>.inf</c>, <c>-.inf</c> and <c>.nan</c>.</param>
     public static ExtensionValue FromDouble(double value) => FromPlain(value switch
     {
         double.PositiveInfinity => ".inf",
@@ -33,29 +33,29 @@ public readonly partial struct ExtensionValue
         _ => value.ToString("R", CultureInfo.InvariantCulture),
     });
 
-    /// <summary>Makes a plain scalar of a decimal number, with all of its digits: <c>9.50m</c> is <c>9.50</c>.</summary>
+    /// <summary>Creates a plain scalar from a decimal number, with all its digits: <c>9.50m</c> is <c>9.50</c>.</summary>
     /// <param name="value">The number.</param>
     public static ExtensionValue FromDecimal(decimal value) => FromPlain(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Makes a plain scalar, <c>true</c> or <c>false</c>.</summary>
-    /// <param name="value">The truth value.</param>
+    /// <summary>Creates a plain scalar, <c>true</c> or <c>false</c>.</summary>
+    /// <param name="value">The Boolean value.</param>
     public static ExtensionValue FromBoolean(bool value) => FromPlain(value ? "true" : "false");
 
-    /// <summary>Makes a plain scalar of a date and time, as the dates of the model are written: <c>2020-01-02T10:31:00Z</c>.</summary>
-    /// <param name="value">The date, written with its offset, <c>Z</c> for none.</param>
+    /// <summary>Creates a plain scalar from a date and time, written like the dates of the model: <c>2020-01-02T10:31:00Z</c>.</summary>
+    /// <param name="value">The date, written with its offset; <c>Z</c> for UTC.</param>
     public static ExtensionValue FromDateTimeOffset(DateTimeOffset value)
     {
         Span<byte> ascii = stackalloc byte[Rfc3339.MaxLength];
         return FromPlain(Encoding.ASCII.GetString(ascii[..Rfc3339.Format(value, ascii)]));
     }
 
-    /// <summary>Makes a plain scalar of a date without a time: <c>2020-01-02</c>.</summary>
+    /// <summary>Creates a plain scalar from a date without a time: <c>2020-01-02</c>.</summary>
     /// <param name="value">The date.</param>
     public static ExtensionValue FromDateOnly(DateOnly value) => FromPlain(value.ToString("O", CultureInfo.InvariantCulture));
 
-    /// <summary>Reads a scalar's text as a whole number that an <see cref="int"/> holds: an optional sign and decimal digits.</summary>
+    /// <summary>Reads the scalar as a whole number that fits an <see cref="int"/>: an optional sign and decimal digits.</summary>
     /// <param name="value">The number, or 0.</param>
-    /// <returns>Whether the value is a scalar that holds such a number.</returns>
+    /// <returns>Whether the value is a scalar that contains such a number.</returns>
     public bool TryGetInt32(out int value)
     {
         value = 0;
@@ -63,9 +63,9 @@ public readonly partial struct ExtensionValue
             && int.TryParse(TextOrEmpty, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>Reads a scalar's text as a whole number: an optional sign and decimal digits.</summary>
+    /// <summary>Reads the scalar as a whole number: an optional sign and decimal digits.</summary>
     /// <param name="value">The number, or 0.</param>
-    /// <returns>Whether the value is a scalar that holds such a number.</returns>
+    /// <returns>Whether the value is a scalar that contains such a number.</returns>
     public bool TryGetInt64(out long value)
     {
         value = 0;
@@ -73,9 +73,9 @@ public readonly partial struct ExtensionValue
             && long.TryParse(TextOrEmpty, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>Reads a scalar's text as a number: digits with an optional sign, fraction and exponent.</summary>
+    /// <summary>Reads the scalar as a number: digits with an optional sign, fraction and exponent.</summary>
     /// <param name="value">The nearest <see cref="double"/>, or 0.</param>
-    /// <returns>Whether the value is a scalar that holds a number.</returns>
+    /// <returns>Whether the value is a scalar that contains a number.</returns>
     public bool TryGetDouble(out double value)
     {
         value = 0;
@@ -95,9 +95,9 @@ public readonly partial struct ExtensionValue
         }
     }
 
-    /// <summary>Reads a scalar's text as a number: digits with an optional sign, fraction and exponent. All of its digits are kept.</summary>
-    /// <param name="value">The number, or 0; rounded where it has more digits than a <see cref="decimal"/> holds.</param>
-    /// <returns>Whether the value is a scalar that holds a number within the range of <see cref="decimal"/>.</returns>
+    /// <summary>Reads the scalar as a number: digits with an optional sign, fraction and exponent. All digits are kept.</summary>
+    /// <param name="value">The number, or 0; rounded if it has more digits than a <see cref="decimal"/> can hold.</param>
+    /// <returns>Whether the value is a scalar that contains a number within the range of <see cref="decimal"/>.</returns>
     public bool TryGetDecimal(out decimal value)
     {
         value = 0;
@@ -105,24 +105,24 @@ public readonly partial struct ExtensionValue
     }
 
     /// <summary>
-    /// Reads a scalar's text as a truth value (YAML 1.2, section 10.3.2): <c>true</c> or <c>false</c> in lower, title or upper case.
+    /// Reads the scalar as a Boolean (YAML 1.2, section 10.3.2): <c>true</c> or <c>false</c>, in lower, title or upper case.
     /// </summary>
-    /// <param name="value">The truth value, or <see langword="false"/>.</param>
-    /// <returns>Whether the value is a scalar that holds a truth value.</returns>
+    /// <param name="value">The Boolean value, or <see langword="false"/>.</param>
+    /// <returns>Whether the value is a scalar that contains a Boolean.</returns>
     public bool TryGetBoolean(out bool value)
     {
         value = TextOrEmpty is "true" or "True" or "TRUE";
         return value || TextOrEmpty is "false" or "False" or "FALSE";
     }
 
-    /// <summary>Reads a scalar's text as a date and time of RFC 3339 or YAML, in UTC without an offset, or as a date alone, midnight UTC.</summary>
+    /// <summary>Reads the scalar as an RFC 3339 or YAML date and time (UTC without an offset), or as a date (midnight UTC).</summary>
     /// <param name="value">The point in time, or <c>default</c>.</param>
-    /// <returns>Whether the value is a scalar that holds a date.</returns>
+    /// <returns>Whether the value is a scalar that contains a date.</returns>
     public bool TryGetDateTimeOffset(out DateTimeOffset value) => Rfc3339.TryParse(TextOrEmpty, out value) != Rfc3339Result.Invalid;
 
-    /// <summary>Reads a scalar's text as a date without a time, such as <c>2020-01-02</c> (RFC 3339, <c>full-date</c>).</summary>
+    /// <summary>Reads the scalar as a date without a time, such as <c>2020-01-02</c> (RFC 3339, <c>full-date</c>).</summary>
     /// <param name="value">The date, or <c>default</c>.</param>
-    /// <returns>Whether the value is a scalar that holds a date and no time.</returns>
+    /// <returns>Whether the value is a scalar that contains a date without a time.</returns>
     public bool TryGetDateOnly(out DateOnly value)
     {
         bool isDate = Rfc3339.TryParse(TextOrEmpty, out DateTimeOffset midnight) == Rfc3339Result.DateOnly;
@@ -130,34 +130,34 @@ public readonly partial struct ExtensionValue
         return isDate;
     }
 
-    /// <summary>The same as <see cref="FromText"/>.</summary>
+    /// <summary>Equivalent to <see cref="FromText"/>.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator ExtensionValue(string text) => FromText(text);
 
-    /// <summary>The same as <see cref="FromInt64"/>.</summary>
+    /// <summary>Equivalent to <see cref="FromInt64"/>.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator ExtensionValue(long value) => FromInt64(value);
 
-    /// <summary>The same as <see cref="FromDouble"/>.</summary>
+    /// <summary>Equivalent to <see cref="FromDouble"/>.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator ExtensionValue(double value) => FromDouble(value);
 
-    /// <summary>The same as <see cref="FromDecimal"/>.</summary>
+    /// <summary>Equivalent to <see cref="FromDecimal"/>.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator ExtensionValue(decimal value) => FromDecimal(value);
 
-    /// <summary>The same as <see cref="FromBoolean"/>.</summary>
-    /// <param name="value">The truth value.</param>
+    /// <summary>Equivalent to <see cref="FromBoolean"/>.</summary>
+    /// <param name="value">The Boolean value.</param>
     public static implicit operator ExtensionValue(bool value) => FromBoolean(value);
 
-    /// <summary>The same as <see cref="FromDateTimeOffset"/>.</summary>
+    /// <summary>Equivalent to <see cref="FromDateTimeOffset"/>.</summary>
     /// <param name="value">The date and time.</param>
     public static implicit operator ExtensionValue(DateTimeOffset value) => FromDateTimeOffset(value);
 
-    /// <summary>The same as <see cref="FromDateOnly"/>.</summary>
+    /// <summary>Equivalent to <see cref="FromDateOnly"/>.</summary>
     /// <param name="value">The date.</param>
     public static implicit operator ExtensionValue(DateOnly value) => FromDateOnly(value);
 
-    // What .NET's parsers take besides, such as white space around the digits, is no number in YAML.
+    // What .NET's parsers take besides, such as white space around the digits, is not a number in YAML.
     private static bool IsDigitsAtEnd(string text) => text.Length > 0 && (char.IsAsciiDigit(text[^1]) || text[^1] == '.');
 }

@@ -6,16 +6,16 @@ using NewsModel.Yaml;
 
 namespace NewsModel;
 
-/// <summary>The value of a key that the model does not name: a scalar, a list or a map.</summary>
+/// <summary>Represents the value of a key that the model does not know: a scalar, a list or a map.</summary>
 /// <remarks>
 /// <para>
-/// Values are equal when they mean the same to every reader of YAML. <c>Free</c> and <c>"Free"</c> are equal, since both are that text; <c>42</c> and
-/// <c>"42"</c> are not, nor are <c>yes</c> and <c>"yes"</c>, since readers take the first of each for something else. A scalar that was read
-/// also remembers whether it stood in quotes, and is written so again; that is not compared, and all other layout is not part of the value.
+/// Values are equal if every YAML reader takes them as the same. <c>Free</c> and <c>"Free"</c> are equal, since both are that text. <c>42</c>
+/// and <c>"42"</c> are not, nor are <c>yes</c> and <c>"yes"</c>, since readers take the unquoted ones for something else. A scalar also remembers
+/// whether it was read in quotes and is written back that way; this is not compared. No other layout is part of the value.
 /// </para>
 /// <para>
-/// Text that a program sets, <c>"Free"</c>, stands in a file without quotes where every reader takes it as that text. In a list it is quoted
-/// as the entries beside it. The typed getters look at the text alone: the caller knows what the key means.
+/// Text set by a program, such as <c>"Free"</c>, is written without quotes if every YAML reader takes it as that text. In a list it is quoted like
+/// the entries beside it. The typed getters look only at the characters; the caller knows what the key means.
 /// </para>
 /// <para><c>default</c> is the null value, an empty plain scalar. Immutable, compared by value, thread-safe.</para>
 /// </remarks>
@@ -23,7 +23,7 @@ namespace NewsModel;
 [JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
 {
-    /// <summary>How deep lists and maps nest at most, which is also what readers accept: 64.</summary>
+    /// <summary>The maximum depth of lists and maps, which is also what readers accept: 64.</summary>
     public const int MaxDepth = 64;
 
     // A string, an ExtensionValue[] or a KeyValuePair<string, ExtensionValue>[]; null is the empty one of its kind.
@@ -42,7 +42,7 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
     /// <summary>Whether a scalar stands in quotes.</summary>
     private enum Quotes : byte
     {
-        /// <summary>Not where it was read; and a number or a truth value never does.</summary>
+        /// <summary>Not where it was read; and a number or a Boolean never does.</summary>
         No,
 
         /// <summary>Where it was read.</summary>
@@ -52,38 +52,38 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
         Open,
     }
 
-    /// <summary>The null value, the same as <c>default</c>.</summary>
+    /// <summary>Gets the null value, the same as <c>default</c>.</summary>
     public static ExtensionValue Null => default;
 
-    /// <summary>What the value is.</summary>
+    /// <summary>Gets the kind of the value.</summary>
     public ExtensionKind Kind { get; }
 
     /// <summary>
-    /// Whether the value is a scalar in quotes: it was where it was read, or it is text that a program set and that some reader of YAML would take
-    /// for something else without them.
+    /// Gets whether the value is a quoted scalar: either it was read in quotes, or a program set it to text that some YAML reader would take for
+    /// something else without them.
     /// </summary>
     public bool IsQuoted => _quotes == Quotes.Yes || (_quotes == Quotes.Open && !PlainText.IsSafe(TextOrEmpty));
 
     /// <summary>
-    /// Whether the value is text to every reader of YAML: a scalar in quotes, or one without that none takes for a number, a date, a truth value,
+    /// Gets whether every YAML reader takes the value as text: it is a quoted scalar, or a plain one that none takes for a number, a date, a Boolean,
     /// null or a special key.
     /// </summary>
     public bool IsText =>
         Kind == ExtensionKind.Scalar && (_quotes != Quotes.No || (TextOrEmpty.Length > 0 && !PlainMeaning.IsOtherThanText(TextOrEmpty)));
 
-    /// <summary>Whether the value is a plain scalar that means null (YAML 1.2, section 10.3.2): empty, <c>~</c> or <c>null</c>.</summary>
+    /// <summary>Gets whether the value is a plain scalar that means null (YAML 1.2, section 10.3.2): empty, <c>~</c> or <c>null</c>.</summary>
     public bool IsNull => Kind == ExtensionKind.Scalar && _quotes == Quotes.No && TextOrEmpty is "" or "~" or "null" or "Null" or "NULL";
 
-    /// <summary>The text of a scalar, unquoted and with its escapes decoded; <see langword="null"/> for a list or a map, which has none.</summary>
+    /// <summary>Gets the text of a scalar, unquoted and unescaped; <see langword="null"/> for a list or a map.</summary>
     public string? Text => Kind == ExtensionKind.Scalar ? TextOrEmpty : null;
 
-    /// <summary>The elements of a list; empty for a scalar or a map.</summary>
+    /// <summary>Gets the elements of a list; empty for a scalar or a map.</summary>
     public ValueList<ExtensionValue> Items => _payload is ExtensionValue[] items ? new(items) : default;
 
-    /// <summary>The entries of a map; empty for a scalar or a list.</summary>
+    /// <summary>Gets the entries of a map; empty for a scalar or a list.</summary>
     public ExtensionData Members => _payload is KeyValuePair<string, ExtensionValue>[] members ? new(members) : default;
 
-    /// <summary>Makes a list.</summary>
+    /// <summary>Creates a list.</summary>
     /// <param name="items">Its elements.</param>
     /// <exception cref="ArgumentException">The list would nest deeper than <see cref="MaxDepth"/>.</exception>
     public static ExtensionValue FromList(params ReadOnlySpan<ExtensionValue> items)
@@ -97,7 +97,7 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
         return new(items.ToArray(), ExtensionKind.List, Quotes.No, Deeper(depth, nameof(items)));
     }
 
-    /// <summary>Makes a map.</summary>
+    /// <summary>Creates a map.</summary>
     /// <param name="members">Its entries.</param>
     /// <exception cref="ArgumentException">The map would nest deeper than <see cref="MaxDepth"/>.</exception>
     public static ExtensionValue FromMap(ExtensionData members)
@@ -111,7 +111,7 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
         return new(members.ToArray(), ExtensionKind.Map, Quotes.No, Deeper(depth, nameof(members)));
     }
 
-    /// <summary>Whether both values mean the same: quotes count only where text without them would be something else.</summary>
+    /// <summary>Returns whether both values mean the same. Quotes matter only if the text would mean something else without them.</summary>
     /// <param name="other">The other value.</param>
     public bool Equals(ExtensionValue other) => Kind == other.Kind && Kind switch
     {
@@ -131,7 +131,7 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
         _ => Members.GetHashCode(),
     };
 
-    /// <summary>The value in a form like that of YAML's flow style, for logs: <c>{count: 2, levels: [Beginner]}</c>.</summary>
+    /// <summary>Returns the value for logging, in a notation like YAML flow style: <c>{count: 2, levels: [Beginner]}</c>.</summary>
     public override string ToString() => Kind switch
     {
         ExtensionKind.Scalar => IsQuoted ? $"\"{TextOrEmpty}\"" : TextOrEmpty,
@@ -139,10 +139,10 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
         _ => Members.ToString(),
     };
 
-    /// <summary>Whether both values are equal.</summary>
+    /// <summary>Returns whether both values are equal.</summary>
     public static bool operator ==(ExtensionValue left, ExtensionValue right) => left.Equals(right);
 
-    /// <summary>Whether the values differ.</summary>
+    /// <summary>Returns whether the values differ.</summary>
     public static bool operator !=(ExtensionValue left, ExtensionValue right) => !left.Equals(right);
 
     private string DebuggerDisplay => Kind switch
@@ -158,7 +158,7 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
     /// <summary>Whether this is text whose quotes are left to the writer: where they are needed, or its neighbours have some.</summary>
     internal bool HasOpenQuotes => _quotes == Quotes.Open;
 
-    // Not public: only text that a reader found plain, or that is a number or a truth value, can be written plain again.
+    // Not public: only text that a reader found plain, or that is a number or a Boolean, can be written plain again.
     internal static ExtensionValue FromPlain(string text) => new(text, ExtensionKind.Scalar, Quotes.No, depth: 0);
 
     /// <summary>Text that stood in quotes where it was read.</summary>
@@ -182,5 +182,5 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
     }
 
     private static int Deeper(int depth, string parameterName) =>
-        depth < MaxDepth ? depth + 1 : throw new ArgumentException($"Values nest at most {MaxDepth} lists and maps deep.", parameterName);
+        depth < MaxDepth ? depth + 1 : throw new ArgumentException($"Lists and maps can nest at most {MaxDepth} levels deep.", parameterName);
 }

@@ -6,7 +6,7 @@ using NewsModel.Schema;
 
 namespace NewsModel;
 
-/// <summary>A picture of an item or of a provider.</summary>
+/// <summary>Represents a picture of an item or of a provider.</summary>
 /// <remarks>Immutable, compared by value, thread-safe. <see langword="null"/> means that the key is absent.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(NewsModelJsonConverterFactory))]
@@ -30,7 +30,7 @@ public sealed record Image
     /// <summary><c>height</c>, in pixels.</summary>
     public int? Height { get => _height; init => _height = value; }
 
-    /// <summary><c>isCached</c>: whether the site holds a copy. Absence and <see langword="false"/> are the same.</summary>
+    /// <summary><c>isCached</c>: whether the site holds a copy. An absent key and <see langword="false"/> are the same.</summary>
     public bool IsCached { get => _isCached; init => _isCached = value; }
 
     /// <summary><c>title</c>: the caption or alternative text.</summary>
@@ -39,10 +39,10 @@ public sealed record Image
     /// <summary><c>attribution</c>: whom to credit.</summary>
     public string? Attribution { get => _attribution; init => _attribution = value; }
 
-    /// <summary>Every key that the model does not name, in the file's order.</summary>
+    /// <summary>Gets every key that the model does not know, in file order.</summary>
     public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
 
-    /// <summary>The keys of an image, in house order.</summary>
+    /// <summary>Gets the keys of an image, in house order.</summary>
     public static RecordSchema<Image> Schema { get; } = new RecordSchema<Image>
         .Builder(static () => new(), static image => image with { }, "A picture of an item or of a provider.")
         .Address("url", TextHabit.Unique, static it => ref it._url)

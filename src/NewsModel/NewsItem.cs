@@ -4,10 +4,10 @@ using NewsModel.Schema;
 
 namespace NewsModel;
 
-/// <summary>What an <see cref="Article"/> and an entry of its <see cref="Article.Related"/> list have in common.</summary>
+/// <summary>Represents what an <see cref="Article"/> and an entry of its <see cref="Article.Related"/> list have in common.</summary>
 /// <remarks>
-/// Each property is named after its key in the formats; <see langword="null"/> or an empty list means that the key is absent.
-/// Immutable, compared by value, thread-safe.
+/// Each property is named after its key in the formats; <see langword="null"/> or an empty list means that the key is absent. Immutable, compared
+/// by value, thread-safe.
 /// </remarks>
 [JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public abstract record NewsItem
@@ -41,7 +41,7 @@ public abstract record NewsItem
     /// <summary><c>excerpt</c>: the first sentences, or a summary.</summary>
     public string? Excerpt { get => _excerpt; init => _excerpt = value; }
 
-    /// <summary><c>authors</c>: who wrote it, in the order in which they are named.</summary>
+    /// <summary><c>authors</c>: who wrote it, in the order they are named.</summary>
     public ValueList<Author> Authors { get => _authors; init => _authors = value; }
 
     /// <summary>
@@ -82,10 +82,10 @@ public abstract record NewsItem
     /// <summary><c>images</c>: its pictures, the main one first.</summary>
     public ValueList<Image> Images { get => _images; init => _images = value; }
 
-    /// <summary>Every key that the model does not name, in the file's order.</summary>
+    /// <summary>Gets every key that the model does not know, in file order.</summary>
     public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
 
-    /// <summary>The value of a key of your own.</summary>
+    /// <summary>Returns the value of a key of your own.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="key">The key.</param>
     /// <returns>The value; <see langword="null"/>, or an empty list, if the key is absent.</returns>
@@ -97,7 +97,7 @@ public abstract record NewsItem
         return key.ReadFrom(_extensions);
     }
 
-    /// <summary>Gets the value of a key of your own, if it is absent or of the key's type.</summary>
+    /// <summary>Reads the value of a key of your own if it is absent or of the key's type.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="key">The key.</param>
     /// <param name="value">The value; <see langword="null"/>, or an empty list, if the key is absent or its value is of another type.</param>
@@ -110,8 +110,8 @@ public abstract record NewsItem
     }
 
     /// <summary>
-    /// The best page to open: the first that is present and not empty of <see cref="WebUrl"/>, <see cref="OriginalUrl"/>, <see cref="SourceUrl"/>,
-    /// <see cref="AmpWebUrl"/>, <see cref="AmpUrl"/>, <see cref="CdnAmpWebUrl"/>, <see cref="CdnAmpUrl"/>. Derived, not stored.
+    /// Gets the best page to open: the first of <see cref="WebUrl"/>, <see cref="OriginalUrl"/>, <see cref="SourceUrl"/>,
+    /// <see cref="AmpWebUrl"/>, <see cref="AmpUrl"/>, <see cref="CdnAmpWebUrl"/> and <see cref="CdnAmpUrl"/> that is not empty. Derived, not stored.
     /// </summary>
     public Url? Link =>
         Present(_webUrl) ?? Present(_originalUrl) ?? Present(_sourceUrl) ?? Present(_ampWebUrl) ?? Present(_ampUrl) ?? Present(_cdnAmpWebUrl) ?? Present(_cdnAmpUrl);
@@ -132,7 +132,7 @@ public abstract record NewsItem
         .Text("excerpt", static it => ref it._excerpt, quoted: true)
             .Describe("The first sentences, or a summary.")
         .RecordList("authors", Author.Schema, static it => ref it._authors, asText: "name")
-            .Describe("Who wrote it, in the order in which they are named.")
+            .Describe("Who wrote it, in the order they are named.")
         .DateTime("publishedDateTime", static it => ref it._publishedDateTime)
             .Describe("When it was published.");
 

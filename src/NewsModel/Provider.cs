@@ -5,7 +5,7 @@ using NewsModel.Schema;
 
 namespace NewsModel;
 
-/// <summary>Who published an item.</summary>
+/// <summary>Represents the publisher of an item.</summary>
 /// <remarks>Immutable, compared by value, thread-safe. <see langword="null"/> or an empty list means that the key is absent.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(NewsModelJsonConverterFactory))]
@@ -26,12 +26,12 @@ public sealed record Provider
     /// <summary><c>images</c>: its logos.</summary>
     public ValueList<Image> Images { get => _images; init => _images = value; }
 
-    /// <summary>Every key that the model does not name, in the file's order.</summary>
+    /// <summary>Gets every key that the model does not know, in file order.</summary>
     public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
 
-    /// <summary>The keys of a provider, in house order.</summary>
+    /// <summary>Gets the keys of a provider, in house order.</summary>
     public static RecordSchema<Provider> Schema { get; } = new RecordSchema<Provider>
-        .Builder(static () => new(), static provider => provider with { }, "Who published an item.")
+        .Builder(static () => new(), static provider => provider with { }, "The publisher of an item.")
         .Text("name", static it => ref it._name)
             .Describe("The name to show, such as Benzinga.com.")
         .Text("domain", static it => ref it._domain)

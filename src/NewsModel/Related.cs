@@ -9,21 +9,21 @@ using NewsModel.Schema;
 
 namespace NewsModel;
 
-/// <summary>An item on the same story, as listed under an article's <c>related</c> key.</summary>
+/// <summary>Represents an item on the same story, listed under an article's <c>related</c> key.</summary>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public sealed record Related : NewsItem
 {
-    /// <summary>Makes an item that says nothing: every property is absent.</summary>
+    /// <summary>Creates an item in which every property is absent.</summary>
     public Related()
     {
     }
 
-    /// <summary>A copy in which a key of your own has another value.</summary>
+    /// <summary>Returns a copy with a different value for a key of your own.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="key">The key.</param>
-    /// <param name="value">The value; <see langword="null"/>, or an empty list, removes the key.</param>
+    /// <param name="value">The value; <see langword="null"/> or an empty list removes the key.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     [Pure]
     public Related With<T>(ExtensionKey<T> key, T value)
@@ -32,9 +32,9 @@ public sealed record Related : NewsItem
         return this with { Extensions = key.WriteTo(Extensions, value) };
     }
 
-    /// <summary>The keys of a related item, in house order.</summary>
+    /// <summary>Gets the keys of a related item, in house order.</summary>
     public static RecordSchema<Related> Schema { get; } = new RecordSchema<Related>
-        .Builder(static () => new(), static item => item with { }, "An item on the same story, as listed under an article's related key.")
+        .Builder(static () => new(), static item => item with { }, "An item on the same story, listed under an article's related key.")
         .Include(Headline)
         .Include(Addresses)
         .Include(TypeOf)

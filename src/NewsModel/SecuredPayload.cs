@@ -8,11 +8,10 @@ using NewsModel.Formats;
 
 namespace NewsModel;
 
-/// <summary>The sealed payload of an article: <c>BASE64;BASE64</c>, cipher text and initialization vector.</summary>
+/// <summary>Represents the sealed payload of an article: <c>BASE64;BASE64</c>, ciphertext and initialization vector.</summary>
 /// <remarks>
-/// The exact text is kept, well-formed or not, and two payloads are equal when their text is. <see cref="ToString"/> never shows the
-/// content, so that an article can be logged. <c>default</c> is the empty text; "no payload" is <see langword="null"/>.
-/// Immutable and thread-safe.
+/// The exact text is kept, well-formed or not, and payloads are equal if their text is. <see cref="ToString"/> never shows the content, so an
+/// article can be logged safely. <c>default</c> is the empty string; "no payload" is <see langword="null"/>. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(NewsModelJsonConverterFactory))]
@@ -29,8 +28,8 @@ public readonly struct SecuredPayload : IEquatable<SecuredPayload>
     // The bytes of ASCII text, which base64 is, for they take half the room; a string for any other text; null for none.
     private readonly object? _text;
 
-    /// <summary>Makes a payload of its text.</summary>
-    /// <param name="text">The text, kept as it is. It is not decoded.</param>
+    /// <summary>Creates a payload from its text.</summary>
+    /// <param name="text">The text, kept as it is and not decoded.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public SecuredPayload(string text)
     {
@@ -40,21 +39,21 @@ public readonly struct SecuredPayload : IEquatable<SecuredPayload>
 
     private SecuredPayload(byte[] ascii) => _text = ascii;
 
-    /// <summary>The text as it was written, made anew at each call; never <see langword="null"/>.</summary>
+    /// <summary>Gets the text as written, as a new string on each call; never <see langword="null"/>.</summary>
     public string Text => _text is byte[] ascii ? Encoding.Latin1.GetString(ascii) : (string?)_text ?? "";
 
     /// <summary>The text in ASCII, or empty if it is not ASCII.</summary>
     internal ReadOnlySpan<byte> AsciiText => _text as byte[];
 
-    /// <summary>Whether the text has no other characters than those of base64 and semicolons, so that no format has to escape any.</summary>
+    /// <summary>Whether the text has no other characters than those of base64 and semicolons, so no format has to escape any.</summary>
     internal bool IsBase64 => _text is byte[] ascii && !ascii.ContainsAnyExcept(Base64Characters);
 
     /// <summary>Decodes the two parts.</summary>
     /// <param name="cipherText">The bytes before the semicolon.</param>
     /// <param name="initializationVector">The 16 bytes after it.</param>
     /// <returns>
-    /// <see langword="false"/> when the text is not two base64 parts (RFC 4648, section 4) with one semicolon between them, or the
-    /// second part is not 16 bytes long.
+    /// <see langword="false"/> if the text is not two base64 parts (RFC 4648, section 4) separated by one semicolon, or the second part is not
+    /// 16 bytes long.
     /// </returns>
     public bool TryDecode([NotNullWhen(true)] out byte[]? cipherText, [NotNullWhen(true)] out byte[]? initializationVector)
     {
@@ -89,13 +88,13 @@ public readonly struct SecuredPayload : IEquatable<SecuredPayload>
         return hash.ToHashCode();
     }
 
-    /// <summary>A description without the content, such as <c>SecuredPayload (421 characters)</c>.</summary>
+    /// <summary>Returns a description without the content, such as <c>SecuredPayload (421 characters)</c>.</summary>
     public override string ToString() => string.Create(null, $"SecuredPayload ({(_text as string)?.Length ?? AsciiText.Length} characters)");
 
-    /// <summary>Whether both have the same text.</summary>
+    /// <summary>Returns whether both have the same text.</summary>
     public static bool operator ==(SecuredPayload left, SecuredPayload right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Returns whether the texts differ.</summary>
     public static bool operator !=(SecuredPayload left, SecuredPayload right) => !left.Equals(right);
 
     internal static SecuredPayload FromAscii(ReadOnlySpan<byte> ascii) => ascii.IsEmpty ? default : new(ascii.ToArray());

@@ -6,11 +6,11 @@ using NewsModel.Formats;
 
 namespace NewsModel;
 
-/// <summary>The exact text of a link, as it stands in an article.</summary>
+/// <summary>Represents the exact text of a link in an article.</summary>
 /// <remarks>
 /// <para>
-/// A <see cref="Url"/> is data, not a promise: relative and malformed links are kept as they were written. Two values are equal when
-/// their text is equal, character for character; unlike <see cref="Uri"/>, fragments count and nothing is normalized.
+/// A <see cref="Url"/> is data, not a promise: relative and malformed links are kept as written. Values are equal if their text is, character for
+/// character; unlike <see cref="Uri"/>, fragments count and nothing is normalized.
 /// </para>
 /// <para><c>default</c> is the empty reference, equal to <c>new Url("")</c>; "no link" is <see langword="null"/>. Immutable and thread-safe.</para>
 /// </remarks>
@@ -21,8 +21,8 @@ public readonly struct Url : IEquatable<Url>, ITextValue<Url>
 {
     private readonly string? _text;
 
-    /// <summary>Makes a link of its text.</summary>
-    /// <param name="text">The text, kept as it is. It is not parsed.</param>
+    /// <summary>Creates a link from its text.</summary>
+    /// <param name="text">The text, kept as it is and not parsed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public Url(string text)
     {
@@ -30,20 +30,20 @@ public readonly struct Url : IEquatable<Url>, ITextValue<Url>
         _text = text;
     }
 
-    /// <summary>The text as it was written; never <see langword="null"/>.</summary>
+    /// <summary>Gets the text as written; never <see langword="null"/>.</summary>
     public string Text => _text ?? "";
 
     /// <summary>
-    /// Whether the text is an absolute URI: it begins with a scheme (RFC 3986, section 3.1) and <see cref="Uri"/> can parse it.
+    /// Gets whether the text is an absolute URI: it starts with a scheme (RFC 3986, section 3.1) and <see cref="Uri"/> can parse it.
     /// <c>/assets/logo.png</c> and <c>//example.com/a</c> are relative references.
     /// </summary>
     public bool IsAbsolute => TryGetUri(out Uri? uri) && uri.IsAbsoluteUri;
 
-    /// <summary>The host of an absolute link, such as <c>example.com</c>; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the host of an absolute link, such as <c>example.com</c>; <see langword="null"/> if there is none.</summary>
     public string? Host => TryGetUri(out Uri? uri) && uri is { IsAbsoluteUri: true, Host.Length: > 0 } ? uri.Host : null;
 
-    /// <summary>Parses the text; it is parsed anew at each call.</summary>
-    /// <param name="uri">An absolute or a relative URI, or <see langword="null"/> when the text is neither.</param>
+    /// <summary>Parses the text. The result is not cached.</summary>
+    /// <param name="uri">An absolute or relative URI, or <see langword="null"/> if the text is neither.</param>
     /// <returns>Whether the text could be parsed.</returns>
     public bool TryGetUri([NotNullWhen(true)] out Uri? uri) =>
         Uri.TryCreate(Text, HasScheme(Text) ? UriKind.Absolute : UriKind.Relative, out uri);
@@ -57,26 +57,26 @@ public readonly struct Url : IEquatable<Url>, ITextValue<Url>
     /// <inheritdoc/>
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The text as it was written.</summary>
+    /// <summary>Returns the text as written.</summary>
     public override string ToString() => Text;
 
-    /// <summary>Whether both have the same text.</summary>
+    /// <summary>Returns whether both have the same text.</summary>
     public static bool operator ==(Url left, Url right) => left.Equals(right);
 
-    /// <summary>Whether the texts differ.</summary>
+    /// <summary>Returns whether the texts differ.</summary>
     public static bool operator !=(Url left, Url right) => !left.Equals(right);
 
-    /// <summary>Makes a link of its text.</summary>
+    /// <summary>Creates a link from its text.</summary>
     /// <param name="text">The text, kept as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static implicit operator Url(string text) => new(text);
 
-    /// <summary>Makes a link of its text, or none of <see langword="null"/>.</summary>
+    /// <summary>Creates a link from its text, or returns <see langword="null"/> for <see langword="null"/>.</summary>
     /// <param name="text">The text, kept as it is.</param>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator Url?(string? text) => OrNull(text);
 
-    /// <summary>Makes a link of a URI, with the text that the URI was made from.</summary>
+    /// <summary>Creates a link from a URI, using the text that the URI was created from.</summary>
     /// <param name="uri">The URI.</param>
     /// <exception cref="ArgumentNullException"><paramref name="uri"/> is <see langword="null"/>.</exception>
     public static implicit operator Url(Uri uri)

@@ -9,11 +9,11 @@ using NewsModel.Formats;
 
 namespace NewsModel;
 
-/// <summary>An immutable list whose equality is that of its elements, in order.</summary>
+/// <summary>Represents an immutable list that is compared by its elements, in order.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 /// <remarks>
-/// Made with collection expressions: <c>Topics = [.. article.Topics, "5G"]</c>. <c>default</c> is the empty list.
-/// Thread-safe when its elements are. Elements are never <see langword="null"/>.
+/// Create one with a collection expression: <c>Topics = [.. article.Topics, "5G"]</c>. <c>default</c> is the empty list. Thread-safe if its elements
+/// are. Elements are never <see langword="null"/>.
 /// </remarks>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 [DebuggerDisplay("Count = {Count}")]
@@ -24,13 +24,13 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     internal ValueList(T[] owned) => _items = owned.Length == 0 ? null : owned;
 
-    /// <summary>The number of elements.</summary>
+    /// <summary>Gets the number of elements.</summary>
     public int Count => _items?.Length ?? 0;
 
-    /// <summary>Whether there are no elements.</summary>
+    /// <summary>Gets whether there are no elements.</summary>
     public bool IsEmpty => _items is null;
 
-    /// <summary>The element at a 0-based position.</summary>
+    /// <summary>Gets the element at a 0-based position.</summary>
     /// <param name="index">The position.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or <see cref="Count"/> or more.</exception>
     public T this[int index]
@@ -43,10 +43,10 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         }
     }
 
-    /// <summary>The elements as a span.</summary>
+    /// <summary>Returns the elements as a span.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
-    /// <summary>Whether both are one and the same list.</summary>
+    /// <summary>Returns whether both are one and the same list.</summary>
     internal bool IsSameAs(ValueList<T> other) => ReferenceEquals(_items, other._items);
 
     /// <summary>The first elements, those of another list, and the last ones.</summary>
@@ -59,7 +59,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
-    /// <summary>Whether both have equal elements in the same order.</summary>
+    /// <summary>Returns whether both have equal elements in the same order.</summary>
     /// <param name="other">The other list.</param>
     public bool Equals(ValueList<T> other)
     {
@@ -99,20 +99,20 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
-    /// <summary>The elements between brackets, such as <c>[AI, 5G]</c>.</summary>
+    /// <summary>Returns the elements in brackets, such as <c>[AI, 5G]</c>.</summary>
     public override string ToString() => $"[{string.Join(", ", _items ?? [])}]";
 
-    /// <summary>Whether both have equal elements in the same order.</summary>
+    /// <summary>Returns whether both have equal elements in the same order.</summary>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
 
-    /// <summary>Whether the lists differ.</summary>
+    /// <summary>Returns whether the lists differ.</summary>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 }
 
-/// <summary>Makes <see cref="ValueList{T}"/> values.</summary>
+/// <summary>Provides methods that create <see cref="ValueList{T}"/> values.</summary>
 public static class ValueList
 {
-    /// <summary>Makes a list of a copy of the elements.</summary>
+    /// <summary>Creates a list from a copy of the elements.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="items">The elements.</param>
     /// <exception cref="ArgumentException">An element is <see langword="null"/>.</exception>
@@ -122,14 +122,14 @@ public static class ValueList
         {
             if (item is null)
             {
-                throw new ArgumentException("A list has no null elements.", nameof(items));
+                throw new ArgumentException("A list must not contain null.", nameof(items));
             }
         }
 
         return new(items.ToArray());
     }
 
-    /// <summary>Makes a list of a sequence of elements.</summary>
+    /// <summary>Creates a list from a sequence of elements.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="items">The elements.</param>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is <see langword="null"/>.</exception>

@@ -20,7 +20,7 @@ public class FormatsPageTests
     }
 
     [Fact]
-    public void The_guide_tells_how_many_tests_a_format_gets()
+    public void The_guide_states_how_many_tests_a_format_gets()
     {
         int tests = typeof(ArticleFormatConformance).GetMethods().Count(method => method.IsDefined(typeof(FactAttribute), inherit: true));
 

@@ -32,7 +32,7 @@ public class PageRunTests
 
     [UnixTheory]
     [MemberData(nameof(Untrue))]
-    public async Task What_is_untrue_is_told(string problem, string page) =>
+    public async Task Untrue_statements_are_reported(string problem, string page) =>
         Assert.Contains(await PageRun.ProblemsOfAsync(Page.Parse(page)), told => told.StartsWith(problem, StringComparison.Ordinal));
 
     public static TheoryData<string> True { get; } =
@@ -50,9 +50,9 @@ public class PageRunTests
 
     [UnixTheory]
     [MemberData(nameof(True))]
-    public async Task What_is_true_is_not_told(string page) => PageTests.AssertNone(await PageRun.ProblemsOfAsync(Page.Parse(page)));
+    public async Task True_statements_are_not_reported(string page) => PageTests.AssertNone(await PageRun.ProblemsOfAsync(Page.Parse(page)));
 
     [Fact]
-    public void Headings_have_the_anchors_that_GitHub_gives_them() =>
+    public void Headings_have_the_anchors_of_GitHub() =>
         Assert.Equal(["a-b", "a-b-1", "get_set", "what-is-c"], Page.Parse("# A, b!\n## What *is* `c`?\n```text\n# no heading\n```\n### A b\n# `Get_Set`\n").Anchors.Order(StringComparer.Ordinal));
 }

@@ -10,7 +10,7 @@ public class PageTests
     public async Task Blocks_do_what_the_page_says(string page) => AssertNone(await PageRun.ProblemsOfAsync(Page.Load(page)));
 
     [Fact]
-    public void Every_command_that_is_not_run_stands_on_a_page()
+    public void Every_command_that_is_not_run_is_on_a_page()
     {
         IEnumerable<string> commands =
             from name in Page.Names

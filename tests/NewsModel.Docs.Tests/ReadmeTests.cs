@@ -11,7 +11,7 @@ public class ReadmeTests
     public void It_is_short() => Assert.InRange(Text.Count(c => c == '\n'), 1, MaxLines - 1);
 
     [Fact]
-    public void It_tells_what_one_wants_to_know_in_this_order()
+    public void It_shows_the_most_important_facts_first()
     {
         string[] landmarks =
         [

@@ -68,7 +68,7 @@ public partial class SecurityPageTests
     [InlineData($"{{\"secured\": \"{Payload}\" x}}")]
     [InlineData($"{{\"secured\": \"{Payload}\\q\"}}")]
     [InlineData($"{{\"secured\": \"{Payload}")]
-    public void No_message_tells_of_the_payload(string file)
+    public void No_message_reveals_the_payload(string file)
     {
         ArticleFormat format = ArticleSerializer.Default.Detect(System.Text.Encoding.UTF8.GetBytes(file));
         ReadResult<Article> result = format.Parse(file);

@@ -25,7 +25,7 @@ public class AssemblyRulesTests
     public void Public_names_have_no_abbreviations() => AssertNone(Rules.AbbreviatedNames());
 
     [Fact]
-    public void Every_public_type_says_whether_it_is_thread_safe() => AssertNone(Rules.TypesSilentOnThreads());
+    public void Every_public_type_documents_its_thread_safety() => AssertNone(Rules.TypesSilentOnThreads());
 
     [Fact]
     public void Every_public_member_is_documented() => AssertNone(Rules.UndocumentedMembers());

@@ -70,7 +70,7 @@ public class BodyTests
     [InlineData("layout-with-sidebar")]
     [InlineData("has-comments widget-area")]
     [InlineData("promo")]
-    public void What_holds_the_article_is_no_furniture_whatever_its_class_says(string name) =>
+    public void The_element_of_the_article_is_not_furniture_whatever_its_class(string name) =>
         Assert.Contains("nine million", Page.Read($"<title>Bridge</title><div class='{name}'>{Page.Sentences}</div>").Text, StringComparison.Ordinal);
 
     [Fact]
@@ -112,7 +112,7 @@ public class BodyTests
     }
 
     [Fact]
-    public void The_text_of_the_data_stands_in_where_the_page_shows_less_than_half()
+    public void The_text_of_the_data_is_used_if_the_page_shows_less_than_half()
     {
         string text = string.Concat(Enumerable.Repeat("A sentence that scripts would have loaded. ", 20));
         string data = Page.Ld($$"""{"@type":"NewsArticle","articleBody":"{{text}}"}""");
@@ -121,7 +121,7 @@ public class BodyTests
     }
 
     [Fact]
-    public void The_text_of_the_data_keeps_its_paragraphs_whole_and_is_no_markup()
+    public void The_text_of_the_data_keeps_its_paragraphs_and_is_not_markup()
     {
         string first = string.Concat(Enumerable.Repeat("A sentence that scripts would have loaded. ", 1000)).Trim();
         string json = $$"""{"@type":"NewsArticle","articleBody":"<p>{{first}}</p><p># Two [b] &amp; <b>c</b></p>\n\n* 3 < 4"}""";
@@ -131,7 +131,7 @@ public class BodyTests
     }
 
     [Fact]
-    public void A_page_without_text_has_no_body_and_says_so()
+    public void A_page_without_text_has_no_body_and_is_reported()
     {
         HtmlReadResult result = Page.Read("<title>x</title>");
         Assert.Null(result.Article.Content);

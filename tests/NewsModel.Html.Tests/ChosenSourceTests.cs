@@ -23,7 +23,7 @@ public class ChosenSourceTests
         Assert.Equal(["Jane Doe"], Page.Authors(Page.ReadWith("<meta property=og:site_name content=BBC>", $"{Headline}<p>By Jane Doe, BBC Science</p>")));
 
     [Fact]
-    public void A_category_is_no_author() =>
+    public void A_category_is_not_an_author() =>
         Assert.Equal(["Jane Doe"], Page.Authors(Page.ReadWith("", $"{Headline}<p>By Jane Doe, in News, Portugal, Business</p>")));
 
     [Theory]
@@ -45,7 +45,7 @@ public class ChosenSourceTests
     [Theory]
     [InlineData("<div class=comments><time datetime=2025-07-08>x</time></div>")]
     [InlineData("<div class=related><time datetime=2025-07-08>x</time></div>")]
-    public void The_date_of_a_comment_or_of_another_article_is_none(string line) =>
+    public void The_date_of_a_comment_or_of_another_article_is_ignored(string line) =>
         Assert.NotEqual(new DateOnly(2025, 7, 8), Page.ReadWith("", Headline + Text + line).PublishedDay);
 
     [Fact]
@@ -57,7 +57,7 @@ public class ChosenSourceTests
     [InlineData("2025-11-20T16:02:46Z", "2025-11-20T16:02:46Z", "May 14, 2025", 5, 14)]
     [InlineData("2025-11-20T16:02:46Z", "2025-11-20T18:30:00Z", "May 14, 2025", 11, 20)]
     [InlineData("2025-11-20T16:02:46Z", "2025-11-20T16:02:46Z", "November 20, 2025", 11, 20)]
-    public void A_publication_that_only_repeats_the_last_change_gives_way_to_an_earlier_day_on_the_page(
+    public void An_earlier_day_on_the_page_beats_a_publication_date_that_repeats_the_last_change(
         string published, string modified, string seen, int month, int day)
     {
         string ld = Page.Ld($$"""{"@type":"NewsArticle","datePublished":"{{published}}","dateModified":"{{modified}}"}""");
@@ -72,7 +72,7 @@ public class ChosenSourceTests
     [InlineData("03-09-2026", "9 September 2026", 9, 3)]
     [InlineData("03-09-2026", "3 September 2026", 9, 3)]
     [InlineData("13-09-2026", "March 9, 2026", 9, 13)]
-    public void Day_and_month_stand_in_the_order_that_another_source_bears_out(string numbers, string words, int month, int day)
+    public void Day_and_month_are_in_the_order_that_another_source_confirms(string numbers, string words, int month, int day)
     {
         HtmlReadResult result = Page.ReadWith($"<meta property='article:published_time' content='{numbers}'>", $"{Headline}<p class=date>{words}</p>");
 
@@ -84,7 +84,7 @@ public class ChosenSourceTests
     [InlineData("Bridge closed until winter｜Example News", "Bridge closed until winter")]
     [InlineData("Bridge closed until winter-PoliticsㅣExample News", "Bridge closed until winter")]
     [InlineData("Bridge closed until winter: the reasons", "Bridge closed until winter: the reasons")]
-    public void The_name_of_the_site_and_the_section_before_it_are_no_part_of_the_title(string title, string expected)
+    public void The_name_of_the_site_and_the_section_before_it_are_not_part_of_the_title(string title, string expected)
     {
         string ld = expected.Contains(':', StringComparison.Ordinal) ? "" : Page.Ld("""{"@type":"NewsArticle","headline":"Bridge closed until winter"}""");
 

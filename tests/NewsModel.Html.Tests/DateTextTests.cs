@@ -50,7 +50,7 @@ public class DateTextTests
     [InlineData("call 555 1234 567")]
     [InlineData("12345")]
     [InlineData("0000-00-00")]
-    public void All_else_is_no_date(string text) => Assert.Equal("", Read(text, isMonthFirst: true));
+    public void Anything_else_is_not_a_date(string text) => Assert.Equal("", Read(text, isMonthFirst: true));
 
     private static string Read(string text, bool isMonthFirst)
     {

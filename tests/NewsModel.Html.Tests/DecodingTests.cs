@@ -7,7 +7,7 @@ public class DecodingTests
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     [Fact]
-    public void A_byte_order_mark_stands_above_all()
+    public void A_byte_order_mark_takes_precedence()
     {
         byte[] html = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<title>Grüße – 東京</title>")];
         HtmlReadResult result = HtmlArticleReader.Read(html, charset: "utf-8");
@@ -18,7 +18,7 @@ public class DecodingTests
     [InlineData("iso-8859-1", "windows-1252")]
     [InlineData("windows-1252", "windows-1252")]
     [InlineData("\"latin1\"", "windows-1252")]
-    public void The_callers_charset_stands_above_the_pages(string charset, string name)
+    public void The_callers_charset_overrides_the_pages(string charset, string name)
     {
         HtmlReadResult result = HtmlArticleReader.Read(Windows1252.GetBytes("<meta charset=utf-8><title>Grüße – 5 €</title>"), charset: charset);
         Assert.Equal(("Grüße – 5 €", name), (result.Article.Title, result.Charset));
@@ -51,7 +51,7 @@ public class DecodingTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_characters_are_reported()
+    public void Invalid_bytes_are_reported()
     {
         byte[] html = [.. "<title>A"u8, 0xFF, .. "</title>"u8];
         HtmlReadResult result = HtmlArticleReader.Read(html, charset: "utf-8");

@@ -42,7 +42,7 @@ public class HtmlFormatTests
     }
 
     [Fact]
-    public void A_document_that_was_parsed_already_gives_the_same_article_and_is_not_changed()
+    public void A_parsed_document_yields_the_same_article_and_is_not_changed()
     {
         string html = Page.With(Page.Ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-03T15:47:42Z\"}"));
         using IHtmlDocument document = new HtmlParser().ParseDocument(html);
@@ -54,7 +54,7 @@ public class HtmlFormatTests
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
-    public void Evidence_says_where_each_value_stood(string lineBreak)
+    public void Evidence_shows_where_each_value_was(string lineBreak)
     {
         string html = $"<!doctype html>{lineBreak}<!-- ü -->{lineBreak} <title>Grüße</title>{lineBreak}<h1>Grüße</h1>{Page.Sentences}";
         HtmlReadResult result = Page.Read(html);
@@ -69,7 +69,7 @@ public class HtmlFormatTests
     }
 
     [Fact]
-    public void Rules_for_a_publisher_stand_above_all_and_hold_for_its_hosts_only()
+    public void Publisher_rules_take_precedence_but_only_for_their_hosts()
     {
         HtmlReadOptions options = new()
         {

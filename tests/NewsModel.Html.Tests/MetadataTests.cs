@@ -119,7 +119,7 @@ public class MetadataTests
     [InlineData("<meta name=author content='J. Doe'>")]
     [InlineData("<meta name=author content='Example News'><meta property=og:site_name content='Example News'>")]
     [InlineData("<meta property=article:modified_time content='2024-05-04T23:00:00Z'>")]
-    public void What_is_said_in_other_words_does_not_disagree(string head)
+    public void A_different_wording_is_not_a_disagreement(string head)
     {
         const string Json = """
             {"@type":"NewsArticle","headline":"Bridge closed until winter","author":"Jane Doe","dateModified":"2024-05-04T10:00:00Z"}
@@ -160,7 +160,7 @@ public class MetadataTests
     public void The_title_goes_without_the_name_of_the_site(string head, string title) => Assert.Equal(title, Page.ReadWith(head, "").Article.Title);
 
     [Fact]
-    public void A_kicker_is_no_part_of_the_headline() => Assert.Equal(
+    public void A_kicker_is_not_part_of_the_headline() => Assert.Equal(
         "Bridge closed until winter",
         Page.ReadWith("<title>Bridge closed until winter</title>",
             "<h1><span class=kicker>City</span> Bridge closed until winter</h1>").Article.Title);
@@ -189,12 +189,12 @@ public class MetadataTests
         Page.ReadWith(Page.Ld(ld), $"<h1>Bridge closed until winter</h1>{line}").Article.Authors);
 
     [Fact]
-    public void An_address_beside_two_names_is_nobodys() => Assert.Equal(
+    public void An_address_beside_two_names_belongs_to_neither() => Assert.Equal(
         (Author[])["Jane Doe", "John Roe"],
         Page.ReadWith(Page.Ld("""{"@type":"NewsArticle","author":{"name":"Jane Doe, John Roe","url":"/both"}}""")).Article.Authors);
 
     [Fact]
-    public void The_site_is_an_author_only_where_there_is_nobody_else()
+    public void The_site_is_an_author_only_if_there_is_no_other()
     {
         const string Site = "<meta property=og:site_name content='Example News'>";
         string ld = Page.Ld("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Example News\"}}");

@@ -25,7 +25,7 @@ public class PublicSurfaceTests
     }
 
     [Fact]
-    public void A_page_that_states_only_its_last_change_says_so()
+    public void A_page_that_states_only_its_last_change_is_reported()
     {
         HtmlReadResult result = Page.Read(Page.With("<meta property='article:modified_time' content='2024-05-03T15:47:42Z'>"), address: null);
         Assert.Equal(result.Article.UpdatedDateTime, result.Article.PublishedDateTime);
@@ -33,5 +33,5 @@ public class PublicSurfaceTests
     }
 
     [Fact]
-    public void A_page_without_a_title_says_so() => Assert.Contains(Page.Read(Page.Sentences).Diagnostics, d => d.Code == HtmlDiagnosticCodes.NoTitle);
+    public void A_page_without_a_title_is_reported() => Assert.Contains(Page.Read(Page.Sentences).Diagnostics, d => d.Code == HtmlDiagnosticCodes.NoTitle);
 }

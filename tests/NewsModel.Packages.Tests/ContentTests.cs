@@ -85,7 +85,7 @@ public class ContentTests(PackageFeed feed)
 
     [LongTheory]
     [MemberData(nameof(Assemblies))]
-    public void The_same_source_gives_the_same_bytes(string id, string assembly)
+    public void The_same_source_builds_the_same_bytes(string id, string assembly)
     {
         using ZipArchive package = feed.Open(id, "nupkg");
         using PEReader code = new(ImmutableArray.Create(Read(package, assembly + ".dll")));

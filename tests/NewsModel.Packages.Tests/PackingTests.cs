@@ -7,7 +7,7 @@ namespace NewsModel.Packages.Tests;
 public class PackingTests(PackageFeed feed)
 {
     [LongFact]
-    public async Task The_same_source_gives_the_same_packages()
+    public async Task The_same_source_packs_the_same_packages()
     {
         string again = feed.CreateFolder("again");
 
@@ -22,7 +22,7 @@ public class PackingTests(PackageFeed feed)
     }
 
     [LongFact]
-    public async Task Without_a_linker_the_tool_is_portable_alone()
+    public async Task Without_a_linker_the_tool_is_only_portable()
     {
         if (OperatingSystem.IsWindows())
         {

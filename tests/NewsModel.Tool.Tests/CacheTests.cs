@@ -126,9 +126,9 @@ public sealed class CacheTests : IDisposable
     }
 
     [Theory]
-    [InlineData("my data", "The file is no cache, so it was neither used nor overwritten; name another file, or delete it.", false)]
+    [InlineData("my data", "This file is not a cache, so it was neither used nor overwritten; use another path, or delete the file.", false)]
     [InlineData("{\"newsmodelManifest\":1,\"options\":\"other\"}\n{\"files\":0}\n",
-        "The cache is of other options or another version of the library, so all files were read; it is written anew.", true)]
+        "The cache was made with other options or another version of NewsModel, so all files were read again; it is being rewritten.", true)]
     public async Task AFileOfSomethingElseIsToldAndIgnored(string content, string message, bool isReplaced)
     {
         ToolRun full = await ToolRun.Of("check", Folder);
@@ -174,13 +174,13 @@ public sealed class CacheTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--cache is about one folder or one pattern; name that alone.", "IN", "IN")]
-    [InlineData("--cache is about one folder or one pattern; name that alone.", "IN/00.md")]
-    [InlineData("--cache is about one folder or one pattern; name that alone.", "-")]
-    [InlineData("--cache is about one folder or one pattern; name that alone.", "--files-from", "list")]
-    [InlineData("--cache keeps no articles, and --where asks about them; leave one of the two out.", "IN", "--where", "heat > 1")]
-    [InlineData("--cache and --changed-since both leave out what has not changed; use one of the two.", "IN", "--changed-since", "HEAD")]
-    [InlineData("--cache keeps no files, and --identical compares them; leave one of the two out.", "IN", "--identical")]
+    [InlineData("--cache works with a single folder or pattern; pass only that.", "IN", "IN")]
+    [InlineData("--cache works with a single folder or pattern; pass only that.", "IN/00.md")]
+    [InlineData("--cache works with a single folder or pattern; pass only that.", "-")]
+    [InlineData("--cache works with a single folder or pattern; pass only that.", "--files-from", "list")]
+    [InlineData("--cache does not keep articles, but --where needs them; use only one of the two.", "IN", "--where", "heat > 1")]
+    [InlineData("--cache and --changed-since both skip unchanged files; use only one of the two.", "IN", "--changed-since", "HEAD")]
+    [InlineData("--cache does not keep files, but --identical compares them; use only one of the two.", "IN", "--identical")]
     public async Task WhatDoesNotGoTogetherIsWrongUsage(string problem, params string[] args)
     {
         ToolRun run = await ToolRun.Of(["check", "--cache", Cache, .. args.Select(arg => arg.Replace("IN", Folder, StringComparison.Ordinal))]);

@@ -43,7 +43,7 @@ public sealed class CheckOutputTests : IDisposable
             """
             ::error file=a%2Cb.md,line=3,col=7,title=NM1202::heat: '100%25' is not a whole number; write digits such as 42 or -1.
             ::error file=missing.md,title=not read::no such file
-            ::warning file=a%2Cb.md,line=2,col=12,title=NM1205::published: 'yes' was taken as true, as in YAML 1.1; write true.
+            ::warning file=a%2Cb.md,line=2,col=12,title=NM1205::published: 'yes' was read as true, as in YAML 1.1; write true.
             2 files: 1 error, 1 warning in 1 file; 1 not read
 
             """,
@@ -60,7 +60,7 @@ public sealed class CheckOutputTests : IDisposable
         string[] lines = run.Output.TrimEnd('\n').Split('\n');
         Assert.Equal(10, lines.Count(l => l.StartsWith("::error ", StringComparison.Ordinal)));
         Assert.Equal(10, lines.Count(l => l.StartsWith("::warning ", StringComparison.Ordinal)));
-        Assert.StartsWith("::notice::6 more problems have no annotation", lines[^2], StringComparison.Ordinal);
+        Assert.StartsWith("::notice::6 more problems are not annotated", lines[^2], StringComparison.Ordinal);
         Assert.Equal("13 files: 13 errors, 13 warnings in 13 files", lines[^1]);
     }
 
@@ -129,6 +129,6 @@ public sealed class CheckOutputTests : IDisposable
         Assert.Equal(25_000, log.GetProperty("results").GetArrayLength());
         Assert.All(log.GetProperty("results").EnumerateArray(), r => Assert.Equal("error", r.GetProperty("level").GetString()));
         JsonElement note = Assert.Single(log.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray());
-        Assert.Equal("12 more problems left out: a file holds at most 25000 results.", note.GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal("12 more problems omitted: a file can hold at most 25000 results.", note.GetProperty("message").GetProperty("text").GetString());
     }
 }

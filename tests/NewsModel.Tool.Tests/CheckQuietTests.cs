@@ -36,8 +36,8 @@ public sealed class CheckQuietTests : IDisposable
             """
             both.md(3,7): error NM1202: heat: 'hot' is not a whole number; write digits such as 42 or -1.
             both.md(5,10): error NM1202: quality: 'high' is not a whole number; write digits such as 42 or -1.
-            both.md(2,12): warning NM1205: published: 'yes' was taken as true, as in YAML 1.1; write true.
-            warned.md(2,12): warning NM1205: published: 'yes' was taken as true, as in YAML 1.1; write true.
+            both.md(2,12): warning NM1205: published: 'yes' was read as true, as in YAML 1.1; write true.
+            warned.md(2,12): warning NM1205: published: 'yes' was read as true, as in YAML 1.1; write true.
             4 files: 2 errors, 2 warnings in 2 files; 1 not read
 
             """,
@@ -65,7 +65,7 @@ public sealed class CheckQuietTests : IDisposable
             good.md: fine
             broken.md(2,7): error NM1202: heat: 'hot' is not a whole number; write digits such as 42 or -1.
             broken.md: 1 error
-            w.md(2,12): warning NM1205: published: 'yes' was taken as true, as in YAML 1.1; write true.
+            w.md(2,12): warning NM1205: published: 'yes' was read as true, as in YAML 1.1; write true.
             w.md: 1 warning
             3 files: 1 error, 1 warning in 2 files
 
@@ -92,10 +92,10 @@ public sealed class CheckQuietTests : IDisposable
             """
             [1m(stdin)(2,20): [0m[31merror[0m NM1206:
                 publishedDateTime: 'yesterday' is
-                not a date and time that can be
-                read; write it as in
-                2020-01-02T10:31:00Z, with 'Z' or an
-                offset such as +02:00.
+                not a recognized date and time;
+                write it like 2020-01-02T10:31:00Z,
+                ending in 'Z' or an offset such as
+                +02:00.
             [31m1 file: 1 error, 0 warnings in 1 file[0m
 
             """,

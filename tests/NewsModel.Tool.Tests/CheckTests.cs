@@ -39,12 +39,12 @@ public sealed class CheckTests : IDisposable
             """
             good.md: identical
             missing.md: not read
-            broken.md(3,20): error NM1206: publishedDateTime: 'yesterday' is not a date and time that can be read; write it as in 2020-01-02T10:31:00Z, with 'Z' or an offset such as +02:00.
-            broken.md(5,1): error NM1103: title: The key 'title' occurs twice, and the first value stands; remove one of the two.
+            broken.md(3,20): error NM1206: publishedDateTime: 'yesterday' is not a recognized date and time; write it like 2020-01-02T10:31:00Z, ending in 'Z' or an offset such as +02:00.
+            broken.md(5,1): error NM1103: title: The key 'title' occurs twice, and the first value was used; remove one of them.
             broken.md: differs at line 3
-            unterminated.md(1,1): error NM1002: The front matter that begins here has no closing fence, so the whole text was taken as the body; end it with a line '---'.
+            unterminated.md(1,1): error NM1002: The front matter that starts here is never closed, so the whole text was read as the body; close it with a line '---'.
             unterminated.md: differs at line 2
-            old.md(2,12): warning NM1205: published: 'yes' was taken as true, as in YAML 1.1; write true.
+            old.md(2,12): warning NM1205: published: 'yes' was read as true, as in YAML 1.1; write true.
             old.md: differs at line 2
             crlf.md: identical
             6 files: 2 identical, 3 different, 1 not read; 3 errors, 1 warning
@@ -57,12 +57,12 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task DifferenceAndWarningsAreNoFailure()
+    public async Task DifferencesAndWarningsAreNotFailures()
     {
         ToolRun run = await ToolRun.WithInput("---\n# comment\npublished: yes\n---\n\n", "check", "--identical", "-v", "-");
 
         Assert.Equal(
-            (0, "(stdin)(3,12): warning NM1205: published: 'yes' was taken as true, as in YAML 1.1; write true.\n(stdin): differs at line 2\n"
+            (0, "(stdin)(3,12): warning NM1205: published: 'yes' was read as true, as in YAML 1.1; write true.\n(stdin): differs at line 2\n"
                 + "1 file: 0 identical, 1 different, 0 not read; 0 errors, 1 warning\n", ""),
             (run.ExitCode, run.Output, run.Error));
     }
@@ -89,7 +89,7 @@ public sealed class CheckTests : IDisposable
         ToolRun run = await ToolRun.Of("check", "--identical", "-v", "-");
 
         Assert.Equal(
-            (0, "(stdin)(1,1): warning NM1001: There is no front matter, so the whole text was taken as the body; begin the first line with '---' if there should be some.\n"
+            (0, "(stdin)(1,1): warning NM1001: There is no front matter, so the whole text was read as the body; to add front matter, start the file with a line '---'.\n"
                 + "(stdin): differs at line 1\n1 file: 0 identical, 1 different, 0 not read; 0 errors, 1 warning\n", ""),
             (run.ExitCode, run.Output, run.Error));
     }
@@ -100,13 +100,13 @@ public sealed class CheckTests : IDisposable
         ToolRun run = await ToolRun.WithInput(new EndlessStream(), "check", "--identical", "-v", "-");
 
         Assert.Equal(
-            (1, "(stdin)(1,1): error NM1301: The input is longer than 67108864 bytes and was not read; this limit is fixed here, so make the file smaller.\n"
+            (1, "(stdin)(1,1): error NM1301: The input is longer than 67108864 bytes and was not read; newsmodel cannot raise this limit, so make the file smaller.\n"
                 + "(stdin): not read\n1 file: 0 identical, 0 different, 1 not read; 1 error, 0 warnings\n", ""),
             (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
-    public async Task FileThatNestsTooDeepIsToldAndNoMore()
+    public async Task AFileThatNestsTooDeepIsReportedOnce()
     {
         string path = _folder.Write("deep.md", $"---\nx: {new string('[', 70)}{new string(']', 70)}\n---\n\n");
 

@@ -39,7 +39,7 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatWasWrittenIsNotReadAgain()
+    public async Task WrittenFilesAreNotReadAgain()
     {
         string[] convert = ["convert", _folder.PathOf("in"), "--to", "json", "-o", _folder.PathOf("in/out")];
         await ToolRun.Of(convert);
@@ -80,23 +80,23 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task SeveralArticlesAreNoStreamOfAnotherFormat()
+    public async Task SeveralArticlesCannotBeStreamedInAnotherFormat()
     {
         ToolRun run = await ToolRun.Of("convert", _folder.PathOf("in"), "--to", "json");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("newsmodel: several articles are one stream as ndjson alone; pass --to ndjson, or a folder with -o", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("newsmodel: only ndjson can hold several articles in one stream; pass --to ndjson, or a folder with -o", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task TwoFilesAreNotWrittenToOne()
+    public async Task TwoFilesAreNeverWrittenToTheSamePath()
     {
         Write("in/a.json", "{\"title\":\"other\"}");
 
         ToolRun run = await ToolRun.Of("convert", _folder.PathOf("in"), "--to", "text", "-o", _folder.PathOf("out"));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("newsmodel: in/a.md: would be written to the same file as in/a.json: a.txt; convert it in a run of its own\n", _folder.Relative(run.Error), StringComparison.Ordinal);
+        Assert.Contains("newsmodel: in/a.md: would be written to the same file as in/a.json: a.txt; convert it in a separate run\n", _folder.Relative(run.Error), StringComparison.Ordinal);
         Assert.Equal("other\n", await File.ReadAllTextAsync(_folder.PathOf("out/a.txt")));
     }
 
@@ -143,7 +143,7 @@ public sealed class ConvertFolderTests : IDisposable
 
         Assert.Equal((1, "{\"title\":\"A\",\"heat\":1}\n{\"title\":\"C\",\"heat\":3}\n"), (run.ExitCode, Encoding.UTF8.GetString(run.Bytes)));
         Assert.Equal(
-            "(stdin)(3,9): error NM1202: heat: 'x' is not a whole number; write digits such as 42 or -1.\nnewsmodel: (stdin)[1]: not converted, because what has errors would be lost; correct them first\n",
+            "(stdin)(3,9): error NM1202: heat: 'x' is not a whole number; write digits such as 42 or -1.\nnewsmodel: (stdin)[1]: not converted, because the values with errors would be lost; fix the errors first\n",
             run.Error);
     }
 

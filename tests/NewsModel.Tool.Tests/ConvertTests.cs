@@ -29,9 +29,9 @@ public sealed class ConvertTests : IDisposable
         Assert.Equal((0, "T\n\nE\n\nBody.\n\nLæs også:\n\nR\n"), (run.ExitCode, Encoding.UTF8.GetString(run.Bytes)));
         Assert.Equal(
             """
-            (stdin): warning NM2101: heat: The format 'text' has no place for this; keep the original.
-            (stdin): warning NM2101: related[0].quality: The format 'text' has no place for this; keep the original.
-            (stdin): warning NM2102: content: The format 'text' cannot hold this as it is, and it reads differently; keep the original.
+            (stdin): warning NM2101: heat: The format 'text' cannot hold this; keep the original.
+            (stdin): warning NM2101: related[0].quality: The format 'text' cannot hold this; keep the original.
+            (stdin): warning NM2102: content: The format 'text' cannot hold this exactly, and the result reads differently; keep the original.
 
             """,
             run.Error);
@@ -45,7 +45,7 @@ public sealed class ConvertTests : IDisposable
 
         ToolRun toLines = await ToolRun.Of("convert", path, "--to", "ndjson", "-o", lines);
         Assert.Equal(
-            (0, "page.json: warning NM2101: page: The format 'ndjson' has no place for this; keep the original.\n"),
+            (0, "page.json: warning NM2101: page: The format 'ndjson' cannot hold this; keep the original.\n"),
             (toLines.ExitCode, _folder.Relative(toLines.Error)));
         Assert.Equal("{\"title\":\"A\",\"heat\":1}\n{\"title\":\"B\"}\n", await File.ReadAllTextAsync(lines));
 
@@ -78,12 +78,12 @@ public sealed class ConvertTests : IDisposable
         ToolRun run = await ToolRun.Of("convert", _folder.Write("page.json", Page), "--to", to);
 
         Assert.Equal(
-            (1, "", $"newsmodel: page.json: holds 2 articles, and a file in the form {to} holds one; convert it to json or ndjson\n", 0),
+            (1, "", $"newsmodel: page.json: holds 2 articles, but a file in the format {to} holds only one; convert it to json or ndjson\n", 0),
             (run.ExitCode, run.Output, _folder.Relative(run.Error), run.Bytes.Length));
     }
 
     [Fact]
-    public async Task WhatHasErrorsIsNotConverted()
+    public async Task ArticlesWithErrorsAreNotConverted()
     {
         string target = _folder.Write("target.json", "old");
 
@@ -91,7 +91,7 @@ public sealed class ConvertTests : IDisposable
 
         Assert.Equal(
             (1, "bad.md(2,7): error NM1202: heat: 'hot' is not a whole number; write digits such as 42 or -1.\n"
-                + "newsmodel: bad.md: not converted, because what has errors would be lost; correct them first\n"),
+                + "newsmodel: bad.md: not converted, because the values with errors would be lost; fix the errors first\n"),
             (run.ExitCode, _folder.Relative(run.Error)));
         Assert.Equal("old", await File.ReadAllTextAsync(target));
     }
@@ -116,7 +116,7 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
-    public async Task AFolderIsNoOutput()
+    public async Task AFolderIsNotAnOutput()
     {
         ToolRun run = await ToolRun.WithInput("---\ntitle: T\n---\n\n", "convert", "-", "--to", "json", "-o", Path.GetDirectoryName(_folder.PathOf("x"))!);
 
@@ -133,8 +133,8 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Theory]
-    [InlineData("newsmodel: 'pdf' is no form of articles; pass frontmatter, json, ndjson, text.\nnewsmodel: 'newsmodel convert --help' tells how to use it.\n", "convert", "-", "--to", "pdf")]
-    [InlineData("newsmodel: Option '--to' is required.\nnewsmodel: 'newsmodel convert --help' tells how to use it.\n", "convert", "-")]
+    [InlineData("newsmodel: 'pdf' is not a format; use frontmatter, json, ndjson, text.\nnewsmodel: 'newsmodel convert --help' shows how to use it.\n", "convert", "-", "--to", "pdf")]
+    [InlineData("newsmodel: Option '--to' is required.\nnewsmodel: 'newsmodel convert --help' shows how to use it.\n", "convert", "-")]
     public async Task WrongUsage(string error, params string[] args)
     {
         ToolRun run = await ToolRun.Of(args);

@@ -59,11 +59,11 @@ public sealed class InputTests : IDisposable
     {
         ToolRun run = await ToolRun.Of("check", _folder.PathOf("*.md"));
 
-        Assert.Equal((1, "", "newsmodel: no article is like '*.md'\n"), (run.ExitCode, run.Output, Relative(run.Error)));
+        Assert.Equal((1, "", "newsmodel: no file matches '*.md'\n"), (run.ExitCode, run.Output, Relative(run.Error)));
     }
 
     [Fact]
-    public async Task WhatGitIgnoresIsIgnoredAndWhatIsNoArticleIsSkipped()
+    public async Task FilesIgnoredByGitAndFilesThatAreNotArticlesAreSkipped()
     {
         Write("a.md", "build/b.md");
         Write(".gitignore", "build/\n");
@@ -133,7 +133,7 @@ public sealed class InputTests : IDisposable
     {
         ToolRun run = await ToolRun.WithInput(new EndlessStream(), "check", "--files-from", "-");
 
-        Assert.Equal((1, "newsmodel: no path is longer than 131072 bytes; pass a list with a path a line\n"), (run.ExitCode, run.Error));
+        Assert.Equal((1, "newsmodel: a path is longer than 131072 bytes; pass a list with one path per line\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class InputTests : IDisposable
         ToolRun run = await closed.Finish();
 
         Assert.Equal("2\n2\n", run.Output);
-        Assert.Contains("There is nothing to read; name a file or a folder, or pipe one in.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("There is nothing to read; pass a file or a folder, or pipe one in.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class InputTests : IDisposable
 
         Assert.Equal(
             "lines.ndjson(1,22): error NM1202: quality: 'x' is not a whole number; write digits such as 42 or -1.\n"
-            + "hot.md(3,12): warning NM1205: published: 'yes' was taken as true, as in YAML 1.1; write true.\n"
+            + "hot.md(3,12): warning NM1205: published: 'yes' was read as true, as in YAML 1.1; write true.\n"
             + "2 files: 1 error, 1 warning in 2 files\n",
             Relative(run.Output));
     }
@@ -232,9 +232,9 @@ public sealed class InputTests : IDisposable
         ToolRun noFolder = await ToolRun.Of("check", "--changed-since", "main", _folder.PathOf("x/y.md"));
 
         Assert.All([noRepository, noRevision, option, noFolder], run => Assert.Equal((1, ""), (run.ExitCode, run.Output)));
-        Assert.EndsWith("is in no repository of git\n", noRepository.Error, StringComparison.Ordinal);
-        Assert.Equal("newsmodel: git knows no revision 'origin/main' here; fetch it first (actions/checkout does with fetch-depth: 0)\n", noRevision.Error);
-        Assert.StartsWith("newsmodel: git knows no revision '--output=x' here", option.Error, StringComparison.Ordinal);
+        Assert.EndsWith("is not in a git repository\n", noRepository.Error, StringComparison.Ordinal);
+        Assert.Equal("newsmodel: git has no revision 'origin/main' here; fetch it first (in actions/checkout, with fetch-depth: 0)\n", noRevision.Error);
+        Assert.StartsWith("newsmodel: git has no revision '--output=x' here", option.Error, StringComparison.Ordinal);
         Assert.Equal("newsmodel: there is no folder 'x'\n", Relative(noFolder.Error));
     }
 
@@ -247,7 +247,7 @@ public sealed class InputTests : IDisposable
         ToolRun run = await tool.Finish();
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("newsmodel: --changed-since asks git, which cannot be started: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("newsmodel: --changed-since needs git, which could not be started: ", run.Error, StringComparison.Ordinal);
     }
 
     private void Write(params string[] names)

@@ -34,7 +34,7 @@ public sealed class KilledToolTests(ITestOutputHelper output)
             if (done < Files || File.Exists(folder.PathOf(".newsmodel-edit.journal")))
             {
                 ToolRun run = await ToolRun.Of("set", folder.PathOf("."), "topics[0]=");
-                string before = done > 0 ? $" ({done} of them by the run that was interrupted)" : "";
+                string before = done > 0 ? $" ({done} of them by the interrupted run)" : "";
                 Assert.Equal((0, ""), (run.ExitCode, run.Error));
                 Assert.EndsWith($"{Files} files changed{before}, 0 unchanged\n", run.Output, StringComparison.Ordinal);
             }

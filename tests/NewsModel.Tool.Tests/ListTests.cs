@@ -86,7 +86,7 @@ public sealed class ListTests : IDisposable
     {
         ToolRun run = await ToolRun.Of("list", "a.md", "--fields", "title,heta");
 
-        Assert.Equal((2, "newsmodel: --fields: There is no key 'heta'; did you mean 'heat'? A key of your own is written [\"heta\"]."), (run.ExitCode, run.Error.Split('\n')[0]));
+        Assert.Equal((2, "newsmodel: --fields: There is no key 'heta'; did you mean 'heat'? Write a key of your own as [\"heta\"]."), (run.ExitCode, run.Error.Split('\n')[0]));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ListTests : IDisposable
         ToolRun folder = await ToolRun.Of("get", _folder.PathOf("."), "title");
 
         Assert.Equal((1, "newsmodel: x.md: no such file\n"), (missing.ExitCode, _folder.Relative(missing.Error)));
-        Assert.Equal((2, "newsmodel: titel: There is no key 'titel'; did you mean 'title'? A key of your own is written [\"titel\"]."), (wrong.ExitCode, wrong.Error.Split('\n')[0]));
+        Assert.Equal((2, "newsmodel: titel: There is no key 'titel'; did you mean 'title'? Write a key of your own as [\"titel\"]."), (wrong.ExitCode, wrong.Error.Split('\n')[0]));
         Assert.Equal((0, "A, \"quoted\"\n日本\nC1\nC2\n"), (folder.ExitCode, folder.Output));
     }
 }

@@ -96,7 +96,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact("/dev/full")]
-    public async Task FullDiskIsToldWithoutAStackTrace()
+    public async Task AFullDiskIsReportedWithoutAStackTrace()
     {
         using ToolProcess shell = ToolProcess.StartShell($"newsmodel show '{ToolRun.Sample}' > /dev/full");
 
@@ -106,7 +106,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact]
-    public async Task ClosedOutputIsToldWithoutAStackTrace()
+    public async Task ClosedOutputIsReportedWithoutAStackTrace()
     {
         using ToolProcess shell = ToolProcess.StartShell($"newsmodel show '{ToolRun.Sample}' >&-");
 
@@ -116,7 +116,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact]
-    public async Task ClosedErrorIsNoFailureOfItsOwn()
+    public async Task ClosedErrorIsNotAFailure()
     {
         using ToolProcess shell = ToolProcess.StartShell($"newsmodel show '{_folder.PathOf("missing.md")}' 2>&-");
 
@@ -250,7 +250,7 @@ public sealed class ProcessTests : IDisposable
         ToolRun run = await tool.Finish();
 
         Assert.Equal((1, "next.md: 1 change\n"), (run.ExitCode, _folder.Relative(run.Output)));
-        Assert.Equal($"newsmodel: {pipe}: '{pipe}' is a pipe or a device. Give the path of a file.\n", run.Error);
+        Assert.Equal($"newsmodel: {pipe}: '{pipe}' is a pipe or a device. Pass the path of a file.\n", run.Error);
         Assert.Equal("---\nheat: 2\n---\n\n", await File.ReadAllTextAsync(next));
     }
 
@@ -268,14 +268,14 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact]
-    public async Task StandardInputThatIsClosedIsToldAtOnce()
+    public async Task ClosedStandardInputIsReportedAtOnce()
     {
         using ToolProcess shell = ToolProcess.StartShell(
             "newsmodel show - <&-; echo $?; newsmodel set - heat=1 <&-; echo $?; newsmodel convert - --to json <&-; echo $?; newsmodel check --identical -v - <&-; echo $?");
 
         ToolRun run = await shell.Finish();
 
-        const string Closed = "newsmodel: (stdin): is closed; pipe a file into it, or name one\n";
+        const string Closed = "newsmodel: (stdin): is closed; pipe a file into it, or pass one\n";
         Assert.Equal(
             ("1\n1\n1\n(stdin): not read\n1 file: 0 identical, 0 different, 1 not read; 0 errors, 0 warnings\n1\n", Closed + Closed + Closed + Closed),
             (run.Output, run.Error));

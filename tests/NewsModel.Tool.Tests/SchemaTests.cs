@@ -15,12 +15,12 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData("title", "{\"description\":\"The headline.\",\"$ref\":\"#/$defs/text\"}")]
-    [InlineData("heat", "{\"description\":\"The aggregator's score of present interest; -1 where it has none.\",\"$ref\":\"#/$defs/integer\"}")]
+    [InlineData("heat", "{\"description\":\"The aggregator's score of current interest; -1 if it has none.\",\"$ref\":\"#/$defs/integer\"}")]
     [InlineData("published", "{\"description\":\"Whether the site shows it.\",\"$ref\":\"#/$defs/boolean\"}")]
     [InlineData("publishedDateTime", "{\"description\":\"When it was published.\",\"$ref\":\"#/$defs/dateTime\"}")]
     [InlineData("ampUrl", "{\"description\":\"The AMP page; the older name of ampWebUrl.\",\"$ref\":\"#/$defs/text\"}")]
     [InlineData("provider", "{\"description\":\"Who published it.\",\"anyOf\":[{\"$ref\":\"#/$defs/provider\"},{\"type\":\"null\"}]}")]
-    [InlineData("topics", "{\"description\":\"What it is about.\",\"type\":[\"array\",\"null\"],\"items\":{\"type\":[\"string\",\"number\",\"boolean\"]}}")]
+    [InlineData("topics", "{\"description\":\"What the article is about.\",\"type\":[\"array\",\"null\"],\"items\":{\"type\":[\"string\",\"number\",\"boolean\"]}}")]
     [InlineData("related", "{\"description\":\"Other items on the same story.\",\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/$defs/related\"}}")]
     [InlineData(
         "type",
@@ -71,7 +71,7 @@ public sealed class SchemaTests
     [InlineData("content")]
     [InlineData("extensions")]
     [InlineData("link")]
-    public async Task What_is_no_key_is_not_in_it(string name)
+    public async Task Unknown_keys_are_not_in_it(string name)
     {
         ToolRun run = await ToolRun.Of("schema");
         using JsonDocument parsed = JsonDocument.Parse(run.Output);

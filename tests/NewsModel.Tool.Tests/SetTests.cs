@@ -66,7 +66,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatIsThereAlreadyIsNoChangeAndTheFileIsNotWritten()
+    public async Task AnExistingValueIsNotAChangeAndTheFileIsNotWritten()
     {
         string path = _folder.Write("a.md", "---\n# odd\nheat:   1\ntopics: [AI]\n---\n\n");
         DateTime written = new(2020, 1, 2, 10, 31, 0, DateTimeKind.Utc);
@@ -103,7 +103,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task WrongUsageIsToldInFullBeforeAnyFileIsTouched()
+    public async Task WrongUsageIsReportedInFullBeforeAnyFileIsTouched()
     {
         string path = _folder.Write("a.md", Small);
 
@@ -111,7 +111,7 @@ public sealed class SetTests : IDisposable
 
         Assert.Equal(
             (2, "", "newsmodel: quality: 'hot' is not a whole number; write digits such as 42 or -1.\n"
-                + "newsmodel: title: this key takes a single value; write title=VALUE.\nnewsmodel: 'newsmodel set --help' tells how to use it.\n"),
+                + "newsmodel: title: this key takes a single value; write title=VALUE.\nnewsmodel: 'newsmodel set --help' shows how to use it.\n"),
             (run.ExitCode, run.Output, run.Error));
         Assert.Equal(Small, await File.ReadAllTextAsync(path));
     }
@@ -127,8 +127,8 @@ public sealed class SetTests : IDisposable
             ToolRun run = await ToolRun.Of("set", path, Name);
 
             Assert.Equal(
-                (2, "", $"newsmodel: {Name}: this is also the name of a file; write ./{Name} for the file, or the key as [\"KEY\"].\n"
-                    + "newsmodel: 'newsmodel set --help' tells how to use it.\n"),
+                (2, "", $"newsmodel: {Name}: there is also a file with this name; write ./{Name} for the file, or the key as [\"KEY\"].\n"
+                    + "newsmodel: 'newsmodel set --help' shows how to use it.\n"),
                 (run.ExitCode, run.Output, run.Error));
         }
         finally
@@ -138,7 +138,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task AnEditThatIsRefusedIsToldWithItsPlaceAndWritesNothing()
+    public async Task ARefusedEditIsReportedWithItsPlaceAndWritesNothing()
     {
         string path = _folder.Write("a.md", Small);
 
@@ -151,7 +151,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task ProblemsThatWereThereBeforeAreNotTold()
+    public async Task ExistingProblemsAreNotReported()
     {
         string warned = _folder.Write("warned.md", "---\nheat: 1\npublished: yes\n---\n\n");
         string broken = _folder.Write("broken.md", Texts.Broken);

@@ -61,9 +61,9 @@ public sealed class ShardTests : IDisposable
     }
 
     [Theory]
-    [InlineData("9/3", "'9/3' is not a shard. Write its number and their count: of eight, the first is 0/8 and the last 7/8.")]
-    [InlineData("1", "'1' is not a shard. Write its number and their count: of eight, the first is 0/8 and the last 7/8.")]
-    [InlineData("auto", "No scheduler has named a part in its variables. Write its number and their count, such as 0/8.")]
+    [InlineData("9/3", "'9/3' is not a shard. Write its number and the count: of eight, the first is 0/8 and the last 7/8.")]
+    [InlineData("1", "'1' is not a shard. Write its number and the count: of eight, the first is 0/8 and the last 7/8.")]
+    [InlineData("auto", "No scheduler has set a shard in the environment. Pass its number and the count, such as 0/8.")]
     public async Task AWrongPartIsWrongUsage(string shard, string problem)
     {
         ToolRun run = await ToolRun.Of("check", "a.md", "--shard", shard);

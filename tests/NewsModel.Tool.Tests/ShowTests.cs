@@ -36,20 +36,20 @@ public sealed class ShowTests : IDisposable
         Assert.Equal("Title      First\nHeat       3\n", run.Output);
         Assert.Equal(
             """
-            broken.md(3,20): error NM1206: publishedDateTime: 'yesterday' is not a date and time that can be read; write it as in 2020-01-02T10:31:00Z, with 'Z' or an offset such as +02:00.
-            broken.md(5,1): error NM1103: title: The key 'title' occurs twice, and the first value stands; remove one of the two.
+            broken.md(3,20): error NM1206: publishedDateTime: 'yesterday' is not a recognized date and time; write it like 2020-01-02T10:31:00Z, ending in 'Z' or an offset such as +02:00.
+            broken.md(5,1): error NM1103: title: The key 'title' occurs twice, and the first value was used; remove one of them.
 
             """,
             _folder.Relative(run.Error));
     }
 
     [Fact]
-    public async Task WarningsGoToStandardErrorAndAreNoFailure()
+    public async Task WarningsGoToStandardErrorAndAreNotFailures()
     {
         ToolRun run = await ToolRun.WithInput("---\npublished: yes\n---\n\n", "show", "-");
 
         Assert.Equal(
-            (0, "Published  yes\n", "(stdin)(2,12): warning NM1205: published: 'yes' was taken as true, as in YAML 1.1; write true.\n"),
+            (0, "Published  yes\n", "(stdin)(2,12): warning NM1205: published: 'yes' was read as true, as in YAML 1.1; write true.\n"),
             (run.ExitCode, run.Output, run.Error));
     }
 
@@ -165,7 +165,7 @@ public sealed class ShowTests : IDisposable
         ToolRun run = await ToolRun.WithInput(new EndlessStream(), "show", "-");
 
         Assert.Equal(
-            (1, "There is nothing to show.\n", "(stdin)(1,1): error NM1301: The input is longer than 67108864 bytes and was not read; this limit is fixed here, so make the file smaller.\n"),
+            (1, "There is nothing to show.\n", "(stdin)(1,1): error NM1301: The input is longer than 67108864 bytes and was not read; newsmodel cannot raise this limit, so make the file smaller.\n"),
             (run.ExitCode, run.Output, run.Error));
     }
 }

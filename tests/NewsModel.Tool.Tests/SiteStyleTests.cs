@@ -65,14 +65,16 @@ public sealed class SiteStyleTests : IDisposable
         ToolRun list = await ToolRun.Of("list", posts, "--vocabulary", ours, "--fields", "authors,published", "--where", "published = false");
         ToolRun get = await ToolRun.Of("get", post, "authors[0].name", "--vocabulary", ours);
         ToolRun check = await ToolRun.Of("check", posts, "--vocabulary", ours, "--identical", "-v");
-        ToolRun convert = await ToolRun.Of("convert", post, "--vocabulary", ours, "--to", "json");
+        string output = _folder.Write("b.json", "");
+        ToolRun convert = await ToolRun.Of("convert", post, "--vocabulary", ours, "-o", output);
         ToolRun set = await ToolRun.Of("set", posts, "--vocabulary", ours, "hidden=false", "writers+=Joe");
 
         Assert.Matches("(?m)^Authors +Jane$", show.Output);
         Assert.Contains("Jane", list.Output, StringComparison.Ordinal);
         Assert.Equal("Jane\n", get.Output);
         Assert.Equal((0, ""), (check.ExitCode, check.Error));
-        Assert.Contains("\"published\": false", convert.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (convert.ExitCode, convert.Error));
+        Assert.Contains("\"published\": false", File.ReadAllText(output), StringComparison.Ordinal);
         Assert.Equal((0, ""), (set.ExitCode, set.Error));
         Assert.Equal(
             OurPost.Replace("[Jane]", "[Jane, Joe]", StringComparison.Ordinal).Replace("hidden: true", "hidden: false", StringComparison.Ordinal), File.ReadAllText(post));
@@ -81,19 +83,22 @@ public sealed class SiteStyleTests : IDisposable
     [Fact]
     public async Task AFileMayBeTheStyleOfAConversion()
     {
-        ToolRun run = await ToolRun.Of("convert", _folder.Write("a.md", Post), "--style", _folder.Write("ours.json", "{\"name\": \"o\", \"keys\": {\"topics\": \"about\"}}"));
+        string ours = _folder.Write("ours.json", "{\"name\": \"o\", \"keys\": {\"topics\": \"about\"}}");
+        string output = _folder.Write("b.md", "");
+
+        ToolRun run = await ToolRun.Of("convert", _folder.Write("a.md", Post), "--style", ours, "-o", output);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("\nabout:\n  - go\n  - web\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\npublished: false\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nabout:\n  - go\n  - web\n", File.ReadAllText(output), StringComparison.Ordinal);
+        Assert.Contains("\npublished: false\n", File.ReadAllText(output), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("name: x\nkeys:\n  author: y\n", "(3,11): error NM1223: keys.author: An article has no property 'author'; write one of category,")]
     [InlineData("name: x\nkeys:\n  authors: y\n  topics: y\n  title: a\n  excerpt: A\n", "(6,12): error NM1223: keys.excerpt: 'A' holds 'title' already;")]
     [InlineData("name: x\nkeys:\n  title: seo\n  excerpt: seo.text\n", "(3,10): error NM1223: keys.title: 'seo' is a map, since 'seo.text' holds 'excerpt'")]
-    [InlineData("name: x\nextras: more\nkeys:\n  title: more\n", "(4,10): error NM1223: keys.title: 'more' is the map for keys of your own")]
-    [InlineData("name: x\nkeys:\n  authors: {key: y, shape: opposite}\n", "(3,12): error NM1223: keys.authors: This shape is for a truth value")]
+    [InlineData("name: x\nextras: more\nkeys:\n  title: more\n", "(4,10): error NM1223: keys.title: 'more' is the map for your own keys")]
+    [InlineData("name: x\nkeys:\n  authors: {key: y, shape: opposite}\n", "(3,12): error NM1223: keys.authors: This shape is for a Boolean")]
     [InlineData("name: x\nkeys:\n  title: a\n  title: b\n", "(4,3): error NM1103: keys.title: The key 'title' occurs twice")]
     public async Task AMistakeInAVocabularyIsTold(string file, string expected)
     {
@@ -110,6 +115,6 @@ public sealed class SiteStyleTests : IDisposable
         ToolRun run = await ToolRun.Of("convert", _folder.Write("a.md", Post), "--style", "hogo");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("'hogo' is neither a file nor a style of front matter; pass news, hugo,", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'hogo' is neither a file nor a front matter style; use news, hugo,", run.Error, StringComparison.Ordinal);
     }
 }

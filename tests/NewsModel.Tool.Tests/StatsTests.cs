@@ -110,7 +110,7 @@ public sealed class StatsTests : IDisposable
 
         Assert.All(
             [await ToolRun.Of("stats", pattern), await ToolRun.Of("check", pattern), await ToolRun.Of("stats", pattern, _folder.PathOf("in"))],
-            run => Assert.Equal((1, "", $"newsmodel: no article is like '{pattern}'\n"), (run.ExitCode, run.Output, run.Error)));
+            run => Assert.Equal((1, "", $"newsmodel: no file matches '{pattern}'\n"), (run.ExitCode, run.Output, run.Error)));
     }
 
     [Fact]
@@ -131,11 +131,11 @@ public sealed class StatsTests : IDisposable
 
         Assert.All([twice, mixed, damaged, foreign, two], run => Assert.Equal((2, ""), (run.ExitCode, run.Output)));
         Assert.Equal((1, ""), (missing.ExitCode, missing.Output));
-        Assert.StartsWith("newsmodel: The shard 0/2 is there twice.", twice.Error, StringComparison.Ordinal);
-        Assert.Equal("newsmodel: Reports of shards of 2 and of 3 do not merge. Split all runs into the same number.\n", mixed.Error);
+        Assert.StartsWith("newsmodel: Shard 0/2 occurs twice.", twice.Error, StringComparison.Ordinal);
+        Assert.Equal("newsmodel: Reports of 2 shards and of 3 shards cannot be merged. Split all runs into the same number of shards.\n", mixed.Error);
         Assert.StartsWith("newsmodel: damaged.json: The report is damaged: ", _folder.Relative(damaged.Error), StringComparison.Ordinal);
         Assert.Equal(
-            "newsmodel: foreign.json: This is no report: it has no 'newsmodelReport'. Pass what 'newsmodel stats --output json' has written.\n",
+            "newsmodel: foreign.json: This is not a report: it has no 'newsmodelReport'. Pass the output of 'newsmodel stats --output json'.\n",
             _folder.Relative(foreign.Error));
         Assert.StartsWith("newsmodel: two.json: The report is damaged: ", _folder.Relative(two.Error), StringComparison.Ordinal);
         Assert.Equal("newsmodel: missing.json: no such file\n", _folder.Relative(missing.Error));
@@ -146,6 +146,6 @@ public sealed class StatsTests : IDisposable
     {
         ToolRun run = await ToolRun.WithInput("---\n---\n", "stats", "-");
 
-        Assert.Equal((2, "", "newsmodel: stats reads files and folders; name one\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((2, "", "newsmodel: stats reads files and folders; pass one\n"), (run.ExitCode, run.Output, run.Error));
     }
 }

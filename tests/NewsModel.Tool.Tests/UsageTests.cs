@@ -5,32 +5,32 @@ namespace NewsModel.Tool.Tests;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("show", "There is nothing to read; name a file or a folder, or pipe one in.", "newsmodel show")]
-    [InlineData("check", "There is nothing to read; name a file or a folder, or pipe one in.", "newsmodel check")]
+    [InlineData("show", "There is nothing to read; pass a file or a folder, or pipe one in.", "newsmodel show")]
+    [InlineData("check", "There is nothing to read; pass a file or a folder, or pipe one in.", "newsmodel check")]
     [InlineData("chekc a", "Unrecognized command or argument 'chekc'. Did you mean 'check'?", "newsmodel")]
     [InlineData("check a --identicla", "Unknown option '--identicla'; did you mean '--identical'?", "newsmodel check")]
     [InlineData("set a heat=1 --dry-rum", "Unknown option '--dry-rum'; did you mean '--dry-run'?", "newsmodel set")]
     [InlineData("show a --colour=never", "Unknown option '--colour=never'; did you mean '--color'?", "newsmodel show")]
-    [InlineData("show a --color=blue", "'blue' is no choice of colours; pass auto, always or never.", "newsmodel show")]
-    [InlineData("completion tcsh", "'tcsh' is no shell that is known here; pass bash, zsh, fish, powershell.", "newsmodel completion")]
-    [InlineData("show --frob", "Unknown option '--frob'; a file of this name comes after '--'.", "newsmodel show")]
-    [InlineData("check a -x b", "Unknown option '-x'; a file of this name comes after '--'.", "newsmodel check")]
-    [InlineData("show a -o xml", "'xml' is no form of output; pass text or json.", "newsmodel show")]
-    [InlineData("show a -o 1", "'1' is no form of output; pass text or json.", "newsmodel show")]
+    [InlineData("show a --color=blue", "'blue' is not a colour mode; use auto, always or never.", "newsmodel show")]
+    [InlineData("completion tcsh", "'tcsh' is not a supported shell; use bash, zsh, fish, powershell.", "newsmodel completion")]
+    [InlineData("show --frob", "Unknown option '--frob'; put a file with this name after '--'.", "newsmodel show")]
+    [InlineData("check a -x b", "Unknown option '-x'; put a file with this name after '--'.", "newsmodel check")]
+    [InlineData("show a -o xml", "'xml' is not an output format; use text or json.", "newsmodel show")]
+    [InlineData("show a -o 1", "'1' is not an output format; use text or json.", "newsmodel show")]
     [InlineData("show a -o", "Required argument missing for option: '-o'.", "newsmodel show")]
     [InlineData("set", "Required argument 'FILE|KEY=VALUE' missing for command: 'set'.", "newsmodel set")]
-    [InlineData("set a.md", "There is nothing to set; write what, as in 'newsmodel set article.md heat=40'.", "newsmodel set")]
-    [InlineData("set heat=40", "There is no file to change; name one, as in 'newsmodel set article.md heat=40'.", "newsmodel set")]
-    [InlineData("set - a.md heat=40", "Standard input goes to standard output, so '-' stands alone; change the files in a run of their own.", "newsmodel set")]
+    [InlineData("set a.md", "There is nothing to set; pass a change, as in 'newsmodel set article.md heat=40'.", "newsmodel set")]
+    [InlineData("set heat=40", "There is no file to change; pass one, as in 'newsmodel set article.md heat=40'.", "newsmodel set")]
+    [InlineData("set - a.md heat=40", "'-' cannot be combined with files, since it writes to standard output; change the files in a separate run.", "newsmodel set")]
     [InlineData("set a.md heat=hot", "heat: 'hot' is not a whole number; write digits such as 42 or -1.", "newsmodel set")]
     [InlineData("schema a", "Unrecognized command or argument 'a'.", "newsmodel schema")]
-    [InlineData("set a.md --frob=1 heat=40", "Unknown option '--frob=1'; a file of this name comes after '--'.", "newsmodel set")]
+    [InlineData("set a.md --frob=1 heat=40", "Unknown option '--frob=1'; put a file with this name after '--'.", "newsmodel set")]
     public async Task WrongUsage(string arguments, string message, string help)
     {
         ToolRun run = await ToolRun.Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal(
-            (2, "", $"newsmodel: {message}\nnewsmodel: '{help} --help' tells how to use it.\n"),
+            (2, "", $"newsmodel: {message}\nnewsmodel: '{help} --help' shows how to use it.\n"),
             (run.ExitCode, run.Output, run.Error));
     }
 
@@ -59,7 +59,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task HelpOfACommandThatIsNoneSaysWhichWasMeant()
+    public async Task HelpForAnUnknownCommandSuggestsOne()
     {
         ToolRun run = await ToolRun.Of("help", "shwo");
 
@@ -75,10 +75,10 @@ public sealed class UsageTests
         Assert.Equal(
             (2,
             """
-            newsmodel: --where: There is no key 'topcis'; did you mean 'topics'? A key of your own is written ["topcis"].
+            newsmodel: --where: There is no key 'topcis'; did you mean 'topics'? Write a key of your own as ["topcis"].
               heat > 1 and topcis has AI
                            ^^^^^^
-            newsmodel: 'newsmodel check --help' tells how to use it.
+            newsmodel: 'newsmodel check --help' shows how to use it.
 
             """),
             (run.ExitCode, run.Error));

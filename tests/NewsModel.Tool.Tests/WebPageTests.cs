@@ -73,7 +73,7 @@ public sealed class WebPageTests : IDisposable
         ToolRun run = await ToolRun.Of("show", _folder.Write("a.md", "---\ntitle: A\n---\n"), "--evidence");
 
         Assert.Equal(
-            (1, "", "newsmodel: a.md: is no web page, and only these have evidence; leave out --evidence\n"),
+            (1, "", "newsmodel: a.md: is not a web page, and only web pages have evidence; leave out --evidence\n"),
             (run.ExitCode, run.Output, _folder.Relative(run.Error)));
     }
 
@@ -93,9 +93,9 @@ public sealed class WebPageTests : IDisposable
                 0,
                 """
                 page.html: read, but never written
-                untitled.html(1,1): warning NM1606: title: The page states no title: it has neither a headline nor a title element; set the title yourself.
+                untitled.html(1,1): warning NM1606: title: The page has no title: neither a headline nor a title element; set the title yourself.
                 untitled.html: read, but never written
-                empty.html(1,1): warning NM1605: content: No text of this page reads like an article, so the article has no body; if there is one, scripts may load it.
+                empty.html(1,1): warning NM1605: content: No text on this page reads like an article, so the article has no body; if scripts load the text, save the page from a browser.
                 empty.html: read, but never written
                 a.md: identical
                 4 files: 1 identical, 0 different, 3 never written, 0 not read; 0 errors, 2 warnings
@@ -117,7 +117,7 @@ public sealed class WebPageTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckTellsProgramsThatAPageIsNeverWritten()
+    public async Task CheckReportsToProgramsThatAPageIsNeverWritten()
     {
         ToolRun run = await ToolRun.Of("check", "--identical", _folder.Write("page.html", Page), "--output", "json");
 
@@ -138,7 +138,7 @@ public sealed class WebPageTests : IDisposable
     }
 
     [Fact]
-    public async Task PagesAreNoOutput()
+    public async Task PagesAreNotAnOutput()
     {
         ToolRun run = await ToolRun.Of("convert", _folder.Write("a.md", "---\ntitle: A\n---\n"), "--to", "html");
 

@@ -19,7 +19,7 @@ internal static class BodyTrimmer
         RemoveEmptySections(blocks);
     }
 
-    // A label such as "Related articles", with the links behind it.
+    // A label such as "Related articles", with the links after it.
     private static void RemoveRelated(PageBody body)
     {
         List<BodyBlock> blocks = body.Blocks;
@@ -35,7 +35,7 @@ internal static class BodyTrimmer
                     end++;
                 }
 
-                // A heading that has a text behind it is one of the article.
+                // A heading that has a text after it is one of the article.
                 if (block.IsLinks || end > i + 1 || end == blocks.Count)
                 {
                     for (int j = i; j < end; j++)

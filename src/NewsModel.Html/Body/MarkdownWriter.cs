@@ -78,7 +78,7 @@ internal sealed class MarkdownWriter(PageTree tree)
         return (new string(' ', depth * 3), marker);
     }
 
-    // Goes on from the last entry of the list that was written, so that long lists are walked once.
+    // Goes on from the last entry of the list that was written, so long lists are walked once.
     private int Number(int list, int item)
     {
         (int at, int number) = _numbers.GetValueOrDefault(list, (list + 1, 1));

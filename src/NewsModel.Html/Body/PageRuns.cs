@@ -6,9 +6,9 @@ namespace NewsModel.Html.Body;
 internal sealed class PageRuns
 {
     private readonly PageTree _tree;
-    private readonly List<PageRun> _runs = [];
+    private readonly List<PageRun> _runs = new(256);
 
-    // Sums up to a row, exclusive, so that the sum over a subtree is a difference.
+    // Sums up to a row, exclusive, so the sum over a subtree is a difference.
     private readonly int[] _length;
     private readonly int[] _linkLength;
     private readonly int[] _prose;

@@ -1,6 +1,6 @@
 namespace NewsModel.Html.Collecting;
 
-/// <summary>A value of JSON-LD or microdata: a text, a list, or an item with properties. Numbers and truth values are their texts.</summary>
+/// <summary>A value of JSON-LD or microdata: a text, a list, or an item with properties. Numbers and Booleans are their texts.</summary>
 internal sealed class LdValue
 {
     public static readonly LdValue Nothing = new();

@@ -10,7 +10,7 @@ internal sealed class LineCollector(PageTree tree, CandidateTable table, Visible
     private const int LongestDateLine = 70;
     private const int LongestLabel = 30;
 
-    /// <summary>Collects a line such as <c>By Jane Doe</c>, or the text behind a label such as <c>Written by</c>.</summary>
+    /// <summary>Collects a line such as <c>By Jane Doe</c>, or the text after a label such as <c>Written by</c>.</summary>
     public bool CollectByline(int row, string text)
     {
         ReadOnlySpan<char> trimmed = text.AsSpan().TrimStart();

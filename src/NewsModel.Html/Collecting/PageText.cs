@@ -85,7 +85,7 @@ internal static class PageText
                 int close = text.IndexOf('>', open);
                 if (close < 0)
                 {
-                    // Nor has any tag behind it an end.
+                    // Nor has any tag after it an end.
                     break;
                 }
 

@@ -121,7 +121,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
         }
     }
 
-    /// <summary>How far a row is from the headline, from 0 (right behind it) to 60; the farther, the less it is believed.</summary>
+    /// <summary>How far a row is from the headline, from 0 (right after it) to 60; the farther, the less it is believed.</summary>
     public int Distance(int row)
     {
         if (Headline < 0)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsModel.Html.Dates;
 
-/// <summary>Reads days in words and numbers, in the languages of Europe, with a time of day behind or in front of them.</summary>
+/// <summary>Reads days in words and numbers, in the languages of Europe, with a time of day after or in front of them.</summary>
 internal static class DateWords
 {
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months =

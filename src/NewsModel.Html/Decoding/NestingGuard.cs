@@ -6,7 +6,7 @@ namespace NewsModel.Html.Decoding;
 /// <summary>Takes the tags out of a page that nest too deep, before the parser, for which each open element costs time at each tag.</summary>
 /// <remarks>
 /// The standard's algorithm looks through all open elements at a <c>div</c>, and opens all unclosed <c>b</c> and <c>font</c> again at each paragraph;
-/// both take quadratic time on pages made for it. Tags are overwritten with spaces, so that offsets stay. Pages of this world are not touched.
+/// both take quadratic time on pages made for it. Tags are overwritten with spaces, so offsets stay. Pages of this world are not touched.
 /// </remarks>
 internal static class NestingGuard
 {

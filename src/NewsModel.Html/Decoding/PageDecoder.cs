@@ -112,7 +112,7 @@ internal static class PageDecoder
                 ReadOnlySpan<byte> meta = end < 0 ? rest : rest[..end];
                 if (Charset(meta) is { } label && Find(label) is { } found)
                 {
-                    // The bytes up to here were read as ASCII, so that it cannot be UTF-16.
+                    // The bytes up to here were read as ASCII, so it cannot be UTF-16.
                     return found is UnicodeEncoding ? Encoding.UTF8 : found;
                 }
             }

@@ -1,12 +1,12 @@
 namespace NewsModel.Html;
 
-/// <summary>What a block of a page was taken for.</summary>
+/// <summary>Specifies the role of a block on a page.</summary>
 public enum HtmlBlockRole
 {
     /// <summary>A paragraph of the body.</summary>
     Paragraph,
 
-    /// <summary>The first sentences that stand between the headline and the body.</summary>
+    /// <summary>The first sentences, between the headline and the body.</summary>
     Lead,
 
     /// <summary>A heading in the body.</summary>
@@ -18,24 +18,24 @@ public enum HtmlBlockRole
     /// <summary>A paragraph of a quotation.</summary>
     Quote,
 
-    /// <summary>Text with its line breaks, such as a program.</summary>
+    /// <summary>Text with its own line breaks, such as code.</summary>
     Preformatted,
 
-    /// <summary>A table of data.</summary>
+    /// <summary>A data table.</summary>
     Table,
 
     /// <summary>A picture with its caption.</summary>
     Figure,
 
-    /// <summary>The headline of the page; it is the title and no part of the body.</summary>
+    /// <summary>The headline of the page; it is the title and not part of the body.</summary>
     Headline,
 
-    /// <summary>A byline, a date line, or something about the author.</summary>
+    /// <summary>A byline, a date line, or a note about the author.</summary>
     Byline,
 
     /// <summary>Links to other articles.</summary>
     Related,
 
-    /// <summary>Navigation, sharing, advertisements, banners: what belongs to the page and not to the article.</summary>
+    /// <summary>Navigation, share buttons, advertisements, banners: parts of the page rather than of the article.</summary>
     Furniture,
 }

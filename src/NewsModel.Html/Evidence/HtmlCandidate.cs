@@ -3,25 +3,25 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Html;
 
-/// <summary>A value that a page states for a field, where it stood, and whether it was taken.</summary>
+/// <summary>Represents a value that a page states for a field, where it was found, and whether it was used.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="Value">The value as it stands on the page, at most 500 characters.</param>
-/// <param name="Source">What states it, such as <c>ld+json NewsArticle.datePublished</c>, <c>og:title</c>, <c>h1</c>.</param>
+/// <param name="Value">The value as on the page, at most 500 characters.</param>
+/// <param name="Source">Where it is stated, such as <c>ld+json NewsArticle.datePublished</c>, <c>og:title</c>, <c>h1</c>.</param>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record HtmlCandidate(HtmlField Field, string Value, string Source)
 {
     /// <summary>
-    /// The place of the element in the file; <see langword="null"/> where it is not known, as in a document that the caller parsed.
+    /// Gets the location of the element in the file; <see langword="null"/> if unknown, as in a document parsed by the caller.
     /// </summary>
     public SourceLocation? Location { get; init; }
 
-    /// <summary>Whether the article has it.</summary>
+    /// <summary>Gets whether the article uses the value.</summary>
     public bool IsTaken { get; init; }
 
-    /// <summary>Why it was taken or passed over; empty where a better source stood in front of it.</summary>
+    /// <summary>Gets why the value was used or passed over; empty if there was a better source.</summary>
     public string Rule { get; init; } = "";
 
-    /// <summary>The candidate in a line.</summary>
+    /// <summary>Returns the candidate on one line.</summary>
     public override string ToString() => $"{(IsTaken ? "*" : " ")} {Field}: {Value} [{Source}{Location}] {Rule}".TrimEnd();
 }

@@ -1,18 +1,18 @@
 namespace NewsModel.Html;
 
-/// <summary>What a candidate is a candidate for.</summary>
+/// <summary>Specifies the field that a candidate is for.</summary>
 public enum HtmlField
 {
     /// <summary>The headline: <see cref="NewsItem.Title"/>.</summary>
     Title,
 
-    /// <summary>When it was published: <see cref="NewsItem.PublishedDateTime"/>.</summary>
+    /// <summary>The publication date: <see cref="NewsItem.PublishedDateTime"/>.</summary>
     Published,
 
-    /// <summary>When it was last changed: <see cref="Article.UpdatedDateTime"/>.</summary>
+    /// <summary>The date of the last change: <see cref="Article.UpdatedDateTime"/>.</summary>
     Updated,
 
-    /// <summary>A person or an organization that wrote it.</summary>
+    /// <summary>A person or an organization that wrote the article.</summary>
     Author,
 
     /// <summary>The summary: <see cref="NewsItem.Excerpt"/>.</summary>
@@ -24,7 +24,7 @@ public enum HtmlField
     /// <summary>The address of the AMP page: <see cref="NewsItem.AmpWebUrl"/>.</summary>
     AmpWebUrl,
 
-    /// <summary>The address of the page in another language or for another country: the extension <c>alternates</c>.</summary>
+    /// <summary>The address of the page in another language or for another country: the <c>alternates</c> extension.</summary>
     Alternate,
 
     /// <summary>The name of the site: <see cref="NewsItem.Provider"/>.</summary>
@@ -49,7 +49,7 @@ public enum HtmlField
     Type,
 
     /// <summary>
-    /// A statement of rights: licence, free access, rules for robots and for text and data mining; see the extension <c>rights</c>.
+    /// Rights: licence, free access, and rules for robots and for text and data mining; see the <c>rights</c> extension.
     /// </summary>
     Rights,
 

@@ -10,10 +10,13 @@ internal static class HtmlProblems
     private const int LongestQuote = 60;
 
     public static HtmlProblem NoBody { get; } = new(HtmlDiagnosticCodes.NoBody, DiagnosticSeverity.Warning,
-        "No text of this page reads like an article, so the article has no body; if there is one, scripts may load it.", 0, "content");
+        "No text on this page reads like an article, so the article has no body; "
+        + "if scripts load the text, save the page from a browser.",
+        0,
+        "content");
 
     public static HtmlProblem NoTitle { get; } = new(HtmlDiagnosticCodes.NoTitle, DiagnosticSeverity.Warning,
-        "The page states no title: it has neither a headline nor a title element; set the title yourself.", 0, "title");
+        "The page has no title: neither a headline nor a title element; set the title yourself.", 0, "title");
 
     public static HtmlProblem NoArticle { get; } = new(HtmlDiagnosticCodes.NoArticle, DiagnosticSeverity.Error,
         "The page has neither a title nor text that reads like an article, so there is nothing to read; "
@@ -22,42 +25,42 @@ internal static class HtmlProblems
 
     public static HtmlProblem TooLong(int limit) => new(DiagnosticCode.InputTooLong, DiagnosticSeverity.Error,
         string.Create(CultureInfo.InvariantCulture,
-            $"The page is longer than the limit of {limit:N0} bytes; raise the limit if it is to be trusted."), 0);
+            $"The page is longer than the limit of {limit:N0} bytes; raise the limit if you trust it."), 0);
 
     public static HtmlProblem TooManyNodes(int limit) => new(DiagnosticCode.TooManyNodes, DiagnosticSeverity.Error,
         string.Create(CultureInfo.InvariantCulture,
-            $"The page has more than {limit:N0} elements and texts; raise the limit if it is to be trusted."), 0);
+            $"The page has more than {limit:N0} elements and text nodes; raise the limit if you trust it."), 0);
 
     public static HtmlProblem InvalidBytes(string charset) => new(HtmlDiagnosticCodes.InvalidBytes, DiagnosticSeverity.Warning,
-        $"Some bytes are no characters in {charset}, and stand as U+FFFD; pass the charset that the page was sent with.", 0);
+        $"Some bytes are not valid {charset} and were read as U+FFFD; pass the charset that the page was served with.", 0);
 
     public static HtmlProblem TooSlow(TimeSpan limit) => new(HtmlDiagnosticCodes.TooSlow, DiagnosticSeverity.Error,
         string.Create(CultureInfo.InvariantCulture,
-            $"Reading the page took longer than {limit.TotalSeconds:0.###} s; raise the limit if it is to be trusted."), 0);
+            $"Reading the page took longer than {limit.TotalSeconds:0.###} s; raise the limit if you trust it."), 0);
 
     public static HtmlProblem TooDeep(int index, int limit) => new(HtmlDiagnosticCodes.TooDeep, DiagnosticSeverity.Warning,
         string.Create(CultureInfo.InvariantCulture,
-            $"Tags nest deeper than {limit} levels from here on; the deeper ones were ignored, and their text was kept."), index);
+            $"Tags nest deeper than {limit} levels from here on; the deeper tags were ignored, but their text was kept."), index);
 
     public static HtmlProblem BrokenJsonLd(int index) => new(HtmlDiagnosticCodes.BrokenLinkedData, DiagnosticSeverity.Warning,
-        "The JSON-LD of this script is broken; what stands in front of the break was used.", index);
+        "The JSON-LD in this script is broken; everything before the error was used.", index);
 
     public static HtmlProblem DateWithoutTime(string text, int index, string path) => new(DiagnosticCode.DateWithoutTime, DiagnosticSeverity.Warning,
-        $"The page states the day '{Quote(text)}' and no time of day; it was taken as midnight UTC.", index, path);
+        $"The page states the day '{Quote(text)}' without a time, so it was read as midnight UTC.", index, path);
 
     public static HtmlProblem OnlyUpdateStated(string text, int index) => new(HtmlDiagnosticCodes.OnlyUpdateStated, DiagnosticSeverity.Warning,
-        $"The page states when it was changed ('{Quote(text)}') and not when it was published; the one was taken for the other.",
+        $"The page states when it was changed ('{Quote(text)}') but not when it was published, so that date was used as the publication date.",
         index, "publishedDateTime");
 
     public static HtmlProblem Disagree(string path, string taken, string source, string other, string otherSource, int index) =>
         new(HtmlDiagnosticCodes.SourcesDisagree, DiagnosticSeverity.Warning,
-            $"'{Quote(taken)}' ({source}) was taken, and {otherSource} says '{Quote(other)}'; look at the page if it matters.", index, path);
+            $"'{Quote(taken)}' ({source}) was used, although {otherSource} states '{Quote(other)}'; check the page if it matters.", index, path);
 
     public static HtmlProblem InvalidSelector(PublisherRule rule) => new(HtmlDiagnosticCodes.InvalidSelector, DiagnosticSeverity.Warning,
-        $"The rule for {rule.Host} has '{Quote(rule.Selector)}', which is no selector of CSS; correct the rule.", 0);
+        $"The rule for {rule.Host} has '{Quote(rule.Selector)}', which is not a valid CSS selector; fix the rule.", 0);
 
     public static NewsFormatException CannotWrite() => new(ValueList.Create(new Diagnostic(HtmlDiagnosticCodes.CannotWrite, DiagnosticSeverity.Error,
-        "Articles are read from web pages and not written as such; write another format, such as frontmatter or json.")));
+        "Articles can be read from web pages but not written as web pages; use another format, such as frontmatter or json.")));
 
     /// <summary>A result for a page that was not read.</summary>
     public static HtmlReadResult Refusal(HtmlProblem problem) =>

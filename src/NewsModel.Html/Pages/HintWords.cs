@@ -5,7 +5,7 @@ namespace NewsModel.Html.Pages;
 
 /// <summary>Reads the hints of an element off the words of its class, id and role.</summary>
 /// <remarks>
-/// Names are cut into words at punctuation and capitals (<c>c-relatedItems__list</c>: c, related, items, list), so that "ad" is not found
+/// Names are cut into words at punctuation and capitals (<c>c-relatedItems__list</c>: c, related, items, list), so "ad" is not found
 /// in "header".
 /// </remarks>
 internal static class HintWords

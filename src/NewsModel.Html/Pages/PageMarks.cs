@@ -1,6 +1,6 @@
 namespace NewsModel.Html.Pages;
 
-/// <summary>Which attributes of microdata and RDFa an element has, so that most elements need not be asked.</summary>
+/// <summary>Which attributes of microdata and RDFa an element has, so most elements need not be asked.</summary>
 [Flags]
 internal enum PageMarks : byte
 {

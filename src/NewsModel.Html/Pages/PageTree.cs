@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace NewsModel.Html.Pages;
 
-/// <summary>A document as rows in its own order, so that a subtree is a range and no walk recurses. They go back to the pool with it.</summary>
+/// <summary>A document as rows in its own order, so a subtree is a range and no walk recurses. They go back to the pool with it.</summary>
 internal sealed partial class PageTree : IDisposable
 {
     private PageNode[] _rows;
@@ -25,7 +25,7 @@ internal sealed partial class PageTree : IDisposable
     /// <summary>The row of <c>body</c>, or of the root where there is none.</summary>
     public int Body { get; private set; }
 
-    /// <summary>Makes the rows of a document.</summary>
+    /// <summary>Creates the rows of a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="places">Where its elements stand; <see langword="null"/> where that is not known.</param>
     /// <param name="maxNodes">The limit of rows.</param>

@@ -1,6 +1,6 @@
 namespace NewsModel.Html.Pages;
 
-/// <summary>Finds the text of a script in that of its page, so that the parser need not copy the scripts.</summary>
+/// <summary>Finds the text of a script in that of its page, so the parser need not copy the scripts.</summary>
 internal static class ScriptText
 {
     private const string End = "</script";

@@ -6,14 +6,14 @@ using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Resolving;
 
-/// <summary>Makes the article of what was decided, and of the fields where the best source is all that there is to decide.</summary>
+/// <summary>Creates the article from what was decided, and of the fields where the best source is all that there is to decide.</summary>
 internal sealed class ArticleMaker(PageTree tree, CandidateTable table, ArticleFields fields, PageBody body, Uri? page, string host)
 {
     private const int MaxTopics = 50;
     private const int MaxImages = 50;
     private const int MaxAlternates = 100;
 
-    /// <summary>Makes the article.</summary>
+    /// <summary>Creates the article.</summary>
     /// <param name="content">The body; empty for none.</param>
     public Article Make(string content) => new()
     {

@@ -97,7 +97,7 @@ internal static partial class AuthorNames
         return words <= MostWords && digits == 0;
     }
 
-    // What comes behind names: a date, a reading time, a bar, a social name.
+    // What comes after names: a date, a reading time, a bar, a social name.
     [GeneratedRegex(
         """
         (

@@ -2,18 +2,18 @@ using System.Diagnostics;
 
 namespace NewsModel.Html;
 
-/// <summary>Where a publisher's pages have what no general rule finds: data, and no code.</summary>
+/// <summary>Specifies where a publisher's pages state something that no general rule finds. A rule is data, not code.</summary>
 /// <remarks>
-/// A selector is one of CSS. The value is the element's <c>content</c>, <c>datetime</c> or <c>href</c>, or else its text. For
-/// <see cref="HtmlField.Body"/>, the elements hold the body. Immutable, compared by value, thread-safe.
+/// The value is the <c>content</c>, <c>datetime</c> or <c>href</c> of the element that the CSS selector matches, or else its text. For
+/// <see cref="HtmlField.Body"/>, the elements contain the body. Immutable, compared by value, thread-safe.
 /// </remarks>
 [DebuggerDisplay("{Host,nq} {Field}")]
 public sealed record PublisherRule
 {
-    /// <summary>Makes a rule.</summary>
-    /// <param name="host">The host without <c>www.</c>, such as <c>example.com</c>; it holds for hosts below it, too.</param>
-    /// <param name="field">What it finds.</param>
-    /// <param name="selector">The selector of CSS.</param>
+    /// <summary>Creates a rule.</summary>
+    /// <param name="host">The host without <c>www.</c>, such as <c>example.com</c>; the rule also applies to its subdomains.</param>
+    /// <param name="field">The field to find.</param>
+    /// <param name="selector">The CSS selector.</param>
     /// <exception cref="ArgumentException"><paramref name="host"/> or <paramref name="selector"/> is <see langword="null"/> or empty.</exception>
     public PublisherRule(string host, HtmlField field, string selector)
     {
@@ -24,16 +24,16 @@ public sealed record PublisherRule
         Selector = selector;
     }
 
-    /// <summary>The host without <c>www.</c>.</summary>
+    /// <summary>Gets the host without <c>www.</c>.</summary>
     public string Host { get; }
 
-    /// <summary>What it finds.</summary>
+    /// <summary>Gets the field to find.</summary>
     public HtmlField Field { get; }
 
-    /// <summary>The selector of CSS.</summary>
+    /// <summary>Gets the CSS selector.</summary>
     public string Selector { get; }
 
-    /// <summary>From when on the publisher's pages are so; <see langword="null"/> where nobody knows. It is for people who keep the rules.</summary>
+    /// <summary>Gets since when the publisher's pages match the rule; <see langword="null"/> if unknown. Only informative.</summary>
     public DateOnly? ValidFrom { get; init; }
 
     internal bool IsFor(string host) =>

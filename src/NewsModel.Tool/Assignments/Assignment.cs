@@ -45,13 +45,13 @@ internal sealed class Assignment
         string key = (kind is OperationKind.Add or OperationKind.Take ? before[..^1] : before).ToString();
         if (key.Length == 0)
         {
-            throw new AssignmentException(argument, "a key is missing here; write one as in heat=40.");
+            throw new AssignmentException(argument, "the key is missing; write one, as in heat=40.");
         }
 
         _ = KeyPath.Parse(key);
         if (value.Length == 0 && kind != OperationKind.Remove)
         {
-            throw new AssignmentException(argument, $"a value is missing here; write {argument}VALUE.");
+            throw new AssignmentException(argument, $"the value is missing; write {argument}VALUE.");
         }
 
         return new(argument, key, new(kind, value));

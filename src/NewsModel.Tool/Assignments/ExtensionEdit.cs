@@ -77,7 +77,7 @@ internal static class ExtensionEdit
         ValueList<ExtensionValue> items = old?.Items ?? default;
         return items.All(i => i.Kind == ExtensionKind.Scalar)
             ? items
-            : throw new AssignmentException(path.ToString(), $"the list holds lists or maps in this file; write {path}[0].KEY=VALUE.");
+            : throw new AssignmentException(path.ToString(), $"in this file, the list contains lists or maps; write {path}[0].KEY=VALUE.");
     }
 
     // A value of null may become anything.
@@ -114,7 +114,7 @@ internal static class ExtensionEdit
     private static ExtensionValue NewEntry(ValueList<ExtensionValue> items, string text) =>
         !items.IsEmpty && items.All(i => i.IsQuoted) ? ExtensionValue.FromText(text) : ScalarOf(text);
 
-    /// <summary>A truth value or a number, if the text is just how that is written; text, if not.</summary>
+    /// <summary>A Boolean or a number, if the text is just how that is written; text, if not.</summary>
     private static ExtensionValue ScalarOf(string given)
     {
         ExtensionValue text = ExtensionValue.FromText(given);

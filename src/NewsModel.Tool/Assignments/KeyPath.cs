@@ -9,7 +9,7 @@ namespace NewsModel.Tool.Assignments;
 /// </summary>
 internal sealed class KeyPath
 {
-    private const string BadIndex = "an entry of a list is a number from 0 in brackets, as in images[0].url=VALUE.";
+    private const string BadIndex = "a list entry is a number in brackets, counted from 0, as in images[0].url=VALUE.";
 
     private static readonly SearchValues<char> OddCharacters = SearchValues.Create(" .[]\"=/\\");
 
@@ -62,14 +62,14 @@ internal sealed class KeyPath
             }
             else
             {
-                throw new AssignmentException(text, $"a point is missing before '{rest}'; write it as in images[0].url=VALUE.");
+                throw new AssignmentException(text, $"a dot is missing before '{rest}'; write it as in images[0].url=VALUE.");
             }
         }
 
         // No reader accepts more, and no value can be made that has more.
         return steps.Count <= ExtensionValue.MaxDepth
             ? new([.. steps], 0)
-            : throw new AssignmentException(text, $"lists and maps nest at most {ExtensionValue.MaxDepth} levels deep; set something less deep.");
+            : throw new AssignmentException(text, $"lists and maps nest at most {ExtensionValue.MaxDepth} levels deep; use a shorter path.");
     }
 
     /// <summary>The path so far: the steps before the next one.</summary>
@@ -91,7 +91,7 @@ internal sealed class KeyPath
         int end = rest[2..].IndexOf("\"]");
         if (end < 0)
         {
-            throw new AssignmentException(text, "a key in quotes ends with \"], as in [\"odd key\"]=VALUE.");
+            throw new AssignmentException(text, "a quoted key must end with \"], as in [\"odd key\"]=VALUE.");
         }
 
         steps.Add((rest[2..(end + 2)].ToString(), 0));
@@ -121,7 +121,7 @@ internal sealed class KeyPath
 
         if (key.IsEmpty)
         {
-            throw new AssignmentException(text, "a key is missing here; write one as in heat=40 or provider.name=VALUE.");
+            throw new AssignmentException(text, "a key is missing; write one, as in heat=40 or provider.name=VALUE.");
         }
 
         foreach (char c in key)
@@ -129,8 +129,8 @@ internal sealed class KeyPath
             if (char.IsWhiteSpace(c) || char.IsControl(c) || c == '"')
             {
                 throw new AssignmentException(text, c == '"'
-                    ? "a key has no quotes in it; write it as in heat=40."
-                    : $"a key with a space in it is written in brackets and quotes; write [\"{key}\"].");
+                    ? "a key cannot contain quotes; write it as in heat=40."
+                    : $"a key that contains a space must be in brackets and quotes; write [\"{key}\"].");
             }
         }
 

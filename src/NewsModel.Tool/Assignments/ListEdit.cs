@@ -5,11 +5,11 @@ namespace NewsModel.Tool.Assignments;
 /// <summary>Lists with an entry more, another or less.</summary>
 internal static class ListEdit
 {
-    /// <summary>Sees to it that an entry is there, or may be added: the one after the last may, unless it is to be removed.</summary>
+    /// <summary>Checks that an entry exists or may be added: the one after the last may, unless it is being removed.</summary>
     /// <param name="entry">The path of the entry.</param>
     /// <param name="index">Its position.</param>
     /// <param name="count">How many entries there are.</param>
-    /// <param name="operation">What is to be done to it or below it.</param>
+    /// <param name="operation">What to do to it or below it.</param>
     /// <exception cref="AssignmentException">It is not there.</exception>
     public static void Check(KeyPath entry, int index, int count, Operation operation)
     {
@@ -22,7 +22,7 @@ internal static class ListEdit
         string has = string.Create(CultureInfo.InvariantCulture, $"there is no such entry; the list has {count}");
         throw new AssignmentException(
             entry.ToString(),
-            removes ? $"{has}." : string.Create(CultureInfo.InvariantCulture, $"{has}, so that the next one is [{count}]."));
+            removes ? $"{has}." : string.Create(CultureInfo.InvariantCulture, $"{has}, so the next one is [{count}]."));
     }
 
     /// <summary>The list with an entry replaced, or added at its end.</summary>

@@ -5,7 +5,7 @@ namespace NewsModel.Tool.Assignments;
 /// <summary>Operations on a record: on the keys that its schema names, and on its extensions for all others.</summary>
 internal static class RecordEdit
 {
-    /// <summary>Makes a function that carries an operation out and returns the changed record.</summary>
+    /// <summary>Creates a function that carries an operation out and returns the changed record.</summary>
     /// <param name="schema">The keys of the record.</param>
     /// <param name="path">The path; the next step is a key of the record.</param>
     /// <param name="operation">What to do at its end.</param>
@@ -30,11 +30,11 @@ internal static class RecordEdit
                 : removes ? schema.WithExtensions(record, extensions.Remove(name))
                 : throw new AssignmentException(
                     rest.ToString(),
-                    $"the file holds {ExtensionEdit.Describe(extensions[name])} of another shape here; remove it first with {rest}=.");
+                    $"this is {ExtensionEdit.Describe(extensions[name])} of a different shape in this file; remove it first with {rest}=.");
         };
     }
 
-    /// <summary>Makes a function from the value of a key, <see langword="null"/> for none, to the changed one.</summary>
+    /// <summary>Creates a function from the value of a key, <see langword="null"/> for none, to the changed one.</summary>
     private static Func<object?, object?> BindValue(RecordKey key, KeyPath path, Operation operation) => operation.Kind switch
     {
         OperationKind.Remove when path.IsEnd => _ => null,
@@ -75,7 +75,7 @@ internal static class RecordEdit
         {
             string add = key.TextKey is null ? "" : $"{path}+=VALUE or ";
             throw new AssignmentException(
-                path.ToString(), $"this key is a list of entries with keys; write {add}{path}[0].{example}=VALUE, or {path}= to remove it.");
+                path.ToString(), $"this key is a list whose entries have keys; write {add}{path}[0].{example}=VALUE, or {path}= to remove it.");
         }
 
         int index = path.NextIndex;
@@ -84,7 +84,7 @@ internal static class RecordEdit
         if (!removes && (entry.IsEnd || entry.NextKey is null))
         {
             throw new AssignmentException(
-                entry.ToString(), $"an entry here has keys of its own; write {entry}.{example}=VALUE, or {entry}= to remove it.");
+                entry.ToString(), $"this entry has keys of its own; write {entry}.{example}=VALUE, or {entry}= to remove it.");
         }
 
         Func<object, object>? edit = removes ? null : Bind(schema, entry, operation);
@@ -113,7 +113,7 @@ internal static class RecordEdit
                 ? TextsOf(old).Where(t => t != text)
                 : throw new AssignmentException(path.ToString(), $"there is no {AssignmentException.Quote(text)} to remove."),
             _ => throw new AssignmentException(
-                path.ToString(), $"this key is a list of texts; write {path}+=VALUE, {path}-=VALUE or {path}[0]=VALUE, or {path}= to remove it."),
+                path.ToString(), $"this key is a list of strings; write {path}+=VALUE, {path}-=VALUE or {path}[0]=VALUE, or {path}= to remove it."),
         };
     }
 
@@ -121,7 +121,7 @@ internal static class RecordEdit
     {
         if (!entry.IsEnd || operation.Kind is OperationKind.Add or OperationKind.Take)
         {
-            throw new AssignmentException(entry.ToString(), $"an entry here is a single text; write {entry}=VALUE.");
+            throw new AssignmentException(entry.ToString(), $"this entry is a single value; write {entry}=VALUE.");
         }
 
         return old =>

@@ -24,10 +24,10 @@ internal sealed record SetArguments(IReadOnlyList<string> Files, IReadOnlyList<A
 
             try
             {
-                // A pattern such as *.md may give this name, and it would be set in all others.
+                // A pattern such as *.md may expand to this name, and the value would be set in all other files.
                 assignments.Add(File.Exists(argument)
                     ? throw new AssignmentException(
-                        argument, $"this is also the name of a file; write ./{argument} for the file, or the key as [\"KEY\"].")
+                        argument, $"there is also a file with this name; write ./{argument} for the file, or the key as [\"KEY\"].")
                     : Assignment.Parse(argument));
             }
             catch (AssignmentException e)
@@ -39,12 +39,12 @@ internal sealed record SetArguments(IReadOnlyList<string> Files, IReadOnlyList<A
 
         if (assignments.Count == 0 && !hasErrors)
         {
-            result.AddError("There is nothing to set; write what, as in 'newsmodel set article.md heat=40'.");
+            result.AddError("There is nothing to set; pass a change, as in 'newsmodel set article.md heat=40'.");
         }
 
         if (files.Count > 1 && files.Contains("-"))
         {
-            result.AddError("Standard input goes to standard output, so '-' stands alone; change the files in a run of their own.");
+            result.AddError("'-' cannot be combined with files, since it writes to standard output; change the files in a separate run.");
         }
 
         return new(files, assignments);

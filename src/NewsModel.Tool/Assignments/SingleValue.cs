@@ -37,7 +37,7 @@ internal static class SingleValue
     {
         "true" => true,
         "false" => false,
-        _ => throw new AssignmentException(path.ToString(), $"{AssignmentException.Quote(text)} is not a truth value; write true or false."),
+        _ => throw new AssignmentException(path.ToString(), $"{AssignmentException.Quote(text)} is not a Boolean; write true or false."),
     };
 
     private static DateTimeOffset Date(KeyPath path, string text)
@@ -49,8 +49,8 @@ internal static class SingleValue
         {
             throw new AssignmentException(
                 path.ToString(),
-                $"{AssignmentException.Quote(text)} is not a date and time that can be read; "
-                + "write it as in 2020-01-02T10:31:00Z, with 'Z' or an offset such as +02:00.");
+                $"{AssignmentException.Quote(text)} is not a recognized date and time; "
+                + "write it like 2020-01-02T10:31:00Z, ending in 'Z' or an offset such as +02:00.");
         }
 
         if (text.Length == DateLength)
@@ -63,6 +63,6 @@ internal static class SingleValue
         return fraction.Length == text.Length || fraction.IndexOfAnyExceptInRange('0', '9') <= MostFractionDigits
             ? date
             : throw new AssignmentException(
-                path.ToString(), $"the fraction of the second has more than {MostFractionDigits} digits; write at most so many.");
+                path.ToString(), $"the fractional seconds have more than {MostFractionDigits} digits; write at most {MostFractionDigits}.");
     }
 }

@@ -5,7 +5,7 @@ namespace NewsModel.Tool.Assignments;
 /// <summary>Operations on a list of records as if it were one of texts: <c>authors=Jane</c>, <c>authors+=Joe</c>, <c>authors[0]=Ann</c>.</summary>
 internal static class TextRecordEdit
 {
-    /// <summary>Makes a function from the list, <see langword="null"/> for none, to the changed one.</summary>
+    /// <summary>Creates a function from the list, <see langword="null"/> for none, to the changed one.</summary>
     /// <param name="schema">The keys of the records.</param>
     /// <param name="textKey">The key that a text is the value of.</param>
     /// <param name="path">The path; it ends here, or with the position of an entry to set.</param>

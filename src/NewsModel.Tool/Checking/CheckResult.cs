@@ -6,7 +6,7 @@ using NewsModel.Tool.Input;
 
 namespace NewsModel.Tool.Checking;
 
-/// <summary>What is to be said of a file.</summary>
+/// <summary>What to report of a file.</summary>
 /// <param name="File">Its name.</param>
 internal sealed record CheckResult(string File)
 {

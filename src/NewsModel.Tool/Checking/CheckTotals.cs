@@ -19,7 +19,7 @@ internal sealed class CheckTotals
     /// <summary>How many files have a problem of any kind.</summary>
     public long FilesWithProblems { get; private set; }
 
-    /// <summary>How many files of folders were left out because they are no articles.</summary>
+    /// <summary>How many files of folders were left out because they are not articles.</summary>
     public long Skipped { get; set; }
 
     /// <summary>Whether a file has an error or could not be read.</summary>

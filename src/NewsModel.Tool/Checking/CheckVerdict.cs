@@ -3,10 +3,10 @@ namespace NewsModel.Tool.Checking;
 /// <summary>What became of a file, its problems apart.</summary>
 internal enum CheckVerdict
 {
-    /// <summary>It could not be read: no such file, or a text that is no article.</summary>
+    /// <summary>It could not be read: no such file, or a text that is not an article.</summary>
     NotRead,
 
-    /// <summary>It was read, and nobody asked whether it would be written back identically.</summary>
+    /// <summary>It was read, and not checked for being written back identically.</summary>
     Read,
 
     /// <summary>It would be the same, written back in its own style.</summary>

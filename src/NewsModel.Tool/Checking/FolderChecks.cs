@@ -12,10 +12,10 @@ internal sealed class FolderChecks(InputRequest request, ToolConsole console)
     private readonly ReadingProgress _progress = new(request, console);
     private long _done;
 
-    /// <summary>How many files were left out because they are no articles.</summary>
+    /// <summary>How many files were left out because they are not articles.</summary>
     public long Skipped { get; private set; }
 
-    /// <summary>Whether someone who waits may be shown how far it is.</summary>
+    /// <summary>Whether to show progress.</summary>
     public bool ShowsProgress { get; init; }
 
     /// <summary>Whether nobody asks for more than this can say.</summary>

@@ -60,8 +60,9 @@ internal sealed class GitHubReport(CheckOptions options, ToolConsole console) : 
         {
             console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"::notice::{_leftOut} more problems have no annotation, since GitHub shows {MaxOfAKind} errors and {MaxOfAKind} warnings of a step; "
-                + $"run 'newsmodel check' to see all of them."));
+                $"::notice::{_leftOut} more problems are not annotated, "
+                + $"since GitHub shows at most {MaxOfAKind} errors and {MaxOfAKind} warnings per step; "
+                + $"run 'newsmodel check' to see them all."));
         }
 
         console.WriteLine(totals.Summary(options));

@@ -2,7 +2,7 @@ using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Checking;
 
-/// <summary>Results as a JSON array with an object for each file, in the order in which they were given; each is written as soon as it is
+/// <summary>Results as a JSON array with an object for each file, in the order they were given; each is written as soon as it is
 /// known.</summary>
 /// <param name="options">What was asked for.</param>
 /// <param name="console">Where to write.</param>

@@ -106,7 +106,7 @@ internal sealed class SarifReport(ToolConsole console) : ICheckReport
         {
             json.WriteStartObject();
             json.WriteString("level", "note");
-            WriteMessage(json, $"{CheckTotals.Plural(leftOut, "more problem")} left out: a file holds at most 25000 results.");
+            WriteMessage(json, $"{CheckTotals.Plural(leftOut, "more problem")} omitted: a file can hold at most 25000 results.");
             json.WriteEndObject();
         }
 

@@ -12,7 +12,7 @@ namespace NewsModel.Tool.Checking;
 /// <param name="console">Where to write.</param>
 internal sealed class TextReport(CheckOptions options, ToolConsole console) : ICheckReport
 {
-    // So many files with warnings wait for the end of the run. After that they are written as they come, so that a run of millions stays small.
+    // So many files with warnings wait for the end of the run. After that they are written as they come, so a run of millions stays small.
     private const int MaxWaiting = 10_000;
 
     private const int HangingIndent = 4;
@@ -72,7 +72,7 @@ internal sealed class TextReport(CheckOptions options, ToolConsole console) : IC
         }
     }
 
-    /// <summary>What a file is told to be besides its problems; <see langword="null"/> for nothing.</summary>
+    /// <summary>What to report of a file besides its problems; <see langword="null"/> for nothing.</summary>
     private string? LineOf(CheckResult result)
     {
         bool isVerbose = options.Verbosity == Verbosity.Verbose;

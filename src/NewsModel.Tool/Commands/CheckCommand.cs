@@ -8,9 +8,9 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel check FILE…</c>: reports all problems, and on request whether each file would be written back identically.</summary>
 internal static class CheckCommand
 {
-    private const string Description = "Reports the problems of files in any format, and says nothing of a file without any.";
+    private const string Description = "Reports problems in files of any format; prints nothing for a file without problems.";
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
     public static Command Create(ToolConsole console)
     {
@@ -20,7 +20,7 @@ internal static class CheckCommand
             OutputOption.Text, OutputOption.Json, OutputOption.JsonLines, "sarif", "github", "junit");
         Option<bool> identical = new("--identical")
         {
-            Description = "also whether each file would be the same when written back in its own style; to differ is no error",
+            Description = "also reports whether each file would be identical if written back in its own style; a difference is not an error",
         };
         VerbosityOptions verbosity = new();
         Command command = new("check", Description) { output, identical, verbosity.Verbose, verbosity.Quiet };
@@ -29,7 +29,7 @@ internal static class CheckCommand
         {
             if (result.GetValue(identical) && result.GetValue<string?>("--cache") is not null)
             {
-                result.AddError("--cache keeps no files, and --identical compares them; leave one of the two out.");
+                result.AddError("--cache does not keep files, but --identical compares them; use only one of the two.");
             }
         });
         command.SetAction((parsed, cancellationToken) =>

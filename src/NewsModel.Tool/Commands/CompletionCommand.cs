@@ -6,7 +6,7 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel completion SHELL</c>: prints a script by which a shell completes commands and options.</summary>
 internal static class CompletionCommand
 {
-    private const string Description = "Prints a script by which a shell completes commands, options and their values.";
+    private const string Description = "Prints a shell script that completes commands, options and their values.";
 
     private static readonly Dictionary<string, Func<CompletedCommand[], string>> Shells = new()
     {
@@ -16,13 +16,13 @@ internal static class CompletionCommand
         ["powershell"] = PowerShellCompletion.Of,
     };
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     /// <param name="console">Where it writes.</param>
     public static Command Create(ToolConsole console)
     {
         Argument<string> shell = new("SHELL")
         {
-            Description = $"{string.Join(", ", Shells.Keys)}; the first line of the script says how to load it.",
+            Description = $"{string.Join(", ", Shells.Keys)}; the first line of the script explains how to load it.",
             HelpName = "SHELL",
         };
         shell.CompletionSources.Add([.. Shells.Keys]);
@@ -30,7 +30,7 @@ internal static class CompletionCommand
         {
             if (result.Tokens is [var token, ..] && !Shells.ContainsKey(token.Value))
             {
-                result.AddError($"'{token.Value}' is no shell that is known here; pass {string.Join(", ", Shells.Keys)}.");
+                result.AddError($"'{token.Value}' is not a supported shell; use {string.Join(", ", Shells.Keys)}.");
             }
         });
         Command command = new("completion", Description) { shell };

@@ -8,24 +8,24 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel convert INPUT… --to FORM</c>: writes articles in another format.</summary>
 internal sealed class ConvertCommand
 {
-    private const string Description = "Writes articles in another format; what that cannot hold is reported on standard error.";
+    private const string Description = "Converts articles to another format; reports anything that format cannot hold on standard error.";
 
     private readonly InputOptions _inputs;
     private readonly ToolConsole _console;
 
     private readonly Option<string?> _to = new("--to", "-t")
     {
-        Description = "the format to write; where it is left out, the name of the output decides",
+        Description = "output format; by default, it follows from the name of the output file",
         HelpName = string.Join('|', ConversionTarget.Names),
     };
 
     private readonly Option<string?> _output = new("--output-file", "-o")
     {
-        Description = "the file to write, which is replaced as a whole if it exists, or a folder for several; otherwise standard output",
+        Description = "file to write or replace, or a folder for several files [default: standard output]",
         HelpName = "FILE|FOLDER",
     };
 
-    private readonly VocabularyOption _style = new("--style", "whose front matter to write");
+    private readonly VocabularyOption _style = new("--style", "front matter style to write");
 
     private ConvertCommand(ToolConsole console)
     {
@@ -36,12 +36,12 @@ internal sealed class ConvertCommand
         {
             if (result.Tokens is [var token, ..] && ConversionTarget.Named(token.Value) is null)
             {
-                result.AddError($"'{token.Value}' is no form of articles; pass {string.Join(", ", ConversionTarget.Names)}.");
+                result.AddError($"'{token.Value}' is not a format; use {string.Join(", ", ConversionTarget.Names)}.");
             }
         });
     }
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
     public static Command Create(ToolConsole console)
     {
@@ -57,7 +57,7 @@ internal sealed class ConvertCommand
     {
         if (!result.Errors.Any() && result.GetResult(_style) is not null && result.GetValue(_to) is not (null or "frontmatter"))
         {
-            result.AddError("Option '--style' is for front matter; leave out '--to', or pass --to frontmatter.");
+            result.AddError("Option '--style' applies to front matter only; leave out '--to', or pass --to frontmatter.");
         }
 
         if (!result.Errors.Any() && result.GetResult(_style) is null && result.GetResult(_to) is null && TargetOf(null, result.GetValue(_output)) is null)
@@ -74,7 +74,7 @@ internal sealed class ConvertCommand
         if (path is null && request.HasSeveral && !target.TakesLines)
         {
             _console.Complain(
-                $"several articles are one stream as ndjson alone; pass --to ndjson, or a folder with -o for files in the form {target.Name}");
+                $"only ndjson can hold several articles in one stream; pass --to ndjson, or a folder with -o to write files in the format {target.Name}");
             return ExitCode.Usage;
         }
 

@@ -20,7 +20,7 @@ internal static class EvidenceCommand
     {
         if (request.HasSeveral)
         {
-            console.Complain("--evidence is about one web page; name a single file");
+            console.Complain("--evidence takes a single web page; pass one file");
             return ExitCode.Usage;
         }
 
@@ -33,7 +33,7 @@ internal static class EvidenceCommand
 
         if (input.Format is not HtmlFormat)
         {
-            console.Complain("is no web page, and only these have evidence; leave out --evidence", input.Name);
+            console.Complain("is not a web page, and only web pages have evidence; leave out --evidence", input.Name);
             return ExitCode.Failure;
         }
 

@@ -10,22 +10,26 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel get FILE KEY…</c>: prints values, and nothing else.</summary>
 internal static class GetCommand
 {
-    private const string Description = "Prints the values of keys as they are, a line each; with a key that is absent, the exit code is 1.";
+    private const string Description = "Prints the raw values of keys, one per line; the exit code is 1 if a key is missing.";
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
     public static Command Create(ToolConsole console)
     {
         Argument<string> file = new("FILE") { Description = "A file, a folder, or - for standard input." };
         Argument<Column[]> keys = new("KEY")
         {
-            Description = "What to print: title, provider.name, related.title (of each), topics[0], content, or a key of your own.",
+            Description = "The key to print: title, provider.name, related.title (of each), topics[0], content, or a key of your own.",
             Arity = ArgumentArity.OneOrMore,
             CustomParser = ParseKeys,
         };
-        Command command = new("get", Description) { file, keys };
+        VocabularyOption vocabulary = VocabularyOption.ForReading();
+        Command command = new("get", Description) { file, keys, vocabulary };
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(new() { Paths = [parsed.GetRequiredValue(file)] }, parsed.GetRequiredValue(keys), console, cancellationToken));
+        {
+            InputRequest request = new() { Paths = [parsed.GetRequiredValue(file)], Formats = ToolFormats.Of(parsed.GetValue(vocabulary)) };
+            return RunAsync(request, parsed.GetRequiredValue(keys), console, cancellationToken);
+        });
         return command;
     }
 

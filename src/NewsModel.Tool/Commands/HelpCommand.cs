@@ -9,14 +9,14 @@ internal static class HelpCommand
     private const string Name = "help";
     private const string CommandName = "COMMAND";
 
-    /// <summary>Makes the row of the table; <see cref="Unfold"/> turns it into another command line.</summary>
+    /// <summary>Creates the row of the table; <see cref="Unfold"/> turns it into another command line.</summary>
     /// <param name="commands">The other commands.</param>
     public static Command Create(IEnumerable<Command> commands)
     {
         string[] names = [.. commands.Select(c => c.Name)];
         Argument<string?> command = new(CommandName)
         {
-            Description = "The command to explain; without one, all are listed.",
+            Description = "The command to show help for; by default, lists all commands.",
             HelpName = CommandName,
             Arity = ArgumentArity.ZeroOrOne,
         };
@@ -25,11 +25,13 @@ internal static class HelpCommand
         {
             if (result.Tokens is [var token] && token.Value != Name && !names.Contains(token.Value))
             {
-                string hint = Similar.To(token.Value, names) is { } similar ? $"did you mean '{similar}'?" : $"there are {string.Join(", ", names)}.";
+                string hint = Similar.To(token.Value, names) is { } similar
+                    ? $"did you mean '{similar}'?"
+                    : $"the commands are {string.Join(", ", names)}.";
                 result.AddError($"There is no command '{token.Value}'; {hint}");
             }
         });
-        return new(Name, "Explains a command.") { command };
+        return new(Name, "Shows help for a command.") { command };
     }
 
     /// <summary>The command line that shows the help that was asked for; <see langword="null"/> where something else was asked for.</summary>

@@ -11,19 +11,19 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel list FILE… --where … --fields …</c>: a line an article.</summary>
 internal static class ListCommand
 {
-    private const string Description = "Lists articles, a line each, with the values of some of their keys.";
+    private const string Description = "Lists articles, one per line, with the values of selected keys.";
     private const string DefaultFields = "file,date,title";
     private const string Csv = "csv";
     private const string Table = "table";
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
     public static Command Create(ToolConsole console)
     {
         InputOptions inputs = new(console);
         Option<Column[]> fields = new("--fields", "-f")
         {
-            Description = $"the columns, such as title,date,provider.name; file is the name of the file [default: {DefaultFields}]",
+            Description = $"columns, such as title,date,provider.name; file is the file name [default: {DefaultFields}]",
             HelpName = "KEY,…",
             CustomParser = ParseFields,
         };

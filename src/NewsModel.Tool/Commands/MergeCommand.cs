@@ -8,20 +8,20 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel merge REPORT…</c>: makes one report of those of several parts.</summary>
 internal static class MergeCommand
 {
-    private const string Description = "Merges reports of 'newsmodel stats --output json', such as those of all parts of a folder, into one.";
+    private const string Description = "Merges reports from 'newsmodel stats --output json', such as those of all shards of a folder, into one.";
 
-    private const string Advice = "Pass what 'newsmodel stats --output json' has written.";
+    private const string Advice = "Pass the output of 'newsmodel stats --output json'.";
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
     public static Command Create(ToolConsole console)
     {
         Argument<string[]> reports = new("REPORT")
         {
-            Description = "The reports, in any order; the result is the same, byte for byte, as that of one run.",
+            Description = "The reports, in any order. The result is the same, byte for byte, as that of a single run.",
             Arity = ArgumentArity.OneOrMore,
         };
-        OutputOption output = new("json, or text for people", OutputOption.Json, OutputOption.Text);
+        OutputOption output = new("json for programs, text for people", OutputOption.Json, OutputOption.Text);
         Option<int> top = StatsCommand.TopOption();
         Command command = new("merge", Description) { reports, output, top };
         command.SetAction((parsed, cancellationToken) =>

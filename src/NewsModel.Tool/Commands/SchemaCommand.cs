@@ -8,17 +8,17 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel schema</c>: prints the schema of the front matter.</summary>
 internal static class SchemaCommand
 {
-    private const string Description = "Prints the JSON Schema of the front matter, by which editors complete and check keys.";
+    private const string Description = "Prints the JSON Schema of the front matter, which editors use to complete and check keys.";
 
     private const string Title = "Front matter of a news article";
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     /// <param name="console">Where it writes.</param>
     public static Command Create(ToolConsole console)
     {
-        VocabularyOption style = new("--style", "whose front matter it is about");
+        VocabularyOption style = new("--style", "front matter style to describe");
         style.Aliases.Add("--vocabulary");
-        KeysOption keys = new() { Description = "a JSON Schema with your own keys, which are added" };
+        KeysOption keys = new() { Description = "a JSON Schema with your own keys to add" };
         Command command = new("schema", Description) { style, keys };
         command.SetAction(parsed =>
         {

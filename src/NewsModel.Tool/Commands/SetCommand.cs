@@ -10,22 +10,22 @@ namespace NewsModel.Tool.Commands;
 internal static class SetCommand
 {
     private const string Description =
-        "Changes values in files, each file as a whole or not at all; all other lines stay as they are, byte for byte.";
+        "Changes values in files and keeps every other line byte for byte; each file is changed completely or not at all.";
 
     private const string ArgumentDescription =
-        "The files, or - alone for standard input to standard output, and what to set in each, in this order:\n"
-        + "  heat=40          sets a key; provider.name=, related[0].title=, images[1].width= stand deeper\n"
-        + "  images[1].url=X  adds an image if there is one so far\n"
-        + "  heat=            removes a key, as topics= does a list and topics[0]= one of its entries\n"
-        + "  topics+=AI       adds a text to a list, unless it is there\n"
-        + "  topics-=AI       removes a text from a list\n"
+        "The files, followed by the changes to make in each; a lone - reads standard input and writes standard output:\n"
+        + "  heat=40          sets a key; also provider.name=, related[0].title=, images[1].width=\n"
+        + "  images[1].url=X  adds an image if there is only one\n"
+        + "  heat=            removes a key; topics= removes a list, topics[0]= one entry\n"
+        + "  topics+=AI       adds an entry to a list, unless it is already there\n"
+        + "  topics-=AI       removes an entry from a list\n"
         + "  content=TEXT     sets the body\n"
-        + "  [\"odd key\"]=5    sets a key with a space, a dot or a slash in it\n"
-        + "A key that the model does not name is set too. A file with = in its name is written ./a=b.md.";
+        + "  [\"odd key\"]=5    sets a key that contains a space, a dot or a slash\n"
+        + "Keys outside the model can be set too. Write a file name that contains = as ./a=b.md.";
 
-    private const string NoFile = "There is no file to change; name one, as in 'newsmodel set article.md heat=40'.";
+    private const string NoFile = "There is no file to change; pass one, as in 'newsmodel set article.md heat=40'.";
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
     public static Command Create(ToolConsole console)
     {
@@ -37,11 +37,11 @@ internal static class SetCommand
         };
         Option<bool> dryRun = new("--dry-run", "-n")
         {
-            Description = "writes no file, and prints the changes as a diff that patch and git apply take",
+            Description = "changes no file; prints a diff for patch or git apply instead",
         };
         Option<bool> addFrontMatter = new("--add-front-matter")
         {
-            Description = "gives text without any front matter some; otherwise such a file is left alone, since it may be no article",
+            Description = "adds front matter to files without any; by default they are skipped, as they may not be articles",
         };
         InputOptions inputs = new(console);
         Command command = new("set", Description) { arguments, dryRun, addFrontMatter };
@@ -59,7 +59,7 @@ internal static class SetCommand
         return command;
     }
 
-    // By the arguments as they are, since what is wrong with the assignments has been told. Without any, that was told too.
+    // Judged by the arguments as they are, since errors in the assignments, or their absence, have been reported.
     private static string[] FilesOf(ArgumentResult? given) =>
         given is null or { Tokens.Count: 0 } ? ["-"] : [.. given.Tokens.Select(t => t.Value).Where(t => !Assignment.IsOne(t))];
 }

@@ -10,15 +10,18 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel show FILE</c>: prints an article.</summary>
 internal static class ShowCommand
 {
-    private const string Description = "Prints articles in any format, as far as they can be read; problems go to standard error.";
+    private const string Description = "Prints articles in any format, as far as they can be read; reports problems on standard error.";
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
     public static Command Create(ToolConsole console)
     {
         InputOptions inputs = new(console);
         OutputOption output = OutputOption.TextOrJson();
-        Option<bool> evidence = new("--evidence") { Description = "of a web page, every value that it states, where it stands, and which was taken" };
+        Option<bool> evidence = new("--evidence")
+        {
+            Description = "for a web page: every value it states, where it was found, and which one was used",
+        };
         Command command = new("show", Description) { output, evidence };
         inputs.AddTo(command);
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(evidence)

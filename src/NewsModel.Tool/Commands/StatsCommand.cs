@@ -10,14 +10,14 @@ namespace NewsModel.Tool.Commands;
 internal static class StatsCommand
 {
     private const string Description =
-        "Counts articles: formats, keys, types, providers, topics, languages, months, and problems with their first places.";
+        "Counts articles by format, key, type, provider, topic, language and month, and counts problems with their first locations.";
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Creates the command.</summary>
     /// <param name="console">Where it reads and writes.</param>
     public static Command Create(ToolConsole console)
     {
         InputOptions inputs = new(console);
-        OutputOption output = new("text for people, or json: a report that 'newsmodel merge' takes", OutputOption.Text, OutputOption.Json);
+        OutputOption output = new("text for people, json for a report that 'newsmodel merge' accepts", OutputOption.Text, OutputOption.Json);
         Option<int> top = TopOption();
         Command command = new("stats", Description) { output, top };
         inputs.AddTo(command, canCache: true);
@@ -32,7 +32,7 @@ internal static class StatsCommand
         const int Usual = 10;
         Option<int> top = new("--top")
         {
-            Description = "how many names of each kind the text has",
+            Description = "how many names of each kind to list in text output",
             HelpName = "COUNT",
             DefaultValueFactory = static _ => Usual,
         };
@@ -40,7 +40,7 @@ internal static class StatsCommand
         {
             if (!result.Errors.Any() && result.GetValueOrDefault<int>() < 0)
             {
-                result.AddError("--top: a count is 0 or more.");
+                result.AddError("--top: the count must be 0 or more.");
             }
         });
         return top;
@@ -69,7 +69,7 @@ internal static class StatsCommand
     {
         if (request.Paths.Contains("-"))
         {
-            console.Complain("stats reads files and folders; name one");
+            console.Complain("stats reads files and folders; pass one");
             return ExitCode.Usage;
         }
 

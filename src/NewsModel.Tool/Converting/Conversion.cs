@@ -6,7 +6,7 @@ using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Converting;
 
-/// <summary>A file in another format, with all that is to be said of it on standard error.</summary>
+/// <summary>A file in another format, with its messages for standard error.</summary>
 /// <param name="Input">The file.</param>
 /// <param name="Utf8">What was written; <see langword="null"/> if it was not converted.</param>
 /// <param name="Messages">Problems and losses, a line each.</param>
@@ -29,7 +29,7 @@ internal sealed record Conversion(CommandInput Input, byte[]? Utf8, IReadOnlyLis
         messages.AddRange(input.Articles.SelectMany(r => r.Diagnostics).Select(d => ShellText.Of(d, file.Name)));
         if (input.Articles.Any(r => r.HasErrors))
         {
-            messages.Add($"newsmodel: {name}: not converted, because what has errors would be lost; correct them first");
+            messages.Add($"newsmodel: {name}: not converted, because the values with errors would be lost; fix the errors first");
             return new(input, null, messages);
         }
 
@@ -53,7 +53,8 @@ internal sealed record Conversion(CommandInput Input, byte[]? Utf8, IReadOnlyLis
         {
             messages.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"newsmodel: {name}: holds {articles.Count} articles, and a file in the form {target.Name} holds one; convert it to json or ndjson"));
+                $"newsmodel: {name}: holds {articles.Count} articles, but a file in the format {target.Name} holds only one; "
+                + $"convert it to json or ndjson"));
             return null;
         }
 
@@ -79,7 +80,7 @@ internal sealed record Conversion(CommandInput Input, byte[]? Utf8, IReadOnlyLis
     private static IEnumerable<Diagnostic> LossesOf(ArticlePage page, ConversionTarget target)
     {
         string[] own = [.. page.Page is null ? [] : (string[])["page"], .. page.NextPage is null ? [] : (string[])["nextPage"]];
-        string message = $"The format '{target.Name}' has no place for this; keep the original.";
+        string message = $"The format '{target.Name}' cannot hold this; keep the original.";
         return own.Concat(page.Extensions.Select(e => e.Key))
             .Select(path => new Diagnostic(DiagnosticCode.NoPlace, DiagnosticSeverity.Warning, message) { Path = path });
     }

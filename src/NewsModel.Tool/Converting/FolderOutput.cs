@@ -37,7 +37,7 @@ internal sealed class FolderOutput(string folder, ConversionTarget target, ToolC
         string path = Path.GetFullPath(_prefix + Path.ChangeExtension(conversion.Input.RelativePath, target.Extensions[0]));
         if (!path.StartsWith(_prefix, StringComparison.Ordinal))
         {
-            console.Complain($"would be written outside of {folder}; pass its folder instead", source);
+            console.Complain($"would be written outside {folder}; pass its folder instead", source);
             return false;
         }
 
@@ -45,7 +45,7 @@ internal sealed class FolderOutput(string folder, ConversionTarget target, ToolC
         if (!_written.TryAdd(path, source))
         {
             string same = path[_prefix.Length..];
-            console.Complain($"would be written to the same file as {_written[path]}: {same}; convert it in a run of its own", source);
+            console.Complain($"would be written to the same file as {_written[path]}: {same}; convert it in a separate run", source);
             return false;
         }
 

@@ -14,12 +14,12 @@ internal interface IConversionOutput : IAsyncDisposable
 
     /// <summary>Takes the next file.</summary>
     /// <param name="conversion">The file; it was converted.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>Whether it was written.</returns>
     Task<bool> TryAddAsync(Conversion conversion, CancellationToken cancellationToken);
 
     /// <summary>Writes what is left.</summary>
-    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>Whether it was written.</returns>
     Task<bool> TryCompleteAsync(CancellationToken cancellationToken);
 }

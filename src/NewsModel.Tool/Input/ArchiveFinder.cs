@@ -72,7 +72,7 @@ internal sealed class ArchiveFinder(InputRequest request, ToolConsole console)
     {
         if (!hasAny && request.ChangedSince is null && request.Shard is null && FolderFiles.IsPattern(path))
         {
-            throw new InputException($"no article is like '{path}'");
+            throw new InputException($"no file matches '{path}'");
         }
     }
 

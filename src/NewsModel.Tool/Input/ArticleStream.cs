@@ -8,7 +8,7 @@ internal static class ArticleStream
 {
     /// <summary>Reads an article as soon as its line is there.</summary>
     /// <param name="console">Whose standard input it is.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="InputException">It cannot be read any more.</exception>
     public static async IAsyncEnumerable<CommandInput> ReadAsync(ToolConsole console, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

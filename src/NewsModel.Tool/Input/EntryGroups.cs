@@ -11,8 +11,8 @@ internal static class EntryGroups
     /// <param name="archive">The archive, whose entries come in the order of their paths.</param>
     /// <param name="root">Its folder, as it was named.</param>
     /// <param name="formats">The formats that its files may be in.</param>
-    /// <param name="onSkipped">Is told of each file that is no article.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="onSkipped">Receives each file that is not an article.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async IAsyncEnumerable<CommandInput> ReadAsync(
         ArticleArchive archive, string root, ToolFormats formats, Action onSkipped, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

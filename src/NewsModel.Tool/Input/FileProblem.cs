@@ -6,7 +6,7 @@ namespace NewsModel.Tool.Input;
 internal static class FileProblem
 {
     /// <summary>What to say of a folder.</summary>
-    public const string IsFolder = "is a folder; pass the files in it";
+    public const string IsFolder = "is a folder; pass the files inside it";
 
     /// <summary>Whether an exception is the file's, or its name's, and not ours.</summary>
     /// <param name="exception">What was thrown by reading it.</param>
@@ -17,7 +17,7 @@ internal static class FileProblem
     public static string Describe(Exception exception) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => "no such file",
-        FileChangedException => "was changed meanwhile, so it was not saved; run the command again",
+        FileChangedException => "was changed by another program, so it was not saved; run the command again",
         UnauthorizedAccessException => "permission denied",
         ArgumentException => "not a file name",
         _ => exception.Message,

@@ -12,7 +12,7 @@ internal static class FolderFiles
 
     /// <summary>Whether a path that was named stands for many files, of which not all are articles.</summary>
     /// <param name="path">The path; not <c>-</c>.</param>
-    /// <param name="isForEditing">Whether what it holds is to be edited, which a tar or gzip file does not allow.</param>
+    /// <param name="isForEditing">Whether its contents will be edited, which a tar or gzip file does not allow.</param>
     public static bool IsMany(string path, bool isForEditing = false) =>
         Directory.Exists(path) || IsPattern(path) || (!isForEditing && IsContainer(path) && File.Exists(path));
 

@@ -22,15 +22,15 @@ internal static class GitChanges
         if (code != 0)
         {
             throw new InputException(problem.Contains("not a git repository", StringComparison.Ordinal)
-                ? $"--changed-since asks git, and the folder '{folder}' is in no repository of git"
-                : $"--changed-since asks git, which says: {OneLine(problem)}");
+                ? $"--changed-since needs git, and the folder '{folder}' is not in a git repository"
+                : $"--changed-since failed, since git reported: {OneLine(problem)}");
         }
 
         (code, string commit, _) = await RunAsync(
             folder, cancellationToken, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         if (code != 0)
         {
-            throw new InputException($"git knows no revision '{revision}' here; fetch it first (actions/checkout does with fetch-depth: 0)");
+            throw new InputException($"git has no revision '{revision}' here; fetch it first (in actions/checkout, with fetch-depth: 0)");
         }
 
         // Without a common commit, as in a shallow clone, the two are compared as they are.
@@ -46,7 +46,7 @@ internal static class GitChanges
             (int result, string output, string error) = await RunAsync(folder, cancellationToken, arguments);
             if (result != 0)
             {
-                throw new InputException($"--changed-since asks git, which says: {OneLine(error)}");
+                throw new InputException($"--changed-since failed, since git reported: {OneLine(error)}");
             }
 
             paths.UnionWith(output.Split('\0', StringSplitOptions.RemoveEmptyEntries));
@@ -79,7 +79,7 @@ internal static class GitChanges
         }
         catch (Win32Exception e)
         {
-            throw new InputException($"--changed-since asks git, which cannot be started: {e.Message}");
+            throw new InputException($"--changed-since needs git, which could not be started: {e.Message}");
         }
         catch (OperationCanceledException)
         {

@@ -17,8 +17,8 @@ internal sealed record InputDocument(string Name, ArticleDocument? Document, str
     /// <param name="path">The path, or <c>-</c> for standard input.</param>
     /// <param name="formats">The formats that it may be in.</param>
     /// <param name="console">The console whose standard input it is.</param>
-    /// <param name="cancellationToken">Ends the loading.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static async Task<InputDocument> LoadAsync(string path, ToolFormats formats, ToolConsole console, CancellationToken cancellationToken)
     {
         if (path == "-")

@@ -4,14 +4,14 @@ namespace NewsModel.Tool.Input;
 
 /// <summary>A file or standard input, read to its end or to the limit, or the reason why it could not be read.</summary>
 /// <param name="Name">What to call it in messages.</param>
-/// <param name="Bytes">All of it; one byte more than the limit when it is longer, which is enough to be refused.</param>
+/// <param name="Bytes">All of it; one byte more than the limit if it is longer, which is enough to refuse it.</param>
 /// <param name="Error">Why it could not be read; <see langword="null"/> when it could.</param>
 internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string? Error = null)
 {
     private const string StandardInput = "(stdin)";
     private const int FirstBufferLength = 16 * 1024;
 
-    /// <summary>Standard input as a stream of articles, whose bytes nobody keeps.</summary>
+    /// <summary>Standard input as a stream of articles, whose bytes are not kept.</summary>
     public static InputFile OfStream { get; } = new(StandardInput, default);
 
     /// <summary>The path as a hint of the format; <see langword="null"/> for standard input.</summary>
@@ -22,7 +22,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
     /// <summary>The formats that it may be in.</summary>
     public ToolFormats Formats { get; init; } = ToolFormats.Default;
 
-    /// <summary>The format that it is in.</summary>
+    /// <summary>The format of the file.</summary>
     public ArticleFormat Format => field ??= Formats.Serializer.Detect(Bytes.Span, Hint);
 
     /// <summary>Whether keys are reported that look like misspelled ones.</summary>
@@ -37,7 +37,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
 
     /// <summary>All of its articles: one, unless it is a page or holds lines of JSON.</summary>
     /// <param name="cancellationToken">Ends the reading, before it begins.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public Task<List<ReadResult<Article>>> ReadArticlesAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -47,8 +47,8 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
     /// <summary>Reads a file. It fails for no reason of the file's.</summary>
     /// <param name="path">The path, or <c>-</c> for standard input.</param>
     /// <param name="console">The console whose standard input it is.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static async Task<InputFile> ReadAsync(string path, ToolConsole console, CancellationToken cancellationToken)
     {
         string name = path == "-" ? StandardInput : path;
@@ -69,7 +69,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
         }
     }
 
-    /// <summary>Reads a file that was found in a folder, so that nobody waits for it.</summary>
+    /// <summary>Reads a file that was found in a folder, so there is no waiting for it.</summary>
     /// <param name="path">The path.</param>
     public static InputFile Load(string path)
     {
@@ -99,7 +99,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
         return new(path, ReadToLimit(file));
     }
 
-    /// <summary>Whether a file is certain not to be waited for: pipes, devices and what the system makes up have no length.</summary>
+    /// <summary>Whether reading a file is certain not to block: pipes, devices and what the system makes up have no length.</summary>
     private static bool HasLength(string path) => new FileInfo(path) is { Exists: true, Length: > 0 };
 
     private static ReadOnlyMemory<byte> ReadToLimit(Stream stream)

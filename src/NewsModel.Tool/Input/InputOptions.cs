@@ -6,71 +6,71 @@ using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Input;
 
-/// <summary>The arguments and options by which every command is told what to read.</summary>
+/// <summary>The arguments and options for what to read, shared by all commands.</summary>
 internal sealed class InputOptions
 {
-    private const string NothingGiven = "There is nothing to read; name a file or a folder, or pipe one in.";
+    private const string NothingGiven = "There is nothing to read; pass a file or a folder, or pipe one in.";
 
-    private const string NoShard = "No scheduler has named a part in its variables. Write its number and their count, such as 0/8.";
+    private const string NoShard = "No scheduler has set a shard in the environment. Pass its number and the count, such as 0/8.";
 
     private readonly ToolConsole _console;
 
     private readonly Option<string?> _filesFrom = new("--files-from")
     {
-        Description = "a file with a path a line, or - for standard input",
+        Description = "a file that lists one path per line, or - for standard input",
         HelpName = "FILE|-",
     };
 
     private readonly Option<bool> _nul = new("--null", "-0")
     {
-        Description = "the paths of --files-from end with a zero byte, as find -print0 writes them",
+        Description = "paths in --files-from end with a null byte, as written by find -print0",
     };
 
     private readonly Option<string?> _changedSince = new("--changed-since")
     {
-        Description = "only files that are new or changed since a revision of git, such as origin/main",
+        Description = "only files added or changed since a git revision, such as origin/main",
         HelpName = "REV",
     };
 
     private readonly Option<ArticleQuery?> _where = new("--where")
     {
-        Description = "only articles like this, such as 'heat > 10 and topics has AI and published < 2020-02'",
+        Description = "only articles that match, such as 'heat > 10 and topics has AI and published < 2020-02'",
         HelpName = "QUERY",
         CustomParser = ParseQuery,
     };
 
     private readonly Option<ArchiveShard?> _shard = new("--shard")
     {
-        Description = "only part INDEX, from 0, of COUNT equal parts, for as many machines; auto in a job of Slurm, Kubernetes or AWS Batch",
+        Description = "only part INDEX (from 0) of COUNT equal parts, one for each machine; auto in a Slurm, Kubernetes or AWS Batch job",
         HelpName = "INDEX/COUNT|auto",
         CustomParser = ParseShard,
     };
 
     private readonly KeysOption _keys = new();
 
-    private readonly VocabularyOption _vocabulary = new("--vocabulary", "whose keys the front matter has, where that is not left to each file");
+    private readonly VocabularyOption _vocabulary = VocabularyOption.ForReading();
 
     private readonly Option<string?> _from = new("--from")
     {
-        Description = "ndjson: standard input is a stream of articles, one a line; each is passed on as soon as it was read",
+        Description = "ndjson: read articles from standard input, one per line, and output each as soon as it is read",
         HelpName = OutputOption.JsonLines,
     };
 
     private readonly Option<string?> _cache = new("--cache")
     {
-        Description = "a file that keeps what was found in a folder, so that the next run reads only what has changed since",
+        Description = "a file that keeps the results for a folder, so the next run reads only what has changed since",
         HelpName = "FILE",
     };
 
-    /// <summary>Makes the options.</summary>
+    /// <summary>Creates the options.</summary>
     /// <param name="console">Whose standard input may be read.</param>
     public InputOptions(ToolConsole console)
     {
         _console = console;
         Paths = new("FILE")
         {
-            Description = "Files, folders, patterns in quotes such as 'posts/**/*.md', or - for standard input, "
-                + "which is also read where nothing is named.",
+            Description = "Files, folders, quoted patterns such as 'posts/**/*.md', or - for standard input, "
+                + "which is also the default.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         _from.CompletionSources.Add(OutputOption.JsonLines);
@@ -78,7 +78,7 @@ internal sealed class InputOptions
         {
             if (result.Tokens is [var token] && token.Value != OutputOption.JsonLines)
             {
-                result.AddError($"'{token.Value}' is no format of a stream; pass ndjson, or leave it out for files, whose format is detected.");
+                result.AddError($"'{token.Value}' is not a stream format; use ndjson, or leave out --from to read files, whose format is detected.");
             }
         });
     }
@@ -113,7 +113,7 @@ internal sealed class InputOptions
             }
             else if (result.GetResult(_from) is not null && (paths is not ([] or ["-"]) || result.GetValue(_filesFrom) is not null))
             {
-                result.AddError("--from is about standard input; name no files beside it.");
+                result.AddError("--from reads standard input; pass no files with it.");
             }
             else if (result.GetValue(_cache) is not null && WhyNotCached(result, paths) is { } reason)
             {
@@ -124,7 +124,7 @@ internal sealed class InputOptions
 
     /// <summary>Adds the argument and the options to a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="canStream">Whether the command passes on what it reads, so that it can be a part of a pipe.</param>
+    /// <param name="canStream">Whether the command passes on what it reads, so it can be part of a pipe.</param>
     /// <param name="canCache">Whether what the command finds can be kept for its next run.</param>
     public void AddTo(Command command, bool canStream = false, bool canCache = false)
     {
@@ -167,11 +167,11 @@ internal sealed class InputOptions
     }
 
     private string? WhyNotCached(CommandResult result, IReadOnlyList<string> paths) =>
-        result.GetValue(_where) is not null ? "--cache keeps no articles, and --where asks about them; leave one of the two out."
-        : result.GetValue(_changedSince) is not null ? "--cache and --changed-since both leave out what has not changed; use one of the two."
+        result.GetValue(_where) is not null ? "--cache does not keep articles, but --where needs them; use only one of the two."
+        : result.GetValue(_changedSince) is not null ? "--cache and --changed-since both skip unchanged files; use only one of the two."
         : paths is not [var path] || path == "-" || File.Exists(path)
             || result.GetValue(_filesFrom) is not null || result.GetResult(_from) is not null
-            ? "--cache is about one folder or one pattern; name that alone."
+            ? "--cache works with a single folder or pattern; pass only that."
         : null;
 
     private bool IsNothingGiven(CommandResult result, IReadOnlyList<string> paths) =>

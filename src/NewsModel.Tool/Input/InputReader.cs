@@ -12,13 +12,13 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
     private readonly ReadingProgress _progress = new(request, console);
     private long _done;
 
-    /// <summary>How many files of folders were left out because they are no articles.</summary>
+    /// <summary>How many files of folders were left out because they are not articles.</summary>
     public long Skipped { get; private set; }
 
     /// <summary>Whether keys are reported that look like misspelled ones.</summary>
     public bool ChecksSpelling { get; init; }
 
-    /// <summary>Whether someone who waits may be shown how far it is.</summary>
+    /// <summary>Whether to show progress.</summary>
     public bool ShowsProgress { get; init; }
 
     /// <summary>Reads the files, and does the work of a command with each.</summary>
@@ -131,7 +131,8 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
 
     private async Task<CommandInput> ReadNamedAsync(string path, CancellationToken cancellationToken)
     {
-        InputFile file = (await InputFile.ReadAsync(path, console, cancellationToken)) with { ChecksSpelling = ChecksSpelling, Formats = request.Formats };
+        InputFile file = await InputFile.ReadAsync(path, console, cancellationToken);
+        file = file with { ChecksSpelling = ChecksSpelling, Formats = request.Formats };
         List<ReadResult<Article>> articles = file.Error is null ? await file.ReadArticlesAsync(cancellationToken) : [];
         return new(file, articles)
         {

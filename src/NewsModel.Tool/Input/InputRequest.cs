@@ -33,7 +33,7 @@ internal sealed record InputRequest
     /// <summary>Whether standard input is lines of JSON without an end, an article each, which are passed on as they come.</summary>
     public bool IsStream { get; init; }
 
-    /// <summary>Whether there may be more than one file, so that each has to be named.</summary>
+    /// <summary>Whether there may be more than one file, so each has to be named.</summary>
     public bool HasSeveral => IsStream || Paths is not [var path] || FilesFrom is not null || ChangedSince is not null || Shard is not null
         || (path != "-" && FolderFiles.IsMany(path));
 }

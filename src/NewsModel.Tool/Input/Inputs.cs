@@ -5,10 +5,10 @@ namespace NewsModel.Tool.Input;
 /// <summary>What a command was given, path by path: files, and what holds many of them.</summary>
 internal static class Inputs
 {
-    /// <summary>The paths in the order in which they were named, with those of a list after them.</summary>
+    /// <summary>The paths in the order they were named, with those of a list after them.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="console">Whose standard input may be a list.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="InputException">The list cannot be read.</exception>
     public static async IAsyncEnumerable<string> PathsAsync(
         InputRequest request, ToolConsole console, [EnumeratorCancellation] CancellationToken cancellationToken)

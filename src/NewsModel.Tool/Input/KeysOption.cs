@@ -9,11 +9,11 @@ namespace NewsModel.Tool.Input;
 /// <summary>The option <c>--keys</c>: the user's own keys with their types, from a JSON Schema.</summary>
 internal sealed class KeysOption : Option<ValueList<ExtensionKey>>
 {
-    /// <summary>Makes the option.</summary>
+    /// <summary>Creates the option.</summary>
     public KeysOption()
         : base("--keys")
     {
-        Description = "a JSON Schema with your own keys, whose types are then checked";
+        Description = "a JSON Schema with your own keys, to check their types";
         HelpName = "FILE";
         CustomParser = Parse;
     }

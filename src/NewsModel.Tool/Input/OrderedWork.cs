@@ -10,7 +10,7 @@ internal static class OrderedWork
     /// <param name="items">The things.</param>
     /// <param name="work">What is done with each.</param>
     /// <param name="cancellationToken">Ends all of it.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static async IAsyncEnumerable<TResult> SelectAsync<T, TResult>(
         IAsyncEnumerable<T> items, Func<T, CancellationToken, Task<TResult>> work, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal static class OrderedWork
         }
         finally
         {
-            // Where the results are no longer wanted, nobody waits for a file that does not come.
+            // If the results are no longer wanted, nobody waits for a file that never arrives.
             await end.CancelAsync().ConfigureAwait(false);
             _ = producing.ContinueWith(static task => _ = task.Exception, TaskScheduler.Default);
         }

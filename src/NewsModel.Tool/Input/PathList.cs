@@ -3,20 +3,20 @@ using System.Text;
 
 namespace NewsModel.Tool.Input;
 
-/// <summary>Paths as another program lists them: a line each, or each with a zero byte behind it. They are taken as they come, however many there
+/// <summary>Paths as another program lists them: a line each, or each with a zero byte after it. They are taken as they come, however many there
 /// are.</summary>
 internal static class PathList
 {
     private const int BufferLength = 16 * 1024;
 
-    // No system has longer ones; what goes on for longer is no list of paths.
+    // No system has longer ones; what goes on for longer is not a list of paths.
     private const int MaxPathLength = 128 * 1024;
 
     /// <summary>Reads paths until there are no more.</summary>
     /// <param name="stream">The list, in UTF-8.</param>
     /// <param name="isNulSeparated">Whether paths end with a zero byte; otherwise with a line, LF or CRLF, and empty ones are left out.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="InputException">It is no list of paths.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="InputException">It is not a list of paths.</exception>
     public static async IAsyncEnumerable<string> ReadAsync(
         Stream stream, bool isNulSeparated, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ internal static class PathList
             {
                 Array.Resize(ref buffer, length < MaxPathLength
                     ? length * 2
-                    : throw new InputException($"no path is longer than {MaxPathLength} bytes; pass a list with a path a line"));
+                    : throw new InputException($"a path is longer than {MaxPathLength} bytes; pass a list with one path per line"));
             }
         }
 

@@ -14,7 +14,7 @@ internal sealed class RunCache(string path, ToolConsole console) : IProgress<Dia
 
     /// <summary>Checks an archive, and reads only what changed.</summary>
     /// <param name="archive">The archive.</param>
-    /// <param name="cancellationToken">Ends the run.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="InputException">The file cannot be written.</exception>
     public async IAsyncEnumerable<ArchiveCheck> CheckAsync(ArticleArchive archive, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -28,9 +28,9 @@ internal sealed class RunCache(string path, ToolConsole console) : IProgress<Dia
         Tell();
     }
 
-    /// <summary>Makes the report of an archive, and reads only what changed.</summary>
+    /// <summary>Creates the report of an archive, and reads only what changed.</summary>
     /// <param name="archive">The archive.</param>
-    /// <param name="cancellationToken">Ends the run.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="InputException">The file cannot be written.</exception>
     public async Task<ArchiveReport> ReportAsync(ArticleArchive archive, CancellationToken cancellationToken)
     {

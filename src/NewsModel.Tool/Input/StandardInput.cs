@@ -56,7 +56,7 @@ internal sealed class StandardInput : Stream
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private Stream Open() => _stream ??= IsClosed()
-        ? throw new IOException("is closed; pipe a file into it, or name one")
+        ? throw new IOException("is closed; pipe a file into it, or pass one")
         : Console.OpenStandardInput();
 
     private static bool IsClosed()

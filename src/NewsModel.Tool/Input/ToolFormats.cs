@@ -6,7 +6,7 @@ namespace NewsModel.Tool.Input;
 /// <summary>All formats that the tool reads.</summary>
 internal sealed class ToolFormats
 {
-    /// <summary>Makes the formats.</summary>
+    /// <summary>Creates the formats.</summary>
     /// <param name="vocabulary">Whose keys front matter has; <see langword="null"/> if each file shows it.</param>
     /// <param name="keys">The user's own keys, whose types are checked.</param>
     private ToolFormats(FrontMatterVocabulary? vocabulary, ValueList<ExtensionKey> keys)

@@ -8,13 +8,13 @@ namespace NewsModel.Tool.Input;
 /// <summary>An option that names a vocabulary of front matter: one that is built in, or a small file.</summary>
 internal sealed class VocabularyOption : Option<FrontMatterVocabulary?>
 {
-    /// <summary>Makes the option.</summary>
+    /// <summary>Creates the option.</summary>
     /// <param name="name">Its name, with its hyphens.</param>
     /// <param name="purpose">What the vocabulary is for.</param>
     public VocabularyOption(string name, string purpose)
         : base(name)
     {
-        Description = $"{purpose}: {string.Join(", ", Names)}, or a file that describes it";
+        Description = $"{purpose}: {string.Join(", ", Names)}, or a file that defines one";
         HelpName = "NAME|FILE";
         CompletionSources.Add(Names);
         CustomParser = Parse;
@@ -22,6 +22,9 @@ internal sealed class VocabularyOption : Option<FrontMatterVocabulary?>
 
     /// <summary>The names of those that are built in.</summary>
     private static string[] Names { get; } = [.. FrontMatterVocabulary.BuiltIn.Select(static vocabulary => vocabulary.Name)];
+
+    /// <summary>The option of a command that reads files.</summary>
+    public static VocabularyOption ForReading() => new("--vocabulary", "vocabulary of the front matter, instead of detecting it in each file");
 
     private FrontMatterVocabulary? Parse(ArgumentResult result)
     {
@@ -48,7 +51,7 @@ internal sealed class VocabularyOption : Option<FrontMatterVocabulary?>
         catch (Exception e) when (FileProblem.IsOne(e))
         {
             result.AddError(e is FileNotFoundException or DirectoryNotFoundException
-                ? $"'{token.Value}' is neither a file nor a style of front matter; pass {string.Join(", ", Names)}, or a file."
+                ? $"'{token.Value}' is neither a file nor a front matter style; use {string.Join(", ", Names)}, or a file."
                 : $"{Name}: {token.Value}: {FileProblem.Describe(e)}");
             return null;
         }

@@ -2,7 +2,7 @@ using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Listing;
 
-/// <summary>Lines of JSON, an object an article with a member a column: a number is a number, and what is absent is <c>null</c>, so that all have
+/// <summary>Lines of JSON, an object an article with a member a column: a number is a number, and what is absent is <c>null</c>, so all have
 /// the same members.</summary>
 /// <param name="columns">The columns.</param>
 /// <param name="console">Where to write.</param>

@@ -9,11 +9,11 @@ internal sealed class ColorOption : Option<string>
 
     private static readonly string[] Choices = ["auto", "always", "never"];
 
-    /// <summary>Makes the option.</summary>
+    /// <summary>Creates the option.</summary>
     public ColorOption()
         : base(LongName)
     {
-        Description = "colours in text for people: auto is on a terminal alone, and not where NO_COLOR is set";
+        Description = "colours in text output; auto uses them only on a terminal, and not if NO_COLOR is set";
         HelpName = string.Join('|', Choices);
         DefaultValueFactory = static _ => Choices[0];
         Recursive = true;
@@ -22,7 +22,7 @@ internal sealed class ColorOption : Option<string>
         {
             if (result.Tokens is [var token, ..] && !Choices.Contains(token.Value))
             {
-                result.AddError($"'{token.Value}' is no choice of colours; pass auto, always or never.");
+                result.AddError($"'{token.Value}' is not a colour mode; use auto, always or never.");
             }
         });
     }

@@ -14,7 +14,7 @@ internal sealed class OutputOption : Option<string>
     /// <summary>For programs, a line an article or a file.</summary>
     public const string JsonLines = "ndjson";
 
-    /// <summary>Makes the option.</summary>
+    /// <summary>Creates the option.</summary>
     /// <param name="description">What it chooses.</param>
     /// <param name="choices">What may be passed; the first is the default.</param>
     public OutputOption(string description, params string[] choices)
@@ -28,13 +28,13 @@ internal sealed class OutputOption : Option<string>
         {
             if (result.Tokens is [var token, ..] && !choices.Contains(token.Value))
             {
-                result.AddError($"'{token.Value}' is no form of output; pass {string.Join(", ", choices[..^1])} or {choices[^1]}.");
+                result.AddError($"'{token.Value}' is not an output format; use {string.Join(", ", choices[..^1])} or {choices[^1]}.");
             }
         });
     }
 
-    /// <summary>Makes the option of commands that write for people, or JSON.</summary>
-    public static OutputOption TextOrJson() => new("text for people, or json for programs", Text, Json);
+    /// <summary>Creates the option of commands that write for people, or JSON.</summary>
+    public static OutputOption TextOrJson() => new("text for people, json for programs", Text, Json);
 
     /// <summary>Whether JSON was asked for.</summary>
     /// <param name="parsed">The command line.</param>

@@ -24,7 +24,7 @@ internal static class ShellText
         string message = diagnostic.Message;
         if (diagnostic.Code == DiagnosticCode.NoFrontMatterToEdit)
         {
-            return "The file has no front matter, so it may be no article, and nothing was changed; pass --add-front-matter if it is one.";
+            return "The file has no front matter and may not be an article, so nothing was changed; pass --add-front-matter if it is one.";
         }
 
         if (diagnostic.Code == DiagnosticCode.ManifestNotUsed)
@@ -34,6 +34,6 @@ internal static class ShellText
         }
 
         int advice = message.IndexOf(Advice, StringComparison.Ordinal);
-        return advice < 0 ? message : message[..advice] + "; this limit is fixed here, so make the file smaller.";
+        return advice < 0 ? message : message[..advice] + "; newsmodel cannot raise this limit, so make the file smaller.";
     }
 }

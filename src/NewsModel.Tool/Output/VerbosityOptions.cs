@@ -6,10 +6,10 @@ namespace NewsModel.Tool.Output;
 internal sealed class VerbosityOptions
 {
     /// <summary><c>--verbose</c>.</summary>
-    public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "a line for every file, also those without problems" };
+    public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "one line for every file, including those without problems" };
 
     /// <summary><c>--quiet</c>.</summary>
-    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "errors alone: no warnings, no summary, no progress" };
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "errors only: no warnings, summary or progress" };
 
     /// <summary>What was asked for.</summary>
     /// <param name="parsed">The command line.</param>

@@ -17,13 +17,13 @@ internal sealed class SetOutcomes(bool isDryRun, ToolConsole console)
     private long _failed;
     private bool _hasFound;
 
-    /// <summary>How many files were left out because they are no articles.</summary>
+    /// <summary>How many files were left out because they are not articles.</summary>
     public long Skipped { get; set; }
 
     /// <summary>Whether a file was not changed that should have been.</summary>
     public bool HasFailures => _failed > 0;
 
-    /// <summary>Notes that a file was found in a folder, so that a summary is wanted.</summary>
+    /// <summary>Notes that a file was found in a folder, so a summary is wanted.</summary>
     public void Find() => _hasFound = true;
 
     /// <summary>A file was changed, or would be.</summary>
@@ -82,7 +82,7 @@ internal sealed class SetOutcomes(bool isDryRun, ToolConsole console)
     {
         if (!isDryRun && _changed > 0)
         {
-            console.Complain($"interrupted with {CheckTotals.Plural(_changed, "file")} changed; run the same command again to change the rest");
+            console.Complain($"interrupted after {CheckTotals.Plural(_changed, "file")} changed; run the same command again to change the rest");
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class SetOutcomes(bool isDryRun, ToolConsole console)
             return;
         }
 
-        string before = _changedBefore > 0 ? Invariant($" ({_changedBefore} of them by the run that was interrupted)") : "";
+        string before = _changedBefore > 0 ? Invariant($" ({_changedBefore} of them by the interrupted run)") : "";
         string failed = _failed > 0 ? Invariant($", {_failed} failed") : "";
         string skipped = Skipped > 0 ? Invariant($"; {Skipped} skipped, not articles") : "";
         string changed = CheckTotals.Plural(_changed + _changedBefore, "file");

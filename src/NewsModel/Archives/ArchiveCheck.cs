@@ -5,7 +5,7 @@ using NewsModel.Schema;
 
 namespace NewsModel.Archives;
 
-/// <summary>What is known of an entry of an archive when its article is not kept: its problems, and what a report counts.</summary>
+/// <summary>Represents what is known of an archive entry when its article is not kept: its problems, and what a report counts.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 [DebuggerDisplay("{Path,nq}: {Status}")]
 public sealed class ArchiveCheck
@@ -17,31 +17,31 @@ public sealed class ArchiveCheck
         Size = size;
     }
 
-    /// <summary>The path, as that of an <see cref="ArchiveEntry"/>.</summary>
+    /// <summary>Gets the path, like that of an <see cref="ArchiveEntry"/>.</summary>
     public string Path { get; }
 
-    /// <summary>The number of the article in its file, as that of an <see cref="ArchiveEntry"/>.</summary>
+    /// <summary>Gets the number of the article in its file, like that of an <see cref="ArchiveEntry"/>.</summary>
     public int Number { get; }
 
-    /// <summary>How many bytes it has, as an <see cref="ArchiveEntry"/>.</summary>
+    /// <summary>Gets the size in bytes, like that of an <see cref="ArchiveEntry"/>.</summary>
     public long Size { get; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>Gets the status of the entry.</summary>
     public ArchiveEntryStatus Status { get; internal init; }
 
-    /// <summary>What it is, if it was skipped.</summary>
+    /// <summary>Gets why the entry was skipped, if it was.</summary>
     public ArchiveSkipReason SkipReason { get; internal init; }
 
-    /// <summary>The name of the format of the article; <see langword="null"/> if it is none, or was too long to be read.</summary>
+    /// <summary>Gets the name of the article's format; <see langword="null"/> if the entry is not an article or was too long to read.</summary>
     public string? FormatName { get; internal init; }
 
-    /// <summary>All problems.</summary>
+    /// <summary>Gets all problems.</summary>
     public ValueList<Diagnostic> Diagnostics { get; internal init; }
 
-    /// <summary>Whether it could not be read, or has an error.</summary>
+    /// <summary>Gets whether the entry could not be read or has an error.</summary>
     public bool HasErrors { get; internal init; }
 
-    /// <summary>Whether this was known from a manifest, so that the file was not read or had the content that it had before.</summary>
+    /// <summary>Gets whether this was known from a manifest: the file was not read, or its content had not changed.</summary>
     public bool IsReused { get; internal init; }
 
     /// <summary>The positions of the keys that the article has; that of the body is their number.</summary>

@@ -4,7 +4,7 @@ using NewsModel.Documents;
 
 namespace NewsModel.Archives;
 
-/// <summary>What came of one article that was to be edited, or of a file that could not be read.</summary>
+/// <summary>Represents the outcome for an article to be edited, or for a file that could not be read.</summary>
 /// <remarks>Immutable, compared by reference, thread-safe.</remarks>
 [DebuggerDisplay("{Entry.Name,nq}: {Status}")]
 public sealed class ArchiveEditOutcome
@@ -17,20 +17,20 @@ public sealed class ArchiveEditOutcome
         Refusal = refusal;
     }
 
-    /// <summary>The article as it was before the edit, or the file that could not be read.</summary>
+    /// <summary>Gets the article as it was before the edit, or the file that could not be read.</summary>
     public ArchiveEntry Entry { get; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>Gets the outcome.</summary>
     public ArchiveEditStatus Status { get; }
 
     /// <summary>
-    /// The edited document with its <see cref="ArticleDocument.Changes"/> if it is <see cref="ArchiveEditStatus.Changed"/>; otherwise
-    /// <see langword="null"/>. In a dry run it has not been saved.
+    /// Gets the edited document with its <see cref="ArticleDocument.Changes"/> if the status is <see cref="ArchiveEditStatus.Changed"/>; otherwise
+    /// <see langword="null"/>. In a dry run, the document has not been saved.
     /// </summary>
     public ArticleDocument? Document { get; }
 
     /// <summary>
-    /// The reasons if it is <see cref="ArchiveEditStatus.Refused"/> or <see cref="ArchiveEditStatus.Unreadable"/>; otherwise empty.
+    /// Gets the reasons if the status is <see cref="ArchiveEditStatus.Refused"/> or <see cref="ArchiveEditStatus.Unreadable"/>; otherwise empty.
     /// </summary>
     public ValueList<Diagnostic> Refusal { get; }
 }

@@ -3,7 +3,7 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Archives;
 
-/// <summary>A file that was not edited, and why. It is as it was.</summary>
+/// <summary>Represents a file that was not edited, and why. The file is unchanged.</summary>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
 /// <param name="Path">The path of the entry.</param>
 /// <param name="Diagnostics">The reasons; never empty.</param>

@@ -6,15 +6,15 @@ using NewsModel.Formats;
 
 namespace NewsModel.Archives;
 
-/// <summary>An entry of an archive: an article, something else that was skipped, or a file that could not be read.</summary>
+/// <summary>Represents an entry of an archive: an article, a skipped file, or a file that could not be read.</summary>
 /// <remarks>
-/// A file is one entry; a page of articles in JSON and a file of lines of JSON are an entry for each article, with its <see cref="Number"/>.
-/// Immutable and thread-safe.
+/// A file is one entry, except that a JSON page or a JSON Lines file has an entry for each article, with its <see cref="Number"/>. Immutable and
+/// thread-safe.
 /// </remarks>
 [DebuggerDisplay("{Name,nq}: {Status}")]
 public sealed class ArchiveEntry
 {
-    /// <summary>What the entry holds, where it is no file that can be loaded again.</summary>
+    /// <summary>What the entry holds, where it is not a file that can be loaded again.</summary>
     private readonly byte[]? _utf8;
     private readonly ReadOptions _readOptions;
 
@@ -32,67 +32,70 @@ public sealed class ArchiveEntry
     }
 
     /// <summary>
-    /// The path below the root of the archive, with <c>/</c> between folders on every system. It is the name of the file alone where a single file
-    /// was opened, and what a tar file says where that was. It may hold any character that a file's name can, line breaks among them.
+    /// Gets the path relative to the root of the archive, with <c>/</c> between folders on every system. For a single opened file, it is the file
+    /// name; within a tar file, it is the path recorded there. It may contain any character allowed in file names, including line breaks.
     /// </summary>
     public string Path { get; }
 
     /// <summary>
-    /// The 1-based number of the article in a file that holds several, for lines of JSON that of its line; 0 where the file is the entry.
+    /// Gets the 1-based number of the article in a file that holds several, or its line number in JSON Lines; 0 if the entry is the whole file.
     /// </summary>
     public int Number { get; internal init; }
 
     /// <summary>
-    /// The <see cref="Path"/>, with <c>#</c> and the <see cref="Number"/> if there is one. Names are what an <see cref="ArchiveShard"/> goes by.
+    /// Gets the <see cref="Path"/>, with <c>#</c> and the <see cref="Number"/> if there is one. An <see cref="ArchiveShard"/> selects entries by
+    /// name.
     /// </summary>
     public string Name => Number == 0 ? Path : NameOf(Path, Number);
 
-    /// <summary>The path of the file on this machine; <see langword="null"/> for an entry of a tar or gzip file.</summary>
+    /// <summary>Gets the path of the file on this machine; <see langword="null"/> for an entry of a tar or gzip file.</summary>
     public string? FullPath { get; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>Gets the status of the entry.</summary>
     public ArchiveEntryStatus Status =>
         Result is not null ? ArchiveEntryStatus.Article : Problem is not null ? ArchiveEntryStatus.Unreadable : ArchiveEntryStatus.Skipped;
 
-    /// <summary>What it is, if it was <see cref="ArchiveEntryStatus.Skipped"/>.</summary>
+    /// <summary>Gets why the entry was skipped, if it is <see cref="ArchiveEntryStatus.Skipped"/>.</summary>
     public ArchiveSkipReason SkipReason { get; internal init; }
 
-    /// <summary>Why it could not be read, if it is <see cref="ArchiveEntryStatus.Unreadable"/>; otherwise <see langword="null"/>.</summary>
+    /// <summary>
+    /// Gets why the entry could not be read, if it is <see cref="ArchiveEntryStatus.Unreadable"/>; otherwise <see langword="null"/>.
+    /// </summary>
     public Diagnostic? Problem { get; internal init; }
 
     /// <summary>
-    /// The article with its problems, whose <see cref="Diagnostic.File"/> is the <see cref="Path"/>; <see langword="null"/> if it is none.
+    /// Gets the article with its problems, whose <see cref="Diagnostic.File"/> is the <see cref="Path"/>; <see langword="null"/> if there is none.
     /// </summary>
     public ReadResult<Article>? Result { get; internal init; }
 
-    /// <summary>The article, as far as it could be read; <see langword="null"/> if it is none.</summary>
+    /// <summary>Gets the article, as far as it could be read; <see langword="null"/> if there is none.</summary>
     public Article? Article => Result?.Value;
 
-    /// <summary>The format that the article is in; <see langword="null"/> if it is none.</summary>
+    /// <summary>Gets the format of the article; <see langword="null"/> if there is none.</summary>
     public ArticleFormat? Format { get; internal init; }
 
-    /// <summary>All problems of the entry: the <see cref="Problem"/>, or those of the <see cref="Result"/>.</summary>
+    /// <summary>Gets all problems of the entry: the <see cref="Problem"/>, or those of the <see cref="Result"/>.</summary>
     public ValueList<Diagnostic> Diagnostics => Result?.Diagnostics ?? (Problem is null ? default : [Problem]);
 
-    /// <summary>Whether it could not be read, or has an error.</summary>
+    /// <summary>Gets whether the entry could not be read or has an error.</summary>
     public bool HasErrors => Result?.HasErrors ?? Problem is not null;
 
     /// <summary>
-    /// How many bytes it has: of a file all of them, of a line that line. Of a page of articles, the first has all and the others 0, so that sums are
-    /// right.
+    /// Gets the size in bytes of the file, or of the line. On a page of articles, the first article has the size of the file and the others 0, so
+    /// sums are right.
     /// </summary>
     public long Size { get; internal init; }
 
-    /// <summary>When the file was last written to; <see langword="null"/> where that is not known.</summary>
+    /// <summary>Gets when the file was last written to; <see langword="null"/> if unknown.</summary>
     public DateTimeOffset? LastWriteTime { get; }
 
     /// <summary>
-    /// The document, for editing: loaded from its file as it now is. What came from a tar or gzip file, or is a line, has no file to save to.
+    /// Loads the current content of the file as a document for editing. An entry from a tar or gzip file, or a line, has no file to save to.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The entry could not be read, or is one article of several on a page.</exception>
-    /// <exception cref="IOException">The file cannot be read any more; or what derives from it.</exception>
+    /// <exception cref="InvalidOperationException">The entry could not be read, or is one of several articles on a page.</exception>
+    /// <exception cref="IOException">The file can no longer be read.</exception>
     /// <exception cref="NewsFormatException">The file is longer than the limit.</exception>
-    /// <exception cref="UnauthorizedAccessException">The user may not read it.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public ArticleDocument LoadDocument()
     {
         if (_utf8 is not null)
@@ -101,7 +104,7 @@ public sealed class ArchiveEntry
         }
 
         return Number > 0 || FullPath is null
-            ? throw new InvalidOperationException($"'{Name}' is no document of its own.")
+            ? throw new InvalidOperationException($"'{Name}' is part of a larger file, so it has no document of its own.")
             : IsFormatDetected ? ArticleDocument.Load(FullPath, _readOptions) : ArticleDocument.Load(FullPath, Format!, _readOptions);
     }
 

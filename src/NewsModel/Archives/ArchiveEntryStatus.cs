@@ -1,14 +1,14 @@
 namespace NewsModel.Archives;
 
-/// <summary>What came of an entry of an archive.</summary>
+/// <summary>Specifies what became of an entry of an archive.</summary>
 public enum ArchiveEntryStatus
 {
-    /// <summary>It is an article, with or without problems; <see cref="ArchiveEntry.Result"/> has it.</summary>
+    /// <summary>The entry is an article, with or without problems; see <see cref="ArchiveEntry.Result"/>.</summary>
     Article,
 
-    /// <summary>It is no article, and was left alone; <see cref="ArchiveEntry.SkipReason"/> says what it is.</summary>
+    /// <summary>The entry is not an article and was skipped; see <see cref="ArchiveEntry.SkipReason"/>.</summary>
     Skipped,
 
-    /// <summary>It could not be read at all; <see cref="ArchiveEntry.Problem"/> says why.</summary>
+    /// <summary>The entry could not be read at all; see <see cref="ArchiveEntry.Problem"/>.</summary>
     Unreadable,
 }

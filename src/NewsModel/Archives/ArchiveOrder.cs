@@ -1,15 +1,15 @@
 namespace NewsModel.Archives;
 
-/// <summary>The order in which the entries of an archive come.</summary>
+/// <summary>Specifies the order of the entries of an archive.</summary>
 public enum ArchiveOrder
 {
     /// <summary>
-    /// By path, compared code unit by code unit with <c>/</c> between folders, so it is the same on every system. What a tar file or lines of JSON
-    /// hold comes in the order of that file. The default.
+    /// By path, compared by code units with <c>/</c> between folders, so the order is the same on every system. Entries within a tar or JSON Lines
+    /// file keep the order of that file. The default.
     /// </summary>
     Path,
 
-    /// <summary>As soon as each is read, in any order. Needs less memory where one folder or a list has very many files.</summary>
+    /// <summary>As soon as each is read, in any order. Needs less memory if a folder or a list has very many files.</summary>
     AsTheyCome,
 
     /// <summary>

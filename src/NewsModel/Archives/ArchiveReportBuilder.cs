@@ -4,17 +4,17 @@ using NewsModel.Archives.Reporting;
 namespace NewsModel.Archives;
 
 /// <summary>
-/// Makes a report of entries that a program reads itself. <see cref="ArticleArchive.ReportAsync(CancellationToken)"/> is faster where only the report
-/// is wanted.
+/// Builds a report of entries that a program reads itself. If you only need the report, <see cref="ArticleArchive.ReportAsync(CancellationToken)"/>
+/// is faster.
 /// </summary>
-/// <remarks>Not thread-safe. To use several threads, take a builder for each and merge their reports.</remarks>
+/// <remarks>Not thread-safe. To use several threads, create a builder for each and merge their reports.</remarks>
 [DebuggerDisplay("{ToReport(),nq}")]
 public sealed class ArchiveReportBuilder
 {
     private readonly ReportBuilder _builder;
 
-    /// <summary>Makes a builder.</summary>
-    /// <param name="shard">The shard that the entries are of; <see langword="null"/> if they are all of the archive.</param>
+    /// <summary>Creates a builder.</summary>
+    /// <param name="shard">The shard that the entries are from; <see langword="null"/> for the whole archive.</param>
     public ArchiveReportBuilder(ArchiveShard? shard = null) => _builder = new(shard ?? default);
 
     /// <summary>Adds an entry.</summary>
@@ -26,8 +26,8 @@ public sealed class ArchiveReportBuilder
         _builder.Add(ArchiveCheck.Of(entry));
     }
 
-    /// <summary>Adds what is known of an entry.</summary>
-    /// <param name="check">The entry.</param>
+    /// <summary>Adds the check of an entry.</summary>
+    /// <param name="check">The check.</param>
     /// <exception cref="ArgumentNullException"><paramref name="check"/> is <see langword="null"/>.</exception>
     public void Add(ArchiveCheck check)
     {
@@ -35,6 +35,6 @@ public sealed class ArchiveReportBuilder
         _builder.Add(check);
     }
 
-    /// <summary>The report of all entries that were added.</summary>
+    /// <summary>Returns the report of all entries that were added.</summary>
     public ArchiveReport ToReport() => _builder.ToReport();
 }

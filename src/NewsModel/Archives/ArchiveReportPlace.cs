@@ -3,12 +3,12 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Archives;
 
-/// <summary>Where a problem was found, of many of its kind.</summary>
+/// <summary>Represents one of the locations of a problem.</summary>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
 [DebuggerDisplay("{Path,nq}{Location}")]
 public sealed record ArchiveReportPlace : IComparable<ArchiveReportPlace>
 {
-    /// <summary>Makes a place.</summary>
+    /// <summary>Creates a location.</summary>
     /// <param name="path">The <see cref="ArchiveEntry.Path"/>.</param>
     /// <param name="message">What is wrong and what to do.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -20,24 +20,24 @@ public sealed record ArchiveReportPlace : IComparable<ArchiveReportPlace>
         Message = message;
     }
 
-    /// <summary>The path of the entry.</summary>
+    /// <summary>Gets the path of the entry.</summary>
     public string Path { get; }
 
-    /// <summary>Its <see cref="ArchiveEntry.Number"/>.</summary>
+    /// <summary>Gets the <see cref="ArchiveEntry.Number"/> of the entry.</summary>
     public int Number { get; init; }
 
-    /// <summary>The place in the file; <see langword="null"/> if the problem is all of the file's.</summary>
+    /// <summary>Gets the location in the file; <see langword="null"/> if the problem concerns the whole file.</summary>
     public SourceLocation? Location { get; init; }
 
-    /// <summary>The value that has the problem, as in <see cref="Diagnostic.Path"/>.</summary>
+    /// <summary>Gets the path of the value with the problem, as in <see cref="Diagnostic.Path"/>.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public string Property { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
 
-    /// <summary>What is wrong and what to do.</summary>
+    /// <summary>Gets what is wrong and what to do.</summary>
     public string Message { get; }
 
-    /// <summary>Compares by path, number, offset, property and message, in this order.</summary>
-    /// <param name="other">The other place; <see langword="null"/> comes first.</param>
+    /// <summary>Compares by path, number, offset, property and message, in that order.</summary>
+    /// <param name="other">The other location; <see langword="null"/> sorts first.</param>
     public int CompareTo(ArchiveReportPlace? other) =>
         other is null ? 1
         : string.CompareOrdinal(Path, other.Path) is not 0 and var byPath ? byPath
@@ -46,16 +46,16 @@ public sealed record ArchiveReportPlace : IComparable<ArchiveReportPlace>
         : string.CompareOrdinal(Property, other.Property) is not 0 and var byProperty ? byProperty
         : string.CompareOrdinal(Message, other.Message);
 
-    /// <summary>Whether one place comes before another.</summary>
+    /// <summary>Returns whether one location sorts before another.</summary>
     public static bool operator <(ArchiveReportPlace? left, ArchiveReportPlace? right) => Compare(left, right) < 0;
 
-    /// <summary>Whether one place comes before another or is the same.</summary>
+    /// <summary>Returns whether one location sorts before another or is equal to it.</summary>
     public static bool operator <=(ArchiveReportPlace? left, ArchiveReportPlace? right) => Compare(left, right) <= 0;
 
-    /// <summary>Whether one place comes after another.</summary>
+    /// <summary>Returns whether one location sorts after another.</summary>
     public static bool operator >(ArchiveReportPlace? left, ArchiveReportPlace? right) => Compare(left, right) > 0;
 
-    /// <summary>Whether one place comes after another or is the same.</summary>
+    /// <summary>Returns whether one location sorts after another or is equal to it.</summary>
     public static bool operator >=(ArchiveReportPlace? left, ArchiveReportPlace? right) => Compare(left, right) >= 0;
 
     private static int Compare(ArchiveReportPlace? left, ArchiveReportPlace? right) =>

@@ -3,35 +3,35 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Archives;
 
-/// <summary>All problems of one kind that were found in an archive.</summary>
+/// <summary>Represents all problems of one kind in an archive.</summary>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
 [DebuggerDisplay("{Code,nq}: {Count}")]
 public sealed record ArchiveReportProblem
 {
-    /// <summary>How many places a report has of each problem.</summary>
+    /// <summary>The maximum number of locations that a report lists for each kind of problem.</summary>
     public const int MostPlaces = 5;
 
-    /// <summary>Makes the problems of one kind.</summary>
-    /// <param name="code">Their code.</param>
-    /// <param name="severity">How bad they are. One code may have both severities, and then there are two of these.</param>
+    /// <summary>Creates the problems of one kind.</summary>
+    /// <param name="code">The diagnostic code.</param>
+    /// <param name="severity">The severity. A code that occurs with both severities has one of these for each.</param>
     public ArchiveReportProblem(DiagnosticCode code, DiagnosticSeverity severity)
     {
         Code = code;
         Severity = severity;
     }
 
-    /// <summary>Their code.</summary>
+    /// <summary>Gets the diagnostic code.</summary>
     public DiagnosticCode Code { get; }
 
-    /// <summary>How bad they are.</summary>
+    /// <summary>Gets the severity.</summary>
     public DiagnosticSeverity Severity { get; }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>Gets the number of problems.</summary>
     public long Count { get; init; }
 
-    /// <summary>How many entries have one or more of them.</summary>
+    /// <summary>Gets the number of entries with at least one of the problems.</summary>
     public long Entries { get; init; }
 
-    /// <summary>The first few places, in order: of all places, the smallest by <see cref="ArchiveReportPlace.CompareTo"/>.</summary>
+    /// <summary>Gets the first few locations: the smallest of all by <see cref="ArchiveReportPlace.CompareTo"/>, in order.</summary>
     public ValueList<ArchiveReportPlace> Places { get; init; }
 }

@@ -2,30 +2,30 @@ using System.Diagnostics;
 
 namespace NewsModel.Archives;
 
-/// <summary>How often each of several names occurs, such as topics.</summary>
+/// <summary>Counts how often each of several names occurs, such as topics.</summary>
 /// <remarks>
-/// A table has at most <see cref="MostNames"/> names. Where there are more, it is a sample: those whose hashes are the smallest, each with its true
-/// count, and so it is the same whatever parts of the archive it was put together from. Immutable, compared by value, thread-safe.
+/// A table lists at most <see cref="MostNames"/> names. If there are more, it is a sample: the names with the smallest hashes, each with its exact
+/// count. The sample is therefore the same however the archive was split. Immutable, compared by value, thread-safe.
 /// </remarks>
 [DebuggerDisplay("{Counts.Count} names, {Total} in all")]
 public sealed record ArchiveReportTable
 {
-    /// <summary>The largest number of names that a table has.</summary>
+    /// <summary>The maximum number of names in a table.</summary>
     public const int MostNames = 50_000;
 
-    /// <summary>A table without names.</summary>
+    /// <summary>Gets a table without names.</summary>
     public static ArchiveReportTable Empty { get; } = new();
 
-    /// <summary>The names with their counts, in the order of their code units. Each occurs once.</summary>
+    /// <summary>Gets the names with their counts, ordered by code units. Each name occurs once.</summary>
     public ValueList<ArchiveReportCount> Counts { get; init; }
 
-    /// <summary>The sum of all counts, those included that are not in <see cref="Counts"/> because there are too many.</summary>
+    /// <summary>Gets the sum of all counts, including names that are not in <see cref="Counts"/> because there are too many.</summary>
     public long Total { get; init; }
 
-    /// <summary>Whether there are more names than are listed.</summary>
+    /// <summary>Gets whether there are more names than are listed.</summary>
     public bool IsSample { get; init; }
 
-    /// <summary>How often a name occurs; 0 if it is not listed.</summary>
+    /// <summary>Gets how often a name occurs; 0 if it is not listed.</summary>
     /// <param name="name">The name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public long this[string name]
@@ -51,8 +51,8 @@ public sealed record ArchiveReportTable
         }
     }
 
-    /// <summary>The most frequent names; of those that are equally frequent, the first in order.</summary>
-    /// <param name="count">How many, at most.</param>
+    /// <summary>Returns the most frequent names. Equally frequent names keep their order.</summary>
+    /// <param name="count">The maximum number of names.</param>
     public ValueList<ArchiveReportCount> MostFrequent(int count) =>
         [.. Counts.OrderByDescending(static it => it.Count).ThenBy(static it => it.Name, StringComparer.Ordinal).Take(count)];
 }

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace NewsModel.Archives;
 
-/// <content>What schedulers say of a shard.</content>
+/// <content>Shards assigned by schedulers.</content>
 public readonly partial record struct ArchiveShard
 {
-    /// <summary>The shard that a scheduler has given this process by its environment variables.</summary>
+    /// <summary>Returns the shard that a scheduler has assigned to this process through environment variables.</summary>
     /// <remarks>
-    /// The first that is set counts: <c>NEWSMODEL_SHARD</c>, as <see cref="Parse"/> takes it; Kubernetes Indexed Jobs, <c>JOB_COMPLETION_INDEX</c>
-    /// with <c>JOB_COMPLETIONS</c>, which Kubernetes does not set and the job's manifest must; Slurm arrays, <c>SLURM_ARRAY_TASK_ID</c> with
-    /// <c>SLURM_ARRAY_TASK_COUNT</c>, <c>_MIN</c> and <c>_STEP</c>; AWS Batch arrays, <c>AWS_BATCH_JOB_ARRAY_INDEX</c> with
-    /// <c>AWS_BATCH_JOB_ARRAY_SIZE</c>.
+    /// The first variable that is set is used: <c>NEWSMODEL_SHARD</c>, in the notation of <see cref="Parse"/>; <c>JOB_COMPLETION_INDEX</c> of a
+    /// Kubernetes Indexed Job, with <c>JOB_COMPLETIONS</c>, which the job's manifest must set, since Kubernetes does not; <c>SLURM_ARRAY_TASK_ID</c>
+    /// of a Slurm array, with <c>SLURM_ARRAY_TASK_COUNT</c>, <c>_MIN</c> and <c>_STEP</c>; <c>AWS_BATCH_JOB_ARRAY_INDEX</c> of an AWS Batch array,
+    /// with <c>AWS_BATCH_JOB_ARRAY_SIZE</c>.
     /// </remarks>
-    /// <returns>The shard; <see langword="null"/> if none of them is set.</returns>
-    /// <exception cref="FormatException">A variable is missing beside another, or they are no shard; the message names them.</exception>
+    /// <returns>The shard; <see langword="null"/> if none of the variables is set.</returns>
+    /// <exception cref="FormatException">A related variable is missing, or the values are not a shard; the message names them.</exception>
     public static ArchiveShard? FromEnvironment() => From(Environment.GetEnvironmentVariable);
 
     internal static ArchiveShard? From(Func<string, string?> variables)
@@ -21,10 +21,10 @@ public readonly partial record struct ArchiveShard
         if (variables("NEWSMODEL_SHARD") is { Length: > 0 } text)
         {
             return TryParse(text, out ArchiveShard shard) ? shard
-                : throw new FormatException($"NEWSMODEL_SHARD is '{text}', which is not a shard. Set it to number and count, such as 0/8.");
+                : throw new FormatException($"NEWSMODEL_SHARD is '{text}', which is not a shard. Set it to a number and a count, such as 0/8.");
         }
 
-        return FromPair(variables, "JOB_COMPLETION_INDEX", "JOB_COMPLETIONS", "The manifest of the job must set it to its 'completions'.")
+        return FromPair(variables, "JOB_COMPLETION_INDEX", "JOB_COMPLETIONS", "Set it in the job's manifest to the value of 'completions'.")
             ?? FromSlurm(variables)
             ?? FromPair(variables, "AWS_BATCH_JOB_ARRAY_INDEX", "AWS_BATCH_JOB_ARRAY_SIZE", "Set it to the size of the array.");
     }
@@ -36,7 +36,7 @@ public readonly partial record struct ArchiveShard
             return null;
         }
 
-        int index = Number(variables, indexName, "It is set by the scheduler.");
+        int index = Number(variables, indexName, "The scheduler sets it.");
         return Make(index, Number(variables, countName, hint), indexName, countName);
     }
 
@@ -49,13 +49,13 @@ public readonly partial record struct ArchiveShard
             return null;
         }
 
-        int count = Number(variables, CountName, "Slurm sets it for the tasks of an array.");
+        int count = Number(variables, CountName, "Slurm sets it for array tasks.");
         int first = variables("SLURM_ARRAY_TASK_MIN") is { Length: > 0 } ? Number(variables, "SLURM_ARRAY_TASK_MIN", "") : 0;
         int step = variables("SLURM_ARRAY_TASK_STEP") is { Length: > 0 } ? Number(variables, "SLURM_ARRAY_TASK_STEP", "") : 1;
         int offset = Number(variables, Id, "") - first;
         if (step < 1 || offset % step != 0)
         {
-            throw new FormatException($"{Id} is not one of the numbers that SLURM_ARRAY_TASK_MIN and _STEP make. Number the array like 0-7.");
+            throw new FormatException($"{Id} does not follow from SLURM_ARRAY_TASK_MIN and SLURM_ARRAY_TASK_STEP. Number the array like 0-7.");
         }
 
         return Make(offset / step, count, Id, CountName);
@@ -70,5 +70,5 @@ public readonly partial record struct ArchiveShard
 
     private static ArchiveShard Make(int index, int count, string indexName, string countName) =>
         index >= 0 && index < count ? new(index, count)
-            : throw new FormatException($"{indexName} is shard {index} of {countName} {count}. Numbers go from 0 to one less than the count.");
+            : throw new FormatException($"{indexName} is {index}, but {countName} is {count}. Shards are numbered from 0 to the count less one.");
 }

@@ -5,14 +5,14 @@ using System.Text;
 
 namespace NewsModel.Archives;
 
-/// <summary>One of several equal parts of an archive, so that machines that know nothing of each other can each read one.</summary>
+/// <summary>Represents one of several equal parts of an archive, so independent machines can each read one.</summary>
 /// <remarks>
 /// <para>
-/// Which part an entry belongs to depends on its path alone: on the 64-bit FNV-1a hash of the path in UTF-8, mixed once more
+/// The part an entry belongs to depends only on its path: on the 64-bit FNV-1a hash of the path in UTF-8, mixed once more
 /// (<c>h ^= h >> 33; h *= 0xff51afd7ed558ccd; h ^= h >> 33; h *= 0xc4ceb9fe1a85ec53; h ^= h >> 33</c>), modulo <see cref="Count"/>. It is the same on
-/// every machine and system, and does not change when files come or go.
+/// every machine and system, and does not change when files are added or removed.
 /// </para>
-/// <para>Immutable, compared by value, thread-safe. <c>default</c> is all of the archive.</para>
+/// <para>Immutable, compared by value, thread-safe. <c>default</c> is the whole archive.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly partial record struct ArchiveShard
@@ -21,12 +21,12 @@ public readonly partial record struct ArchiveShard
     private const ulong Prime = 0x100000001b3;
     private const int StackLength = 512;
 
-    // The count is kept less one, so that default is 0 of 1.
+    // The count is kept less one, so default is 0 of 1.
     private readonly int _last;
 
-    /// <summary>Makes a shard.</summary>
-    /// <param name="index">Its number; the first is 0.</param>
-    /// <param name="count">How many there are.</param>
+    /// <summary>Creates a shard.</summary>
+    /// <param name="index">The 0-based number of the shard.</param>
+    /// <param name="count">The number of shards.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1, or <paramref name="index"/> is not below
     /// it.</exception>
     public ArchiveShard(int index, int count)
@@ -38,14 +38,14 @@ public readonly partial record struct ArchiveShard
         _last = count - 1;
     }
 
-    /// <summary>Its number; the first is 0.</summary>
+    /// <summary>Gets the 0-based number of the shard.</summary>
     public int Index { get; }
 
-    /// <summary>How many shards there are.</summary>
+    /// <summary>Gets the number of shards.</summary>
     public int Count => _last + 1;
 
-    /// <summary>Whether an entry belongs to this shard.</summary>
-    /// <param name="path">The path below the root of the archive, with <c>/</c> between folders; see <see cref="ArchiveEntry.Name"/>.</param>
+    /// <summary>Returns whether an entry belongs to this shard.</summary>
+    /// <param name="path">The path relative to the root of the archive, with <c>/</c> between folders; see <see cref="ArchiveEntry.Name"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
     public bool Takes(string path)
     {
@@ -53,21 +53,21 @@ public readonly partial record struct ArchiveShard
         return _last == 0 || Hash(path) % (ulong)Count == (ulong)Index;
     }
 
-    /// <summary>Reads a shard as it is written on a command line.</summary>
-    /// <param name="text">Number and count, such as <c>2/8</c>; the first of eight is <c>0/8</c>, the last <c>7/8</c>.</param>
+    /// <summary>Parses a shard in its command-line notation.</summary>
+    /// <param name="text">Number and count, such as <c>2/8</c>; of eight shards, the first is <c>0/8</c> and the last is <c>7/8</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">It is something else.</exception>
+    /// <exception cref="FormatException"><paramref name="text"/> is not a shard.</exception>
     public static ArchiveShard Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out ArchiveShard shard) ? shard
-            : throw new FormatException($"'{text}' is not a shard. Write its number and their count: of eight, the first is 0/8 and the last 7/8.");
+            : throw new FormatException($"'{text}' is not a shard. Write its number and the count: of eight, the first is 0/8 and the last 7/8.");
     }
 
-    /// <summary>Reads a shard as it is written on a command line, if it is one.</summary>
-    /// <param name="text">Number and count, such as <c>2/8</c>; the first of eight is <c>0/8</c>, the last <c>7/8</c>.</param>
+    /// <summary>Tries to parse a shard in its command-line notation.</summary>
+    /// <param name="text">Number and count, such as <c>2/8</c>; of eight shards, the first is <c>0/8</c> and the last is <c>7/8</c>.</param>
     /// <param name="shard">The shard.</param>
-    /// <returns>Whether it is one.</returns>
+    /// <returns>Whether the text is a shard.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out ArchiveShard shard)
     {
         int slash = text?.IndexOf('/', StringComparison.Ordinal) ?? -1;
@@ -84,7 +84,7 @@ public readonly partial record struct ArchiveShard
         return false;
     }
 
-    /// <summary>Number and count, such as <c>2/8</c>.</summary>
+    /// <summary>Returns number and count, such as <c>2/8</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Index}/{Count}");
 
     internal static ulong Hash(string path)

@@ -1,18 +1,18 @@
 namespace NewsModel.Archives;
 
-/// <summary>Why an entry of an archive is no article.</summary>
+/// <summary>Specifies why an entry of an archive is not an article.</summary>
 public enum ArchiveSkipReason
 {
-    /// <summary>It is one, or it could not be read.</summary>
+    /// <summary>The entry is an article, or could not be read.</summary>
     None,
 
-    /// <summary>It has no bytes: an empty file, a pipe or a device. Such a file is not opened.</summary>
+    /// <summary>An empty file, a pipe or a device. Such a file is not opened.</summary>
     Empty,
 
     /// <summary>Binary data, such as a picture.</summary>
     Binary,
 
-    /// <summary>A page of HTML, where the formats have none that reads it.</summary>
+    /// <summary>An HTML page, if no format reads HTML.</summary>
     Html,
 
     /// <summary>XML, such as a feed or a drawing.</summary>
@@ -21,10 +21,10 @@ public enum ArchiveSkipReason
     /// <summary>A script.</summary>
     Script,
 
-    /// <summary>Text in UTF-16.</summary>
+    /// <summary>UTF-16 text.</summary>
     Utf16,
 
-    /// <summary>A YAML file, which may begin like front matter.</summary>
+    /// <summary>A YAML file, which may start like front matter.</summary>
     Yaml,
 
     /// <summary>JSON without any key of an article.</summary>
@@ -36,7 +36,7 @@ public enum ArchiveSkipReason
     /// <summary>A symbolic link to a folder, which is not followed.</summary>
     LinkToFolder,
 
-    /// <summary>A symbolic link to something outside of the archive, which is not followed.</summary>
+    /// <summary>A symbolic link to something outside the archive, which is not followed.</summary>
     LinkOutside,
 
     /// <summary>A folder in a list of files.</summary>

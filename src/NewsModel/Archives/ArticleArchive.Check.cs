@@ -7,12 +7,12 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Archives;
 
-/// <content>Checks, and runs that know what an earlier one has seen.</content>
+/// <content>Checks, with and without a manifest of an earlier run.</content>
 public sealed partial class ArticleArchive
 {
-    /// <summary>Finds the problems of all entries, without keeping an article.</summary>
-    /// <param name="cancellationToken">Ends the run.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <summary>Finds the problems of all entries, without keeping articles.</summary>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public async IAsyncEnumerable<ArchiveCheck> CheckAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using EntryPipeline<CheckedFile> pipeline = new(Options, () => new CheckReader(Options, default, keepsLines: false));
@@ -27,24 +27,25 @@ public sealed partial class ArticleArchive
     }
 
     /// <summary>
-    /// Finds the problems of all entries, and reads only the files that changed since an earlier run. It comes to the same as without a manifest.
+    /// Finds the problems of all entries, but reads only files that have changed since an earlier run. The results are the same as without a
+    /// manifest.
     /// </summary>
     /// <param name="manifestPath">
-    /// The file that keeps what is known, written anew when the run has come to its end; what is not there, damaged, or of other options or another
-    /// version of this library is not used, and a file that is no manifest is neither used nor overwritten. Who writes it decides what is reported of
-    /// the files that it names, so keep it where only the user may write.
+    /// The file that keeps what is known. It is rewritten at the end of the run. A manifest that is missing, damaged, or from other options or
+    /// another version of this library is not used, and a file that is not a manifest is neither used nor overwritten. Anyone who can write the
+    /// manifest can decide what is reported for its files, so keep it where only the user can write.
     /// </param>
-    /// <param name="manifestProblems">Is told why a manifest, or a part of it, is not used; may be <see langword="null"/>.</param>
-    /// <param name="cancellationToken">Ends the run; the manifest stays as it was.</param>
+    /// <param name="manifestProblems">Receives the reason if a manifest, or part of it, is not used; may be <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Cancels the run; the manifest is then unchanged.</param>
     /// <remarks>
-    /// A file counts as unchanged when its length and the time when it was last written to are the same, to the tick; where only the time is another,
-    /// its content is compared by its hash (the first half of SHA-256). A program that changes a file and sets back its time is not noticed. Files in
-    /// tar and gzip files and lines of JSON are always read. The entries come in the order of paths.
+    /// A file counts as unchanged if its size and last write time are the same, to the tick; if only the time differs, its content is compared by
+    /// hash (the first half of SHA-256). A program that changes a file and restores its time goes unnoticed. Files within tar and gzip files and
+    /// lines of JSON Lines are always read. The entries come in path order.
     /// </remarks>
-    /// <exception cref="ArgumentException"><paramref name="manifestPath"/> is <see langword="null"/>, empty, or no path.</exception>
-    /// <exception cref="IOException">The manifest cannot be written; or what derives from it.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="UnauthorizedAccessException">The user may not write the manifest.</exception>
+    /// <exception cref="ArgumentException"><paramref name="manifestPath"/> is <see langword="null"/>, empty, or not a valid path.</exception>
+    /// <exception cref="IOException">The manifest cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the manifest is denied.</exception>
     public IAsyncEnumerable<ArchiveCheck> CheckAsync(
         string manifestPath, IProgress<Diagnostic>? manifestProblems = null, CancellationToken cancellationToken = default)
     {
@@ -52,15 +53,15 @@ public sealed partial class ArticleArchive
         return CheckKnownAsync(System.IO.Path.GetFullPath(manifestPath), manifestProblems, cancellationToken);
     }
 
-    /// <summary>Reports what all entries are and what is wrong with them, and reads only the files that changed since an earlier run.</summary>
+    /// <summary>Reports what all entries are and what is wrong with them, but reads only files that have changed since an earlier run.</summary>
     /// <param name="manifestPath">The file that keeps what is known; see
     /// <see cref="CheckAsync(string, IProgress{Diagnostic}, CancellationToken)"/>.</param>
-    /// <param name="manifestProblems">Is told why a manifest, or a part of it, is not used; may be <see langword="null"/>.</param>
-    /// <param name="cancellationToken">Ends the run; the manifest stays as it was.</param>
-    /// <exception cref="ArgumentException"><paramref name="manifestPath"/> is <see langword="null"/>, empty, or no path.</exception>
-    /// <exception cref="IOException">The manifest cannot be written; or what derives from it.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="UnauthorizedAccessException">The user may not write the manifest.</exception>
+    /// <param name="manifestProblems">Receives the reason if a manifest, or part of it, is not used; may be <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Cancels the run; the manifest is then unchanged.</param>
+    /// <exception cref="ArgumentException"><paramref name="manifestPath"/> is <see langword="null"/>, empty, or not a valid path.</exception>
+    /// <exception cref="IOException">The manifest cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the manifest is denied.</exception>
     public async Task<ArchiveReport> ReportAsync(
         string manifestPath, IProgress<Diagnostic>? manifestProblems = null, CancellationToken cancellationToken = default)
     {

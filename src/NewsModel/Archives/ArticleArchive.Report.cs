@@ -8,10 +8,10 @@ namespace NewsModel.Archives;
 public sealed partial class ArticleArchive
 {
     /// <summary>
-    /// Reads all entries and reports what they are and what is wrong with them. Faster than <see cref="ReadAsync"/>, since no article is kept.
+    /// Reads all entries and reports what they are and what is wrong with them. Faster than <see cref="ReadAsync"/>, since articles are not kept.
     /// </summary>
-    /// <param name="cancellationToken">Ends the run.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public async Task<ArchiveReport> ReportAsync(CancellationToken cancellationToken = default)
     {
         using ItemBatches items = new(_items(new ReadingPlan(Options with { Order = ArchiveOrder.AsTheyCome }) { LooksLater = true }));

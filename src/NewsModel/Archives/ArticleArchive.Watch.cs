@@ -7,19 +7,21 @@ namespace NewsModel.Archives;
 /// <content>Watching.</content>
 public sealed partial class ArticleArchive
 {
-    /// <summary>Watches the folder, and tells of the files that come, change and go: those that a run would read, articles or not.</summary>
-    /// <param name="cancellationToken">Ends the watch; there is no other end.</param>
+    /// <summary>
+    /// Watches the folder and returns the files that are added, changed and removed, articles or not, among those a run would read.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the watch, which never ends by itself.</param>
     /// <returns>
-    /// Changes that happen at about the same time as one batch, a fifth of a second after the last of them, or two seconds after the first. Nothing
-    /// for what is there at the beginning.
+    /// Changes that happen at about the same time, as one batch: a fifth of a second after the last of them, or two seconds after the first. Existing
+    /// files are not returned.
     /// </returns>
     /// <remarks>
-    /// For each batch all files are looked at, by length and time: that takes some microseconds for each of them, and their paths are kept. So
-    /// nothing is missed where the system's own events overflow. In a folder on a network the system may have no events at all.
+    /// For each batch, all files are examined by size and time, which takes some microseconds for each, and their paths are kept. No change is
+    /// therefore missed if the system's events overflow. For a network folder, the system may have no events at all.
     /// </remarks>
     /// <exception cref="InvalidOperationException">The archive is not a folder.</exception>
-    /// <exception cref="IOException">The system cannot watch it, for instance because too many folders are watched.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="IOException">The system cannot watch the folder, for instance because too many folders are being watched.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public async IAsyncEnumerable<ArchiveChanges> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         if (!_isFolder || !Directory.Exists(Path))

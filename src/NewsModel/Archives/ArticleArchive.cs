@@ -5,14 +5,14 @@ using NewsModel.Archives.Sources;
 
 namespace NewsModel.Archives;
 
-/// <summary>A folder of articles, or another place that holds many: a list of files, a tar file, lines of JSON.</summary>
+/// <summary>Represents a folder of articles, or another source of many: a list of files, a tar file, a JSON Lines file.</summary>
 /// <remarks>
 /// <para>
-/// A run goes through all files, reads several at the same time and a bounded number ahead, and never stops for one of them: what cannot be read is
-/// an entry with a <see cref="ArchiveEntry.Problem"/>, and what is no article is an entry that was skipped. Symbolic links to folders are not
-/// followed, and those to files only if they lead to a file below the root; pipes and devices are not opened.
+/// A run goes through all files, reads several at once and a bounded number ahead, and never stops for any of them: a file that cannot be read is an
+/// entry with a <see cref="ArchiveEntry.Problem"/>, and a file that is not an article is a skipped entry. Symbolic links to folders are not followed,
+/// and links to files only if they lead to a file below the root. Pipes and devices are not opened.
 /// </para>
-/// <para>Opening reads nothing; each run goes through the files anew. Immutable and thread-safe.</para>
+/// <para>Opening an archive reads nothing; each run goes through the files again. Immutable and thread-safe.</para>
 /// </remarks>
 [DebuggerDisplay("{Path,nq}")]
 public sealed partial class ArticleArchive
@@ -32,10 +32,10 @@ public sealed partial class ArticleArchive
         _items = items;
     }
 
-    /// <summary>The full path of the folder or file that was opened: the root.</summary>
+    /// <summary>Gets the full path of the folder or file that was opened: the root.</summary>
     public string Path { get; }
 
-    /// <summary>Which files are read, and how.</summary>
+    /// <summary>Gets which files are read, and how.</summary>
     public ArchiveOptions Options { get; }
 
     /// <summary>Whether a file may be there twice, because it was listed twice or is below a folder that was listed too.</summary>
@@ -43,12 +43,12 @@ public sealed partial class ArticleArchive
 
     /// <summary>Opens a folder, or one file.</summary>
     /// <param name="path">
-    /// A folder with all below it; a <c>.tar</c>, <c>.tar.gz</c> or <c>.tgz</c> file, with what it holds; lines of JSON, <c>.ndjson</c> or
-    /// <c>.jsonl</c>; any other file, which is one entry and read whatever it holds. A <c>.gz</c> file is what is compressed in it.
+    /// A folder, with everything in it; a <c>.tar</c>, <c>.tar.gz</c> or <c>.tgz</c> file, with its contents; a JSON Lines file, <c>.ndjson</c> or
+    /// <c>.jsonl</c>; or any other file, which is one entry and is always read. A <c>.gz</c> file stands for its compressed content.
     /// </param>
     /// <param name="options">The options, or <see langword="null"/> for <see cref="ArchiveOptions.Default"/>.</param>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or no path.</exception>
-    /// <exception cref="FileNotFoundException">There is neither a folder nor a file.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or not a valid path.</exception>
+    /// <exception cref="FileNotFoundException">The folder or file does not exist.</exception>
     public static ArticleArchive Open(string path, ArchiveOptions? options = null)
     {
         options ??= ArchiveOptions.Default;
@@ -56,14 +56,14 @@ public sealed partial class ArticleArchive
         return new(root, options, plan => OpenSequence(root, plan), isFolder: true);
     }
 
-    /// <summary>Opens several folders and files as one archive. The paths of entries begin with the path that was given for each.</summary>
+    /// <summary>Opens several folders and files as one archive. The paths of entries start with the path passed for each.</summary>
     /// <param name="paths">
     /// Folders and files as for <see cref="Open"/>: <c>posts</c> and <c>old/a.md</c> have entries such as <c>posts/b.md</c> and <c>old/a.md</c>.
-    /// Patterns of the options are matched with the path below each of them.
+    /// Patterns in the options are matched with the path below each of them.
     /// </param>
     /// <param name="options">The options, or <see langword="null"/> for <see cref="ArchiveOptions.Default"/>.</param>
-    /// <exception cref="ArgumentException">One of the paths is <see langword="null"/>, empty, or no path.</exception>
-    /// <exception cref="FileNotFoundException">One of them is neither a folder nor a file.</exception>
+    /// <exception cref="ArgumentException">A path is <see langword="null"/>, empty, or not valid.</exception>
+    /// <exception cref="FileNotFoundException">A folder or file does not exist.</exception>
     public static ArticleArchive OfAll(IEnumerable<string> paths, ArchiveOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -78,17 +78,17 @@ public sealed partial class ArticleArchive
         return new(Environment.CurrentDirectory, known, plan => OpenChain(roots, plan));
     }
 
-    /// <summary>Opens the files of a list, such as what <c>git diff --name-only</c> prints.</summary>
-    /// <param name="root">The folder that they are in.</param>
+    /// <summary>Opens the files in a list, such as the output of <c>git diff --name-only</c>.</summary>
+    /// <param name="root">The folder that the files are in.</param>
     /// <param name="paths">
-    /// Their paths, below the root or full ones. The list is gone through once for each run, and kept only where the order is that of paths. What
-    /// leads out of the root, is not there or is a folder is an entry that says so. Ignore files do not count; the patterns of the options and hidden
-    /// names do.
+    /// The paths, full or relative to the root. Each run goes through the list once, and keeps it only for path order. A path that leads out of the
+    /// root, does not exist or is a folder becomes an entry that reports it. Ignore files do not apply; patterns in the options and the rule for
+    /// hidden names do.
     /// </param>
     /// <param name="options">The options, or <see langword="null"/> for <see cref="ArchiveOptions.Default"/>.</param>
-    /// <exception cref="ArgumentException"><paramref name="root"/> is <see langword="null"/>, empty, or no path.</exception>
+    /// <exception cref="ArgumentException"><paramref name="root"/> is <see langword="null"/>, empty, or not a valid path.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="paths"/> is <see langword="null"/>.</exception>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     public static ArticleArchive OfFiles(string root, IEnumerable<string> paths, ArchiveOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(root);
@@ -100,9 +100,9 @@ public sealed partial class ArticleArchive
             : throw new DirectoryNotFoundException($"There is no folder '{root}'.");
     }
 
-    /// <summary>Reads all entries: articles, what was skipped, and what could not be read.</summary>
-    /// <param name="cancellationToken">Ends the run.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <summary>Reads all entries: articles, skipped files, and files that could not be read.</summary>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public async IAsyncEnumerable<ArchiveEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using EntryPipeline<ArchiveEntry> pipeline = new(Options, () => new EntryReader(Options.Serializer));

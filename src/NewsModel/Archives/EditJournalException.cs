@@ -1,7 +1,8 @@
 namespace NewsModel.Archives;
 
 /// <summary>
-/// A bulk edit did not begin because of the journal that is there: one of another edit that was interrupted, or a file that is no journal.
+/// The exception thrown when a bulk edit cannot start because of an existing journal: that of another, interrupted edit, or a file that is not a
+/// journal.
 /// </summary>
 public sealed class EditJournalException : InvalidOperationException
 {

@@ -3,8 +3,8 @@ using NewsModel.Formats;
 
 namespace NewsModel.DependencyInjection;
 
-/// <summary>Takes formats and options for <c>AddNewsModel</c>, while that runs.</summary>
-/// <remarks>Not thread-safe, and of no use after <c>AddNewsModel</c> has returned.</remarks>
+/// <summary>Configures formats and options within a call of <c>AddNewsModel</c>.</summary>
+/// <remarks>Not thread-safe. Do not use it after <c>AddNewsModel</c> has returned.</remarks>
 [DebuggerDisplay("{_added.Count} formats added")]
 public sealed class NewsModelBuilder
 {
@@ -18,22 +18,22 @@ public sealed class NewsModelBuilder
         _options = previous?.Options ?? new();
     }
 
-    /// <summary>Adds a format, made with its parameterless constructor. To add it twice is to add it once.</summary>
+    /// <summary>Adds a format, created with its parameterless constructor. Adding it again has no effect.</summary>
     /// <typeparam name="T">The format.</typeparam>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">
-    /// Its name, its media type or one of its file extensions is none, or another format with this name was added.
+    /// The name, the media type or a file extension of the format is not valid, or another format with the same name has been added.
     /// </exception>
     /// <exception cref="InvalidOperationException"><c>AddNewsModel</c> has returned.</exception>
     public NewsModelBuilder AddFormat<T>()
         where T : ArticleFormat, new() => _added.Exists(a => a.Type == typeof(T)) ? this : Add(new T(), typeof(T));
 
-    /// <summary>Adds a format. To add it twice is to add it once.</summary>
-    /// <param name="format">The format. It is not disposed of with the services.</param>
+    /// <summary>Adds a format. Adding it again has no effect.</summary>
+    /// <param name="format">The format. It is not disposed with the services.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="format"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// Its name, its media type or one of its file extensions is none, or another format with this name was added.
+    /// The name, the media type or a file extension of the format is not valid, or another format with the same name has been added.
     /// </exception>
     /// <exception cref="InvalidOperationException"><c>AddNewsModel</c> has returned.</exception>
     public NewsModelBuilder AddFormat(ArticleFormat format)
@@ -43,18 +43,18 @@ public sealed class NewsModelBuilder
     }
 
     /// <summary>Changes the options.</summary>
-    /// <param name="change">Takes the options and gives the wanted ones: <c>options => options with { Read = … }</c>. It runs at once.</param>
+    /// <param name="change">Returns the changed options: <c>options => options with { Read = … }</c>. Called immediately.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">
-    /// <paramref name="change"/> gives <see langword="null"/>, or <c>AddNewsModel</c> has returned.
+    /// <paramref name="change"/> returns <see langword="null"/>, or <c>AddNewsModel</c> has returned.
     /// </exception>
     public NewsModelBuilder Configure(Func<NewsModelOptions, NewsModelOptions> change)
     {
         ArgumentNullException.ThrowIfNull(change);
         ThrowIfBuilt();
         _options = change(_options) ?? throw new InvalidOperationException(
-            "The function given to Configure gave null; let it give the options, as in 'options => options with { … }'.");
+            "The function passed to Configure returned null; have it return the options, as in 'options => options with { … }'.");
         return this;
     }
 
@@ -76,7 +76,7 @@ public sealed class NewsModelBuilder
         {
             throw new ArgumentException(
                 $"The formats {other.Format.GetType()} and {format.GetType()} both have the name '{format.Name}'; "
-                + "give each a name of its own, or add one of them.",
+                + "rename one, or add only one of them.",
                 nameof(format));
         }
 

@@ -3,7 +3,7 @@ using NewsModel.Formats;
 
 namespace NewsModel.DependencyInjection;
 
-/// <summary>All that <c>AddNewsModel</c> was told, and the services made of it. It stands among the services, where the next call finds it.</summary>
+/// <summary>All that <c>AddNewsModel</c> was given, and the services created from it. It is a service itself, so the next call finds it.</summary>
 internal sealed class NewsModelRegistration
 {
     private readonly List<ServiceDescriptor> _descriptors = [];

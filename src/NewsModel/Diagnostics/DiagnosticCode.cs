@@ -3,19 +3,19 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace NewsModel.Diagnostics;
 
-/// <summary>What kind of problem a <see cref="Diagnostic"/> is: a short text that stays the same from version to version.</summary>
+/// <summary>Identifies the kind of problem of a <see cref="Diagnostic"/>: a short string that stays the same from version to version.</summary>
 /// <remarks>
-/// NewsModel's own codes are the static members, <c>NM</c> and four digits: 10xx the file, 11xx its YAML, 12xx values, 13xx limits, 14xx plain text,
-/// 15xx JSON, 20xx writing, 21xx converting, 30xx editing, 40xx archives. A format of your own makes codes of its own. <c>default</c> is the empty
-/// code. Immutable and thread-safe.
+/// NewsModel's own codes are the static members, <c>NM</c> and four digits: 10xx file, 11xx YAML, 12xx values, 13xx limits, 14xx plain text, 15xx
+/// JSON, 17xx TOML, 20xx writing, 21xx converting, 30xx editing, 40xx archives. A format of your own defines its own codes. <c>default</c> is the
+/// empty code. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{Id,nq}")]
 public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
 {
     private readonly string? _id;
 
-    /// <summary>Makes a code.</summary>
-    /// <param name="id">Its text, such as <c>ACME0042</c>.</param>
+    /// <summary>Creates a code.</summary>
+    /// <param name="id">The text of the code, such as <c>ACME0042</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="id"/> is <see langword="null"/> or empty.</exception>
     public DiagnosticCode(string id)
     {
@@ -23,31 +23,31 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
         _id = id;
     }
 
-    /// <summary>NM1001: the file has no front matter; all of it was taken as the body.</summary>
+    /// <summary>NM1001: the file has no front matter; all of it was read as the body.</summary>
     public static DiagnosticCode NoFrontMatter { get; } = new("NM1001");
 
-    /// <summary>NM1002: the front matter has no closing fence; all of the file was taken as the body.</summary>
+    /// <summary>NM1002: the front matter is never closed; the whole file was read as the body.</summary>
     public static DiagnosticCode UnterminatedFrontMatter { get; } = new("NM1002");
 
-    /// <summary>NM1003: bytes that are not UTF-8.</summary>
+    /// <summary>NM1003: some bytes are not UTF-8.</summary>
     public static DiagnosticCode InvalidUtf8 { get; } = new("NM1003");
 
-    /// <summary>NM1004: the file is something else than an article, such as HTML or a picture; nothing of it was read.</summary>
+    /// <summary>NM1004: the file is not an article but something else, such as HTML or a picture; nothing was read.</summary>
     public static DiagnosticCode NotUnderstood { get; } = new("NM1004");
 
     /// <summary>NM1101: the YAML cannot be parsed.</summary>
     public static DiagnosticCode InvalidYaml { get; } = new("NM1101");
 
-    /// <summary>NM1102: the front matter is not a mapping from keys to values, or the JSON no object.</summary>
+    /// <summary>NM1102: the front matter is not a map, or the JSON is not an object.</summary>
     public static DiagnosticCode NotAMapping { get; } = new("NM1102");
 
-    /// <summary>NM1103: a key occurs twice; the first value stands.</summary>
+    /// <summary>NM1103: a key occurs twice; the first value was used.</summary>
     public static DiagnosticCode DuplicateKey { get; } = new("NM1103");
 
     /// <summary>NM1104: a list or a map is used as a key.</summary>
     public static DiagnosticCode ComplexKey { get; } = new("NM1104");
 
-    /// <summary>NM1105: an alias names no anchor that ends before it.</summary>
+    /// <summary>NM1105: an alias refers to no anchor before it.</summary>
     public static DiagnosticCode UnknownAlias { get; } = new("NM1105");
 
     /// <summary>NM1106: the value of a merge key is not a map or a list of maps.</summary>
@@ -59,52 +59,52 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1108: a YAML tag that says nothing to this library was left out.</summary>
     public static DiagnosticCode IgnoredTag { get; } = new("NM1108");
 
-    /// <summary>NM1109: a line of a quoted text is not indented as YAML wants it.</summary>
+    /// <summary>NM1109: a line of quoted text is not indented as YAML requires.</summary>
     public static DiagnosticCode OutdentedText { get; } = new("NM1109");
 
-    /// <summary>NM1201: a list or a map where the key takes a single value.</summary>
+    /// <summary>NM1201: the value is a list or a map, but the key takes a single value.</summary>
     public static DiagnosticCode ExpectedScalar { get; } = new("NM1201");
 
-    /// <summary>NM1202: not a whole number.</summary>
+    /// <summary>NM1202: the value is not a whole number.</summary>
     public static DiagnosticCode InvalidInteger { get; } = new("NM1202");
 
-    /// <summary>NM1203: a whole number outside of -2,147,483,648 to 2,147,483,647.</summary>
+    /// <summary>NM1203: a whole number is outside the range -2,147,483,648 to 2,147,483,647.</summary>
     public static DiagnosticCode IntegerOutOfRange { get; } = new("NM1203");
 
-    /// <summary>NM1204: not <c>true</c> or <c>false</c>.</summary>
+    /// <summary>NM1204: the value is not <c>true</c> or <c>false</c>.</summary>
     public static DiagnosticCode InvalidBoolean { get; } = new("NM1204");
 
-    /// <summary>NM1205: a truth value of YAML 1.1, such as <c>yes</c>.</summary>
+    /// <summary>NM1205: a YAML 1.1 Boolean, such as <c>yes</c>, was read as <c>true</c> or <c>false</c>.</summary>
     public static DiagnosticCode OldBoolean { get; } = new("NM1205");
 
-    /// <summary>NM1206: not a date and time.</summary>
+    /// <summary>NM1206: the value is not a date and time.</summary>
     public static DiagnosticCode InvalidDateTime { get; } = new("NM1206");
 
-    /// <summary>NM1207: a date without a time was taken as midnight UTC.</summary>
+    /// <summary>NM1207: a date without a time was read as midnight UTC.</summary>
     public static DiagnosticCode DateWithoutTime { get; } = new("NM1207");
 
-    /// <summary>NM1208: a fraction of a second was cut off at 100 nanoseconds.</summary>
+    /// <summary>NM1208: fractional seconds were truncated to 100 nanoseconds.</summary>
     public static DiagnosticCode TruncatedFraction { get; } = new("NM1208");
 
-    /// <summary>NM1209: an empty entry of a list of texts was left out.</summary>
+    /// <summary>NM1209: an empty entry in a list of strings was ignored.</summary>
     public static DiagnosticCode EmptyEntry { get; } = new("NM1209");
 
-    /// <summary>NM1210: a value is not of the shape that the model has for its key; it was kept among the extensions.</summary>
+    /// <summary>NM1210: a value does not have the shape that the model expects for its key; it was kept as an extension.</summary>
     public static DiagnosticCode KeptAsExtension { get; } = new("NM1210");
 
-    /// <summary>NM1211: a date and time without an offset was taken as UTC.</summary>
+    /// <summary>NM1211: a date and time without an offset was read as UTC.</summary>
     public static DiagnosticCode DateWithoutOffset { get; } = new("NM1211");
 
-    /// <summary>NM1215: the value of a registered key of the user's own is of another type.</summary>
+    /// <summary>NM1215: the value of a registered extension key has another type.</summary>
     public static DiagnosticCode OtherType { get; } = new("NM1215");
 
     /// <summary>NM1216: an unknown key looks like a misspelled one.</summary>
     public static DiagnosticCode MisspelledKey { get; } = new("NM1216");
 
-    /// <summary>NM1221: another key, which is preferred, holds the same property.</summary>
+    /// <summary>NM1221: two keys hold the same property; the preferred one was used.</summary>
     public static DiagnosticCode SecondKey { get; } = new("NM1221");
 
-    /// <summary>NM1222: a date in digits may begin with the month or with the day.</summary>
+    /// <summary>NM1222: a numeric date could start with the month or the day.</summary>
     public static DiagnosticCode OpenDate { get; } = new("NM1222");
 
     /// <summary>NM1223: a file of a vocabulary has an error.</summary>
@@ -128,46 +128,46 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM1305: there are more problems than are listed.</summary>
     public static DiagnosticCode TooManyProblems { get; } = new("NM1305");
 
-    /// <summary>NM1401: a page of plain text has no title, because it is empty or begins with a marker.</summary>
+    /// <summary>NM1401: a page of plain text has no title because it is empty or starts with a marker.</summary>
     public static DiagnosticCode NoTitle { get; } = new("NM1401");
 
-    /// <summary>NM1402: a page of plain text begins with navigation, which was taken as its title.</summary>
+    /// <summary>NM1402: a page of plain text starts with navigation, which was read as its title.</summary>
     public static DiagnosticCode NavigationAsTitle { get; } = new("NM1402");
 
     /// <summary>NM1501: the JSON cannot be parsed.</summary>
     public static DiagnosticCode InvalidJson { get; } = new("NM1501");
 
-    /// <summary>NM1502: a file that holds several articles was read as one.</summary>
+    /// <summary>NM1502: a file with several articles was read as one.</summary>
     public static DiagnosticCode SeveralArticles { get; } = new("NM1502");
 
-    /// <summary>NM1503: an entry of <c>$plain</c> leads to no text.</summary>
+    /// <summary>NM1503: a pointer in <c>$plain</c> does not lead to text.</summary>
     public static DiagnosticCode PointsNowhere { get; } = new("NM1503");
 
-    /// <summary>NM1701: the front matter is not valid TOML; reading ended there.</summary>
+    /// <summary>NM1701: the front matter is not valid TOML; reading stopped there.</summary>
     public static DiagnosticCode InvalidToml { get; } = new("NM1701");
 
-    /// <summary>NM1702: in TOML, a table is defined twice, or where something else stands; the first one stands.</summary>
+    /// <summary>NM1702: a TOML table is defined twice, or in place of something else; the first one was used.</summary>
     public static DiagnosticCode RedefinedTable { get; } = new("NM1702");
 
-    /// <summary>NM2001: a text holds half of a surrogate pair, which no encoding can write.</summary>
+    /// <summary>NM2001: a string contains half of a surrogate pair, which cannot be encoded.</summary>
     public static DiagnosticCode LoneSurrogate { get; } = new("NM2001");
 
-    /// <summary>NM2002: a key among the extensions is one that the model names.</summary>
+    /// <summary>NM2002: a key in the extensions belongs to a property of the model.</summary>
     public static DiagnosticCode ReservedKey { get; } = new("NM2002");
 
-    /// <summary>NM2003: the article nests deeper than readers accept.</summary>
+    /// <summary>NM2003: the article is nested deeper than readers accept.</summary>
     public static DiagnosticCode TooDeepToWrite { get; } = new("NM2003");
 
-    /// <summary>NM2004: the format holds one article in a file.</summary>
+    /// <summary>NM2004: the format holds exactly one article per file.</summary>
     public static DiagnosticCode HoldsOneArticle { get; } = new("NM2004");
 
-    /// <summary>NM2101: a format has no place for a field of an article that was converted to it.</summary>
+    /// <summary>NM2101: the target format cannot hold a field of the converted article.</summary>
     public static DiagnosticCode NoPlace { get; } = new("NM2101");
 
-    /// <summary>NM2102: a field of an article reads differently after it was converted.</summary>
+    /// <summary>NM2102: a field of an article reads differently after conversion.</summary>
     public static DiagnosticCode Altered { get; } = new("NM2102");
 
-    /// <summary>NM3001: an edited text would not read as the wanted article, so the edit was refused.</summary>
+    /// <summary>NM3001: the edited text would not read as the intended article, so the edit was refused.</summary>
     public static DiagnosticCode EditNotProven { get; } = new("NM3001");
 
     /// <summary>NM3002: an anchor, an alias or a merge key is in the way of an edit.</summary>
@@ -176,79 +176,79 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <summary>NM3003: a value is written in a way that cannot be edited in its place.</summary>
     public static DiagnosticCode LayoutInTheWay { get; } = new("NM3003");
 
-    /// <summary>NM3004: the text has an error that has to be corrected before it can be edited.</summary>
+    /// <summary>NM3004: the text has an error that must be fixed before it can be edited.</summary>
     public static DiagnosticCode BrokenText { get; } = new("NM3004");
 
-    /// <summary>NM3005: the text is not as its format writes it, and the format cannot be edited in place.</summary>
+    /// <summary>NM3005: the text is not laid out as its format writes it, and the format cannot be edited in place.</summary>
     public static DiagnosticCode NotInOwnStyle { get; } = new("NM3005");
 
-    /// <summary>NM3006: plain text has no place for a field of the wanted article.</summary>
+    /// <summary>NM3006: plain text cannot hold a field of the intended article.</summary>
     public static DiagnosticCode NoPlaceInText { get; } = new("NM3006");
 
-    /// <summary>NM3007: the text is not that of an article, so it is left alone.</summary>
+    /// <summary>NM3007: the text is not an article, so it was left alone.</summary>
     public static DiagnosticCode NotAnArticle { get; } = new("NM3007");
 
-    /// <summary>NM3008: the text has front matter of a kind that is not read.</summary>
+    /// <summary>NM3008: the text has front matter of an unsupported kind.</summary>
     public static DiagnosticCode OtherFrontMatter { get; } = new("NM3008");
 
-    /// <summary>NM3009: the file has no front matter, and it was not asked for any.</summary>
+    /// <summary>NM3009: the file has no front matter, and none was requested.</summary>
     public static DiagnosticCode NoFrontMatterToEdit { get; } = new("NM3009");
 
-    /// <summary>NM3010: the key to change or to remove occurs twice.</summary>
+    /// <summary>NM3010: the key to change or remove occurs twice.</summary>
     public static DiagnosticCode RepeatedKeyInTheWay { get; } = new("NM3010");
 
-    /// <summary>NM3011: the edited text would be taken for another format when it is read again.</summary>
+    /// <summary>NM3011: the edited text would be read back as another format.</summary>
     public static DiagnosticCode OtherFormatAfterEdit { get; } = new("NM3011");
 
     /// <summary>NM3012: TOML has no null.</summary>
     public static DiagnosticCode NoNullInToml { get; } = new("NM3012");
 
-    /// <summary>NM3013: the date of publication stands in the name of the file alone.</summary>
+    /// <summary>NM3013: the publication date is only in the file name.</summary>
     public static DiagnosticCode DateInFileName { get; } = new("NM3013");
 
-    /// <summary>NM3014: the vocabulary of the file has no place for the value of a property.</summary>
+    /// <summary>NM3014: the vocabulary of the file cannot hold the value of a property.</summary>
     public static DiagnosticCode NoPlaceInVocabulary { get; } = new("NM3014");
 
-    /// <summary>NM3015: an extension has the name of a key that holds a property in the vocabulary of the file.</summary>
+    /// <summary>NM3015: an extension has the name of a key that holds a property in the file's vocabulary.</summary>
     public static DiagnosticCode KeyOfProperty { get; } = new("NM3015");
 
-    /// <summary>NM3025: a page cannot be without a title, since its first block is read as the title.</summary>
+    /// <summary>NM3025: a page must have a title, since its first block is read as the title.</summary>
     public static DiagnosticCode TitleNeededInText { get; } = new("NM3025");
 
-    /// <summary>NM3026: the edit adds, removes or outnumbers the markers of a page, and so changes its locale.</summary>
+    /// <summary>NM3026: the edit changes the markers of a page, and with them its locale.</summary>
     public static DiagnosticCode LocaleOfMarkers { get; } = new("NM3026");
 
-    /// <summary>NM3027: the wanted text has white space that does not count on a page.</summary>
+    /// <summary>NM3027: the new value has white space that a page cannot keep.</summary>
     public static DiagnosticCode WhiteSpaceInText { get; } = new("NM3027");
 
-    /// <summary>NM3028: on the page the text would be read as another part of the article.</summary>
+    /// <summary>NM3028: on the page, the value would be read as another part of the article.</summary>
     public static DiagnosticCode OtherPartInText { get; } = new("NM3028");
 
-    /// <summary>NM4001: a file or folder of an archive cannot be read, for instance because the user may not.</summary>
+    /// <summary>NM4001: a file or folder of an archive cannot be read, for instance because access is denied.</summary>
     public static DiagnosticCode FileUnreadable { get; } = new("NM4001");
 
-    /// <summary>NM4002: a file or folder of an archive is not there, or not any more.</summary>
+    /// <summary>NM4002: a file or folder of an archive does not exist, or no longer does.</summary>
     public static DiagnosticCode FileVanished { get; } = new("NM4002");
 
-    /// <summary>NM4003: a symbolic link leads nowhere or in a circle.</summary>
+    /// <summary>NM4003: a symbolic link is broken or circular.</summary>
     public static DiagnosticCode LinkNowhere { get; } = new("NM4003");
 
-    /// <summary>NM4004: a file cannot be opened by its name, or a listed path leads out of the folder.</summary>
+    /// <summary>NM4004: a file name is not valid UTF-8, or a listed path leads out of the folder.</summary>
     public static DiagnosticCode NameNotReadable { get; } = new("NM4004");
 
-    /// <summary>NM4005: a tar or gzip file is damaged or cut off.</summary>
+    /// <summary>NM4005: a tar or gzip file is damaged or truncated.</summary>
     public static DiagnosticCode DamagedArchive { get; } = new("NM4005");
 
-    /// <summary>NM4006: a manifest, or a part of it, is damaged, foreign or of another version, and was not used.</summary>
+    /// <summary>NM4006: a manifest, or part of it, is damaged, not a manifest, or of another version, and was not used.</summary>
     public static DiagnosticCode ManifestNotUsed { get; } = new("NM4006");
 
-    /// <summary>NM4007: a file was changed by somebody else while an archive was edited, so it was left alone.</summary>
+    /// <summary>NM4007: a file was changed by another program during an edit, so it was left alone.</summary>
     public static DiagnosticCode ChangedMeanwhile { get; } = new("NM4007");
 
-    /// <summary>NM4008: an article of an archive is no file of its own, so it cannot be edited there.</summary>
+    /// <summary>NM4008: an article of an archive is part of a larger file, so it cannot be edited there.</summary>
     public static DiagnosticCode NotAFileToEdit { get; } = new("NM4008");
 
-    /// <summary>The text of the code, such as <c>NM1203</c>.</summary>
+    /// <summary>Gets the text of the code, such as <c>NM1203</c>.</summary>
     public string Id => _id ?? "";
 
     /// <inheritdoc/>
@@ -260,12 +260,12 @@ public readonly struct DiagnosticCode : IEquatable<DiagnosticCode>
     /// <inheritdoc/>
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The text of the code.</summary>
+    /// <summary>Returns the text of the code.</summary>
     public override string ToString() => Id;
 
-    /// <summary>Whether both are the same code.</summary>
+    /// <summary>Returns whether both are the same code.</summary>
     public static bool operator ==(DiagnosticCode left, DiagnosticCode right) => left.Equals(right);
 
-    /// <summary>Whether the codes differ.</summary>
+    /// <summary>Returns whether the codes differ.</summary>
     public static bool operator !=(DiagnosticCode left, DiagnosticCode right) => !left.Equals(right);
 }

@@ -3,11 +3,11 @@ using System.Diagnostics;
 namespace NewsModel.Diagnostics;
 
 /// <summary>
-/// Collects problems while a text is read, for readers of formats of one's own: by byte offset, so that lines and columns cost one pass at the end.
+/// Collects problems by byte offset while a format of your own reads a text. Lines and columns are computed in one pass at the end.
 /// </summary>
 /// <remarks>
-/// After 1,000 problems it takes no more, and says so with <see cref="DiagnosticCode.TooManyProblems"/>: a file of nothing but problems costs
-/// bounded memory. Not thread-safe.
+/// After 1,000 problems it stops collecting and adds <see cref="DiagnosticCode.TooManyProblems"/>, so a file full of problems takes bounded memory.
+/// Not thread-safe.
 /// </remarks>
 [DebuggerDisplay("{_problems.Count} problems")]
 public sealed class DiagnosticCollector
@@ -15,25 +15,25 @@ public sealed class DiagnosticCollector
     private readonly List<(Diagnostic Diagnostic, int Offset)> _problems = [];
 
     /// <summary>Adds an error: something could not be read.</summary>
-    /// <param name="code">The code, one of the format's own or of the static members of <see cref="DiagnosticCode"/>.</param>
+    /// <param name="code">The code: one of the format's own, or a static member of <see cref="DiagnosticCode"/>.</param>
     /// <param name="offset">
-    /// The 0-based offset of its place in the text, in bytes, a byte order mark included; or a position in a string, see
+    /// The 0-based byte offset in the text, including a byte order mark; or a position in a string, see
     /// <see cref="ToDiagnostics(ReadOnlySpan{byte}, string)"/>.
     /// </param>
-    /// <param name="message">What is wrong and what to do, in a sentence.</param>
-    /// <param name="path">The value that has the problem, such as <c>images[0].width</c>; empty when the problem is the file's.</param>
+    /// <param name="message">What is wrong and what to do, as a sentence.</param>
+    /// <param name="path">The value with the problem, such as <c>images[0].width</c>; empty if the problem concerns the whole file.</param>
     /// <exception cref="ArgumentNullException"><paramref name="message"/> or <paramref name="path"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="offset"/> is negative.</exception>
     public void AddError(DiagnosticCode code, int offset, string message, string path = "") =>
         Add(code, DiagnosticSeverity.Error, offset, message, path);
 
-    /// <summary>Adds a warning: it was read, but perhaps not as its author meant it.</summary>
+    /// <summary>Adds a warning: something was read, but perhaps not as its author meant it.</summary>
     /// <inheritdoc cref="AddError"/>
     public void AddWarning(DiagnosticCode code, int offset, string message, string path = "") =>
         Add(code, DiagnosticSeverity.Warning, offset, message, path);
 
-    /// <summary>The problems in the order of the text, with their lines and columns.</summary>
-    /// <param name="utf8">The text that was read, all of it.</param>
+    /// <summary>Returns the problems in text order, with lines and columns.</summary>
+    /// <param name="utf8">The complete text that was read.</param>
     public ValueList<Diagnostic> ToDiagnostics(ReadOnlySpan<byte> utf8)
     {
         LineCounter lines = new(utf8);
@@ -47,13 +47,12 @@ public sealed class DiagnosticCollector
     }
 
     /// <summary>
-    /// The problems in the order of the text, for a reader that works on a <see cref="string"/>: their offsets are positions in it, which are
-    /// counted in UTF-16 and become those of the bytes.
+    /// Returns the problems in text order, for a reader that works on a <see cref="string"/>. Their offsets are positions in the string, counted in
+    /// UTF-16 code units, and are converted to byte offsets.
     /// </summary>
-    /// <param name="utf8">The text that was read, all of it.</param>
+    /// <param name="utf8">The complete text that was read.</param>
     /// <param name="text">
-    /// What <see cref="System.Text.Encoding.UTF8"/> decodes it to, in which the offsets count: with the byte order mark or, if it was taken away,
-    /// without.
+    /// The string that the offsets refer to, as decoded by <see cref="System.Text.Encoding.UTF8"/>, with or without the byte order mark.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public ValueList<Diagnostic> ToDiagnostics(ReadOnlySpan<byte> utf8, string text)

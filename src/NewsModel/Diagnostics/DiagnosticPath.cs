@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsModel.Diagnostics;
 
-/// <summary>Builds paths such as <c>related[3].images[0].width</c>; a key that is no name is written <c>["odd key"]</c>.</summary>
+/// <summary>Builds paths such as <c>related[3].images[0].width</c>; a key that is not a name is written <c>["odd key"]</c>.</summary>
 internal static class DiagnosticPath
 {
     private const int MaxKeyLength = 64;

@@ -1,6 +1,6 @@
 namespace NewsModel.Diagnostics;
 
-/// <summary>How bad a problem is.</summary>
+/// <summary>Specifies how serious a problem is.</summary>
 public enum DiagnosticSeverity
 {
     /// <summary>The text was read, but perhaps not as its author meant it.</summary>

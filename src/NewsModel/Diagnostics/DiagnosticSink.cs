@@ -83,7 +83,7 @@ internal struct DiagnosticSink
 
     private readonly void SortByOffset()
     {
-        // List.Sort is not stable, and problems at one place are best told in the order in which they were found.
+        // List.Sort is not stable, and problems at one location are best reported in the order they were found.
         if (_entries is not null)
         {
             Entry[] sorted = [.. _entries.OrderBy(e => e.Offset)];

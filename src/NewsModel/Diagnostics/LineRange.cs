@@ -2,9 +2,9 @@ using System.Diagnostics;
 
 namespace NewsModel.Diagnostics;
 
-/// <summary>Lines of a text. LF, CRLF and a lone CR each end a line.</summary>
-/// <param name="Start">The 1-based first line; where there are no lines, the one before which they would be.</param>
+/// <summary>Represents a range of lines in a text. LF, CRLF and a lone CR each end a line.</summary>
+/// <param name="Start">The 1-based first line; for an empty range, the line that it is before.</param>
 /// <param name="Count">The number of lines.</param>
-/// <remarks><c>default</c> is no lines at no place. Immutable and thread-safe.</remarks>
+/// <remarks><c>default</c> is no lines at no location. Immutable and thread-safe.</remarks>
 [DebuggerDisplay("line {Start}, {Count} in all")]
 public readonly record struct LineRange(int Start, int Count);

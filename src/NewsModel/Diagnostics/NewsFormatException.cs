@@ -1,15 +1,15 @@
 namespace NewsModel.Diagnostics;
 
-/// <summary>A text could not be read, or an article could not be written. Its <see cref="Diagnostics"/> say why, all of them.</summary>
-/// <remarks>It is the only exception that the formats throw for what they are given to read or write.</remarks>
+/// <summary>The exception thrown when a text cannot be read or an article cannot be written. See <see cref="Diagnostics"/> for all reasons.</summary>
+/// <remarks>The formats throw no other exception because of what they read or write.</remarks>
 public sealed class NewsFormatException : FormatException
 {
-    /// <summary>Makes an exception of the problems found.</summary>
-    /// <param name="diagnostics">The problems, errors and warnings, in the order of the file.</param>
+    /// <summary>Creates an exception from problems.</summary>
+    /// <param name="diagnostics">The problems, errors and warnings, in file order.</param>
     public NewsFormatException(ValueList<Diagnostic> diagnostics)
         : base(MessageOf(diagnostics)) => Diagnostics = diagnostics;
 
-    /// <summary>The problems found, errors and warnings, in the order of the file.</summary>
+    /// <summary>Gets the problems, errors and warnings, in file order.</summary>
     public ValueList<Diagnostic> Diagnostics { get; }
 
     private static string MessageOf(ValueList<Diagnostic> diagnostics)

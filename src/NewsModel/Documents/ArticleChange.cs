@@ -5,22 +5,22 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Documents;
 
-/// <summary>One edit of a document: which text took the place of which, and where.</summary>
+/// <summary>Represents one edit of a document: which text was replaced by which, and where.</summary>
 /// <param name="Path">
-/// What was changed, such as <c>related[3].images[0].width</c>, with 0-based positions; <c>content</c> for the body; empty for a front matter that
-/// was put before a file without one. What was removed or changed has its old position, what was added its new one.
+/// What was changed, such as <c>related[3].images[0].width</c>, with 0-based positions; <c>content</c> for the body; empty for front matter added
+/// to a file that had none. Changed and removed values have their old position, added values their new one.
 /// </param>
-/// <param name="OldText">The text that was replaced; empty when something was added.</param>
-/// <param name="NewText">The text in its place; empty when something was removed.</param>
-/// <param name="OldLines">The lines before the edit that it touches.</param>
-/// <param name="NewLines">The lines after the edit that differ.</param>
+/// <param name="OldText">The text that was replaced; empty for an addition.</param>
+/// <param name="NewText">The text that replaced it; empty for a removal.</param>
+/// <param name="OldLines">The affected lines before the edit.</param>
+/// <param name="NewLines">The lines that differ after the edit.</param>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record ArticleChange(string Path, string OldText, string NewText, LineRange OldLines, LineRange NewLines)
 {
     private const int LongestShown = 60;
 
-    /// <summary>The line and the change in short, for logs: <c>(11): heat: '-1' becomes '40'</c>. A sealed payload is not shown.</summary>
+    /// <summary>Returns a short description for logs: <c>(11): heat: '-1' becomes '40'</c>. A sealed payload is not shown.</summary>
     public override string ToString()
     {
         string what = Path == SecuredPayload.Key ? "changed"

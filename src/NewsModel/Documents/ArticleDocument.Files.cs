@@ -7,30 +7,30 @@ namespace NewsModel.Documents;
 public sealed partial class ArticleDocument
 {
     /// <summary>
-    /// The full path of the file that the document, or the one that it was edited from, was loaded from or saved to; <see langword="null"/> if there
-    /// is none. Symbolic links are not followed in it.
+    /// Gets the full path of the file that the document, or the document it was edited from, was loaded from or saved to; <see langword="null"/> if
+    /// there is none. Symbolic links in the path are not resolved.
     /// </summary>
     public string? Path => _file?.Path;
 
-    /// <summary>Loads a file, whatever it holds, in the format that it seems to be in. Nothing is parsed yet.</summary>
-    /// <param name="path">The file. Others may write, replace and delete it meanwhile.</param>
+    /// <summary>Loads a file with any content, in the format detected from it. Nothing is parsed yet.</summary>
+    /// <param name="path">The file. Other programs may write, replace or delete it in the meantime.</param>
     /// <param name="options">
     /// The limits for loading the file and reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>. No more is loaded
     /// than <see cref="ReadOptions.MaxInputLength"/>.
     /// </param>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or no path.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="IOException">The file cannot be read, or is a pipe or a device; or what derives from it.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or not a valid path.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    /// <exception cref="IOException">The file cannot be read, or is a pipe or a device.</exception>
     /// <exception cref="NewsFormatException">The file is longer than the limit; none of it is kept.</exception>
-    /// <exception cref="UnauthorizedAccessException">The user may not read it, or it is a folder.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied, or it is a folder.</exception>
     public static ArticleDocument Load(string path, ReadOptions? options = null) =>
         LoadAsync(path, format: null, options, FileIo.Blocking).GetAwaiter().GetResult();
 
-    /// <summary>Loads a file in a format, whatever it holds. Nothing is parsed yet.</summary>
-    /// <param name="path">The file. Others may write, replace and delete it meanwhile.</param>
-    /// <param name="format">The format that it is in.</param>
+    /// <summary>Loads a file with any content, in a given format. Nothing is parsed yet.</summary>
+    /// <param name="path">The file. Other programs may write, replace or delete it in the meantime.</param>
+    /// <param name="format">The format of the file.</param>
     /// <param name="options">The limits for reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
-    /// <remarks>It throws what <see cref="Load(string, ReadOptions)"/> does.</remarks>
+    /// <remarks>Throws the same exceptions as <see cref="Load(string, ReadOptions)"/>.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="format"/> is <see langword="null"/>.</exception>
     public static ArticleDocument Load(string path, ArticleFormat format, ReadOptions? options = null)
     {
@@ -38,28 +38,28 @@ public sealed partial class ArticleDocument
         return LoadAsync(path, format, options, FileIo.Blocking).GetAwaiter().GetResult();
     }
 
-    /// <summary>Loads a file, whatever it holds, in the format that it seems to be in. Nothing is parsed yet.</summary>
-    /// <param name="path">The file. Others may write, replace and delete it meanwhile.</param>
+    /// <summary>Loads a file with any content, in the format detected from it. Nothing is parsed yet.</summary>
+    /// <param name="path">The file. Other programs may write, replace or delete it in the meantime.</param>
     /// <param name="options">
     /// The limits for loading the file and reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>. No more is loaded
     /// than <see cref="ReadOptions.MaxInputLength"/>.
     /// </param>
-    /// <param name="cancellationToken">Ends the loading.</param>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or no path.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="IOException">The file cannot be read, or is a pipe or a device; or what derives from it.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or not a valid path.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    /// <exception cref="IOException">The file cannot be read, or is a pipe or a device.</exception>
     /// <exception cref="NewsFormatException">The file is longer than the limit; none of it is kept.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="UnauthorizedAccessException">The user may not read it, or it is a folder.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied, or it is a folder.</exception>
     public static Task<ArticleDocument> LoadAsync(string path, ReadOptions? options = null, CancellationToken cancellationToken = default) =>
         LoadAsync(path, format: null, options, FileIo.Asynchronous(cancellationToken));
 
-    /// <summary>Loads a file in a format, whatever it holds. Nothing is parsed yet.</summary>
-    /// <param name="path">The file. Others may write, replace and delete it meanwhile.</param>
-    /// <param name="format">The format that it is in.</param>
+    /// <summary>Loads a file with any content, in a given format. Nothing is parsed yet.</summary>
+    /// <param name="path">The file. Other programs may write, replace or delete it in the meantime.</param>
+    /// <param name="format">The format of the file.</param>
     /// <param name="options">The limits for reading the article, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
-    /// <param name="cancellationToken">Ends the loading.</param>
-    /// <remarks>It throws what <see cref="LoadAsync(string, ReadOptions, CancellationToken)"/> does.</remarks>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <remarks>Throws the same exceptions as <see cref="LoadAsync(string, ReadOptions, CancellationToken)"/>.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="format"/> is <see langword="null"/>.</exception>
     public static Task<ArticleDocument> LoadAsync(string path, ArticleFormat format, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -67,83 +67,83 @@ public sealed partial class ArticleDocument
         return LoadAsync(path, format, options, FileIo.Asynchronous(cancellationToken));
     }
 
-    /// <summary>Saves the document over the file that it was loaded from, all of it or not at all.</summary>
-    /// <param name="mode">Whether the file may have changed since.</param>
-    /// <returns>The document as it now stands in the file, without changes. This one is what it was.</returns>
-    /// <remarks>As <see cref="Save(string, SaveMode)"/>, whose remarks tell what is kept and what is checked.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is none of its values.</exception>
+    /// <summary>Saves the document to the file it was loaded from, atomically.</summary>
+    /// <param name="mode">Whether the file may have changed in the meantime.</param>
+    /// <returns>The saved document, with no changes. This document is not modified.</returns>
+    /// <remarks>See the remarks of <see cref="Save(string, SaveMode)"/> for what is kept and checked.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is not a defined value.</exception>
     /// <exception cref="FileChangedException">
     /// The mode is <see cref="SaveMode.IfUnchanged"/>, and the file was changed or deleted since the document was loaded from it or saved to it.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The document was not loaded from a file, nor saved to one.</exception>
-    /// <exception cref="IOException">The file cannot be written; or what derives from it.</exception>
-    /// <exception cref="UnauthorizedAccessException">The user may not write the file or create files beside it, or it is a folder.</exception>
+    /// <exception cref="InvalidOperationException">The document was neither loaded from nor saved to a file.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user cannot write the file or create files next to it, or it is a folder.</exception>
     public ArticleDocument Save(SaveMode mode = SaveMode.IfUnchanged) => SaveAsync(mode, FileIo.Blocking).GetAwaiter().GetResult();
 
-    /// <summary>Saves the document to a file, all of it or not at all.</summary>
-    /// <param name="path">The file. If it is a symbolic link, the link stays, and the file that it leads to is written.</param>
-    /// <param name="mode">Whether a file may be overwritten that is not what the document was loaded from.</param>
-    /// <returns>The document as it now stands in the file, with its <see cref="Path"/>, without changes. This one is what it was.</returns>
+    /// <summary>Saves the document to a file, atomically.</summary>
+    /// <param name="path">The file. If it is a symbolic link, the link is kept and its target is written.</param>
+    /// <param name="mode">Whether to overwrite a file other than the one the document was loaded from.</param>
+    /// <returns>The saved document, with its <see cref="Path"/> and no changes. This document is not modified.</returns>
     /// <remarks>
     /// <para>
-    /// Who reads the file meanwhile, or after a crash or a power cut, finds the old content or the new one. The new one goes to a temporary file in
-    /// the same folder, <c>.article.md.….tmp</c>, which then takes the file's name; so the user must be allowed to create files there. On an error
-    /// the temporary file is deleted. One that is left behind by a process that was killed can be deleted.
+    /// Anyone reading the file during a save, or after a crash or a power cut, sees either the old content or the new. The new content is written to
+    /// a temporary file in the same folder, <c>.article.md.….tmp</c>, which is then renamed; the user therefore needs permission to create files
+    /// there. The temporary file is deleted on an error. One left behind by a killed process can be deleted.
     /// </para>
     /// <para>
-    /// The permissions of the file stay as they are, on Windows also its access rights and attributes, on Linux its extended attributes in
-    /// <c>user</c> and its access control list; other systems do not keep these. As when any program writes to it, a file loses its set-user-ID and
-    /// set-group-ID bits and its capabilities. On Unix it belongs to the user who saves it from then on, and a hard link to it keeps the old content.
-    /// A new file gets the permissions that any new file gets. File and folder are flushed to the disk, the folder where the system can.
+    /// The file keeps its permissions; on Windows also its access rights and attributes, and on Linux its extended attributes in <c>user</c> and its
+    /// access control list. Other systems do not keep these. As with any program that writes to it, a file loses its set-user-ID and set-group-ID
+    /// bits and its capabilities. On Unix the file then belongs to the user who saves it, and hard links to it keep the old content. A new file gets
+    /// the default permissions. The file is flushed to disk, and so is the folder if the system supports it.
     /// </para>
     /// <para>
-    /// With <see cref="SaveMode.IfUnchanged"/>, a file that already holds exactly this text is not written. Whether the file is unchanged is decided
-    /// by all of its bytes, at the last moment. Of threads that save different edits of it at the same time one succeeds; another program could still
-    /// write in the instant between comparing and replacing.
+    /// With <see cref="SaveMode.IfUnchanged"/>, a file that already contains exactly this text is not written. Whether the file is unchanged is
+    /// decided by comparing all of its bytes at the last moment. If several threads save different edits at once, one succeeds; another program could
+    /// still write in the instant between the comparison and the replacement.
     /// </para>
     /// </remarks>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or no path.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is none of its values.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or not a valid path.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is not a defined value.</exception>
     /// <exception cref="FileChangedException">
     /// The mode is <see cref="SaveMode.IfUnchanged"/>, and the file was changed or deleted since the document was loaded from it or saved to it, or
     /// it exists and is another one.
     /// </exception>
-    /// <exception cref="IOException">The file cannot be written; or what derives from it.</exception>
-    /// <exception cref="UnauthorizedAccessException">The user may not write the file or create files beside it, or it is a folder.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user cannot write the file or create files next to it, or it is a folder.</exception>
     public ArticleDocument Save(string path, SaveMode mode = SaveMode.IfUnchanged) =>
         SaveAsync(path, mode, FileIo.Blocking).GetAwaiter().GetResult();
 
-    /// <summary>Saves the document over the file that it was loaded from, all of it or not at all.</summary>
-    /// <param name="mode">Whether the file may have changed since.</param>
-    /// <param name="cancellationToken">Ends the saving; the file is then as it was.</param>
-    /// <returns>The document as it now stands in the file, without changes. This one is what it was.</returns>
-    /// <remarks>As <see cref="Save(string, SaveMode)"/>, whose remarks tell what is kept and what is checked.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is none of its values.</exception>
+    /// <summary>Saves the document to the file it was loaded from, atomically.</summary>
+    /// <param name="mode">Whether the file may have changed in the meantime.</param>
+    /// <param name="cancellationToken">Cancels the save; the file is then unchanged.</param>
+    /// <returns>The saved document, with no changes. This document is not modified.</returns>
+    /// <remarks>See the remarks of <see cref="Save(string, SaveMode)"/> for what is kept and checked.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is not a defined value.</exception>
     /// <exception cref="FileChangedException">
     /// The mode is <see cref="SaveMode.IfUnchanged"/>, and the file was changed or deleted since the document was loaded from it or saved to it.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The document was not loaded from a file, nor saved to one.</exception>
-    /// <exception cref="IOException">The file cannot be written; or what derives from it.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="UnauthorizedAccessException">The user may not write the file or create files beside it, or it is a folder.</exception>
+    /// <exception cref="InvalidOperationException">The document was neither loaded from nor saved to a file.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user cannot write the file or create files next to it, or it is a folder.</exception>
     public Task<ArticleDocument> SaveAsync(SaveMode mode = SaveMode.IfUnchanged, CancellationToken cancellationToken = default) =>
         SaveAsync(mode, FileIo.Asynchronous(cancellationToken));
 
-    /// <summary>Saves the document to a file, all of it or not at all.</summary>
-    /// <param name="path">The file. If it is a symbolic link, the link stays, and the file that it leads to is written.</param>
-    /// <param name="mode">Whether a file may be overwritten that is not what the document was loaded from.</param>
-    /// <param name="cancellationToken">Ends the saving; the file is then as it was.</param>
-    /// <returns>The document as it now stands in the file, with its <see cref="Path"/>, without changes. This one is what it was.</returns>
-    /// <remarks>As <see cref="Save(string, SaveMode)"/>, whose remarks tell what is kept and what is checked.</remarks>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or no path.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is none of its values.</exception>
+    /// <summary>Saves the document to a file, atomically.</summary>
+    /// <param name="path">The file. If it is a symbolic link, the link is kept and its target is written.</param>
+    /// <param name="mode">Whether to overwrite a file other than the one the document was loaded from.</param>
+    /// <param name="cancellationToken">Cancels the save; the file is then unchanged.</param>
+    /// <returns>The saved document, with its <see cref="Path"/> and no changes. This document is not modified.</returns>
+    /// <remarks>See the remarks of <see cref="Save(string, SaveMode)"/> for what is kept and checked.</remarks>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/>, empty, or not a valid path.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is not a defined value.</exception>
     /// <exception cref="FileChangedException">
     /// The mode is <see cref="SaveMode.IfUnchanged"/>, and the file was changed or deleted since the document was loaded from it or saved to it, or
     /// it exists and is another one.
     /// </exception>
-    /// <exception cref="IOException">The file cannot be written; or what derives from it.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="UnauthorizedAccessException">The user may not write the file or create files beside it, or it is a folder.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user cannot write the file or create files next to it, or it is a folder.</exception>
     public Task<ArticleDocument> SaveAsync(string path, SaveMode mode = SaveMode.IfUnchanged, CancellationToken cancellationToken = default) =>
         SaveAsync(path, mode, FileIo.Asynchronous(cancellationToken));
 
@@ -158,7 +158,7 @@ public sealed partial class ArticleDocument
 
     private async Task<ArticleDocument> SaveAsync(SaveMode mode, FileIo io) =>
         _file is null
-            ? throw new InvalidOperationException("The document was not loaded from a file, so there is none to save it over. Give a path.")
+            ? throw new InvalidOperationException("The document was not loaded from a file, so there is no file to save it to. Pass a path.")
             : await SaveAsync(_file.Path, mode, io).ConfigureAwait(false);
 
     private async Task<ArticleDocument> SaveAsync(string path, SaveMode mode, FileIo io)
@@ -166,7 +166,7 @@ public sealed partial class ArticleDocument
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (mode is not (SaveMode.IfUnchanged or SaveMode.Overwrite))
         {
-            throw new ArgumentOutOfRangeException(nameof(mode), mode, "It is none of the modes there are.");
+            throw new ArgumentOutOfRangeException(nameof(mode), mode, "The value is not a defined save mode.");
         }
 
         string fullPath = System.IO.Path.GetFullPath(path);

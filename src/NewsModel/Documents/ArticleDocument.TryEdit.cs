@@ -4,18 +4,18 @@ using NewsModel.Formats;
 
 namespace NewsModel.Documents;
 
-/// <content>An edit that says whether it was made.</content>
+/// <content>Edits without throwing.</content>
 public sealed partial class ArticleDocument
 {
-    /// <summary>Gives the document in which the article is what a function makes of it, unless the edit is refused.</summary>
-    /// <param name="change">Takes <see cref="Article"/> and gives the wanted one: <c>a => a with { Heat = 40 }</c>.</param>
+    /// <summary>Tries to edit the article with a function.</summary>
+    /// <param name="change">Takes <see cref="Article"/> and returns the edited article: <c>a => a with { Heat = 40 }</c>.</param>
     /// <param name="document">The edited document, or this one if nothing changes; <see langword="null"/> if the edit is refused.</param>
     /// <param name="diagnostics">
-    /// Why the edit is refused, with places in the text of this document where a place is the reason; empty if it is not.
+    /// Why the edit is refused, with locations in the text of this document where they apply; empty if it is not.
     /// </param>
-    /// <param name="options">What the edit may do; <see langword="null"/> for <see cref="EditOptions.Default"/>.</param>
+    /// <param name="options">What the edit may do, or <see langword="null"/> for <see cref="EditOptions.Default"/>.</param>
     /// <returns>Whether the edit was made.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="change"/> is <see langword="null"/>, or gives <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is <see langword="null"/> or returns <see langword="null"/>.</exception>
     public bool TryEdit(Func<Article, Article> change, [NotNullWhen(true)] out ArticleDocument? document, out ValueList<Diagnostic> diagnostics, EditOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(change);

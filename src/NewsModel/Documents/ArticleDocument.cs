@@ -10,15 +10,15 @@ using NewsModel.Formats;
 
 namespace NewsModel.Documents;
 
-/// <summary>The text of an article's file: it gives its bytes back exactly, and changes no more of them than an edit asks for.</summary>
+/// <summary>Represents the text of an article's file. Its bytes round-trip exactly, and an edit changes only what it has to.</summary>
 /// <remarks>
 /// <para>
-/// This is the level of text, as <see cref="NewsModel.Article"/> is that of meaning: comments, quotes, blank lines, the order of keys and line ends
-/// belong to it. Any sequence of bytes makes a document, and <see cref="ToUtf8Bytes"/> gives it back, whether or not an article can be read from it.
+/// A document is text, where an <see cref="NewsModel.Article"/> is meaning: comments, quotes, blank lines, key order and line endings are part of
+/// it. Any sequence of bytes makes a document, and <see cref="ToUtf8Bytes"/> returns it whether or not an article can be read from it.
 /// </para>
 /// <para>
-/// An edit gives a new document. It is proven before it is handed out: the new bytes are read again and must give the wanted article; an edit that
-/// cannot be made so is refused with a <see cref="NewsEditException"/>. Immutable and thread-safe; the article is read at its first use.
+/// An edit returns a new document. Each edit is verified first: the new bytes are read back and must yield the intended article; otherwise the edit
+/// is refused with a <see cref="NewsEditException"/>. Immutable and thread-safe; the article is read on first use.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{_utf8.Length} bytes, {Changes.Count} changes")]
@@ -45,23 +45,23 @@ public sealed partial class ArticleDocument
         Original = utf8;
     }
 
-    /// <summary>The format that the text is read in.</summary>
+    /// <summary>Gets the format of the text.</summary>
     public ArticleFormat Format { get; }
 
-    /// <summary>The vocabulary that its front matter is read with; <see langword="null"/> if the format is another one.</summary>
+    /// <summary>Gets the vocabulary that the front matter is read with; <see langword="null"/> if the format is not front matter.</summary>
     public FrontMatterVocabulary? Vocabulary => Format is FrontMatterFormat frontMatter ? frontMatter.VocabularyOf(_utf8, _options) : null;
 
-    /// <summary>The article, as far as it can be read: read at the first use, and the same from then on.</summary>
+    /// <summary>Gets the article, as far as it can be read. It is read on first use and cached.</summary>
     public Article Article => Read.Value;
 
-    /// <summary>All problems of the text, errors and warnings, in its order.</summary>
+    /// <summary>Gets all problems in the text, errors and warnings, in text order.</summary>
     public ValueList<Diagnostic> Diagnostics => Read.Diagnostics;
 
-    /// <summary>Whether one of the problems is an error, so that the article lacks something that the text holds.</summary>
+    /// <summary>Gets whether any problem is an error, so the article lacks something that is in the text.</summary>
     public bool HasErrors => Read.HasErrors;
 
     /// <summary>
-    /// The edits since the text was parsed, loaded or saved, in the order of the text; those of an earlier <c>With</c> before those of a later one.
+    /// Gets the edits since the text was parsed, loaded or saved, in text order; those of an earlier <c>With</c> come before those of a later one.
     /// </summary>
     public ValueList<ArticleChange> Changes { get; private init; }
 
@@ -70,17 +70,17 @@ public sealed partial class ArticleDocument
 
     private ReadResult<Article> Read => _read ?? Keep(Format.Parse(_utf8, _options));
 
-    /// <summary>Makes a document of the bytes of a file, which are copied, in the format that it seems to be in. Nothing is read yet.</summary>
+    /// <summary>Creates a document from the bytes of a file, which are copied, in the format detected from them. Nothing is read yet.</summary>
     /// <param name="utf8">
-    /// The file: any bytes. <see cref="ArticleSerializer.Detect"/> of <see cref="ArticleSerializer.Default"/> tells the format.
+    /// The file: any bytes. The format is detected by <see cref="ArticleSerializer.Detect"/> of <see cref="ArticleSerializer.Default"/>.
     /// </param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     public static ArticleDocument Parse(ReadOnlySpan<byte> utf8, ReadOptions? options = null) =>
         new(Copy(utf8), ArticleSerializer.Default.Detect(utf8), isFormatGiven: false, options, file: null);
 
-    /// <summary>Makes a document of the bytes of a file, which are copied. Nothing is read yet.</summary>
+    /// <summary>Creates a document from the bytes of a file, which are copied. Nothing is read yet.</summary>
     /// <param name="utf8">The file: any bytes.</param>
-    /// <param name="format">The format that it is in.</param>
+    /// <param name="format">The format of the file.</param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="format"/> is <see langword="null"/>.</exception>
     public static ArticleDocument Parse(ReadOnlySpan<byte> utf8, ArticleFormat format, ReadOptions? options = null)
@@ -90,9 +90,9 @@ public sealed partial class ArticleDocument
     }
 
     /// <summary>
-    /// Makes a document of text, in the format that it seems to be in. Nothing is read yet. Offsets in diagnostics count the text's UTF-8 bytes.
+    /// Creates a document from text, in the format detected from it. Nothing is read yet. Offsets in diagnostics count UTF-8 bytes.
     /// </summary>
-    /// <param name="text">The text, not the path of a file; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
+    /// <param name="text">The text, not a path. <see cref="ToString"/> returns it unchanged, even if it contains half of a surrogate pair.</param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static ArticleDocument Parse(string text, ReadOptions? options = null)
@@ -102,9 +102,9 @@ public sealed partial class ArticleDocument
         return new(utf8, ArticleSerializer.Default.Detect(utf8), isFormatGiven: false, options, file: null);
     }
 
-    /// <summary>Makes a document of text. Nothing is read yet. Offsets in diagnostics count the text's UTF-8 bytes.</summary>
-    /// <param name="text">The text, not the path of a file; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
-    /// <param name="format">The format that it is in.</param>
+    /// <summary>Creates a document from text. Nothing is read yet. Offsets in diagnostics count UTF-8 bytes.</summary>
+    /// <param name="text">The text, not a path. <see cref="ToString"/> returns it unchanged, even if it contains half of a surrogate pair.</param>
+    /// <param name="format">The format of the file.</param>
     /// <param name="options">The limits for reading it, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static ArticleDocument Parse(string text, ArticleFormat format, ReadOptions? options = null)
@@ -114,22 +114,22 @@ public sealed partial class ArticleDocument
         return new(Utf8Text.Encode(text), format, isFormatGiven: true, options, file: null);
     }
 
-    /// <summary>The document in which the article is this one: everything else stays as it is, byte for byte.</summary>
-    /// <param name="article">The article; where it equals <see cref="Article"/>, nothing changes.</param>
+    /// <summary>Returns a document with the given article. Everything else stays the same, byte for byte.</summary>
+    /// <param name="article">The article; if it equals <see cref="Article"/>, nothing changes.</param>
     /// <param name="options">What the edit may do, or <see langword="null"/> for <see cref="EditOptions.Default"/>.</param>
     /// <returns>The edited document, or this one if nothing changes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
-    /// <exception cref="NewsEditException">The edit is refused; the exception says why, and this document is what it was.</exception>
+    /// <exception cref="NewsEditException">The edit is refused, for the reason in the exception; this document is not modified.</exception>
     [Pure]
     public ArticleDocument With(Article article, EditOptions? options = null) =>
         TryWith(article, out ArticleDocument? document, out ValueList<Diagnostic> diagnostics, options) ? document : throw new NewsEditException(diagnostics);
 
-    /// <summary>The document in which the article is what a function makes of it.</summary>
-    /// <param name="change">Takes <see cref="Article"/> and gives the wanted one: <c>a => a with { Heat = 40 }</c>.</param>
+    /// <summary>Edits the article with a function and returns the resulting document.</summary>
+    /// <param name="change">Takes <see cref="Article"/> and returns the edited article: <c>a => a with { Heat = 40 }</c>.</param>
     /// <param name="options">What the edit may do, or <see langword="null"/> for <see cref="EditOptions.Default"/>.</param>
     /// <returns>The edited document, or this one if nothing changes.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="change"/> is <see langword="null"/>, or gives <see langword="null"/>.</exception>
-    /// <exception cref="NewsEditException">The edit is refused; the exception says why, and this document is what it was.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="change"/> is <see langword="null"/> or returns <see langword="null"/>.</exception>
+    /// <exception cref="NewsEditException">The edit is refused, for the reason in the exception; this document is not modified.</exception>
     [Pure]
     public ArticleDocument Edit(Func<Article, Article> change, EditOptions? options = null)
     {
@@ -141,11 +141,11 @@ public sealed partial class ArticleDocument
             : throw new NewsEditException(diagnostics);
     }
 
-    /// <summary>Gives the document in which the article is this one, unless the edit is refused.</summary>
-    /// <param name="article">The article; where it equals <see cref="Article"/>, nothing changes.</param>
+    /// <summary>Tries to create a document with the given article.</summary>
+    /// <param name="article">The article; if it equals <see cref="Article"/>, nothing changes.</param>
     /// <param name="document">The edited document, or this one if nothing changes; <see langword="null"/> if the edit is refused.</param>
     /// <param name="diagnostics">
-    /// Why the edit is refused, with places in the text of this document where a place is the reason; empty if it is not.
+    /// Why the edit is refused, with locations in the text of this document where they apply; empty if it is not.
     /// </param>
     /// <param name="options">What the edit may do, or <see langword="null"/> for <see cref="EditOptions.Default"/>.</param>
     /// <returns>Whether the edit was made.</returns>
@@ -198,7 +198,7 @@ public sealed partial class ArticleDocument
     }
 
     /// <summary>
-    /// Makes an edit and proves it: the new text must give the wanted article, and no error that was not there before. Where reading the touched part
+    /// Creates an edit and proves it: the new text must yield the wanted article, without new errors. Where reading the touched part
     /// does not prove it, all of it is read.
     /// </summary>
     private ArticleDocument? Prove(Article article, ArticleEditor editor, EditPlan plan, out ValueList<Diagnostic> diagnostics)
@@ -257,10 +257,10 @@ public sealed partial class ArticleDocument
         return copy;
     }
 
-    /// <summary>The bytes of the file, a copy.</summary>
+    /// <summary>Returns a copy of the file's bytes.</summary>
     public byte[] ToUtf8Bytes() => Copy(_utf8);
 
-    /// <summary>The text. Bytes that are not UTF-8 become U+FFFD; all others are as they are, a byte order mark included.</summary>
+    /// <summary>Returns the text. Bytes that are not UTF-8 become U+FFFD; everything else is unchanged, including a byte order mark.</summary>
     public override string ToString() => Utf8Text.Decode(_utf8);
 
     /// <summary>Writes the bytes of the file.</summary>
@@ -283,9 +283,9 @@ public sealed partial class ArticleDocument
 
     /// <summary>Writes the bytes of the file to a stream, which stays open.</summary>
     /// <param name="utf8">The destination.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentNullException"><paramref name="utf8"/> is <see langword="null"/>.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public async Task WriteToAsync(Stream utf8, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(utf8);

@@ -8,7 +8,7 @@ namespace NewsModel.Documents;
 /// <param name="format">Its format.</param>
 /// <param name="options">The limits that it is read with.</param>
 /// <param name="kept">What is known of the text already, or <see langword="null"/>.</param>
-/// <param name="path">Its path, by which its format is told when it is loaded again; <see langword="null"/> if it has none.</param>
+/// <param name="path">Its path, which determines its format when it is loaded again; <see langword="null"/> if it has none.</param>
 internal sealed class ArticleEditor(byte[] utf8, ArticleFormat format, ReadOptions options, KeptIndex? kept, string? path) : IDisposable
 {
     private readonly FormatEditor _editor = FormatEditor.Of(format);

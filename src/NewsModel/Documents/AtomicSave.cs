@@ -1,7 +1,7 @@
 namespace NewsModel.Documents;
 
 /// <summary>
-/// One save of a file. Whoever opens the file finds the old content or the new one, whole, whatever happens meanwhile: the new one is written to a
+/// One save of a file. Anyone opening the file at any time sees either the old content or the new, complete: the new one is written to a
 /// temporary file beside it, which then takes its name.
 /// </summary>
 /// <param name="path">The full path.</param>
@@ -75,7 +75,7 @@ internal sealed class AtomicSave(string path, byte[]? expected, byte[] utf8, Sav
         {
             // Opening a pipe to write alone would wait for a reader.
             using FileStream file = io.Open(_target, FileAccess.ReadWrite);
-            return !file.CanSeek ? throw new IOException($"'{path}' is a pipe or a device, which cannot be replaced. Write the text to it as to a stream.")
+            return !file.CanSeek ? throw new IOException($"'{path}' is a pipe or a device, which cannot be replaced. Open it as a stream and write to that.")
                 : OperatingSystem.IsWindows() ? null
                 : UnixTraits.Of(file.SafeFileHandle);
         }

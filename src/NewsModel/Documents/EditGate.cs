@@ -5,7 +5,7 @@ using NewsModel.Formats;
 
 namespace NewsModel.Documents;
 
-/// <summary>Whether a text may be edited at all. What is no article is left alone, whatever the edit would be.</summary>
+/// <summary>Whether a text may be edited at all. What is not an article is left alone, whatever the edit would be.</summary>
 internal static class EditGate
 {
     /// <summary>Why front matter may not be edited; <see langword="null"/> if it may.</summary>
@@ -66,12 +66,12 @@ internal static class EditGate
         }
         catch (JsonException)
         {
-            // What is wrong with it is told anyway.
+            // What is wrong with it is reported anyway.
             return null;
         }
     }
 
-    /// <summary>Whether an object of JSON, as far as it can be read, has no key of the model besides the type, so that it is no article.</summary>
+    /// <summary>Whether an object of JSON, as far as it can be read, has no key of the model besides the type, so it is not an article.</summary>
     /// <exception cref="JsonException">It cannot be read, and nothing before that place is of the model.</exception>
     internal static bool IsForeignJson(ReadOnlySpan<byte> utf8, Article article) => !SaysAnything(article) && !NamesAnyKey(utf8);
 

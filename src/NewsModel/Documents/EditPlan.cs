@@ -7,7 +7,7 @@ namespace NewsModel.Documents;
 /// <param name="utf8">The file.</param>
 /// <param name="format">Its format.</param>
 /// <param name="options">The limits that it was read with.</param>
-/// <param name="path">Its path, by which its format is told when it is loaded again; <see langword="null"/> if it has none.</param>
+/// <param name="path">Its path, which determines its format when it is loaded again; <see langword="null"/> if it has none.</param>
 /// <param name="old">What was read from it.</param>
 /// <param name="wanted">The wanted article, which is another one.</param>
 internal sealed class EditPlan(byte[] utf8, ArticleFormat format, ReadOptions options, string? path, ReadResult<Article> old, Article wanted)

@@ -23,7 +23,7 @@ internal static class EditProof
         }
     }
 
-    /// <summary>That the edited text does not give the wanted article, and where it first differs.</summary>
+    /// <summary>The diagnostic for an edited text that does not yield the wanted article, with the first difference.</summary>
     public static Diagnostic WhyNot(Article wanted, Article found)
     {
         Problem problem = Problems.EditNotProven;
@@ -34,7 +34,7 @@ internal static class EditProof
     public static string FirstDifference(Article wanted, Article found) =>
         wanted.Content != found.Content ? "content" : FirstDifference(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, found), "");
 
-    /// <summary>Errors of the edited text of a kind that the old one has not. Their places are of a text that nobody has, and left out.</summary>
+    /// <summary>Kinds of errors in the edited text that the old one does not have, without locations, since nobody sees that text.</summary>
     public static ValueList<Diagnostic> NewErrors(ValueList<Diagnostic> old, ValueList<Diagnostic> edited) =>
         edited
             .Where(d => d.Severity == DiagnosticSeverity.Error && !old.Any(o => o.Code == d.Code))

@@ -8,7 +8,7 @@ internal sealed class EditScript
     public bool IsEmpty => _replacements.Count == 0;
 
     /// <summary>
-    /// Replaces a part of the text. At the same place, insertions stand in the order in which they are added, and before what is replaced there.
+    /// Replaces a part of the text. At the same place, insertions stand in the order they are added, and before what is replaced there.
     /// </summary>
     /// <param name="start">Where it begins.</param>
     /// <param name="end">Where it ends; the same for an insertion.</param>
@@ -70,7 +70,7 @@ internal sealed class EditScript
         return start <= oldEnd;
     }
 
-    /// <summary>Makes the replacements.</summary>
+    /// <summary>Creates the replacements.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="result">The new text.</param>
     /// <param name="changes">What was replaced by what, in the order of the text.</param>

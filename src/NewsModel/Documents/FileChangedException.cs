@@ -1,15 +1,15 @@
 namespace NewsModel.Documents;
 
-/// <summary>A document was not saved, because the file there is not the one that it was loaded from. The file is as it was.</summary>
+/// <summary>The exception thrown when a document is not saved because the file is not the one it was loaded from. The file is unchanged.</summary>
 public sealed class FileChangedException : IOException
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Creates an exception.</summary>
     /// <param name="message">What happened to the file, and what to do.</param>
     /// <param name="path">The full path of the file.</param>
     public FileChangedException(string message, string path)
         : base(message) => Path = path;
 
-    /// <summary>The full path of the file, as it was to be saved to.</summary>
+    /// <summary>Gets the full path of the file that was not saved.</summary>
     public string Path { get; }
 
     internal static FileChangedException Changed(string path) =>
@@ -18,7 +18,7 @@ public sealed class FileChangedException : IOException
 
     internal static FileChangedException Deleted(string path) =>
         new($"'{path}' was deleted after the document was loaded from it, so it was not saved. "
-            + "Save it again with SaveMode.Overwrite if it shall come back.", path);
+            + "To create it again, save with SaveMode.Overwrite.", path);
 
     internal static FileChangedException Exists(string path) =>
         new($"'{path}' exists already, and the document was not loaded from it, so it was not saved. "

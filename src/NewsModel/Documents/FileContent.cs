@@ -24,7 +24,7 @@ internal static class FileContent
 {
     private const int ChunkLength = 64 * 1024;
 
-    /// <summary>Reads a file to its end, also one that grows or shrinks meanwhile, or whose length the system does not know.</summary>
+    /// <summary>Reads a file to its end, even if it grows or shrinks in the meantime or the system does not know its length.</summary>
     /// <param name="path">Its full path.</param>
     /// <param name="limit">How many bytes it may have. No more than one beyond it are read.</param>
     /// <param name="io">How to read.</param>

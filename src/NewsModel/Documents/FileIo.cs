@@ -2,7 +2,7 @@ namespace NewsModel.Documents;
 
 /// <summary>
 /// How files are read and written: blocking, or asynchronously with a token. One implementation serves both, since what blocks is complete when it
-/// gives its task.
+/// returns its task.
 /// </summary>
 internal readonly struct FileIo
 {
@@ -33,7 +33,7 @@ internal readonly struct FileIo
     /// <exception cref="UnauthorizedAccessException">The user may not, or it is a folder.</exception>
     public FileStream Open(string path, FileAccess access) => FileReading.Open(path, access, Options);
 
-    /// <summary>Opens a file to read it, and nothing that is no file: reading a pipe or a device may wait for ever, and never end.</summary>
+    /// <summary>Opens a file to read it, and nothing that is not a file: reading a pipe or a device may wait for ever, and never end.</summary>
     /// <exception cref="IOException">It is a pipe or a device.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not, or it is a folder.</exception>
     public FileStream OpenToRead(string path)
@@ -45,7 +45,7 @@ internal readonly struct FileIo
         }
 
         file.Dispose();
-        throw new IOException($"'{path}' is a pipe or a device. Give the path of a file.");
+        throw new IOException($"'{path}' is a pipe or a device. Pass the path of a file.");
     }
 
     /// <summary>Whether opening might wait: pipes and devices have no length, as empty files and those of /proc.</summary>
@@ -60,7 +60,7 @@ internal readonly struct FileIo
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The user may not write to it, or nobody may.
+            // The user cannot write to it, or nobody can.
         }
 
         FileIo io = this;
@@ -72,7 +72,7 @@ internal readonly struct FileIo
 
         opening.ContinueWith(
             static task => task.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
-        throw new IOException($"'{path}' is a pipe that nobody writes to. Give the path of a file.");
+        throw new IOException($"'{path}' is a pipe that nothing writes to. Pass the path of a file.");
     }
 
     public ValueTask<int> ReadAsync(FileStream file, Memory<byte> destination) =>

@@ -3,7 +3,7 @@ using NewsModel.Formats;
 
 namespace NewsModel.Documents;
 
-/// <summary>How the texts of a format are edited: the one place that tells formats apart. Immutable.</summary>
+/// <summary>Defines how the text of a format is edited, in the one place that distinguishes formats. Immutable.</summary>
 internal abstract class FormatEditor
 {
     private static readonly OfFrontMatter FrontMatter = new();
@@ -30,7 +30,7 @@ internal abstract class FormatEditor
         return format.Parse(utf8, options);
     }
 
-    /// <summary>Whether an edited text is surely still of the format, so that it need not be asked which one it is of.</summary>
+    /// <summary>Whether an edited text is certain to be in the same format, so detection can be skipped.</summary>
     public virtual bool IsSurelyOf(ArticleFormat format, byte[] utf8) => false;
 
     /// <summary>Why a text is none of the format's and has to be left alone; <see langword="null"/> if it may be edited.</summary>
@@ -42,10 +42,10 @@ internal abstract class FormatEditor
 
     /// <summary>Finds the replacements, or why there are none.</summary>
     /// <param name="plan">The edit.</param>
-    /// <param name="source">What <see cref="Read"/> kept; found out here if it was not asked, and then to be disposed of by the caller.</param>
+    /// <param name="source">What <see cref="Read"/> kept; determined here if that was not called; the caller then disposes of it.</param>
     public abstract void Plan(EditPlan plan, ref FrontMatterSource? source);
 
-    /// <summary>Why an edited text is not right: it gives another article than the wanted one.</summary>
+    /// <summary>Why an edited text is not right: it yields a different article from the wanted one.</summary>
     public virtual Diagnostic WhyNot(Article wanted, Article found) => EditProof.WhyNot(wanted, found);
 
     private sealed class OfFrontMatter : FormatEditor
@@ -114,7 +114,7 @@ internal abstract class FormatEditor
         public override Diagnostic WhyNot(Article wanted, Article found) => PageRefusal.Why(wanted, found);
     }
 
-    /// <summary>Asks the format. What it has no way for is written anew, where that loses nothing.</summary>
+    /// <summary>Asks the format. If it cannot make the edit, the text is rewritten where nothing would be lost.</summary>
     private sealed class OfOwnFormats : FormatEditor
     {
         public override void Plan(EditPlan plan, ref FrontMatterSource? source)

@@ -3,7 +3,7 @@ using NewsModel.Schema;
 namespace NewsModel.Documents;
 
 /// <summary>
-/// Gives the extensions of a wanted article the quotes that equal values have in the old one, so that an editor that writes quotes anew leaves
+/// Copies the quotes of equal values in the old article to the extensions of the wanted one, so an editor that rewrites quotes leaves
 /// them as they are. Values are equal whether or not text is in quotes.
 /// </summary>
 internal static class KeptQuotes
@@ -64,7 +64,7 @@ internal static class KeptQuotes
         return new(entries);
     }
 
-    // Values nest no deeper than their limit, so that this may recurse.
+    // Values nest no deeper than their limit, so this may recurse.
     private static ExtensionValue In(ExtensionValue wanted, ExtensionValue old)
     {
         if (wanted == old)

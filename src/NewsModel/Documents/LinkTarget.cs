@@ -6,7 +6,7 @@ internal static class LinkTarget
     // As in Linux.
     private const int MaxLinks = 40;
 
-    /// <summary>The path of the file that a full path leads to, which need not exist; the path itself if it is no link.</summary>
+    /// <summary>The path of the file that a full path leads to, which need not exist; the path itself if it is not a link.</summary>
     /// <exception cref="IOException">The links lead in a circle.</exception>
     public static string Of(string path)
     {
@@ -44,7 +44,7 @@ internal static class LinkTarget
 
                 if (++links > MaxLinks)
                 {
-                    throw new IOException($"'{path}' leads through more than {MaxLinks} symbolic links, perhaps in a circle.");
+                    throw new IOException($"'{path}' goes through more than {MaxLinks} symbolic links, possibly in a circle.");
                 }
 
                 real = Path.IsPathRooted(target) ? "/" : real;

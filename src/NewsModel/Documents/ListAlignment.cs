@@ -115,7 +115,7 @@ internal sealed class ListAlignment
         return positions;
     }
 
-    /// <summary>Pairs entries of a stretch in which none is the same, so that as little as possible of the text changes.</summary>
+    /// <summary>Pairs entries of a stretch in which none is the same, so as little as possible of the text changes.</summary>
     private void PairChanges(List<int> olds, List<int> news, List<ArticleNode> old, List<ArticleNode> wanted)
     {
         if (olds.Count == 0 || news.Count == 0)

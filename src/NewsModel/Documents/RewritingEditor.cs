@@ -4,7 +4,7 @@ using NewsModel.Formats;
 namespace NewsModel.Documents;
 
 /// <summary>
-/// Edits the text of a format that has no editor of its own: a text that is exactly what the format writes is written anew, and the lines that
+/// Edits the text of a format that has no editor of its own: a text that is exactly what the format writes is rewritten, and the lines that
 /// differ are replaced. Any other text is refused, since what it holds besides the article would be lost.
 /// </summary>
 internal static class RewritingEditor

@@ -1,11 +1,13 @@
 namespace NewsModel.Documents;
 
-/// <summary>Which file a document may be saved over.</summary>
+/// <summary>Specifies which file a document may overwrite.</summary>
 public enum SaveMode
 {
-    /// <summary>Only one that still holds what the document was loaded from; where it was not loaded from that path, none.</summary>
+    /// <summary>
+    /// Overwrites only a file that still contains what the document was loaded from; a document not loaded from that path overwrites nothing.
+    /// </summary>
     IfUnchanged,
 
-    /// <summary>Any.</summary>
+    /// <summary>Overwrites any file.</summary>
     Overwrite,
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace NewsModel.Documents;
 
 /// <summary>The difference of two texts in the unified format of <c>diff -u</c>, which <c>patch</c> and <c>git apply</c> take.</summary>
-/// <remarks>A line ends at LF alone, as it does for these programs, so that the CR of a CRLF is part of its line.</remarks>
+/// <remarks>A line ends at LF alone, as it does for these programs, so the CR of a CRLF is part of its line.</remarks>
 internal sealed class UnifiedDiff
 {
     private const int ContextLines = 3;
@@ -150,6 +150,6 @@ internal sealed class UnifiedDiff
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>Lines of the old text that gave way to lines of the new one; the ends are the lines after the last.</summary>
+    /// <summary>Lines of the old text that were replaced by lines of the new one; the ends are the lines after the last.</summary>
     private readonly record struct Change(int OldStart, int OldEnd, int NewStart, int NewEnd);
 }

@@ -14,7 +14,7 @@ internal static partial class UnixFile
     private const int MaxTries = 10;
 
     /// <summary>
-    /// The permissions that a file has after a program wrote to it: the system takes the right to run as its owner or group away then, lest what was
+    /// The permissions that a file has after a program wrote to it: the system then removes the right to run as its owner or group, in case what was
     /// written have that right.
     /// </summary>
     public static UnixFileMode AfterWriting(UnixFileMode permissions) => permissions & ~(UnixFileMode.SetUser | UnixFileMode.SetGroup);
@@ -51,12 +51,12 @@ internal static partial class UnixFile
             {
                 string reason = Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError());
                 throw new IOException(
-                    $"'{path}' has the extended attribute '{name}', which its new content could not be given, so it was not saved: {reason}.");
+                    $"'{path}' has the extended attribute '{name}', which could not be copied to the new file, so the file was not saved: {reason}.");
             }
         }
     }
 
-    /// <summary>Has the system write a folder to the disk, so that a file that was renamed in it has its new name after a power cut.</summary>
+    /// <summary>Flushes a folder to disk, so a file that was renamed in it has its new name after a power cut.</summary>
     /// <returns>
     /// Whether it did. Not all file systems can, and the user may lack the right to read the folder; the file itself is whole in any case.
     /// </returns>
@@ -75,7 +75,7 @@ internal static partial class UnixFile
         return isFlushed;
     }
 
-    /// <summary>Reads what may grow meanwhile; <see langword="null"/> if there is none.</summary>
+    /// <summary>Reads something that may grow in the meantime; <see langword="null"/> if there is none.</summary>
     private static byte[]? Read(Func<byte[], nuint, nint> call)
     {
         for (int tries = 0; tries < MaxTries; tries++)

@@ -3,19 +3,19 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Formats;
 
-/// <content>Files of several articles.</content>
+/// <content>Files that hold several articles.</content>
 public abstract partial class ArticleFormat
 {
     /// <summary>
-    /// Whether a file may hold several articles, or none. Such a format overrides <see cref="ParseAllCore"/> and <see cref="WriteAllCore"/>.
+    /// Gets whether a file can hold any number of articles. Such a format overrides <see cref="ParseAllCore"/> and <see cref="WriteAllCore"/>.
     /// </summary>
     public virtual bool HoldsSeveral => false;
 
-    /// <summary>Whether a file may also hold what an <see cref="ArticlePage"/> says besides its articles, such as its number.</summary>
+    /// <summary>Gets whether a file can also hold the other values of an <see cref="ArticlePage"/>, such as its number.</summary>
     public virtual bool HoldsPages => false;
 
     /// <summary>
-    /// Reads all articles of a file and tells all problems, in one go through the text: one article, unless the format says otherwise.
+    /// Reads all articles of a file in one pass and reports all problems. Most formats hold a single article.
     /// </summary>
     /// <param name="utf8">The file; a byte order mark is accepted.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
@@ -25,11 +25,11 @@ public abstract partial class ArticleFormat
         return utf8.Length > options.MaxInputLength ? new([TooLong(options)], this) : ParseAllCore(utf8, options);
     }
 
-    /// <summary>Writes the articles of a page. Nothing reaches the destination unless all of them could be written.</summary>
-    /// <param name="page">The articles. What it says besides is written where the format <see cref="HoldsPages"/>, and left out otherwise.</param>
+    /// <summary>Writes the articles of a page. Nothing is written to the destination unless all of them can be.</summary>
+    /// <param name="page">The articles. The page's other values are written if the format <see cref="HoldsPages"/>, and omitted otherwise.</param>
     /// <param name="utf8">The destination.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="NewsFormatException">The form cannot hold an article, or not so many; the exception says which values.</exception>
+    /// <exception cref="NewsFormatException">The format cannot hold an article, or not that many; the exception lists the values.</exception>
     public void WriteAll(ArticlePage page, IBufferWriter<byte> utf8)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -39,10 +39,10 @@ public abstract partial class ArticleFormat
         utf8.Write(buffer.Written);
     }
 
-    /// <summary>Writes the articles of a page as the bytes of a file.</summary>
-    /// <param name="page">The articles. What it says besides is written where the format <see cref="HoldsPages"/>, and left out otherwise.</param>
+    /// <summary>Writes the articles of a page and returns the bytes.</summary>
+    /// <param name="page">The articles. The page's other values are written if the format <see cref="HoldsPages"/>, and omitted otherwise.</param>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is <see langword="null"/>.</exception>
-    /// <exception cref="NewsFormatException">The form cannot hold an article, or not so many; the exception says which values.</exception>
+    /// <exception cref="NewsFormatException">The format cannot hold an article, or not that many; the exception lists the values.</exception>
     public byte[] WriteAllToUtf8Bytes(ArticlePage page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -51,18 +51,18 @@ public abstract partial class ArticleFormat
         return buffer.Written.ToArray();
     }
 
-    /// <summary>Reads all articles of a file. Override it where a file may hold several; as it is, it reads one.</summary>
-    /// <param name="utf8">The file, within the limit of length. It must not be kept.</param>
+    /// <summary>Reads all articles of a file. Override this method if a file can hold several; by default, it reads one.</summary>
+    /// <param name="utf8">The file, within the length limit. Must not be kept after the call.</param>
     /// <param name="options">The limits.</param>
-    /// <returns>The articles with their problems. Must not throw for what it reads.</returns>
+    /// <returns>The articles with their problems. Must not throw for any input.</returns>
     protected virtual ParsedFile ParseAllCore(ReadOnlySpan<byte> utf8, ReadOptions options) => new([ParseCore(utf8, options)], InStyleOf(utf8));
 
     /// <summary>
-    /// Writes the articles of a page. Override it where a file may hold several; as it is, it writes one and refuses any other number.
+    /// Writes the articles of a page. Override this method if a file can hold several; by default, it writes one and refuses any other number.
     /// </summary>
     /// <param name="page">The articles.</param>
     /// <param name="utf8">The destination.</param>
-    /// <exception cref="NewsFormatException">The form cannot hold an article, or not so many.</exception>
+    /// <exception cref="NewsFormatException">The format cannot hold an article, or not that many.</exception>
     protected virtual void WriteAllCore(ArticlePage page, IBufferWriter<byte> utf8)
     {
         ArgumentNullException.ThrowIfNull(page);

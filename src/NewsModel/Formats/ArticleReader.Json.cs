@@ -7,7 +7,7 @@ namespace NewsModel.Formats;
 /// <content>What JSON has of its own.</content>
 internal ref partial struct ArticleReader
 {
-    /// <summary>Whether a map is a page of articles: it has a list of values and tells which page it is.</summary>
+    /// <summary>Whether a map is a page of articles: it has a list of values and a page number.</summary>
     public readonly bool IsPage(int map, out int values)
     {
         values = -1;
@@ -147,7 +147,7 @@ internal ref partial struct ArticleReader
         }
     }
 
-    /// <summary>Binds what is no key of the schema but means something in JSON.</summary>
+    /// <summary>Binds what is not a key of the schema but means something in JSON.</summary>
     private void BindOther<T>(RecordSchema<T> schema, int slot, in YamlRow row, T record, ref Entries entries)
         where T : class
     {

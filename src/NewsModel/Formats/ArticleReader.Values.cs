@@ -293,7 +293,7 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>
-    /// The text of a scalar that should be a number, a date or a truth value, as bytes: a copy only where it is not in the source as it is, and
+    /// The text of a scalar that should be a number, a date or a Boolean, as bytes: a copy only where it is not in the source as it is, and
     /// nothing where that is longer than any of them.
     /// </summary>
     /// <returns>Whether there is a text; if not, that is reported.</returns>

@@ -8,8 +8,8 @@ using NewsModel.Yaml;
 namespace NewsModel.Formats;
 
 /// <content>
-/// Front matter with the keys of a vocabulary, bound straight from its rows. It finds what <see cref="VocabularyReading"/> finds among the keys as they
-/// stand, which remains the way for what is rare: maps that hold properties, JSON, and text with errors.
+/// Front matter with the keys of a vocabulary, bound straight from its rows. It finds what <see cref="VocabularyReading"/> finds among the unchanged
+/// keys; that remains the way for rare cases: maps that hold properties, JSON, and text with errors.
 /// </content>
 internal ref partial struct ArticleReader
 {

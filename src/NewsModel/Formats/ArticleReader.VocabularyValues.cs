@@ -64,13 +64,14 @@ internal ref partial struct ArticleReader
         if (key.IsUrl || name.Shape == FrontMatterShape.Known)
         {
             string? found = Text(in text);
-            if (found is null || (key.IsUrl && !VocabularyValues.IsAddress(found)) || (name.Shape == FrontMatterShape.Known && !key.Examples.Contains(found)))
+            bool fits = found is not null && (!key.IsUrl || VocabularyValues.IsAddress(found))
+                && (name.Shape != FrontMatterShape.Known || key.Examples.Contains(found));
+            if (fits)
             {
-                return false;
+                key.SetValue(article, found);
             }
 
-            key.SetValue(article, found);
-            return true;
+            return fits;
         }
 
         Entries none = new();
@@ -94,7 +95,7 @@ internal ref partial struct ArticleReader
             && Rfc3339.TryParse(text, out date) == Rfc3339Result.Exact;
     }
 
-    /// <summary>Whether a list or a map is written as the house writes it, so that a site's ways to write it do not come in.</summary>
+    /// <summary>Whether a list or a map is written as the house writes it, so a site's ways to write it do not come in.</summary>
     private readonly bool StandsAsInHouse(RecordKey key, bool isOwnName, in YamlRow row)
     {
         if (key.Kind == RecordKeyKind.Record)
@@ -110,7 +111,8 @@ internal ref partial struct ArticleReader
             ref readonly YamlRow entry = ref _rows[child];
             bool isText = entry.Kind == YamlKind.Scalar && !IsNull(in entry);
             fits = key.Kind == RecordKeyKind.TextList ? isText
-                : IsMapAsInHouse(key.Schema!, isOwnName, in entry) || (isText && key.TextKey is { IsUrl: false } && !isOwnName && !IsEmptyText(in entry));
+                : IsMapAsInHouse(key.Schema!, isOwnName, in entry)
+                    || (isText && key.TextKey is { IsUrl: false } && !isOwnName && !IsEmptyText(in entry));
         }
 
         return fits;

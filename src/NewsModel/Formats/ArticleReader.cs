@@ -90,7 +90,7 @@ internal ref partial struct ArticleReader
 
     /// <summary>Binds a map to an article.</summary>
     /// <param name="map">The row of the map.</param>
-    /// <param name="content">The body, where it is no value in the map.</param>
+    /// <param name="content">The body, where it is not a value in the map.</param>
     public Article BindArticle(int map, string? content)
     {
         Article article = _isJson ? BindJson(Article.Schema, map, isWhole: true) : Bind(Article.Schema, in _rows[map]);
@@ -145,7 +145,7 @@ internal ref partial struct ArticleReader
     /// <summary>Binds a map to a record.</summary>
     /// <param name="schema">The keys of the record.</param>
     /// <param name="map">The row of the map.</param>
-    /// <param name="used">A record that may be bound over, where nobody is to see it; or <see langword="null"/>.</param>
+    /// <param name="used">A record that may be overwritten, if nobody else sees it; or <see langword="null"/>.</param>
     public T Bind<T>(RecordSchema<T> schema, in YamlRow map, T? used = null)
         where T : class
     {

@@ -5,9 +5,9 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Formats;
 
-/// <summary>Several formats together: recognizes the one that a file is in, reads it, and turns one into another.</summary>
+/// <summary>Combines several formats: detects the format of a file, reads it, and converts between formats.</summary>
 /// <remarks>
-/// Content counts before the file's extension, since the wild has front matter in <c>.json</c> files. Immutable and thread-safe.
+/// Content takes precedence over the file extension, since in practice front matter also occurs in <c>.json</c> files. Immutable and thread-safe.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ArticleSerializer : IArticleSerializer
@@ -20,18 +20,18 @@ public sealed class ArticleSerializer : IArticleSerializer
 
     private readonly ArticleFormat _fallback;
 
-    /// <summary>Makes a serializer of formats.</summary>
-    /// <param name="formats">The formats, in the order in which they are tried.</param>
+    /// <summary>Creates a serializer from formats.</summary>
+    /// <param name="formats">The formats, in the order to try them.</param>
     /// <param name="options">The limits for reading, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
-    /// <param name="fallback">The one of the formats that is taken for what none of them knows, or <see langword="null"/> for the first.</param>
+    /// <param name="fallback">The format to use if none of them matches; <see langword="null"/> for the first.</param>
     /// <exception cref="ArgumentException">
-    /// There is no format, one is <see langword="null"/>, two have the same name, or <paramref name="fallback"/> is not one of them.
+    /// <paramref name="formats"/> is empty, contains <see langword="null"/> or two formats with the same name, or lacks <paramref name="fallback"/>.
     /// </exception>
     public ArticleSerializer(ValueList<ArticleFormat> formats, ReadOptions? options = null, ArticleFormat? fallback = null)
     {
         if (formats.IsEmpty)
         {
-            throw new ArgumentException("There is no format; give at least one.", nameof(formats));
+            throw new ArgumentException("At least one format is required.", nameof(formats));
         }
 
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
@@ -39,12 +39,12 @@ public sealed class ArticleSerializer : IArticleSerializer
         {
             if (format is null)
             {
-                throw new ArgumentException("One of the formats is null.", nameof(formats));
+                throw new ArgumentException("The formats must not contain null.", nameof(formats));
             }
 
             if (!names.Add(format.Name))
             {
-                throw new ArgumentException($"Two formats have the name '{format.Name}'; give each a name of its own.", nameof(formats));
+                throw new ArgumentException($"Two formats have the name '{format.Name}'; give each format a unique name.", nameof(formats));
             }
         }
 
@@ -58,7 +58,9 @@ public sealed class ArticleSerializer : IArticleSerializer
         Options = options ?? ReadOptions.Default;
     }
 
-    /// <summary>The formats of this library in their default styles: <c>frontmatter</c>, <c>json</c>, <c>ndjson</c>, <c>text</c>.</summary>
+    /// <summary>
+    /// Gets the serializer of the built-in formats in their default styles: <c>frontmatter</c>, <c>json</c>, <c>ndjson</c>, <c>text</c>.
+    /// </summary>
     public static ArticleSerializer Default { get; } = new(BuiltIn);
 
     /// <inheritdoc/>
@@ -212,7 +214,7 @@ public sealed class ArticleSerializer : IArticleSerializer
         }
 
         string names = string.Join(", ", Formats.Select(known => known.Name));
-        throw new ArgumentException($"There is no format '{targetName}'; there are {names}.", nameof(targetName));
+        throw new ArgumentException($"There is no format '{targetName}'; the formats are {names}.", nameof(targetName));
     }
 
     private static ConversionResult Convert(ReadResult<Article> source, ArticleFormat target)

@@ -4,7 +4,7 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Formats;
 
-/// <summary>An article written in a format, and what that format could not hold of it.</summary>
+/// <summary>Represents an article written in a format, and what that format could not hold.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 [DebuggerDisplay("{Format.Name,nq}, {Utf8.Length} bytes, {Losses.Count} losses")]
 public sealed class ConversionResult
@@ -18,28 +18,28 @@ public sealed class ConversionResult
         Losses = losses;
     }
 
-    /// <summary>The article that was written.</summary>
+    /// <summary>Gets the article that was written.</summary>
     public Article Article { get; }
 
-    /// <summary>The format that it was written in.</summary>
+    /// <summary>Gets the format it was written in.</summary>
     public ArticleFormat Format { get; }
 
-    /// <summary>The bytes of the file.</summary>
+    /// <summary>Gets the bytes of the file.</summary>
     public ReadOnlyMemory<byte> Utf8 { get; }
 
-    /// <summary>The problems of reading the source, in its order; empty where an article was given.</summary>
+    /// <summary>Gets the problems found in the source, in order; empty if the source was an <see cref="NewsModel.Article"/>.</summary>
     public ValueList<Diagnostic> Diagnostics { get; }
 
     /// <summary>
-    /// Each field that reading the result does not give back as it was, as a warning with its path: found by reading it, so that nothing is missed,
-    /// unless the format <see cref="ArticleFormat.HoldsAll"/>. Where a list or a map is lost with all that it holds, it is one.
+    /// Gets a warning with a path for each field that does not read back unchanged. The result is read back to find them all, unless the format
+    /// <see cref="ArticleFormat.HoldsAll"/>. A list or a map that is lost completely counts once.
     /// </summary>
     public ValueList<Diagnostic> Losses { get; }
 
-    /// <summary>The text of the file, <see cref="Utf8"/> decoded.</summary>
+    /// <summary>Returns the text of the file: <see cref="Utf8"/>, decoded.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 
-    /// <summary>Whether reading the source gave an error, so that the article lacks something that the source holds.</summary>
+    /// <summary>Gets whether reading the source caused an error, so the article lacks something that is in the source.</summary>
     public bool HasErrors
     {
         get

@@ -3,16 +3,16 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Formats;
 
-/// <summary>What came of reading a text: a value, and all problems found.</summary>
+/// <summary>Represents the result of reading a text: a value, and all problems found.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <remarks>Immutable; thread-safe when <typeparamref name="T"/> is.</remarks>
+/// <remarks>Immutable; thread-safe if <typeparamref name="T"/> is.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ReadResult<T>
     where T : class
 {
-    /// <summary>Makes a result.</summary>
+    /// <summary>Creates a result.</summary>
     /// <param name="value">The value, as far as it could be read.</param>
-    /// <param name="diagnostics">The problems, in the order of the file.</param>
+    /// <param name="diagnostics">The problems, in file order.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     public ReadResult(T value, ValueList<Diagnostic> diagnostics = default)
     {
@@ -26,19 +26,19 @@ public sealed class ReadResult<T>
     }
 
     /// <summary>
-    /// The value. Where there are errors it holds all that could be read, and the fields in error are absent:
-    /// check <see cref="HasErrors"/> before writing it over the file that it came from.
+    /// Gets the value. If there are errors, it holds everything that could be read, and the fields in error are absent:
+    /// check <see cref="HasErrors"/> before overwriting the original file.
     /// </summary>
     public T Value { get; }
 
-    /// <summary>All problems, errors and warnings, in the order of the file.</summary>
+    /// <summary>Gets all problems, errors and warnings, in file order.</summary>
     public ValueList<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Whether one of the problems is an error.</summary>
+    /// <summary>Gets whether any problem is an error.</summary>
     public bool HasErrors { get; }
 
-    /// <summary>The value, if there are no errors; warnings do not count.</summary>
-    /// <exception cref="NewsFormatException">There are errors. The exception has all diagnostics.</exception>
+    /// <summary>Returns the value if there are no errors. Warnings do not count.</summary>
+    /// <exception cref="NewsFormatException">There are errors. The exception contains all diagnostics.</exception>
     public T GetValueOrThrow() => HasErrors ? throw new NewsFormatException(Diagnostics) : Value;
 
     /// <summary>The same result, with the file named in all diagnostics.</summary>

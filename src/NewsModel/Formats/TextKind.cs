@@ -15,7 +15,7 @@ internal enum TextKind
     /// <summary>The same in JSON: the first line is <c>---json</c> or <c>;;;</c>.</summary>
     JsonFrontMatter,
 
-    /// <summary>A line <c>---</c> behind blank lines, where Hugo still reads front matter and others do not.</summary>
+    /// <summary>A line <c>---</c> after blank lines, where Hugo still reads front matter and others do not.</summary>
     LateFrontMatter,
 
     /// <summary>Front matter in a language that its fence names, such as <c>---js</c>.</summary>

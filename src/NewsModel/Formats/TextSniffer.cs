@@ -55,7 +55,7 @@ internal static class TextSniffer
         /// <summary>After a byte order mark.</summary>
         FirstText,
 
-        /// <summary>After a byte order mark, alone on its line but for spaces and tabs behind it.</summary>
+        /// <summary>After a byte order mark, alone on its line but for spaces and tabs after it.</summary>
         FirstLine,
 
         /// <summary>The same on the first line that is not blank.</summary>
@@ -93,7 +93,7 @@ internal static class TextSniffer
         return TextKind.Plain;
     }
 
-    /// <summary>Whether none of the formats of this library reads a kind, so that its source is nobody's article.</summary>
+    /// <summary>Whether no format of this library reads a kind, so it cannot be an article.</summary>
     public static bool IsForeign(TextKind kind) => kind > TextKind.LateFrontMatter;
 
     /// <summary>Whether a kind is front matter, and not one that is read.</summary>
@@ -105,14 +105,14 @@ internal static class TextSniffer
     /// <summary>What a kind is called in a message, and what to do about it.</summary>
     public static (string What, string ToDo) Describe(TextKind kind) => kind switch
     {
-        TextKind.LateFrontMatter => ("a file with front matter behind blank lines", "delete the blank lines above it"),
+        TextKind.LateFrontMatter => ("a file with blank lines before its front matter", "delete those blank lines"),
         TextKind.FrontMatter or TextKind.TomlFrontMatter or TextKind.JsonFrontMatter =>
             ("a file with front matter", "read it in the format 'frontmatter'"),
-        TextKind.NamedFrontMatter => ("a file with front matter in the language behind '---'", "write it as YAML between lines '---' alone"),
+        TextKind.NamedFrontMatter => ("a file whose front matter is in the language named after '---'", "write it as YAML between plain '---' lines"),
         TextKind.Script => ("a script", "leave it out"),
-        TextKind.Html => ("a page of HTML", "take the text of the article out of it first"),
-        TextKind.Xml => ("XML", "take the text of the article out of it first"),
-        TextKind.Utf16 => ("text in UTF-16", "save it as UTF-8"),
+        TextKind.Html => ("an HTML page", "extract the text of the article first"),
+        TextKind.Xml => ("XML", "extract the text of the article first"),
+        TextKind.Utf16 => ("UTF-16 text", "save it as UTF-8"),
         _ => ("binary data", "leave it out"),
     };
 

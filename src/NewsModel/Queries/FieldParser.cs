@@ -12,7 +12,7 @@ internal static class FieldParser
     /// <param name="whole">The text in which it stands, for errors.</param>
     /// <param name="text">The field.</param>
     /// <param name="start">Where in the whole it begins.</param>
-    /// <param name="wantsDate">Whether it is compared with a date, so that a truth value cannot be meant.</param>
+    /// <param name="wantsDate">Whether it is compared with a date, so a Boolean cannot be meant.</param>
     /// <param name="steps">The steps; at least one, if there is no error.</param>
     public static QueryError? Parse(string whole, string text, int start, bool wantsDate, out FieldStep[] steps)
     {
@@ -25,7 +25,7 @@ internal static class FieldParser
             int begin = position;
             if (found.Count == ExtensionValue.MaxDepth)
             {
-                return new(whole, start + begin, 1, $"Lists and maps nest at most {ExtensionValue.MaxDepth} levels deep; name something less deep.");
+                return new(whole, start + begin, 1, $"Lists and maps nest at most {ExtensionValue.MaxDepth} levels deep; use a shorter path.");
             }
 
             if (TakeName(text, ref position, out string name, out bool isQuoted) is { } noName)
@@ -36,7 +36,7 @@ internal static class FieldParser
             RecordKey? key = schema is null || isQuoted ? null : Find(schema, name, wantsDate);
             if (schema is not null && key is null && !isQuoted && Similar.To(name, NamesOf(schema)) is { } similar)
             {
-                string message = $"There is no key '{name}'; did you mean '{similar}'? A key of your own is written [\"{name}\"].";
+                string message = $"There is no key '{name}'; did you mean '{similar}'? Write a key of your own as [\"{name}\"].";
                 return new(whole, start + begin, position - begin, message);
             }
 
@@ -65,7 +65,7 @@ internal static class FieldParser
             }
             else if (!text.AsSpan(position).StartsWith("[\""))
             {
-                return new(whole, start + position, 1, "A point is missing here, as in images[0].url.");
+                return new(whole, start + position, 1, "A dot is missing here, as in images[0].url.");
             }
         }
     }
@@ -80,7 +80,7 @@ internal static class FieldParser
             if (close < 0)
             {
                 position = text.Length;
-                return "A name in quotes ends with \"], as in [\"odd key\"].";
+                return "A quoted name must end with \"], as in [\"odd key\"].";
             }
 
             name = text[(position + 2)..close];
@@ -91,7 +91,7 @@ internal static class FieldParser
         int length = text.AsSpan(position).IndexOfAny('.', '[');
         name = length < 0 ? text[position..] : text.Substring(position, length);
         position += name.Length;
-        return name.Length == 0 ? "A name is missing here; write one such as heat or provider.name." : null;
+        return name.Length == 0 ? "A name is missing here; write one, such as heat or provider.name." : null;
     }
 
     private static string? TakeIndex(string text, ref int position, out int? index)
@@ -107,7 +107,7 @@ internal static class FieldParser
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
         {
             position = text.Length;
-            return "A position in a list is a number from 0 in brackets, as in images[0].url.";
+            return "A list position is a number in brackets, counted from 0, as in images[0].url.";
         }
 
         index = number;
@@ -139,10 +139,10 @@ internal static class FieldParser
 
     private static string? ShapeProblem(RecordKey key, int? index, bool isEnd) => key.Kind switch
     {
-        RecordKeyKind.TextList => isEnd ? null : $"The entries of '{key.Name}' are texts, which have no keys.",
+        RecordKeyKind.TextList => isEnd ? null : $"The entries of '{key.Name}' are text, which has no keys.",
         RecordKeyKind.RecordList => null,
-        RecordKeyKind.Record => index is null ? null : $"'{key.Name}' is no list, so it has no positions.",
-        _ when index is not null => $"'{key.Name}' is no list, so it has no positions.",
+        RecordKeyKind.Record => index is null ? null : $"'{key.Name}' is not a list, so it has no positions.",
+        _ when index is not null => $"'{key.Name}' is not a list, so it has no positions.",
         _ => isEnd ? null : $"'{key.Name}' is a single value, which has no keys.",
     };
 }

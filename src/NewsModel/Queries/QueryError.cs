@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsModel.Queries;
 
-/// <summary>Why a text is no query or no field, and where.</summary>
+/// <summary>Describes why and where a text is not a valid query or field.</summary>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
 [DebuggerDisplay("{Message,nq}")]
 public sealed record QueryError
@@ -16,17 +16,17 @@ public sealed record QueryError
         Message = Harmless(message);
     }
 
-    /// <summary>The whole text.</summary>
+    /// <summary>Gets the whole text.</summary>
     public string Text { get; }
 
-    /// <summary>Where in <see cref="Text"/> the part that is wrong begins, from 0; the length of the text where something is missing at its
+    /// <summary>Gets where in <see cref="Text"/> the faulty part starts, from 0; the length of the text if something is missing at its
     /// end.</summary>
     public int Position { get; }
 
-    /// <summary>How many characters are wrong; at least 1, which may be one behind the end.</summary>
+    /// <summary>Gets the length of the faulty part in characters; at least 1, which may be just past the end.</summary>
     public int Length { get; }
 
-    /// <summary>What is wrong and what to write instead.</summary>
+    /// <summary>Gets what is wrong and what to write instead.</summary>
     public string Message { get; }
 
     /// <summary>On one line, whatever is quoted.</summary>
@@ -38,7 +38,7 @@ public sealed record QueryError
         }
     });
 
-    /// <summary>Three lines: the text, marks below the part that is wrong, and the message. Of a long text, the part around it.</summary>
+    /// <summary>Returns three lines: the text, marks under the faulty part, and the message. A long text is cut to the part around it.</summary>
     public override string ToString()
     {
         const int MostBefore = 60;

@@ -5,14 +5,14 @@ using NewsModel.Schema;
 namespace NewsModel.Queries;
 
 /// <summary>
-/// What a query or a table names of an article: <c>heat</c>, <c>provider.name</c>, <c>related.title</c> (of each of the related items),
-/// <c>images[0].url</c>, <c>content</c>, or a key that the model does not name, such as <c>price</c> or <c>["odd key"].part</c>.
+/// Represents what a query or a table selects from an article: <c>heat</c>, <c>provider.name</c>, <c>related.title</c> (of each related item),
+/// <c>images[0].url</c>, <c>content</c>, or a key outside the model, such as <c>price</c> or <c>["odd key"].part</c>.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Besides the names of <see cref="Article.Schema"/> there are some that people would guess: <c>date</c> is the first key of a record that is a date,
-/// <c>updated</c> is short for <c>updatedDateTime</c> as every such name is for the key that goes on with <c>DateTime</c>, and <c>body</c> is the
-/// body. <c>published</c> is the key of this name, a truth value; compared with a date, a query takes it for <c>publishedDateTime</c>.
+/// Besides the names in <see cref="Article.Schema"/>, some obvious ones work: <c>date</c> is the record's first date key, <c>body</c> is the body,
+/// and a name such as <c>updated</c> is short for the key that adds <c>DateTime</c> to it, <c>updatedDateTime</c>. <c>published</c> is the Boolean
+/// key of that name, but a query that compares it with a date uses <c>publishedDateTime</c>.
 /// </para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>
@@ -27,29 +27,31 @@ public sealed class QueryField
         _steps = steps;
     }
 
-    /// <summary>The field as it was written.</summary>
+    /// <summary>Gets the field as written.</summary>
     public string Text { get; }
 
-    /// <summary>The key of the model that the field ends at; <see langword="null"/> where it is one that the model does not name.</summary>
+    /// <summary>Gets the key of the model that the field ends at; <see langword="null"/> if that key is outside the model.</summary>
     public RecordKey? Key => _steps[^1].Key;
 
     /// <summary>
-    /// Whether the field may have several values: it ends at a list or passes through one without naming the position. A list that the model does not
-    /// know is found only in an article, so this is <see langword="false"/> for it.
+    /// Gets whether the field can have several values: it ends at a list, or passes through one without a position. Lists outside the model are only
+    /// found in an article, so this is <see langword="false"/> for them.
     /// </summary>
     public bool IsList => Array.Exists(_steps, static step => step is { Index: null, Key.Kind: RecordKeyKind.TextList or RecordKeyKind.RecordList });
 
-    /// <summary>Reads a field.</summary>
+    /// <summary>Parses a field.</summary>
     /// <param name="text">The field, such as <c>provider.name</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">It is none; the message says where and why, as <see cref="QueryError.ToString"/> does.</exception>
+    /// <exception cref="FormatException">
+    /// The text is not a field; the message says where and why, as <see cref="QueryError.ToString"/> does.
+    /// </exception>
     public static QueryField Parse(string text) =>
         TryParse(text, out QueryField? field, out QueryError? error) ? field : throw new FormatException(error.ToString());
 
-    /// <summary>Reads a field, if it is one.</summary>
+    /// <summary>Tries to parse a field.</summary>
     /// <param name="text">The field.</param>
-    /// <param name="field">The field; <see langword="null"/> if it is none.</param>
-    /// <param name="error">What is wrong with it; <see langword="null"/> if nothing is.</param>
+    /// <param name="field">The field; <see langword="null"/> if the text is not one.</param>
+    /// <param name="error">What is wrong with the text; <see langword="null"/> if nothing is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public static bool TryParse(string text, [NotNullWhen(true)] out QueryField? field, [NotNullWhen(false)] out QueryError? error)
     {
@@ -65,8 +67,8 @@ public sealed class QueryField
     }
 
     /// <summary>
-    /// The values that an article has there, in their order; none where the field is absent. Each is as <see cref="RecordSchema.GetValue"/> has it,
-    /// an entry of a list by itself, or an <see cref="ExtensionValue"/>.
+    /// Returns the field's values in an article, in order; none if the field is absent. Each is a value as in <see cref="RecordSchema.GetValue"/>, a
+    /// single entry of a list, or an <see cref="ExtensionValue"/>.
     /// </summary>
     /// <param name="article">The article.</param>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is <see langword="null"/>.</exception>
@@ -82,10 +84,10 @@ public sealed class QueryField
         return [.. values];
     }
 
-    /// <summary>The field as it was written.</summary>
+    /// <summary>Returns the field as written.</summary>
     public override string ToString() => Text;
 
-    /// <summary>Whether it is a single entry of a list of texts, such as <c>topics[0]</c>.</summary>
+    /// <summary>Whether it is a single entry of a list of strings, such as <c>topics[0]</c>.</summary>
     internal bool IsEntryOfTexts => _steps[^1] is { Index: not null, Key.Kind: RecordKeyKind.TextList };
 
     /// <summary>Whether any of the values passes a test.</summary>

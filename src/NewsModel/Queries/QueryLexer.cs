@@ -37,7 +37,8 @@ internal static class QueryLexer
                 case '"' or '\'':
                     if (!TryUnquote(text, ref i, out string value))
                     {
-                        return new(text, start, text.Length - start, $"The quote that begins here does not end; add {text[start]} behind the value.");
+                        string message = $"The quotation mark that opens here is never closed; add {text[start]} after the value.";
+                        return new(text, start, text.Length - start, message);
                     }
 
                     tokens.Add(new(QueryTokenKind.Quoted, value, start, i - start));

@@ -25,7 +25,7 @@ internal sealed class QueryParser(string text, List<QueryToken> tokens)
         root = null;
         if (Next.Kind == QueryTokenKind.End)
         {
-            return Error(Next, "A condition is missing; write one such as heat > 10.");
+            return Error(Next, "A condition is missing; write one, such as heat > 10.");
         }
 
         root = ParseOr();
@@ -69,7 +69,7 @@ internal sealed class QueryParser(string text, List<QueryToken> tokens)
 
         if (++_depth > ArticleQuery.MaxDepth)
         {
-            return Fail(first, $"Parentheses and 'not' nest at most {ArticleQuery.MaxDepth} levels deep.");
+            return Fail(first, $"Parentheses and 'not' can nest at most {ArticleQuery.MaxDepth} levels deep.");
         }
 
         QueryNode? node = isNot ? ParseNot() : ParseParenthesis();
@@ -88,7 +88,7 @@ internal sealed class QueryParser(string text, List<QueryToken> tokens)
         }
 
         return Next.Kind == QueryTokenKind.End
-            ? Fail(open, "The parenthesis that begins here does not end; add ).")
+            ? Fail(open, "The parenthesis that opens here is never closed; add ).")
             : Fail(Next, WhatInsteadOfJoiner(Next));
     }
 
@@ -98,8 +98,8 @@ internal sealed class QueryParser(string text, List<QueryToken> tokens)
         if (name.Kind != QueryTokenKind.Word)
         {
             return Fail(name, name.Kind == QueryTokenKind.Quoted
-                ? "A condition begins with a key, not with a value in quotes; write one such as title contains 'AI'."
-                : "A condition is missing here; write one such as heat > 10.");
+                ? "A condition starts with a key, not with a quoted value; write one such as title contains 'AI'."
+                : "A condition is missing here; write one, such as heat > 10.");
         }
 
         _at++;
@@ -135,7 +135,7 @@ internal sealed class QueryParser(string text, List<QueryToken> tokens)
         if (!isAlone)
         {
             string? similar = word.Kind == QueryTokenKind.Word ? Similar.To(word.Text, [.. Words, .. Joiners]) : null;
-            return Fail(word, $"'{word.Text}' is no operator; {(similar is null ? $"write {Operators}." : $"did you mean '{similar}'?")}");
+            return Fail(word, $"'{word.Text}' is not an operator; {(similar is null ? $"write {Operators}." : $"did you mean '{similar}'?")}");
         }
 
         if (FieldOf(name, wantsDate: false) is not { } field)
@@ -153,7 +153,7 @@ internal sealed class QueryParser(string text, List<QueryToken> tokens)
         List<QueryToken> values = [];
         if (isList && Next.Kind != QueryTokenKind.Open)
         {
-            Fail(Next, "The values after 'in' stand in parentheses, as in category in (news, sport).");
+            Fail(Next, "Put the values after 'in' in parentheses, as in category in (news, sport).");
             return null;
         }
 
@@ -162,7 +162,7 @@ internal sealed class QueryParser(string text, List<QueryToken> tokens)
         {
             if (Next.Kind is not (QueryTokenKind.Word or QueryTokenKind.Quoted))
             {
-                Fail(Next, $"A value is missing after '{word.Text}'; one with a space or a sign in it stands in quotes.");
+                Fail(Next, $"A value is missing after '{word.Text}'; put one with spaces or symbols in quotes.");
                 return null;
             }
 
@@ -236,10 +236,11 @@ internal sealed class QueryParser(string text, List<QueryToken> tokens)
 
     private static string WhatInsteadOfJoiner(QueryToken token) => token.Kind switch
     {
-        QueryTokenKind.Close => "There is no parenthesis that ends here.",
-        QueryTokenKind.Symbol when token.Text is "&&" or "&" => "Conditions are joined with the word 'and'.",
-        QueryTokenKind.Symbol when token.Text is "||" or "|" => "Conditions are joined with the word 'or'.",
-        QueryTokenKind.Word when Similar.To(token.Text, Joiners) is { } similar => $"'{token.Text}' joins nothing; did you mean '{similar}'?",
+        QueryTokenKind.Close => "This closing parenthesis has no opening one; remove it.",
+        QueryTokenKind.Symbol when token.Text is "&&" or "&" => "Use the word 'and' to join conditions.",
+        QueryTokenKind.Symbol when token.Text is "||" or "|" => "Use the word 'or' to join conditions.",
+        QueryTokenKind.Word when Similar.To(token.Text, Joiners) is { } similar =>
+            $"'{token.Text}' cannot join conditions; did you mean '{similar}'?",
         _ => "'and' or 'or' is missing here; a value with a space or a sign in it stands in quotes.",
     };
 

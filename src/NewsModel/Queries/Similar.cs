@@ -1,6 +1,6 @@
 namespace NewsModel.Queries;
 
-/// <summary>Which of several words someone may have meant who wrote another.</summary>
+/// <summary>Finds which of several words a misspelled one was probably meant to be.</summary>
 internal static class Similar
 {
     private const int LongestWorthComparing = 40;

@@ -3,7 +3,7 @@ using NewsModel.Schema;
 
 namespace NewsModel.Queries;
 
-/// <summary>Makes the tests of values: an operator and a literal, typed by the key of the field.</summary>
+/// <summary>Creates the tests of values: an operator and a literal, typed by the key of the field.</summary>
 internal static class ValueTest
 {
     private const NumberStyles NumberForm = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
@@ -21,7 +21,7 @@ internal static class ValueTest
 
         if (key.IsSecret)
         {
-            return $"'{name}' is sealed, so only 'exists' and 'missing' can be asked of it.";
+            return $"'{name}' is sealed; only 'exists' and 'missing' work with it.";
         }
 
         bool isText = symbol is "contains" or "starts" or "ends";
@@ -29,19 +29,19 @@ internal static class ValueTest
         bool isEntry = field.IsEntryOfTexts;
         return key.Kind switch
         {
-            RecordKeyKind.Record => $"'{name}' has keys of its own; name one, such as {name}.{Example(key)}, or ask whether it exists.",
+            RecordKeyKind.Record => $"'{name}' has keys of its own; use one, such as {name}.{Example(key)}, or 'exists' or 'missing'.",
             RecordKeyKind.RecordList =>
-                $"'{name}' is a list of entries with keys; name one, such as {name}.{Example(key)}, or ask whether it exists.",
+                $"'{name}' is a list whose entries have keys; use one, such as {name}.{Example(key)}, or 'exists' or 'missing'.",
             RecordKeyKind.TextList when !isEntry && (isOrder || symbol == "=") => $"'{name}' is a list; write {name} has VALUE.",
             RecordKeyKind.Boolean when isOrder => $"'{name}' is true or false; compare it with = or !=.",
             RecordKeyKind.Number or RecordKeyKind.Boolean or RecordKeyKind.DateTime when isText =>
-                $"'{name}' is {Describe(key.Kind)}, not a text; compare it with =, <, > and their like.",
-            not RecordKeyKind.TextList when symbol == "has" => $"'{name}' is no list; write {name} = VALUE or {name} contains VALUE.",
+                $"'{name}' is {Describe(key.Kind)}, not text; compare it with =, !=, <, <=, > or >=.",
+            not RecordKeyKind.TextList when symbol == "has" => $"'{name}' is not a list; write {name} = VALUE or {name} contains VALUE.",
             _ => null,
         };
     }
 
-    /// <summary>Makes a test; <see langword="null"/> if the value is not of the kind that the key takes.</summary>
+    /// <summary>Creates a test; <see langword="null"/> if the value is not of the kind that the key takes.</summary>
     /// <param name="symbol">The operator: <c>=</c>, an order, <c>has</c>, or a part of a text.</param>
     /// <param name="literal">The value.</param>
     /// <param name="key">The key, or <see langword="null"/> for one that the model does not name.</param>
@@ -58,7 +58,7 @@ internal static class ValueTest
                     return value => Holds(symbol, ((double)(int)value).CompareTo(number));
                 }
 
-                problem = $"'{key.Name}' is a number, and {Quote(text)} is none; write digits such as 42 or -1.";
+                problem = $"'{key.Name}' is a number, but {Quote(text)} is not; write digits such as 42 or -1.";
                 return null;
             case RecordKeyKind.Boolean:
                 if (text is "true" or "false")
@@ -67,7 +67,7 @@ internal static class ValueTest
                     return value => (bool)value == truth;
                 }
 
-                problem = $"'{key.Name}' is true or false, and {Quote(text)} is neither.";
+                problem = $"'{key.Name}' is true or false, but {Quote(text)} is neither.";
                 return null;
             case RecordKeyKind.DateTime:
                 if (DateRange.TryParse(text, out DateRange range))
@@ -75,7 +75,7 @@ internal static class ValueTest
                     return value => Holds(symbol, range.Place((DateTimeOffset)value));
                 }
 
-                problem = $"'{key.Name}' is a date, and {Quote(text)} is none; write one such as 2020, 2020-02, 2020-02-03 or 2020-02-03T10:31:00Z.";
+                problem = $"'{key.Name}' is a date, but {Quote(text)} is not; write one such as 2020, 2020-02, 2020-02-03 or 2020-02-03T10:31:00Z.";
                 return null;
             case null:
                 return OfExtension(symbol, literal);

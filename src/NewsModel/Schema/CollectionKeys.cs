@@ -3,7 +3,7 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Schema;
 
-/// <summary>A key that takes a list of texts.</summary>
+/// <summary>A key that takes a list of strings.</summary>
 internal sealed class TextListKey<T>(string name, FieldAccess<T, ValueList<string>> field)
     : RecordKey<T>(name, RecordKeyKind.TextList, ScalarRule.Text)
     where T : class

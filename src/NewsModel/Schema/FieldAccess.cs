@@ -6,7 +6,7 @@ namespace NewsModel.Schema;
 internal delegate ref TValue FieldOf<in T, TValue>(T record)
     where T : class;
 
-/// <summary>Reads and sets the value of a key: in a field, or through the methods that a user gave.</summary>
+/// <summary>Reads and sets the value of a key: in a field, or through a user's methods.</summary>
 /// <typeparam name="T">The record.</typeparam>
 /// <typeparam name="TValue">The value.</typeparam>
 internal readonly struct FieldAccess<T, TValue>
@@ -22,7 +22,7 @@ internal readonly struct FieldAccess<T, TValue>
 
     public TValue Get(T record) => _field is null ? _get!(record) : _field(record);
 
-    /// <summary>Sets the value of a record that nobody else has seen.</summary>
+    /// <summary>Sets the value of a record that is not shared yet.</summary>
     public void Set(T record, TValue value)
     {
         if (_field is null)

@@ -8,7 +8,7 @@ namespace NewsModel.Schema;
 internal sealed class JsonShape<T>
     where T : class
 {
-    /// <summary>Names with a number from here on are no keys of the schema, but mean something in JSON.</summary>
+    /// <summary>Names with a number from here on are not keys of the schema, but mean something in JSON.</summary>
     public const int FirstOther = RecordSchema.MaxKeys + 1;
 
     public const int BodySlot = FirstOther;

@@ -88,7 +88,7 @@ internal static class RecordExtensions
             }
         }
 
-        // Before the first key that stands behind them.
+        // Before the first key that stands after them.
         int position = members.FindIndex(member => schema.Find(member.Key)!.Position >= schema.ExtensionsAt);
         members.InsertRange(position < 0 ? members.Count : position, schema.GetExtensions(record));
         return ExtensionValue.FromMap([.. members]);

@@ -4,7 +4,7 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Schema;
 
-/// <summary>A key of a record: its name, what it takes, and how the formats write it. One row of a <see cref="RecordSchema"/>.</summary>
+/// <summary>Represents a key of a record: its name, its type, and how the formats write it. One row of a <see cref="RecordSchema"/>.</summary>
 /// <remarks>Immutable and thread-safe. Keys are compared by reference: each schema has its own.</remarks>
 [DebuggerDisplay("{Name,nq}: {Kind}")]
 public abstract class RecordKey
@@ -20,28 +20,28 @@ public abstract class RecordKey
         Line = new(name);
     }
 
-    /// <summary>The name of the key in front matter, such as <c>publishedDateTime</c>.</summary>
+    /// <summary>Gets the name of the key in front matter, such as <c>publishedDateTime</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What the value means: a sentence or two for people; <see langword="null"/> where the schema does not say.</summary>
+    /// <summary>Gets what the value means, in a sentence or two; <see langword="null"/> if the schema does not say.</summary>
     public string? Description { get; internal set; }
 
-    /// <summary>Values that are often seen, of a key that takes any text; empty for none.</summary>
+    /// <summary>Gets common values of a key that accepts any text; may be empty.</summary>
     public ValueList<string> Examples { get; internal set; }
 
-    /// <summary>What the key takes.</summary>
+    /// <summary>Gets the type of the value.</summary>
     public RecordKeyKind Kind { get; }
 
-    /// <summary>The keys of the map, or of each map in the list, that the key takes; <see langword="null"/> for all other kinds.</summary>
+    /// <summary>Gets the keys of the map, or of each map in the list; <see langword="null"/> for all other kinds.</summary>
     public virtual RecordSchema? Schema => null;
 
     /// <summary>
-    /// For a list of maps whose entries may be texts: the key of the maps that such a text is the value of. An entry that has nothing but this key
-    /// is written as the text, and one text or one map in place of the list is read as a list of it. <see langword="null"/> for all other keys.
+    /// Gets the key whose value a plain string stands for, in a list of maps that may contain strings. An entry with only this key is written as a
+    /// string, and a single string or map is read as a list of one. <see langword="null"/> for all other keys.
     /// </summary>
     public virtual RecordKey? TextKey => null;
 
-    /// <summary>The place of the key among those of its record, from 0, in the order in which they are written.</summary>
+    /// <summary>Gets the 0-based position of the key in its record, in the order in which keys are written.</summary>
     public int Position { get; internal set; } = -1;
 
     /// <summary>Whether the house sets the key apart with a blank line before it.</summary>
@@ -58,7 +58,7 @@ public abstract class RecordKey
     /// </summary>
     internal string? JsonListName { get; init; }
 
-    /// <summary>Whether the value is a sealed payload, which no message and no page for people may quote.</summary>
+    /// <summary>Gets whether the value is a sealed payload, which must never appear in messages or on pages.</summary>
     public virtual bool IsSecret => false;
 
     /// <summary>What states its absence in JSON.</summary>
@@ -117,10 +117,10 @@ public abstract class RecordKey
 internal abstract class RecordKey<T>(string name, RecordKeyKind kind, ScalarRule rule = ScalarRule.Typed) : RecordKey(name, kind, rule)
     where T : class
 {
-    /// <summary>Whether the record has a value, and the key is written.</summary>
+    /// <summary>Returns whether the record has a value, so the key is written.</summary>
     public abstract bool IsPresent(T record);
 
-    /// <summary>Reads the value of a row, which is not null, into a record that nobody else has seen.</summary>
+    /// <summary>Reads the value of a row, which is not null, into a record that is not shared yet.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="row">The row.</param>
     /// <param name="record">The record.</param>
@@ -133,32 +133,32 @@ internal abstract class RecordKey<T>(string name, RecordKeyKind kind, ScalarRule
     /// <summary>Writes the value as JSON; there is one.</summary>
     public abstract void WriteJson(ref JsonWriter writer, T record);
 
-    /// <summary>The value as a node of front matter, or <see langword="null"/>.</summary>
+    /// <summary>Returns the value as a node of front matter, or <see langword="null"/>.</summary>
     public abstract ArticleNode? NodeOf(T record);
 
-    /// <summary>The value as a node of JSON, or <see langword="null"/>.</summary>
+    /// <summary>Returns the value as a node of JSON, or <see langword="null"/>.</summary>
     public virtual ArticleNode? JsonNodeOf(T record) => NodeOf(record);
 
-    /// <summary>Whether two records have the same value, or neither has one; quotes of extensions do not count, nor the offsets of dates.</summary>
+    /// <summary>Returns whether two records have the same value or none; quotes of extensions and offsets of dates do not count.</summary>
     public abstract bool AreSame(T one, T other);
 
-    /// <summary>Sets the value of a record that nobody else has seen to that of another one.</summary>
+    /// <summary>Sets the value of a record that is not shared yet to that of another one.</summary>
     public virtual void Copy(T from, T to) => SetValue(to, ValueOf(from));
 
-    /// <summary>How many entries a list has; 0 if it is absent, or the key takes no list.</summary>
+    /// <summary>Returns the number of entries of a list; 0 if it is absent or the key does not take a list.</summary>
     public virtual int CountOf(T record) => 0;
 
-    /// <summary>Sets a list of a record that nobody else has seen to its first entries, all of another record, and its last ones.</summary>
+    /// <summary>Sets a list of a record that is not shared yet to its first entries, all of another record, and its last ones.</summary>
     /// <param name="record">The record.</param>
     /// <param name="first">How many of the first entries stay.</param>
     /// <param name="middle">The record whose entries come between.</param>
     /// <param name="last">How many of the last entries stay.</param>
-    public virtual void Splice(T record, int first, T middle, int last) => throw new NotSupportedException("Only a list has entries.");
+    public virtual void Splice(T record, int first, T middle, int last) => throw new NotSupportedException("Only lists have entries.");
 
-    /// <summary>The value, or <see langword="null"/>.</summary>
+    /// <summary>Returns the value, or <see langword="null"/>.</summary>
     public abstract object? ValueOf(T record);
 
-    /// <summary>Sets the value of a record that nobody else has seen.</summary>
+    /// <summary>Sets the value of a record that is not shared yet.</summary>
     /// <exception cref="InvalidCastException">It is not of the type that the key takes.</exception>
     public abstract void SetValue(T record, object? value);
 }

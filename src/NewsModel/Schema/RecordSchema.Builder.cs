@@ -3,10 +3,10 @@ using NewsModel.Formats;
 
 namespace NewsModel.Schema;
 
-/// <content>How a schema is made: a call for each key, in the order in which the keys are written.</content>
+/// <content>Builds a schema: one call for each key, in the order in which the keys are written.</content>
 public sealed partial class RecordSchema<T>
 {
-    /// <summary>Collects the keys of a record. Not thread-safe; the schema that it makes is.</summary>
+    /// <summary>Collects the keys of a record. Not thread-safe, unlike the schema it builds.</summary>
     [DebuggerDisplay("{DebuggerDisplay,nq}")]
     public sealed partial class Builder
     {
@@ -16,9 +16,9 @@ public sealed partial class RecordSchema<T>
         private int _extensionsAt = -1;
         private bool _extensionsBeginGroup;
 
-        /// <summary>Begins a schema.</summary>
-        /// <param name="create">Makes a record that says nothing.</param>
-        /// <param name="copy">Makes a copy of a record: <c>static it =&gt; it with { }</c>.</param>
+        /// <summary>Starts a schema.</summary>
+        /// <param name="create">Creates an empty record.</param>
+        /// <param name="copy">Copies a record: <c>static it =&gt; it with { }</c>.</param>
         /// <param name="description">What a record is, for people and for JSON Schema.</param>
         /// <exception cref="ArgumentNullException"><paramref name="create"/> or <paramref name="copy"/> is <see langword="null"/>.</exception>
         public Builder(Func<T> create, Func<T, T> copy, string? description = null)
@@ -44,19 +44,19 @@ public sealed partial class RecordSchema<T>
 
         internal (string Name, JsonNulls Nulls)[] JsonStatedFrom { get; private set; } = [];
 
-        /// <summary>A text.</summary>
+        /// <summary>Adds a key whose value is text.</summary>
         /// <param name="name">The name of the key: ASCII letters, digits, <c>-</c> and <c>_</c>, at most 30.</param>
-        /// <param name="get">The value of a record.</param>
-        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
-        /// <param name="quoted">Whether it always stands in quotes; otherwise it stands plain where it can.</param>
-        /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
+        /// <param name="get">Gets the value of a record.</param>
+        /// <param name="set">Sets the value of a record that is not shared yet.</param>
+        /// <param name="quoted">Whether the value is always quoted; otherwise it is quoted only if necessary.</param>
+        /// <param name="beginsGroup">Whether to write a blank line before the key.</param>
         public Builder Text(string name, Func<T, string?> get, Action<T, string?> set, bool quoted = false, bool beginsGroup = false) =>
             AddText(name, quoted ? TextHabit.Unique : TextHabit.Common, Methods(name, get, set), quoted, beginsGroup);
 
-        /// <summary>An address.</summary>
+        /// <summary>Adds a key whose value is a URL.</summary>
         /// <param name="name">The name of the key, as of a text.</param>
         /// <param name="get">The value of a record.</param>
-        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        /// <param name="set">Sets the value of a record that is not shared yet.</param>
         public Builder Url(string name, Func<T, Url?> get, Action<T, Url?> set)
         {
             ArgumentNullException.ThrowIfNull(get);
@@ -64,40 +64,40 @@ public sealed partial class RecordSchema<T>
             return AddAddress(name, TextHabit.Unique, Methods<string?>(name, record => get(record)?.Text, (record, text) => set(record, NewsModel.Url.OrNull(text))));
         }
 
-        /// <summary>A whole number.</summary>
+        /// <summary>Adds a key whose value is a whole number.</summary>
         /// <param name="name">The name of the key, as of a text.</param>
         /// <param name="get">The value of a record.</param>
-        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        /// <param name="set">Sets the value of a record that is not shared yet.</param>
         public Builder Number(string name, Func<T, int?> get, Action<T, int?> set) => Add(new NumberKey<T>(name, Methods(name, get, set)));
 
-        /// <summary>A truth value.</summary>
+        /// <summary>Adds a key whose value is a Boolean.</summary>
         /// <param name="name">The name of the key, as of a text.</param>
         /// <param name="get">The value of a record.</param>
-        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        /// <param name="set">Sets the value of a record that is not shared yet.</param>
         public Builder Boolean(string name, Func<T, bool?> get, Action<T, bool?> set) =>
             Add(new BooleanKey<T>(name, Methods(name, get, set)));
 
-        /// <summary>A date with a time and an offset.</summary>
+        /// <summary>Adds a key whose value is a date with a time and an offset.</summary>
         /// <param name="name">The name of the key, as of a text.</param>
         /// <param name="get">The value of a record.</param>
-        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        /// <param name="set">Sets the value of a record that is not shared yet.</param>
         public Builder DateTime(string name, Func<T, DateTimeOffset?> get, Action<T, DateTimeOffset?> set) =>
             Add(new DateTimeKey<T>(name, Methods(name, get, set)));
 
-        /// <summary>A list of texts.</summary>
+        /// <summary>Adds a key whose value is a list of strings.</summary>
         /// <param name="name">The name of the key, as of a text.</param>
         /// <param name="get">The value of a record.</param>
-        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        /// <param name="set">Sets the value of a record that is not shared yet.</param>
         /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
         public Builder TextList(string name, Func<T, ValueList<string>> get, Action<T, ValueList<string>> set, bool beginsGroup = false) =>
             Add(new TextListKey<T>(name, Methods(name, get, set)) { BeginsGroup = beginsGroup });
 
-        /// <summary>A map with keys of its own.</summary>
-        /// <typeparam name="TValue">The record that it is.</typeparam>
+        /// <summary>Adds a key whose value is a map with keys of its own.</summary>
+        /// <typeparam name="TValue">The type of the record.</typeparam>
         /// <param name="name">The name of the key, as of a text.</param>
         /// <param name="schema">The keys of the map.</param>
         /// <param name="get">The value of a record.</param>
-        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        /// <param name="set">Sets the value of a record that is not shared yet.</param>
         /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
         public Builder Record<TValue>(string name, RecordSchema<TValue> schema, Func<T, TValue?> get, Action<T, TValue?> set, bool beginsGroup = false)
             where TValue : class
@@ -106,18 +106,18 @@ public sealed partial class RecordSchema<T>
             return Add(new SubrecordKey<T, TValue>(name, schema, Methods(name, get, set)) { BeginsGroup = beginsGroup });
         }
 
-        /// <summary>A list of maps with keys of their own.</summary>
-        /// <typeparam name="TEntry">The record that each of them is.</typeparam>
+        /// <summary>Adds a key whose value is a list of maps with keys of their own.</summary>
+        /// <typeparam name="TEntry">The type of each record.</typeparam>
         /// <param name="name">The name of the key, as of a text.</param>
         /// <param name="schema">The keys of each map.</param>
         /// <param name="get">The value of a record.</param>
-        /// <param name="set">Sets the value of a record that nobody else has seen.</param>
+        /// <param name="set">Sets the value of a record that is not shared yet.</param>
         /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
         /// <param name="asText">
-        /// A key of the maps that takes a text: an entry that has nothing else is written as that text alone, and one text or one map is read as a
-        /// list of it. <see langword="null"/> if all entries are maps. See <see cref="RecordKey.TextKey"/>.
+        /// A text key of the maps. An entry that has only this key is written as a plain string, and a single string or map is read as a list of one.
+        /// <see langword="null"/> if all entries are maps. See <see cref="RecordKey.TextKey"/>.
         /// </param>
-        /// <exception cref="ArgumentException"><paramref name="asText"/> is none of the maps' keys that take a text, or the name cannot be that of a
+        /// <exception cref="ArgumentException"><paramref name="asText"/> is not a text key of the maps, or the name is not valid for a
         /// key.</exception>
         public Builder RecordList<TEntry>(
             string name,
@@ -132,10 +132,10 @@ public sealed partial class RecordSchema<T>
             return Add(new RecordListKey<T, TEntry>(name, schema, Methods(name, get, set), TextKeyOf(schema, asText)) { BeginsGroup = beginsGroup });
         }
 
-        /// <summary>Where all keys stand that the schema does not name; without this call such keys are left out.</summary>
-        /// <param name="get">The extensions of a record.</param>
-        /// <param name="set">Sets the extensions of a record that nobody else has seen.</param>
-        /// <param name="beginsGroup">Whether a blank line stands before the first of them.</param>
+        /// <summary>Adds a place for all keys that the schema does not know; without this call, such keys are dropped.</summary>
+        /// <param name="get">Gets the extensions of a record.</param>
+        /// <param name="set">Sets the extensions of a record that is not shared yet.</param>
+        /// <param name="beginsGroup">Whether to write a blank line before the first of them.</param>
         public Builder Extensions(Func<T, ExtensionData> get, Action<T, ExtensionData> set, bool beginsGroup = false)
         {
             ArgumentNullException.ThrowIfNull(get);
@@ -143,27 +143,27 @@ public sealed partial class RecordSchema<T>
             return AddExtensions(new(get, set), beginsGroup);
         }
 
-        /// <summary>Says what the key before means: <see cref="RecordKey.Description"/>.</summary>
-        /// <param name="description">A sentence or two for people, such as <c>"Where the item was found."</c>.</param>
-        /// <param name="examples">Values that are often seen, if the key takes any text.</param>
+        /// <summary>Describes the last key added: <see cref="RecordKey.Description"/>.</summary>
+        /// <param name="description">A sentence or two, such as <c>"Where the item was found."</c>.</param>
+        /// <param name="examples">Common values, if the key accepts any text.</param>
         /// <exception cref="InvalidOperationException">There is no key yet.</exception>
         public Builder Describe(string description, params ReadOnlySpan<string> examples)
         {
             ArgumentNullException.ThrowIfNull(description);
-            RecordKey<T> key = _last ?? throw new InvalidOperationException("There is no key to describe; add one before.");
+            RecordKey<T> key = _last ?? throw new InvalidOperationException("There is no key to describe; add one first.");
             key.Description = description;
             key.Examples = ValueList.Create(examples);
             return this;
         }
 
-        /// <summary>Makes the schema.</summary>
-        /// <exception cref="InvalidOperationException">Two keys have one name, or there are more than 64 keys.</exception>
+        /// <summary>Builds the schema.</summary>
+        /// <exception cref="InvalidOperationException">Two keys have the same name, or there are more than 64 keys.</exception>
         public RecordSchema<T> Build()
         {
             RecordKey<T>[] keys = [.. _keys];
             if (keys.Length > MaxKeys)
             {
-                throw new InvalidOperationException($"A record has at most {MaxKeys} keys, and this one has {keys.Length}.");
+                throw new InvalidOperationException($"A record can have at most {MaxKeys} keys, but this one has {keys.Length}.");
             }
 
             foreach (IGrouping<string, RecordKey<T>> same in keys.GroupBy(static key => key.Name).Where(static same => same.Count() > 1))
@@ -235,7 +235,7 @@ public sealed partial class RecordSchema<T>
             where TEntry : class =>
             name is null ? null
             : schema.Find(name) is RecordKey<TEntry> { Kind: RecordKeyKind.Text, IsSecret: false } key ? key
-            : throw new ArgumentException($"{schema.RecordType.Name} has no key '{name}' that takes a text; take one of its own.", nameof(name));
+            : throw new ArgumentException($"{schema.RecordType.Name} has no key '{name}' that takes text; use one that does.", nameof(name));
 
         private Builder Add(RecordKey<T> key)
         {

@@ -3,7 +3,7 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Schema;
 
-/// <content>The keys of the model: each is held in a field, and known to the sites' JSON.</content>
+/// <content>The keys of the model, which are stored in fields and known to the sites' JSON.</content>
 public sealed partial class RecordSchema<T>
 {
     public sealed partial class Builder
@@ -22,7 +22,7 @@ public sealed partial class RecordSchema<T>
 
         internal Builder Boolean(string name, FieldOf<T, bool?> field) => Add(new BooleanKey<T>(name, new(field)));
 
-        /// <summary>A truth value of which the absence is the same as <see langword="false"/>.</summary>
+        /// <summary>A Boolean of which the absence is the same as <see langword="false"/>.</summary>
         internal Builder Flag(string name, FieldOf<T, bool> field) => Add(new FlagKey<T>(name, new(field)));
 
         internal Builder DateTime(string name, FieldOf<T, DateTimeOffset?> field) => Add(new DateTimeKey<T>(name, new(field)));

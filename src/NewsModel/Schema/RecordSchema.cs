@@ -3,7 +3,7 @@ using NewsModel.Formats;
 
 namespace NewsModel.Schema;
 
-/// <summary>The keys of a record, a row each: what reads, writes, edits and describes records follows these rows.</summary>
+/// <summary>Lists the keys of a record, one row each. Records are read, written, edited and described according to these rows.</summary>
 /// <remarks>
 /// The model's own are <see cref="Article.Schema"/>, <see cref="Related.Schema"/>, <see cref="Author.Schema"/>, <see cref="Provider.Schema"/>,
 /// <see cref="Image.Schema"/> and <see cref="ArticlePage.Schema"/>. Immutable and thread-safe.
@@ -30,25 +30,25 @@ public abstract class RecordSchema
         }
     }
 
-    /// <summary>The type of the records.</summary>
+    /// <summary>Gets the type of the records.</summary>
     public Type RecordType { get; }
 
-    /// <summary>What a record is: a sentence or two for people; <see langword="null"/> where the schema does not say.</summary>
+    /// <summary>Gets what a record is, in a sentence or two; <see langword="null"/> if the schema does not say.</summary>
     public string? Description { get; internal init; }
 
-    /// <summary>The keys in the order in which they are written.</summary>
+    /// <summary>Gets the keys in the order they are written.</summary>
     public ValueList<RecordKey> Keys => new(_keys);
 
     /// <summary>A map that no record stands for: all its keys are extensions.</summary>
     internal static RecordSchema None { get; } = new RecordSchema<object>.Builder(static () => new(), static it => it).Build();
 
-    /// <summary>How many keys stand before the extensions, which stand together in one place.</summary>
+    /// <summary>Gets the number of keys that are written before the extensions.</summary>
     public int ExtensionsAt { get; internal init; }
 
     /// <summary>Whether the house sets the extensions apart with a blank line before them.</summary>
     internal bool ExtensionsBeginGroup { get; init; }
 
-    /// <summary>The text below the front matter, which is a key in JSON alone; <see langword="null"/> if there is none.</summary>
+    /// <summary>Gets the key of the text below the front matter, which is a key only in JSON; <see langword="null"/> if there is none.</summary>
     public RecordKey? Body { get; private protected init; }
 
     /// <summary>Keys of extensions that the sites' JSON states, where <c>null</c> is absence.</summary>
@@ -61,8 +61,8 @@ public abstract class RecordSchema
     internal JsonRole Role { get; private protected init; }
 
     /// <summary>Finds a key by its name.</summary>
-    /// <param name="name">The name, case-sensitive.</param>
-    /// <returns>The key, or <see langword="null"/> if the record has none of this name.</returns>
+    /// <param name="name">The case-sensitive name.</param>
+    /// <returns>The key, or <see langword="null"/> if the record has none with this name.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public RecordKey? Find(string name)
     {
@@ -71,12 +71,14 @@ public abstract class RecordSchema
         return _byName.GetValueOrDefault(name);
     }
 
-    /// <summary>Makes a record that says nothing.</summary>
+    /// <summary>Creates an empty record.</summary>
     public abstract object Create();
 
-    /// <summary>The value of a key: as <see cref="RecordKey.Kind"/> says, or <see langword="null"/> when it is absent or an empty list.</summary>
+    /// <summary>
+    /// Returns the value of a key, of the type of its <see cref="RecordKey.Kind"/>, or <see langword="null"/> if it is absent or an empty list.
+    /// </summary>
     /// <remarks>
-    /// A list of records is also an <see cref="IReadOnlyList{T}"/> of <see cref="object"/>, for programs that know the schema alone.
+    /// A list of records is also an <see cref="IReadOnlyList{T}"/> of <see cref="object"/>, for programs that know only the schema.
     /// </remarks>
     /// <param name="record">The record.</param>
     /// <param name="key">The key.</param>
@@ -85,11 +87,11 @@ public abstract class RecordSchema
     /// </exception>
     public abstract object? GetValue(object record, RecordKey key);
 
-    /// <summary>A copy of a record with another value of a key.</summary>
-    /// <param name="record">The record, which stays as it is.</param>
+    /// <summary>Returns a copy of a record with a different value for a key.</summary>
+    /// <param name="record">The record, which is not modified.</param>
     /// <param name="key">The key.</param>
     /// <param name="value">
-    /// The value: as <see cref="RecordKey.Kind"/> says, or any sequence of what a list holds; <see langword="null"/> for none.
+    /// The value, of the type of the <see cref="RecordKey.Kind"/>, or any sequence of a list's entries; <see langword="null"/> for none.
     /// </param>
     /// <exception cref="ArgumentException">The record or the value is of another type, or the key is not one of the record's.</exception>
     public abstract object WithValue(object record, RecordKey key, object? value);
@@ -97,13 +99,13 @@ public abstract class RecordSchema
     /// <summary>Sets the value of a key, of the record's own, in a record that nobody else has seen.</summary>
     internal abstract void SetValue(object record, RecordKey key, object? value);
 
-    /// <summary>The keys of a record that the schema does not name.</summary>
+    /// <summary>Returns the keys of a record that the schema does not know.</summary>
     /// <param name="record">The record.</param>
     /// <exception cref="ArgumentException">The record is of another type.</exception>
     public abstract ExtensionData GetExtensions(object record);
 
-    /// <summary>A copy of a record with other extensions.</summary>
-    /// <param name="record">The record, which stays as it is.</param>
+    /// <summary>Returns a copy of a record with different extensions.</summary>
+    /// <param name="record">The record, which is not modified.</param>
     /// <param name="extensions">The extensions.</param>
     /// <exception cref="ArgumentException">The record is of another type.</exception>
     public abstract object WithExtensions(object record, ExtensionData extensions);
@@ -120,10 +122,10 @@ public abstract class RecordSchema
     /// <summary>By the numbers of names: the position of the key plus one, or 0 for an extension.</summary>
     internal byte[] Slots => _slots ??= MakeSlots();
 
-    /// <summary>Makes the pairs of a record as the front matter would hold them: those that are present, in house order.</summary>
+    /// <summary>Creates the pairs of a record as the front matter would hold them: those that are present, in house order.</summary>
     internal abstract List<ArticleMember> MembersOf(object record);
 
-    /// <summary>Makes the node of the value of a key; <see langword="null"/> if it is absent.</summary>
+    /// <summary>Creates the node of the value of a key; <see langword="null"/> if it is absent.</summary>
     internal abstract ArticleNode? NodeOf(object record, RecordKey key);
 
     /// <summary>Whether two records have the same value of a key. No node is made.</summary>
@@ -155,8 +157,8 @@ public abstract class RecordSchema
     }
 }
 
-/// <summary>The keys of a record of one type.</summary>
-/// <typeparam name="T">The record: immutable once it was made.</typeparam>
+/// <summary>Lists the keys of a record of one type.</summary>
+/// <typeparam name="T">The type of the record, which must be immutable once created.</typeparam>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed partial class RecordSchema<T> : RecordSchema
     where T : class
@@ -181,7 +183,7 @@ public sealed partial class RecordSchema<T> : RecordSchema
         _jsonStatedFrom = builder.JsonStatedFrom;
     }
 
-    /// <summary>The keys in the order in which they are written.</summary>
+    /// <summary>The keys in the order they are written.</summary>
     internal RecordKey<T>[] OwnKeys { get; }
 
     internal RecordKey<T>? OwnBody { get; }
@@ -240,10 +242,10 @@ public sealed partial class RecordSchema<T> : RecordSchema
 
     internal ExtensionData ExtensionsOf(T record) => _extensions.Get(record);
 
-    /// <summary>Sets the extensions of a record that nobody else has seen.</summary>
+    /// <summary>Sets the extensions of a record that is not shared yet.</summary>
     internal void SetExtensions(T record, ExtensionData extensions) => _extensions.Set(record, extensions);
 
-    /// <summary>Whether a record says nothing, so that none of its keys is written.</summary>
+    /// <summary>Whether a record says nothing, so none of its keys is written.</summary>
     internal bool IsEmpty(T record)
     {
         foreach (RecordKey<T> key in OwnKeys)
@@ -276,7 +278,7 @@ public sealed partial class RecordSchema<T> : RecordSchema
         ArgumentNullException.ThrowIfNull(key);
         return key is RecordKey<T> own && (own == OwnBody || (own.Position < OwnKeys.Length && OwnKeys[own.Position] == own))
             ? own
-            : throw new ArgumentException($"The key '{key.Name}' is none of {RecordType.Name}; take one of its schema's.", nameof(key));
+            : throw new ArgumentException($"{RecordType.Name} has no key '{key.Name}'; use one from its schema.", nameof(key));
     }
 
     private static T Typed(object record)

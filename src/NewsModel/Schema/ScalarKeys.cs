@@ -3,7 +3,7 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Schema;
 
-/// <summary>A key that takes a number, a truth value or a date.</summary>
+/// <summary>A key that takes a number, a Boolean or a date.</summary>
 /// <typeparam name="T">The record.</typeparam>
 /// <typeparam name="TValue">The value.</typeparam>
 internal abstract class ValueKey<T, TValue>(string name, RecordKeyKind kind, FieldAccess<T, TValue?> field) : RecordKey<T>(name, kind)
@@ -44,7 +44,7 @@ internal sealed class NumberKey<T>(string name, FieldAccess<T, int?> field) : Va
     protected override ArticleNode NodeOf(int value) => ArticleNode.Of(value);
 }
 
-/// <summary>A key that takes a truth value.</summary>
+/// <summary>A key that takes a Boolean.</summary>
 internal sealed class BooleanKey<T>(string name, FieldAccess<T, bool?> field) : ValueKey<T, bool>(name, RecordKeyKind.Boolean, field)
     where T : class
 {
@@ -70,7 +70,7 @@ internal sealed class DateTimeKey<T>(string name, FieldAccess<T, DateTimeOffset?
     protected override ArticleNode NodeOf(DateTimeOffset value) => ArticleNode.Of(value);
 }
 
-/// <summary>A key that takes a truth value, of which the absence is the same as <see langword="false"/>.</summary>
+/// <summary>A key that takes a Boolean, of which the absence is the same as <see langword="false"/>.</summary>
 internal sealed class FlagKey<T> : RecordKey<T>
     where T : class
 {

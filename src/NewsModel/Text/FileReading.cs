@@ -13,7 +13,7 @@ internal static class FileReading
         }
         catch (UnauthorizedAccessException e) when (Directory.Exists(path))
         {
-            throw new UnauthorizedAccessException($"'{path}' is a folder. Give the path of a file.", e);
+            throw new UnauthorizedAccessException($"'{path}' is a folder. Pass the path of a file.", e);
         }
     }
 
@@ -33,7 +33,7 @@ internal static class FileReading
     /// <param name="path">The file.</param>
     /// <param name="buffer">The buffer.</param>
     /// <param name="limit">How many bytes it may hold.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>Whether the file held no more than that; if not, the rest is not read.</returns>
     public static async ValueTask<bool> TryReadAsync(string path, PooledBuffer buffer, int limit, CancellationToken cancellationToken)
     {

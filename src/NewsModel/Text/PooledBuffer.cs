@@ -7,7 +7,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialLength = 8 * 1024;
 
-    // One for each thread, so that most who need a buffer for a moment make none.
+    // One for each thread, so most callers that need a buffer briefly do not create one.
     [ThreadStatic]
     private static PooledBuffer? _spare;
 
@@ -116,7 +116,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Adds what a stream holds, from its position to its end.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="limit">How many bytes the buffer may hold.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>Whether it held no more than that; if not, the rest is not read.</returns>
     public async ValueTask<bool> TryReadAsync(Stream stream, int limit, CancellationToken cancellationToken)
     {
@@ -158,7 +158,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     }
 
     /// <summary>
-    /// Gives the memory back. It is no more the buffer's when that begins, so that an error in the middle cannot have it given back twice.
+    /// Returns the memory. The buffer lets go of it first, so an error in the middle cannot return it twice.
     /// </summary>
     /// <param name="and">What takes its place.</param>
     private void Return(byte[]? and)

@@ -71,7 +71,7 @@ internal static class Rfc3339
 
         if (position == text.Length)
         {
-            // YAML takes single digits only with a time behind them.
+            // YAML takes single digits only with a time after them.
             bool isDate = position == DateLength;
             value = isDate ? new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero) : default;
             return isDate ? Rfc3339Result.DateOnly : Rfc3339Result.Invalid;
@@ -254,7 +254,7 @@ internal static class Rfc3339
         return position > start;
     }
 
-    /// <summary>Reads <c>Z</c>, or a sign and hours of one or two digits, and minutes of two behind a colon or right behind two digits.</summary>
+    /// <summary>Reads <c>Z</c>, or a sign and hours of one or two digits, and minutes of two after a colon or right after two digits.</summary>
     private static bool TryOffset(ReadOnlySpan<byte> text, out int minutes)
     {
         const int MaxOffsetMinutes = 14 * 60;

@@ -64,7 +64,7 @@ internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
 
     public void Dispose() => _buffer.Dispose();
 
-    /// <summary>Goes on behind the line that was read.</summary>
+    /// <summary>Goes on after the line that was read.</summary>
     private void Begin()
     {
         if (!_isFirst)

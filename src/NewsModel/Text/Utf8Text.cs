@@ -16,7 +16,7 @@ internal static class Utf8Text
     public static int BomLength(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
 
     /// <summary>
-    /// Encodes text, lone surrogates included: they become the three bytes that a surrogate would have, which are not UTF-8, so that whoever
+    /// Encodes text, lone surrogates included: they become the three bytes that a surrogate would have, which are not UTF-8, so whoever
     /// reads the bytes finds them at their place.
     /// </summary>
     /// <returns>The number of bytes written; the destination is long enough for <see cref="Encoding.GetByteCount(string)"/>.</returns>
@@ -48,7 +48,7 @@ internal static class Utf8Text
         return length == utf8.Length ? utf8 : utf8[..length];
     }
 
-    /// <summary>Decodes what <see cref="Encode(string)"/> gives, lone surrogates included. Other bytes that are not UTF-8 become U+FFFD.</summary>
+    /// <summary>Decodes what <see cref="Encode(string)"/> returns, lone surrogates included. Other bytes that are not UTF-8 become U+FFFD.</summary>
     public static string Decode(ReadOnlySpan<byte> utf8)
     {
         if (Utf8.IsValid(utf8))
@@ -134,7 +134,7 @@ internal static class Utf8Text
         return i;
     }
 
-    /// <summary>Makes UTF-16 of valid UTF-8 which is mostly ASCII: in blocks up to the next character that is not, and on behind it.</summary>
+    /// <summary>Makes UTF-16 of valid UTF-8 which is mostly ASCII: in blocks up to the next character that is not, and on after it.</summary>
     private static void Transcode(ReadOnlySpan<byte> utf8, Span<char> chars)
     {
         Debug.Assert(Utf8.IsValid(utf8) && Encoding.UTF8.GetCharCount(utf8) == chars.Length, "The characters are as many as those of the text.");

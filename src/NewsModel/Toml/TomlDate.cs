@@ -6,9 +6,9 @@ internal static class TomlDate
     private const int DateLength = 10;
     private const int TimeLength = 8;
 
-    /// <summary>Whether a token is a date, and a time follows it behind a space.</summary>
+    /// <summary>Whether a token is a date, and a time follows it after a space.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="rest">What stands behind it.</param>
+    /// <param name="rest">What stands after it.</param>
     public static bool IsDateBeforeTime(ReadOnlySpan<byte> token, ReadOnlySpan<byte> rest) =>
         token.Length == DateLength && token[4] == '-' && rest.Length > 3 && rest[0] == ' ' && char.IsAsciiDigit((char)rest[1])
         && char.IsAsciiDigit((char)rest[2]) && rest[3] == ':' && IsDate(token);

@@ -3,7 +3,7 @@ using NewsModel.Yaml;
 namespace NewsModel.Toml;
 
 /// <summary>One key, or one part of a dotted key.</summary>
-/// <param name="Start">Where its text begins: behind the quote, unless it has escapes.</param>
+/// <param name="Start">Where its text begins: after the quote, unless it has escapes.</param>
 /// <param name="Length">The length of its text.</param>
 /// <param name="Style">
 /// Plain for a text that stands as it is, with or without quotes; double-quoted for one with escapes, whose quotes are part of the span.

@@ -6,10 +6,10 @@ namespace NewsModel.Toml;
 /// <summary>Numbers (TOML 1.0, sections Integer and Float).</summary>
 internal static class TomlNumber
 {
-    private const string NoNumber = "this is no number and no date; put quotes around all of the value if it is text";
-    private const string LeadingZero = "a number does not begin with a zero and more digits; delete the zeros, or put quotes around the value if it is text";
-    private const string Underscore = "an underscore in a number stands between two digits; delete this one";
-    private const string TooLarge = "a whole number lies between -9223372036854775808 and 9223372036854775807; put quotes around it";
+    private const string NoNumber = "this is not a number or a date; put the whole value in quotes if it is text";
+    private const string LeadingZero = "a number cannot start with zeros; delete them, or put the value in quotes if it is text";
+    private const string Underscore = "an underscore in a number must be between two digits; delete this one";
+    private const string TooLarge = "a whole number must be between -9223372036854775808 and 9223372036854775807; put it in quotes";
 
     /// <summary>How many digits there are at most that surely make no number too large.</summary>
     private const int SafeDigits = 18;
@@ -36,7 +36,7 @@ internal static class TomlNumber
 
         if (number.Length > 2 && number[0] == '0' && number[1] is (byte)'x' or (byte)'o' or (byte)'b')
         {
-            return isSigned ? "a number in another base has no sign; delete it" : OtherBase(number, out text);
+            return isSigned ? "a number in another base cannot have a sign; delete it" : OtherBase(number, out text);
         }
 
         if (number.IsEmpty || !char.IsAsciiDigit((char)number[0]))
@@ -92,7 +92,7 @@ internal static class TomlNumber
             int end = DigitsEnd(number, position + 1, out failure);
             if (failure is not null || end == position + 1)
             {
-                return failure ?? "a point in a number has digits on both sides; write them, or put quotes around the value if it is text";
+                return failure ?? "a decimal point needs digits on both sides; add them, or put the value in quotes if it is text";
             }
 
             position = end;
@@ -105,7 +105,7 @@ internal static class TomlNumber
             int end = DigitsEnd(number, position, out failure);
             if (failure is not null || end == position)
             {
-                return failure ?? "an exponent has digits; write them, or put quotes around the value if it is text";
+                return failure ?? "an exponent needs digits; add them, or put the value in quotes if it is text";
             }
 
             position = end;
@@ -136,7 +136,7 @@ internal static class TomlNumber
             int digit = !char.IsAsciiHexDigit((char)number[i]) ? int.MaxValue : number[i] <= '9' ? number[i] - '0' : (number[i] | 0x20) - 'a' + 10;
             if (digit >= 1 << bits)
             {
-                return "this digit is none of the base of the number; correct it, or put quotes around the value if it is text";
+                return "this digit is not valid in the base of the number; fix it, or put the value in quotes if it is text";
             }
 
             if (value >> (63 - bits) != 0)

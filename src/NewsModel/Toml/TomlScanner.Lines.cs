@@ -61,15 +61,15 @@ internal ref partial struct TomlScanner
     }
 
     private bool FailAtControl() => Fail(_utf8[_position] == '\r'
-        ? "a carriage return stands here without a line feed; end lines with LF or with CR and LF"
-        : "a control character stands here, which is not allowed; delete it, or write it as an escape in double quotes, such as \\u0007");
+        ? "there is a carriage return without a line feed here; end lines with LF or CRLF"
+        : "control characters are not allowed here; delete it, or write it as an escape in double quotes, such as \\u0007");
 
     private bool FailBehindValue() => _utf8[_position] is < (byte)' ' or 0x7F
         ? FailAtControl()
-        : Fail("something stands behind the end of the value or header; begin a new line, or put quotes around all of the value if it is text");
+        : Fail("there is something after the end of the value or header; start a new line, or put the whole value in quotes if it is text");
 
     private bool FailAtSeparator() => Fail(
-        _position < _end && _utf8[_position] == ':' ? "a key and its value have an equals sign between them, not a colon; write 'key = value'"
-        : _position < _end && _utf8[_position] >= 0x80 ? "a key with letters beyond ASCII needs quotes; put quotes around the key"
-        : "the equals sign behind a key is missing; write 'key = value', and put quotes around a key with other characters than letters, digits, '_' and '-'");
+        _position < _end && _utf8[_position] == ':' ? "a key and its value are separated by an equals sign, not a colon; write 'key = value'"
+        : _position < _end && _utf8[_position] >= 0x80 ? "a key with non-ASCII letters needs quotes; put quotes around the key"
+        : "the equals sign after the key is missing; write 'key = value', and put a key in quotes if it has characters other than letters, digits, '_' and '-'");
 }

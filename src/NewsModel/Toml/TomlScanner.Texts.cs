@@ -10,7 +10,7 @@ namespace NewsModel.Toml;
 internal ref partial struct TomlScanner
 {
     private const string TwoLines =
-        "a text in one pair of quotes ends on the line where it begins; close the quotes, or use three of them on both sides for several lines";
+        "a string in single quotation marks must end on the line it starts on; close it, or use three quotation marks on both sides for several lines";
 
     /// <summary>What a text in double quotes may not have as it is.</summary>
     private static readonly SearchValues<byte> Special = SearchValues.Create(
@@ -88,7 +88,7 @@ internal ref partial struct TomlScanner
         {
             if (letter is not ((byte)'b' or (byte)'t' or (byte)'n' or (byte)'f' or (byte)'r' or (byte)'"' or (byte)'\\'))
             {
-                return Fail("there is no such escape; write two backslashes for one, or put the text in single quotes");
+                return Fail("this is not a valid escape; write \\\\ for a backslash, or put the text in single quotes");
             }
 
             text?.Append(ScalarText.SimpleEscape(letter));
@@ -100,7 +100,7 @@ internal ref partial struct TomlScanner
         if (hex.Length < digits || hex.IndexOfAnyExcept(HexDigits) >= 0
             || !Utf8Parser.TryParse(hex, out uint code, out _, 'x') || !Rune.IsValid(code))
         {
-            return Fail($"'\\{(char)letter}' takes {digits.ToString(CultureInfo.InvariantCulture)} hexadecimal digits that are the number of a character; correct them");
+            return Fail($"'\\{(char)letter}' takes {digits.ToString(CultureInfo.InvariantCulture)} hexadecimal digits that make a character code; correct them");
         }
 
         text?.Append(new Rune(code).ToString());
@@ -110,7 +110,7 @@ internal ref partial struct TomlScanner
 
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
-    /// <summary>Reads a text in three quotes on each side. A line break right behind them does not count, and each is a line feed.</summary>
+    /// <summary>Reads a text in three quotes on each side. A line break right after them does not count, and each is a line feed.</summary>
     private bool BlockText(int row, byte quote)
     {
         int start = _position;
@@ -122,7 +122,7 @@ internal ref partial struct TomlScanner
             int length = _utf8[_position.._end].IndexOfAny(quote == '"' ? Special : SpecialLiteral);
             if (length < 0)
             {
-                return Fail("a text in three quotes has no end; close it with three quotes", start);
+                return Fail("this multi-line string is never closed; close it with three quotation marks", start);
             }
 
             text.Append(Encoding.UTF8.GetString(_utf8.Slice(_position, length)));
@@ -175,7 +175,7 @@ internal ref partial struct TomlScanner
         return ends;
     }
 
-    /// <summary>Whether a backslash ends a line; if so, it is skipped with all white space behind it.</summary>
+    /// <summary>Whether a backslash ends a line; if so, it is skipped with all white space after it.</summary>
     private bool IsLineFolded()
     {
         int backslash = _position++;

@@ -103,12 +103,12 @@ internal ref partial struct TomlScanner
             }
             else if (_utf8[_position] != ']')
             {
-                return Fail("a comma or ']' is missing here; put a comma between the entries of a list");
+                return Fail("a comma or ']' is missing here; separate the entries of a list with commas");
             }
         }
     }
 
-    private bool IsInArray(int row) => _position < _end || Fail("a list has no end; close it with ']'", _tree.Row(row).ValueStart);
+    private bool IsInArray(int row) => _position < _end || Fail("this list is never closed; close it with ']'", _tree.Row(row).ValueStart);
 
     /// <summary>Reads a table in braces, which is one line in TOML 1.0.</summary>
     private bool Table(int row)
@@ -138,7 +138,7 @@ internal ref partial struct TomlScanner
             byte next = _utf8[_position];
             if (next is not ((byte)',' or (byte)'}'))
             {
-                return Fail("a comma or '}' is missing here; put a comma between the pairs of a table in braces");
+                return Fail("a comma or '}' is missing here; separate the pairs of an inline table with commas");
             }
 
             _position++;
@@ -150,7 +150,7 @@ internal ref partial struct TomlScanner
             SkipWhite();
             if (_position < _end && _utf8[_position] == '}')
             {
-                return Fail("a table in braces has no comma behind its last pair; delete the comma before '}'", _position);
+                return Fail("an inline table cannot end with a comma; delete the comma before '}'", _position);
             }
         }
     }
@@ -164,7 +164,7 @@ internal ref partial struct TomlScanner
         }
 
         return Fail(
-            "a table in braces stands on one line with its closing brace; put all of it on one line, or write it as a table with a header in brackets",
+            "an inline table must fit on one line; put all of it on one line, or write it as a table with a header in brackets",
             _position == _end ? _tree.Row(table).ValueStart : _position);
     }
 
@@ -229,12 +229,12 @@ internal ref partial struct TomlScanner
         byte next = _position < _end ? _utf8[_position] : (byte)'\n';
         if (token.IsEmpty && next is (byte)'\n' or (byte)'\r' or (byte)'#')
         {
-            return Fail(hasKey ? "a value is missing here; write one behind the equals sign, such as \"\", or delete the key" : "a value is missing here");
+            return Fail(hasKey ? "a value is missing here; write one after the equals sign, such as \"\", or delete the key" : "a value is missing here");
         }
 
         bool isText = token.IsEmpty || !(char.IsAsciiDigit((char)token[0]) || token[0] is (byte)'+' or (byte)'-' or (byte)'.');
         return Fail(isText
-            ? IsWordInOtherCase(token) ? "a truth value is written in lower case; write true or false" : "text stands in quotes; put quotes around all of the value"
+            ? IsWordInOtherCase(token) ? "a Boolean is written in lower case; write true or false" : "text must be in quotes; put quotes around the whole value"
             : failure);
     }
 

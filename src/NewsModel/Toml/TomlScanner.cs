@@ -141,7 +141,7 @@ internal ref partial struct TomlScanner
 
             if (_position == _end || _utf8[_position] != ']' || (isArray && (_position + 1 == _end || _utf8[_position + 1] != ']')))
             {
-                return Fail(isArray ? "a header of an array of tables ends with ']]'" : "a header ends with ']'");
+                return Fail(isArray ? "the header of an array of tables must end with ']]'" : "a header must end with ']'");
             }
 
             _position += isArray ? 2 : 1;

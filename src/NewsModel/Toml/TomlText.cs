@@ -24,10 +24,10 @@ internal static class TomlText
     /// <summary>A text in double quotes, three on each side.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lineBreak">How lines end in the file.</param>
-    /// <param name="beginsOnNextLine">Whether it begins on the line behind the quotes.</param>
+    /// <param name="beginsOnNextLine">Whether it begins on the line after the quotes.</param>
     public static string Block(string text, string lineBreak, bool beginsOnNextLine)
     {
-        // A line break right behind the quotes does not count.
+        // A line break right after the quotes does not count.
         StringBuilder quoted = new("\"\"\"");
         quoted.Append(beginsOnNextLine || text.StartsWith('\n') ? lineBreak : "");
         AppendEscaped(quoted, text, lineBreak);
@@ -48,7 +48,7 @@ internal static class TomlText
     }
 
     /// <summary>
-    /// What is no text and stands without quotes: a number, a date or a truth value that YAML has too. <see langword="null"/> for what TOML does not
+    /// What is not text and stands without quotes: a number, a date or a Boolean that YAML has too. <see langword="null"/> for what TOML does not
     /// have.
     /// </summary>
     public static string? Plain(string text)

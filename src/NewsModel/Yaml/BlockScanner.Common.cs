@@ -12,8 +12,8 @@ internal ref partial struct BlockScanner
     /// Scans a line that is written as most are: a pair, its key a word, its value plain or in double quotes; or an entry that is plain.
     /// </summary>
     /// <param name="indent">The number of spaces at its beginning.</param>
-    /// <param name="start">The first byte behind them.</param>
-    /// <param name="mark">The first of its marks. The last is its line break; no byte behind that is looked at, and no mark.</param>
+    /// <param name="start">The first byte after them.</param>
+    /// <param name="mark">The first of its marks. The last is its line break; no byte after that is looked at, and no mark.</param>
     /// <returns>The number of marks used; 0 if it is not such a line, <see cref="None"/> to decline.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int ScanCommonLine(int indent, int start, ref readonly int mark)

@@ -45,7 +45,7 @@ internal ref partial struct BlockScanner
             : None;
     }
 
-    /// <summary>Scans a value and all that stands behind it on its line. Without a value, the row's length is 0.</summary>
+    /// <summary>Scans a value and all that stands after it on its line. Without a value, the row's length is 0.</summary>
     /// <param name="s">The source.</param>
     /// <param name="indicatorEnd">Right after the colon or dash.</param>
     /// <param name="lineEnd">The end of the line.</param>
@@ -120,7 +120,7 @@ internal ref partial struct BlockScanner
     /// <param name="s">The source.</param>
     /// <param name="start">The opening quote.</param>
     /// <param name="lineEnd">The end of the line.</param>
-    /// <param name="row">Is told of escapes.</param>
+    /// <param name="row">Receives whether there are escapes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int FindQuotedEnd(ReadOnlySpan<byte> s, int start, int lineEnd, ref YamlRow row)
     {

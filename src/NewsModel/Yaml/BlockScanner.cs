@@ -10,11 +10,11 @@ namespace NewsModel.Yaml;
 /// </summary>
 /// <remarks>
 /// It never guesses: at the first sign of anything else, of an error or of a limit it declines, and the YamlDotNet scanner reads the document
-/// instead. For all that it accepts, both give the same index, which a differential test holds them to.
+/// instead. For everything it accepts, both produce the same index, which a differential test checks.
 /// </remarks>
 internal ref partial struct BlockScanner
 {
-    // The pool of arrays takes longer to give one and to take it back than some files take to be scanned.
+    // Renting and returning an array takes longer than scanning some files.
     [ThreadStatic]
     private static int[]? _spareMarks;
 
@@ -250,7 +250,7 @@ internal ref partial struct BlockScanner
             return TryScanValue(s, dash + 1, lineEnd, ref entry);
         }
 
-        // A quoted scalar before a colon is rare in an entry, and cannot be told from a value before its end.
+        // A quoted scalar before a colon is rare in an entry, and cannot be distinguished from a value before its end.
         return !IsQuoteAt(s, start)
             && TryOpen(start - lineStart, isSequence: false, _count - 1, start)
             && TryScanPair(s, start, keyEnd, lineEnd);

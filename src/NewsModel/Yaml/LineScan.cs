@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace NewsModel.Yaml;
 
 /// <summary>
-/// The searches of the block scanner, 32 bytes at a time. Each begins a few bytes before the answer, so that the calls of general
+/// The searches of the block scanner, 32 bytes at a time. Each begins a few bytes before the answer, so the calls of general
 /// searches would cost more than what they find.
 /// </summary>
 internal static class LineScan
@@ -35,7 +35,7 @@ internal static class LineScan
         return position;
     }
 
-    /// <summary>The first position that is no letter of ASCII.</summary>
+    /// <summary>The first position that is not a letter of ASCII.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipLetters(ReadOnlySpan<byte> s, int position)
     {
@@ -91,7 +91,7 @@ internal static class LineScan
     }
 
     /// <summary>
-    /// The first position that may end a plain scalar: a control character, a colon before white space, a number sign after a space. At or behind
+    /// The first position that may end a plain scalar: a control character, a colon before white space, a number sign after a space. At or after
     /// the line's end if there is none.
     /// </summary>
     /// <param name="s">The source.</param>
@@ -124,7 +124,7 @@ internal static class LineScan
     }
 
     /// <summary>
-    /// The first position of a quote, a backslash or a control character. At or behind the line's end if there is none.
+    /// The first position of a quote, a backslash or a control character. At or after the line's end if there is none.
     /// </summary>
     /// <param name="s">The source.</param>
     /// <param name="position">Where to begin.</param>

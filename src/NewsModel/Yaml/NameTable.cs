@@ -17,7 +17,7 @@ internal sealed class NameTable
     /// <summary>How many bytes <see cref="Find(ref readonly byte, int)"/> may read from the beginning of a name.</summary>
     public const int ReadLength = 32;
 
-    // A slot has the name, and behind it, in its last two bytes, the length and the number.
+    // A slot has the name, and after it, in its last two bytes, the length and the number.
     private const int LengthAt = ReadLength - 2;
     private const int NumberAt = ReadLength - 1;
     private const int LongestName = LengthAt;
@@ -36,13 +36,13 @@ internal sealed class NameTable
     /// </exception>
     public NameTable(params ReadOnlySpan<(string Name, byte Number)> names)
     {
-        // The first odd number that gives each name a place of its own.
+        // The first odd number for which every name gets its own slot.
         _multiplier = 0x9E37_79B9_7F4A_7C15;
         for (int attempt = 1; !TryFill(names, out string? name, out string? other); attempt++)
         {
             if (attempt == MaxAttempts)
             {
-                throw new ArgumentException($"The names '{other}' and '{name}' share a place in the table; remove one, or make the table larger.", nameof(names));
+                throw new ArgumentException($"The names '{other}' and '{name}' collide in the table; remove one, or make the table larger.", nameof(names));
             }
 
             Array.Clear(_slots);
@@ -71,7 +71,7 @@ internal sealed class NameTable
     }
 
     /// <summary>The number of a name, or 0.</summary>
-    /// <param name="start">Its first byte, behind which at least <see cref="ReadLength"/> may be read.</param>
+    /// <param name="start">Its first byte, after which at least <see cref="ReadLength"/> may be read.</param>
     /// <param name="length">Its length.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte Find(ref readonly byte start, int length)
@@ -109,7 +109,7 @@ internal sealed class NameTable
         return Piece(in Unsafe.Add(ref Unsafe.AsRef(in start), at), length - at);
     }
 
-    /// <summary>The first eight bytes as a number, without what stands behind a shorter name.</summary>
+    /// <summary>The first eight bytes as a number, without what stands after a shorter name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Piece(ref readonly byte start, int length)
     {

@@ -4,7 +4,7 @@ using YamlDotNet.Core.Tokens;
 namespace NewsModel.Yaml;
 
 /// <summary>
-/// A scanner whose current token stays until it is consumed. YamlDotNet's parser looks ahead twice behind a scalar with an anchor in braces; its
+/// A scanner whose current token stays until it is consumed. YamlDotNet's parser looks ahead twice after a scalar with an anchor in braces; its
 /// own scanner then moves twice, and loses the comma (<c>{a: &amp;x 1, b: 2}</c>; 16.3 to 18.1 refuse it).
 /// </summary>
 internal sealed class PeekingScanner(TextReader input) : IScanner
@@ -24,7 +24,7 @@ internal sealed class PeekingScanner(TextReader input) : IScanner
 
     public bool MoveNextWithoutConsuming()
     {
-        // Behind the last one there is none, and the parser asks to make sure.
+        // After the last one there is none, and the parser asks to make sure.
         if (!_hasToken || Current is StreamEnd)
         {
             _hasToken = _scanner.MoveNextWithoutConsuming();

@@ -18,7 +18,7 @@ internal static class PlainMeaning
 
     private static readonly SearchValues<char> WordBeginnings = SearchValues.Create("~.+-<=nNtTfFyYoO");
 
-    /// <summary>Whether some reader takes the text as null, a truth value, a number, a date or a special key.</summary>
+    /// <summary>Whether some reader takes the text as null, a Boolean, a number, a date or a special key.</summary>
     public static bool IsOtherThanText(ReadOnlySpan<char> text) =>
         IsWord(text) || (text[0] is '+' or '-' or '.' || char.IsAsciiDigit(text[0])) && (IsNumber(text) || IsTimestamp(text));
 

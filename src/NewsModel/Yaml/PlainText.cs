@@ -17,7 +17,7 @@ internal static class PlainText
 
     /// <summary>
     /// Whether text may be written plain so that every reader of YAML 1.1 or 1.2 takes it as this text: no indicator in front, nothing that
-    /// ends a plain scalar, no character that needs an escape, and no look of a number, a date, a truth value or null.
+    /// ends a plain scalar, no character that needs an escape, and no look of a number, a date, a Boolean or null.
     /// </summary>
     public static bool IsSafe(ReadOnlySpan<char> text)
     {

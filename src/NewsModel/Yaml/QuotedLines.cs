@@ -6,7 +6,7 @@ internal static class QuotedLines
     /// <summary>Finds the closing quote of text that nothing but a comment, the end of the line or the rest of a list or map follows.</summary>
     /// <param name="text">The document.</param>
     /// <param name="start">Where the opening quote stands.</param>
-    /// <returns>The position behind the closing quote; -1 if there is none, or a document marker is before it.</returns>
+    /// <returns>The position after the closing quote; -1 if there is none, or a document marker is before it.</returns>
     public static int FindEnd(ReadOnlySpan<char> text, int start)
     {
         char quote = text[start];
@@ -54,7 +54,7 @@ internal static class QuotedLines
                     continue;
                 }
 
-                // An escaped line break is nothing, but for the empty lines behind it.
+                // An escaped line break is nothing, but for the empty lines after it.
                 int next = EndOfFold(quoted, i + 1, out int breaks);
                 Fill(quoted[i..next], breaks - 1, lineFeed, nothing);
                 i = next;

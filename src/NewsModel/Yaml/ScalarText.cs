@@ -90,7 +90,7 @@ internal static class ScalarText
         return 1;
     }
 
-    /// <summary>Decodes what follows a backslash and gives its length. Both halves of a surrogate pair are escapes of their own.</summary>
+    /// <summary>Decodes what follows a backslash and returns its length. Both halves of a surrogate pair are escapes of their own.</summary>
     private static int Escaped(ReadOnlySpan<byte> rest, Span<char> text, ref int length)
     {
         int digits = HexDigits(rest[0]);

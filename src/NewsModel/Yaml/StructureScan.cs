@@ -51,7 +51,7 @@ internal static class StructureScan
             count = FindLastMarks(s, position, marks, count, afterNonAscii);
         }
 
-        // A line that goes on behind the window is for the next one.
+        // A line that goes on after the window is for the next one.
         while (count > 0 && s[Unsafe.Add(ref mark, count - 1)] != '\n')
         {
             count--;
@@ -60,7 +60,7 @@ internal static class StructureScan
         return count;
     }
 
-    /// <summary>Writes the positions of the bits found in a block, and others behind them, which the next block overwrites.</summary>
+    /// <summary>Writes the positions of the bits found in a block, and others after them, which the next block overwrites.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Write(ref int marks, int position, ulong found, int count)
     {
@@ -131,7 +131,7 @@ internal static class StructureScan
         rest.CopyTo(last);
         ulong found = Structure(Vector512.Create<byte>(last), 1UL << 63, ref afterNonAscii);
 
-        // Behind the source stand zeros, which are marks as all control characters are.
+        // After the source stand zeros, which are marks as all control characters are.
         int length = rest.Length;
         for (int i = BitOperations.TrailingZeroCount(found); i < length; i = BitOperations.TrailingZeroCount(found))
         {

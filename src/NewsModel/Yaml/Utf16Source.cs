@@ -5,7 +5,7 @@ namespace NewsModel.Yaml;
 
 /// <summary>
 /// A document as the UTF-16 text that YamlDotNet takes, with the way back to bytes. YamlDotNet breaks lines as YAML 1.1 does and stops
-/// at NUL; those characters travel as stand-ins, so that it reads them as YAML 1.2 does, as any other character (section 5.4).
+/// at NUL; those characters travel as stand-ins, so it reads them as YAML 1.2 does, as any other character (section 5.4).
 /// </summary>
 internal sealed class Utf16Source
 {
@@ -65,7 +65,7 @@ internal sealed class Utf16Source
     }
 
     /// <summary>
-    /// Puts quoted text on one line, so that YamlDotNet does not ask how its lines are indented. Stand-ins take the places of its line breaks; all
+    /// Puts quoted text on one line, so YamlDotNet does not ask how its lines are indented. Stand-ins take the places of its line breaks; all
     /// else stays where it is.
     /// </summary>
     /// <param name="start">The opening quote.</param>

@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace NewsModel.Yaml;
 
-/// <content>What YamlDotNet refuses, in words for those who write articles; and quoted text that it refuses and others read.</content>
+/// <content>What YamlDotNet refuses, in words for authors; and quoted text that it refuses and others read.</content>
 internal sealed partial class YamlDotNetScanner
 {
     private void Add(YamlException exception)
@@ -14,7 +14,7 @@ internal sealed partial class YamlDotNetScanner
         _sink.Add(key is null ? Problems.InvalidYaml(exception.Message) : Problems.ColonInValue(key), offset);
     }
 
-    // Within a scalar the parser tells both where the scalar begins and what is wrong with it.
+    // Within a scalar, the parser reports both where the scalar starts and what is wrong with it.
     private static Mark PlaceOf(YamlException exception) =>
         exception.Message.Contains("tab character", StringComparison.Ordinal) || exception.Message.Contains("escape", StringComparison.Ordinal)
             ? exception.End

@@ -65,7 +65,7 @@ internal sealed partial class YamlDotNetScanner
 
         if (document.Count == 0 && scanner._sink.IsEmpty && IndexOfContent(utf8[start..end]) is >= 0 and int content)
         {
-            scanner._sink.Add(Problems.InvalidYaml("there is no value in it"), start + content);
+            scanner._sink.Add(Problems.InvalidYaml("it has no value"), start + content);
         }
 
         YamlPair root = document.Count > 0 ? document[0] : new(null, 0, 0, default, new() { Kind = YamlKind.Mapping, Start = start });
@@ -79,12 +79,12 @@ internal sealed partial class YamlDotNetScanner
         sink = scanner._sink;
     }
 
-    /// <returns>Whether that was it; if not, a quoted text was put on one line, and all is to be read again.</returns>
+    /// <returns>Whether reading is complete; if not, quoted text was put on one line, and everything has to be read again.</returns>
     private bool TryReadDocument(List<YamlPair> document, bool mayFold)
     {
         if (!_source.IsFaithful)
         {
-            _sink.Add(Problems.InvalidYaml("it holds control characters among more kinds of characters than can be told apart"), OffsetOf(Mark.Empty));
+            _sink.Add(Problems.InvalidYaml("it mixes control characters with too many other kinds of characters"), OffsetOf(Mark.Empty));
             return true;
         }
 
@@ -114,22 +114,22 @@ internal sealed partial class YamlDotNetScanner
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // Whatever the parser trips over, nothing of its own leaks out. What it says of itself then helps nobody.
+            // Whatever the parser trips over, its own exceptions must not leak. Their messages would not help anyone.
             _sink.Add(
-                Problems.InvalidYaml("behind this place a list, a map or a quoted text is not closed, or something stands where it cannot"),
+                Problems.InvalidYaml("after this point a list, a map or a quoted string is not closed, or something is in the wrong place"),
                 OffsetOf(_parser.Current?.End ?? Mark.Empty));
         }
 
         return true;
     }
 
-    /// <summary>Reads the node at the parser and adds it to its parent before its own children, so that an error later on loses nothing.</summary>
+    /// <summary>Reads the node at the parser and adds it to its parent before its own children, so an error later on loses nothing.</summary>
     /// <returns>Whether reading may go on; if not, a limit was reached and reported.</returns>
     private bool TryReadNode(List<YamlPair> siblings, YamlPair key, int depth, bool isEntry = false)
     {
         ParsingEvent current = _parser.Current!;
 
-        // A pair in brackets may have no braces of its own (YAML 1.2, section 7.4.1). No event tells its place: it begins where its key does.
+        // A pair in brackets may have no braces of its own (YAML 1.2, section 7.4.1). No event has its location: it starts where its key does.
         bool isAtKey = isEntry && current is MappingStart { Start.Index: 0 } && _parser.MoveNext();
         Mark place = (isAtKey ? _parser.Current! : current).Start;
         if (++_nodes > _limits.MaxNodes)
@@ -265,7 +265,7 @@ internal sealed partial class YamlDotNetScanner
             return OverLimit(Problems.TooMuchRepeated(_limits.MaxExpandedLength), offset);
         }
 
-        // What stands behind a merge key counts when its pairs take its place.
+        // What stands after a merge key counts when its pairs take its place.
         _repeatedNodes += key.IsMerge ? 0 : target.Size;
         if (_repeatedNodes > _source.MaxRepeatedNodes)
         {

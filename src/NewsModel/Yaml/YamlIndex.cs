@@ -23,13 +23,13 @@ internal struct YamlIndex : IDisposable
     private string?[]? _values;
     private YamlPlace[]? _places;
 
-    /// <param name="names">The names that <see cref="YamlRow.Name"/> tells of.</param>
+    /// <param name="names">The names that <see cref="YamlRow.Name"/> refers to.</param>
     public YamlIndex(NameTable names)
         : this(names, ArrayPool<YamlRow>.Shared)
     {
     }
 
-    /// <param name="names">The names that <see cref="YamlRow.Name"/> tells of.</param>
+    /// <param name="names">The names that <see cref="YamlRow.Name"/> refers to.</param>
     /// <param name="pool">Lends the rows.</param>
     public YamlIndex(NameTable names, ArrayPool<YamlRow> pool)
     {
@@ -39,8 +39,8 @@ internal struct YamlIndex : IDisposable
     }
 
     /// <summary>An index that is only read.</summary>
-    /// <param name="names">The names that <see cref="YamlRow.Name"/> tells of.</param>
-    /// <param name="rows">All of its rows, which belong to nobody.</param>
+    /// <param name="names">The names that <see cref="YamlRow.Name"/> refers to.</param>
+    /// <param name="rows">All of its rows, which are not owned.</param>
     public YamlIndex(NameTable names, YamlRow[] rows)
     {
         Names = names;
@@ -52,7 +52,7 @@ internal struct YamlIndex : IDisposable
 
     public int Count { get; private set; }
 
-    /// <summary>Whether the text of the rows is held decoded, because its form in the source is more than a span.</summary>
+    /// <summary>Whether the text of the rows is held decoded, because it is more than a span of the source.</summary>
     public readonly bool HasDecodedText => _values is not null;
 
     public readonly ReadOnlySpan<YamlRow> Rows => _rows.AsSpan(0, Count);
@@ -64,7 +64,7 @@ internal struct YamlIndex : IDisposable
     /// Rents twice as many rows, or as many as are needed at least, with what stands in those before. From then on only these may be used.
     /// </summary>
     /// <remarks>
-    /// The index owns one array at any time, so that an error in the middle, such as no memory left, cannot make it give one back twice: two callers
+    /// The index owns one array at any time, so an error in the middle, such as no memory left, cannot make it return one twice: two callers
     /// would then be lent the same array, and get each other's articles.
     /// </remarks>
     public YamlRow[] Grow(int least = 0)
@@ -122,7 +122,7 @@ internal struct YamlIndex : IDisposable
         return count;
     }
 
-    /// <summary>What is to be known of a node by who wants to change its text.</summary>
+    /// <summary>What an editor needs to know about a node.</summary>
     public readonly YamlTraits TraitsOf(int row) => _places is null ? YamlTraits.None : _places[row].Traits;
 
     /// <summary>The paths of some rows, such as <c>related[3].title</c>, found in one walk over the index.</summary>

@@ -19,7 +19,7 @@ internal sealed class YamlNode
     /// <summary>The text of a scalar, decoded.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The entries of a sequence, or the pairs of a mapping; not to be asked of a scalar, which has none.</summary>
+    /// <summary>The entries of a sequence, or the pairs of a mapping; must not be used for a scalar, which has none.</summary>
     /// <remarks>Most are few, and there may be very many lists: <c>[a: b, c: d]</c> has one for each pair.</remarks>
     public List<YamlPair> Children { get => field ??= new(capacity: 1); set; }
 

@@ -43,7 +43,7 @@ internal struct YamlRow
 
     public YamlStyle KeyStyle;
 
-    /// <summary>Whether the text between the quotes has escapes (<c>\"</c>, or <c>''</c> in single quotes), so that it must be decoded.</summary>
+    /// <summary>Whether the text between the quotes has escapes (<c>\"</c>, or <c>''</c> in single quotes), so it must be decoded.</summary>
     public bool HasEscapes;
 
     /// <summary>Whether the text of a scalar cannot be decoded; the scanner has reported it.</summary>

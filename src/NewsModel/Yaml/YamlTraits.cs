@@ -1,6 +1,6 @@
 namespace NewsModel.Yaml;
 
-/// <summary>What is to be known of a node by who wants to change its text.</summary>
+/// <summary>What an editor needs to know about a node.</summary>
 [Flags]
 internal enum YamlTraits : byte
 {
@@ -9,7 +9,7 @@ internal enum YamlTraits : byte
     /// <summary>A collection in brackets or braces (YAML 1.2, section 7.4).</summary>
     Flow = 1,
 
-    /// <summary>It has an anchor, so that others may be the same node.</summary>
+    /// <summary>It has an anchor, so others may be the same node.</summary>
     Anchored = 2,
 
     /// <summary>It has a tag.</summary>
@@ -24,12 +24,12 @@ internal enum YamlTraits : byte
     /// <summary>A map with pairs that have no row of their own: merge keys, or keys that are no text.</summary>
     Partial = 32,
 
-    /// <summary>A map with a key that is no text.</summary>
+    /// <summary>A map with a key that is not text.</summary>
     ComplexKey = 64,
 }
 
 /// <summary>Where a node stands that YamlDotNet read.</summary>
 /// <param name="Start">Where it begins, its anchor and tag included; that of the alias, if it is one.</param>
 /// <param name="End">Where it ends, after its last character.</param>
-/// <param name="Traits">What else is to be known of it.</param>
+/// <param name="Traits">What an editor needs to know about it.</param>
 internal readonly record struct YamlPlace(int Start, int End, YamlTraits Traits);

@@ -13,7 +13,7 @@ internal ref partial struct YamlWriter
     private const int BlockLength = 32;
     private const int ShortBlockLength = 8;
 
-    // Longer ones are looked at first, so that nothing has to be taken back that is handed over already.
+    // Longer ones are looked at first, so nothing that was handed over has to be taken back.
     private const int LongestPlainAtOnce = 1024;
 
     /// <summary>Which characters end a block of text.</summary>
@@ -53,7 +53,7 @@ internal ref partial struct YamlWriter
         return loneSurrogate;
     }
 
-    /// <summary>Writes a few bytes and, behind them, text in double quotes.</summary>
+    /// <summary>Writes a few bytes and, after them, text in double quotes.</summary>
     /// <param name="start">What stands before the text.</param>
     /// <param name="startLength">How many bytes of it count; all but these are room to copy blocks from.</param>
     /// <param name="text">The text.</param>
@@ -381,7 +381,7 @@ internal ref partial struct YamlWriter
             return NotPrintable(bytes).ExtractMostSignificantBits() | (colons & (spaces >> 1 | 1u << 31)) | (signs & (spaces << 1 | 1));
         }
 
-        // Of the 16 bytes only the first eight may count, so that each of the last of them is a stop, too.
+        // Of the 16 bytes only the first eight may count, so each of the last of them is a stop, too.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static uint In(Vector128<byte> bytes)
         {

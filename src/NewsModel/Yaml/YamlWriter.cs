@@ -8,10 +8,10 @@ using System.Text.Unicode;
 
 namespace NewsModel.Yaml;
 
-/// <summary>Writes lines of block YAML in UTF-8 straight into a buffer writer. It writes what it is told and knows no structure.</summary>
+/// <summary>Writes lines of block YAML in UTF-8 straight into a buffer writer. It knows nothing of structure.</summary>
 internal ref partial struct YamlWriter
 {
-    /// <summary>How much is asked of the buffer writer at least, so that most lines need no question.</summary>
+    /// <summary>The smallest request to the buffer writer, so most lines need none.</summary>
     private const int ChunkLength = 4 * 1024;
     private const int MaxBytesPerChar = 3;
     private const int TextChunk = 8 * 1024;
@@ -103,7 +103,7 @@ internal ref partial struct YamlWriter
         _length += length + _lineEndLength;
     }
 
-    /// <summary>Takes the space behind a key back, and ends its line.</summary>
+    /// <summary>Takes the space after a key back, and ends its line.</summary>
     public void EndKey()
     {
         _length--;
@@ -130,7 +130,7 @@ internal ref partial struct YamlWriter
         _length += written;
     }
 
-    /// <summary>Writes a line: a key and a truth value.</summary>
+    /// <summary>Writes a line: a key and a Boolean.</summary>
     public void BooleanLine(in YamlKey key, bool value, int indent, bool isEntry)
     {
         Reserve(LongestKey(indent) + BlockLength);
@@ -164,7 +164,7 @@ internal ref partial struct YamlWriter
         int index = 0;
         while (true)
         {
-            // In pieces, so that a long text does not ask for three times its length at once.
+            // In pieces, so a long text does not ask for three times its length at once.
             ReadOnlySpan<char> piece = text[index..];
             bool isLast = piece.Length <= TextChunk;
             piece = isLast ? piece : piece[..TextChunk];
@@ -251,7 +251,7 @@ internal ref partial struct YamlWriter
         }
     }
 
-    /// <summary>Where the next byte comes; what may be written behind it was reserved.</summary>
+    /// <summary>Where the next byte comes; what may be written after it was reserved.</summary>
     private readonly ref byte End
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,7 +9,7 @@ public class ArchiveEditTests
     private const string Journal = ".newsmodel-edit.journal";
 
     [Fact]
-    public async Task Articles_are_edited_in_their_files_and_refusals_are_told()
+    public async Task Articles_are_edited_in_their_files_and_refusals_are_reported()
     {
         using ArchiveFolder folder = new();
         folder.Add("a.md", ArchiveFolder.Article("A")).Add("b.json", "{\"title\":\"B\",\"heat\":2}").Add("c.md", "---\ntitle: @x\nheat: 3\n---\n")
@@ -74,7 +74,7 @@ public class ArchiveEditTests
         ArchiveEditResult result = await archive.EditAsync(static entry => entry.Article!.Heat == 1, Hotter, options);
 
         Assert.InRange(done, 32, 150);
-        Assert.Contains("is of the edit 'hotter', which was interrupted.", other.Message, StringComparison.Ordinal);
+        Assert.Contains("belongs to the edit 'hotter', which was interrupted.", other.Message, StringComparison.Ordinal);
         Assert.Equal((200L, 199L, (long)done - 1), (result.Matched, result.Changed, result.ChangedBefore));
         Assert.Equal("010.md NM4007", Assert.Single(result.Refused.Select(static refusal => $"{refusal.Path} {refusal.Diagnostics[0].Code}")));
         Assert.Equal(199, Texts(folder).Count(static text => text.Contains("heat: 2\n", StringComparison.Ordinal)));

@@ -10,7 +10,7 @@ namespace NewsModel.Tests.Archives;
 public class ArchiveReadTests
 {
     [Fact]
-    public async Task What_is_no_article_is_skipped_with_a_reason()
+    public async Task Other_files_are_skipped_with_a_reason()
     {
         using ArchiveFolder folder = new();
         folder.Add("a.md", Article("A")).Add("b.json", "{\"title\":\"B\"}").Add("c.md", "# Readme\n").Add("d.png", [0x89, 0x50, 0, 1])
@@ -128,7 +128,7 @@ public class ArchiveReadTests
     }
 
     [Fact]
-    public async Task A_list_has_its_files_and_says_what_is_wrong_with_the_others()
+    public async Task A_list_has_its_files_and_reports_the_others()
     {
         using ArchiveFolder folder = new();
         folder.Add("a.md", Article("a")).Add("b/c.md", Article("c")).Add("x.png", [0, 1]);
@@ -173,7 +173,7 @@ public class ArchiveReadTests
     }
 
     [Fact]
-    public async Task A_gzip_file_is_read_to_its_end_or_said_to_be_cut_off()
+    public async Task A_gzip_file_is_read_to_its_end_or_reported_as_truncated()
     {
         using ArchiveFolder folder = new();
         byte[] lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 300).Select(static i => $"{{\"title\":\"{i} {new Random(i).NextDouble()}\"}}\n")));
@@ -194,7 +194,7 @@ public class ArchiveReadTests
     }
 
     [Fact]
-    public async Task A_tar_file_that_is_cut_between_two_entries_says_so()
+    public async Task A_tar_file_cut_between_two_entries_is_reported()
     {
         using ArchiveFolder folder = new();
         folder.Add("a.md", Article("a")).Add("b.md", Article("b"));

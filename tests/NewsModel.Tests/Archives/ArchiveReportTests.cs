@@ -112,9 +112,9 @@ public class ArchiveReportTests
         ArchiveReport Of(int index, int count) => new ArchiveReportBuilder(new ArchiveShard(index, count)).ToReport();
 
         Assert.Equal(
-            "Reports of shards of 2 and of 3 do not merge. Split all runs into the same number.",
+            "Reports of 2 shards and of 3 shards cannot be merged. Split all runs into the same number of shards.",
             Assert.Throws<ArgumentException>(() => Of(0, 2).Merge(Of(1, 3))).Message);
-        Assert.Equal("The shard 1/3 is there twice. Merge the report of each shard once.", Assert.Throws<ArgumentException>(() => Of(1, 3).Merge(Of(1, 3))).Message);
+        Assert.Equal("Shard 1/3 occurs twice. Merge the report of each shard only once.", Assert.Throws<ArgumentException>(() => Of(1, 3).Merge(Of(1, 3))).Message);
         Assert.Throws<ArgumentException>(() => Of(0, 2).Merge(ArchiveReport.Empty with { Entries = 1 }));
         Assert.Equal([new ArchiveShard(0, 3), new ArchiveShard(2, 3)], Of(2, 3).Merge(Of(0, 3)).Shards);
         Assert.Equal(ArchiveReport.Empty, Of(1, 2).Merge(Of(0, 2)));
@@ -122,14 +122,14 @@ public class ArchiveReportTests
 
     [Theory]
     [InlineData("", "The report is damaged: ")]
-    [InlineData("[]", "This is no report: it has no 'newsmodelReport'.")]
-    [InlineData("{}", "This is no report: it has no 'newsmodelReport'.")]
-    [InlineData("{\"newsmodelReport\":2}", "The report is of version 2, and only version 1 is read. Make it again.")]
+    [InlineData("[]", "This is not a report: it has no 'newsmodelReport'.")]
+    [InlineData("{}", "This is not a report: it has no 'newsmodelReport'.")]
+    [InlineData("{\"newsmodelReport\":2}", "The report has version 2; only version 1 is supported. Create it again.")]
     [InlineData("{\"newsmodelReport\":1}", "The report is damaged: ")]
-    [InlineData("{\"newsmodelReport\":\"x\"}", "The report is damaged: 'newsmodelReport' is not a whole number from 0. ")]
-    [InlineData("{\"newsmodelReport\":1,\"entries\":-1}", "The report is damaged: 'entries' is not a whole number from 0. ")]
-    [InlineData("{\"newsmodelReport\":1,\"entries\":1.5}", "The report is damaged: 'entries' is not a whole number from 0. ")]
-    public void Something_else_is_no_report(string json, string message) =>
+    [InlineData("{\"newsmodelReport\":\"x\"}", "The report is damaged: 'newsmodelReport' is not a whole number of at least 0. ")]
+    [InlineData("{\"newsmodelReport\":1,\"entries\":-1}", "The report is damaged: 'entries' is not a whole number of at least 0. ")]
+    [InlineData("{\"newsmodelReport\":1,\"entries\":1.5}", "The report is damaged: 'entries' is not a whole number of at least 0. ")]
+    public void Anything_else_is_not_a_report(string json, string message) =>
         Assert.StartsWith(message, Assert.Throws<FormatException>(() => ArchiveReport.Parse(Encoding.UTF8.GetBytes(json))).Message, StringComparison.Ordinal);
 
     [Fact]

@@ -61,8 +61,8 @@ public class ArchiveShardTests
     [InlineData("0/0")]
     [InlineData("0/2/3")]
     [InlineData("0/99999999999")]
-    public void Something_else_is_no_shard(string text) =>
-        Assert.Equal($"'{text}' is not a shard. Write its number and their count: of eight, the first is 0/8 and the last 7/8.", Assert.Throws<FormatException>(() => ArchiveShard.Parse(text)).Message);
+    public void Anything_else_is_not_a_shard(string text) =>
+        Assert.Equal($"'{text}' is not a shard. Write its number and the count: of eight, the first is 0/8 and the last 7/8.", Assert.Throws<FormatException>(() => ArchiveShard.Parse(text)).Message);
 
     [Theory]
     [InlineData("", null)]
@@ -73,12 +73,12 @@ public class ArchiveShardTests
     [InlineData("SLURM_ARRAY_TASK_ID=3;SLURM_ARRAY_TASK_COUNT=8;SLURM_ARRAY_TASK_MIN=1", "2/8")]
     [InlineData("SLURM_ARRAY_TASK_ID=20;SLURM_ARRAY_TASK_COUNT=3;SLURM_ARRAY_TASK_MIN=10;SLURM_ARRAY_TASK_STEP=5", "2/3")]
     [InlineData("AWS_BATCH_JOB_ARRAY_INDEX=0;AWS_BATCH_JOB_ARRAY_SIZE=2", "0/2")]
-    [InlineData("NEWSMODEL_SHARD=3/3", "NEWSMODEL_SHARD is '3/3', which is not a shard. Set it to number and count, such as 0/8.")]
-    [InlineData("JOB_COMPLETION_INDEX=3", "JOB_COMPLETIONS is not set. The manifest of the job must set it to its 'completions'.")]
+    [InlineData("NEWSMODEL_SHARD=3/3", "NEWSMODEL_SHARD is '3/3', which is not a shard. Set it to a number and a count, such as 0/8.")]
+    [InlineData("JOB_COMPLETION_INDEX=3", "JOB_COMPLETIONS is not set. Set it in the job's manifest to the value of 'completions'.")]
     [InlineData("JOB_COMPLETION_INDEX=x;JOB_COMPLETIONS=8", "JOB_COMPLETION_INDEX is 'x', which is not a number.")]
-    [InlineData("JOB_COMPLETION_INDEX=8;JOB_COMPLETIONS=8", "JOB_COMPLETION_INDEX is shard 8 of JOB_COMPLETIONS 8. Numbers go from 0 to one less than the count.")]
-    [InlineData("SLURM_ARRAY_TASK_ID=7;SLURM_ARRAY_TASK_COUNT=3;SLURM_ARRAY_TASK_STEP=2", "SLURM_ARRAY_TASK_ID is not one of the numbers that SLURM_ARRAY_TASK_MIN and _STEP make. Number the array like 0-7.")]
-    public void Schedulers_say_which_shard_it_is(string variables, string? expected)
+    [InlineData("JOB_COMPLETION_INDEX=8;JOB_COMPLETIONS=8", "JOB_COMPLETION_INDEX is 8, but JOB_COMPLETIONS is 8. Shards are numbered from 0 to the count less one.")]
+    [InlineData("SLURM_ARRAY_TASK_ID=7;SLURM_ARRAY_TASK_COUNT=3;SLURM_ARRAY_TASK_STEP=2", "SLURM_ARRAY_TASK_ID does not follow from SLURM_ARRAY_TASK_MIN and SLURM_ARRAY_TASK_STEP. Number the array like 0-7.")]
+    public void Schedulers_assign_the_shard(string variables, string? expected)
     {
         Dictionary<string, string> set = variables.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(static it => it.Split('=')).ToDictionary(static it => it[0], static it => it[1]);
 

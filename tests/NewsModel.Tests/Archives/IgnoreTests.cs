@@ -73,7 +73,7 @@ public class IgnoreTests
     }
 
     [Fact]
-    public async Task What_ignore_says_counts_more_than_gitignore()
+    public async Task An_ignore_file_overrides_gitignore()
     {
         using ArchiveFolder folder = new();
         folder.Add(".gitignore", "a.md\n").Add(".ignore", "!a.md\nb.md\n").Add("a.md", Article("a")).Add("b.md", Article("b")).Add("sub/.gitignore", "!b.md\n").Add("sub/b.md", Article("b"));

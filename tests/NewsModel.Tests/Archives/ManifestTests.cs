@@ -87,7 +87,7 @@ public class ManifestTests
     }
 
     [Fact]
-    public async Task A_damaged_manifest_is_told_and_what_it_says_is_not_believed()
+    public async Task A_damaged_manifest_is_reported_and_not_trusted()
     {
         using ArchiveFolder folder = ArchiveFolder.Generated(seed: 7, count: 50);
         using TempFolder other = new();
@@ -121,7 +121,7 @@ public class ManifestTests
     }
 
     [Fact]
-    public async Task A_manifest_of_other_options_or_another_version_is_told_and_written_anew()
+    public async Task A_manifest_of_other_options_or_another_version_is_reported_and_rewritten()
     {
         using ArchiveFolder folder = ArchiveFolder.Generated(seed: 10, count: 20);
         using TempFolder other = new();
@@ -132,7 +132,7 @@ public class ManifestTests
         ProblemList problems = new();
 
         Assert.Equal(Text(await archive.ReportAsync()), Text(await archive.ReportAsync(manifest, problems)));
-        Assert.StartsWith("The manifest is of other options", Assert.Single(problems.Values).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The manifest was made with other options", Assert.Single(problems.Values).Message, StringComparison.Ordinal);
         await File.WriteAllTextAsync(manifest, "{\"newsmodelManifest\":999}\n");
         Assert.Equal(Text(await archive.ReportAsync()), Text(await archive.ReportAsync(manifest, problems)));
         Assert.Equal(2, problems.Values.Count);
@@ -160,7 +160,7 @@ public class ManifestTests
     }
 
     [Fact]
-    public async Task A_file_that_is_no_manifest_is_not_overwritten()
+    public async Task A_file_that_is_not_a_manifest_is_not_overwritten()
     {
         using ArchiveFolder folder = ArchiveFolder.Generated(seed: 12, count: 20);
         using TempFolder other = new();
@@ -169,7 +169,7 @@ public class ManifestTests
         ProblemList problems = new();
 
         Assert.Equal(Text(await archive.ReportAsync()), Text(await archive.ReportAsync(mine, problems)));
-        Assert.StartsWith("The file is no manifest", Assert.Single(problems.Values).Message, StringComparison.Ordinal);
+        Assert.StartsWith("This file is not a manifest", Assert.Single(problems.Values).Message, StringComparison.Ordinal);
         Assert.Equal("{\"my\": \"data\"}", await File.ReadAllTextAsync(mine));
         Assert.Equal(["mine.json"], other.Names);
     }

@@ -63,7 +63,7 @@ public class OddFileTests
         ArchiveReport report = await ArticleArchive.Open(folder.FullName).ReportAsync();
 
         folder.Run("sh", "-c", "rm -f bad*");
-        Assert.Equal("error NM4004: The name is not UTF-8, so the file cannot be opened; rename it.", unreadable.Problem!.ToString(""));
+        Assert.Equal("error NM4004: The file name is not UTF-8, so the file cannot be opened; rename it.", unreadable.Problem!.ToString(""));
         Assert.Equal(
             [" .md: frontmatter", "back\\slash.md: frontmatter", "bad\uFFFD.md: NM4004", "line\nbreak.md: frontmatter", "tab\t\"quote\".md: frontmatter"],
             entries);

@@ -3,7 +3,7 @@ namespace NewsModel.Tests.Conformance;
 public class ArticleGeneratorTests
 {
     [Fact]
-    public void The_same_seed_gives_the_same_articles()
+    public void The_same_seed_generates_the_same_articles()
     {
         ArticleGenerator first = new(7);
         ArticleGenerator second = new(7);

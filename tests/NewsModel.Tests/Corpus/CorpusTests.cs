@@ -17,7 +17,7 @@ public class CorpusTests
     }
 
     [CorpusFact]
-    public void Every_news_file_is_written_byte_for_byte_from_the_model_alone()
+    public void Every_news_file_is_restored_byte_for_byte_from_the_model()
     {
         int files = 0;
         foreach ((string name, byte[] bytes) in Corpus.FrontMatterFiles().Where(f => Corpus.IsNews(f.Name)))

@@ -24,7 +24,7 @@ public class AddNewsModelErrorTests
 
     [Fact]
     public void Two_formats_with_one_name_are_refused() => Assert.Equal(
-        $"The formats {Toy} and {Odd} both have the name 'toy'; give each a name of its own, or add one of them. (Parameter 'format')",
+        $"The formats {Toy} and {Odd} both have the name 'toy'; rename one, or add only one of them. (Parameter 'format')",
         Refused<ArgumentException>(news => news.AddFormat(new ToyFormat()).AddFormat(new OddFormat())).Message);
 
     [Fact]
@@ -63,8 +63,8 @@ public class AddNewsModelErrorTests
         Refused<ArgumentException>(news => news.AddFormat(new OddFormat { OddExtensions = [".toy", "md"] })).Message);
 
     [Fact]
-    public void A_function_that_gives_no_options_is_refused() => Assert.Equal(
-        "The function given to Configure gave null; let it give the options, as in 'options => options with { … }'.",
+    public void A_function_that_returns_no_options_is_refused() => Assert.Equal(
+        "The function passed to Configure returned null; have it return the options, as in 'options => options with { … }'.",
         Refused<InvalidOperationException>(news => news.Configure(_ => null!)).Message);
 
     [Fact]

@@ -127,7 +127,7 @@ public class AddNewsModelTests
     }
 
     [Fact]
-    public void Services_that_were_removed_in_between_are_made_anew()
+    public void Services_removed_in_between_are_created_again()
     {
         ServiceCollection services = [];
         services.AddNewsModel(news => news.AddFormat<Toy>());

@@ -7,7 +7,7 @@ public class DiagnosticCollectorTests
     private static readonly DiagnosticCode Code = new("ACME0001");
 
     [Fact]
-    public void Problems_are_told_in_the_order_of_the_text_with_lines_and_columns()
+    public void Problems_are_reported_in_text_order_with_lines_and_columns()
     {
         DiagnosticCollector problems = new();
         problems.AddWarning(Code, 13, "d", "heat");
@@ -69,7 +69,7 @@ public class DiagnosticCollectorTests
     }
 
     [Fact]
-    public void What_is_no_problem_is_refused()
+    public void An_invalid_problem_is_refused()
     {
         DiagnosticCollector problems = new();
 

@@ -10,15 +10,15 @@ public partial class DiagnosticTableTests
 {
     public static TheoryData<string, string> OfArchives { get; } = new()
     {
-        { "NM4002", "There is no such file or folder, or none any more; leave it out, or run again." },
-        { "NM4004", "The path is empty or leads out of the folder; name a file below it." },
-        { "NM4005", "The archive is damaged here, and what follows was not read: " },
-        { "NM4008", "The article is no file of its own, but in an archive, a page or lines of JSON, so it was left alone; take it out into a file first." },
+        { "NM4002", "The file or folder does not exist, or no longer does; leave it out, or run again." },
+        { "NM4004", "The path is empty or points outside the folder; use the path of a file inside it." },
+        { "NM4005", "The archive is damaged here, and the rest was not read: " },
+        { "NM4008", "The article is part of a larger file (an archive, a JSON page or JSON Lines), so it was left alone; extract it to a file of its own first." },
     };
 
     [Theory]
     [MemberData(nameof(OfArchives))]
-    public async Task Archives_tell_code_file_and_what_to_do(string code, string message)
+    public async Task Archives_report_code_file_and_what_to_do(string code, string message)
     {
         using ArchiveFolder folder = new();
         folder.Add("cut.gz", [0x1F, 0x8B, 8, 0]).Add("lines.ndjson", "{\"title\":\"a\"}\n");
@@ -39,12 +39,12 @@ public partial class DiagnosticTableTests
     }
 
     [Fact]
-    public void What_the_system_refuses_is_told_with_the_name_of_the_file()
+    public void System_errors_are_reported_with_the_file_name()
     {
         Diagnostic forbidden = FileProblems.Of(new UnauthorizedAccessException("x"), "a.md");
         Diagnostic broken = FileProblems.Of(new IOException("The disk is on fire."), "a.md");
 
-        Assert.Equal("a.md: error NM4001: The file or folder may not be read by this user; change its permissions, or leave it out.", forbidden.ToString());
-        Assert.Equal("a.md: error NM4001: The file or folder cannot be read: The disk is on fire; see to that, or leave it out.", broken.ToString());
+        Assert.Equal("a.md: error NM4001: You do not have permission to read this file or folder; change its permissions, or leave it out.", forbidden.ToString());
+        Assert.Equal("a.md: error NM4001: The file or folder cannot be read: The disk is on fire; fix that, or leave it out.", broken.ToString());
     }
 }

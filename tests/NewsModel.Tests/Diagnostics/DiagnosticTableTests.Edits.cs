@@ -36,7 +36,7 @@ public partial class DiagnosticTableTests
 
     [Theory]
     [MemberData(nameof(Editing))]
-    public void Editing_tells_code_place_and_path(string code, string marked, string path)
+    public void Editing_reports_code_location_and_path(string code, string marked, string path)
     {
         int at = marked.IndexOf('«', StringComparison.Ordinal);
         string text = at < 0 ? marked : marked.Remove(at, 1);
@@ -64,7 +64,7 @@ public partial class DiagnosticTableTests
 
     [Theory]
     [MemberData(nameof(Converting))]
-    public void Converting_tells_code_and_path(string code, string text, string path)
+    public void Converting_reports_code_and_path(string code, string text, string path)
     {
         ToyFormat format = new() { Holds = a => new() { Title = a.Title?.ToUpperInvariant() } };
 
@@ -74,7 +74,7 @@ public partial class DiagnosticTableTests
     }
 
     [Fact]
-    public void Editing_of_a_format_without_an_editor_tells_that_the_text_is_in_another_style()
+    public void Editing_without_an_editor_reports_text_in_another_style()
     {
         ArticleDocument document = ArticleDocument.Parse("toy:\n---\ntitle: x # why\n---\n", new ToyFormat());
 
@@ -86,19 +86,19 @@ public partial class DiagnosticTableTests
 
     public static TheoryData<string, string, Func<Article, Article>, string, string> EditingPages { get; } = new()
     {
-        { "NM3025", "T\n\nL\n\nA\n", a => a with { Title = null }, "title", "The first block of a page is read as its title, so without one the next block would become it; give the article a title." },
-        { "NM3025", "T\n\nTopbillede\n\nA\n\nMest l\u00E6ste\n", a => a with { Images = default, Title = "" }, "title", "The first block of a page is read as its title, so without one the next block would become it; give the article a title." },
-        { "NM3026", "T\n\nL\n\nA\n", a => a with { Related = [new() { Title = "x" }] }, "locale", "The locale of a page is that of its markers, which would be 'en'; ask for that locale as well." },
-        { "NM3026", "T\n\nL\n\nTopbillede\n\nA\n", a => a with { Images = default }, "locale", "The locale of a page is that of its markers, and none would be left; remove the locale as well." },
-        { "NM3027", "T\n\nL\n\nA\n", a => a with { Content = "A\n\n\nB\n" }, "content", "On a page, white space around a text, at the ends of its lines, or of more than one blank line does not count; leave it out." },
-        { "NM3027", "T\n\nL\n\nA\n", a => a with { Title = "x\ny" }, "title", "On a page, white space around a text, at the ends of its lines, or of more than one blank line does not count; leave it out." },
-        { "NM3028", "T\n\nL\n\nA\n", a => a with { Content = "A\n\nTopbillede", Locale = a.Locale }, "content", "On this page the text would be read as another part of the article, such as a marker, the lead or a related title; word it differently, or make this change by hand." },
-        { "NM3028", "x\n\n\n\nRelaterade artiklar\n\nt\n\nMer i \u00E4mnet\n\nm\n\nArtiklens topbillede", a => a with { Related = [.. a.Related.Skip(1)] }, "content", "On this page the text would be read as another part of the article, such as a marker, the lead or a related title; word it differently, or make this change by hand." },
+        { "NM3025", "T\n\nL\n\nA\n", a => a with { Title = null }, "title", "The first block of a page is its title, so without a title the next block would take its place; give the article a title." },
+        { "NM3025", "T\n\nTopbillede\n\nA\n\nMest l\u00E6ste\n", a => a with { Images = default, Title = "" }, "title", "The first block of a page is its title, so without a title the next block would take its place; give the article a title." },
+        { "NM3026", "T\n\nL\n\nA\n", a => a with { Related = [new() { Title = "x" }] }, "locale", "A page gets its locale from its markers, which would make it 'en'; set that locale too." },
+        { "NM3026", "T\n\nL\n\nTopbillede\n\nA\n", a => a with { Images = default }, "locale", "A page gets its locale from its markers, and none would be left; remove the locale too." },
+        { "NM3027", "T\n\nL\n\nA\n", a => a with { Content = "A\n\n\nB\n" }, "content", "A page cannot keep white space around this value or at the ends of its lines, or more than one blank line in a row; leave it out." },
+        { "NM3027", "T\n\nL\n\nA\n", a => a with { Title = "x\ny" }, "title", "A page cannot keep white space around this value or at the ends of its lines, or more than one blank line in a row; leave it out." },
+        { "NM3028", "T\n\nL\n\nA\n", a => a with { Content = "A\n\nTopbillede", Locale = a.Locale }, "content", "On this page the value would be read as another part of the article, such as a marker, the lead or a related title; reword it, or make this change by hand." },
+        { "NM3028", "x\n\n\n\nRelaterade artiklar\n\nt\n\nMer i \u00E4mnet\n\nm\n\nArtiklens topbillede", a => a with { Related = [.. a.Related.Skip(1)] }, "content", "On this page the value would be read as another part of the article, such as a marker, the lead or a related title; reword it, or make this change by hand." },
     };
 
     [Theory]
     [MemberData(nameof(EditingPages))]
-    public void Editing_a_page_tells_code_path_and_what_to_do(string code, string page, Func<Article, Article> change, string path, string message)
+    public void Editing_a_page_reports_code_path_and_what_to_do(string code, string page, Func<Article, Article> change, string path, string message)
     {
         ArticleDocument document = ArticleDocument.Parse(page, PlainTextFormat.Default);
 
@@ -109,7 +109,7 @@ public partial class DiagnosticTableTests
     }
 
     [Fact]
-    public void Editing_tells_that_the_edited_text_would_not_be_the_wanted_article()
+    public void Editing_reports_that_the_edited_text_would_not_be_the_wanted_article()
     {
         const string Text = "---\nheat: 1\n---\n";
         ArticleDocument document = ArticleDocument.Parse(Text, new ReadOptions { MaxInputLength = Text.Length });
@@ -121,7 +121,7 @@ public partial class DiagnosticTableTests
     }
 
     [Fact]
-    public void Editing_tells_that_a_file_has_no_front_matter()
+    public void Editing_reports_a_file_without_front_matter()
     {
         using TempFolder folder = new();
         ArticleDocument document = ArticleDocument.Load(folder.Write("LICENSE", "MIT\n"u8.ToArray()));
@@ -133,7 +133,7 @@ public partial class DiagnosticTableTests
     }
 
     [Fact]
-    public void Editing_tells_that_the_edited_text_would_be_in_another_format()
+    public void Editing_reports_that_the_edited_text_would_be_in_another_format()
     {
         ArticleDocument document = ArticleDocument.Parse("Title\n\nRead more\n\nText\n");
 

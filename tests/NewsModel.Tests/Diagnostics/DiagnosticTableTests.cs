@@ -133,17 +133,17 @@ public partial class DiagnosticTableTests
 
     [Theory]
     [MemberData(nameof(ReadingJson))]
-    public void Reading_JSON_tells_code_severity_place_and_path(string code, string severity, string marked, string path) =>
+    public void Reading_JSON_reports_code_severity_location_and_path(string code, string severity, string marked, string path) =>
         AssertTells(JsonFormat.Default, code, severity, marked, path);
 
     [Theory]
     [MemberData(nameof(Reading))]
-    public void Reading_tells_code_severity_place_and_path(string code, string severity, string marked, string path) =>
+    public void Reading_reports_code_severity_location_and_path(string code, string severity, string marked, string path) =>
         AssertTells(FrontMatterFormat.Default, code, severity, marked, path);
 
     [Theory]
     [MemberData(nameof(ReadingPages))]
-    public void Reading_a_page_tells_code_severity_place_and_path(string code, string severity, string marked, string path) =>
+    public void Reading_a_page_reports_code_severity_location_and_path(string code, string severity, string marked, string path) =>
         AssertTells(PlainTextFormat.Default, code, severity, marked, path);
 
     private static void AssertTells(ArticleFormat format, string code, string severity, string marked, string path)
@@ -170,7 +170,7 @@ public partial class DiagnosticTableTests
     [InlineData("---\nk\xFE: v\nheat: 5\n---\n", 5, 2, 2, "k\uFFFD")]
     [InlineData("---\nmore: [a, \"\xFE\"]\nheat: 5\n---\n", 15, 2, 12, "more[1]")]
     [InlineData("---\nheat: 5\n---\nbody \xE2\x82", 21, 4, 6, "")]
-    public void Invalid_UTF8_is_told_where_it_stands_and_the_rest_is_read(string latin1, int offset, int line, int column, string path)
+    public void Invalid_UTF8_is_reported_with_its_location_and_the_rest_is_read(string latin1, int offset, int line, int column, string path)
     {
         byte[] file = Encoding.Latin1.GetBytes(latin1);
 
@@ -184,7 +184,7 @@ public partial class DiagnosticTableTests
     }
 
     [Fact]
-    public void A_lone_surrogate_in_a_text_is_told_where_it_stands()
+    public void A_lone_surrogate_in_text_is_reported_with_its_location()
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: \"é\uD83Dx\"\nheat: 5\n---\n");
 
@@ -196,7 +196,7 @@ public partial class DiagnosticTableTests
     }
 
     [Fact]
-    public void Writing_tells_every_problem_with_its_path()
+    public void Writing_reports_every_problem_with_its_path()
     {
         ExtensionValue deep = ExtensionValue.FromList();
         while (true)
@@ -222,13 +222,13 @@ public partial class DiagnosticTableTests
 
         Assert.Equal(
             [
-                "error NM2001: topics[1]: The text holds half of a surrogate pair at index 0, which no file can hold; remove it or restore its other half.",
-                "error NM2001: related[1].provider.name: The text holds half of a surrogate pair at index 1, which no file can hold; remove it or restore its other half.",
-                "error NM2002: related[1].title: The extensions hold the key 'title', which is a property of the model; set the property instead.",
-                "error NM2003: deep" + string.Concat(Enumerable.Repeat("[0]", 63)) + ": Lists and maps nest deeper than 64 levels, which no reader would accept; flatten the extensions.",
-                "error NM2002: heat: The extensions hold the key 'heat', which is a property of the model; set the property instead.",
-                "error NM2002: topics: The extensions hold a single value under 'topics', from a file that has it where a list of texts belongs, and the new list of texts cannot stand beside it; remove it from the extensions.",
-                "error NM2001: [\"odd key\"][0]: The text holds half of a surrogate pair at index 0, which no file can hold; remove it or restore its other half.",
+                "error NM2001: topics[1]: The text contains half of a surrogate pair at index 0, which cannot be written to a file; remove it or restore the other half.",
+                "error NM2001: related[1].provider.name: The text contains half of a surrogate pair at index 1, which cannot be written to a file; remove it or restore the other half.",
+                "error NM2002: related[1].title: The extensions contain the key 'title', which belongs to a property of the model; set the property instead.",
+                "error NM2003: deep" + string.Concat(Enumerable.Repeat("[0]", 63)) + ": Lists and maps nest deeper than 64 levels, which could not be read back; flatten the extensions.",
+                "error NM2002: heat: The extensions contain the key 'heat', which belongs to a property of the model; set the property instead.",
+                "error NM2002: topics: The extensions contain a single value under 'topics', read from a file that has it in place of a list of strings, so a new list of strings cannot be written; remove it from the extensions first.",
+                "error NM2001: [\"odd key\"][0]: The text contains half of a surrogate pair at index 0, which cannot be written to a file; remove it or restore the other half.",
             ],
             exception.Diagnostics.Select(d => d.ToString()));
         Assert.Equal(exception.Diagnostics[0] + " (and 6 more)", exception.Message);
@@ -242,7 +242,7 @@ public partial class DiagnosticTableTests
         ArticlePage page = new() { Articles = [.. Enumerable.Repeat(new Article(), count)] };
         NewsFormatException exception = Assert.Throws<NewsFormatException>(() => FrontMatterFormat.Default.WriteAllToUtf8Bytes(page));
         Assert.Equal(
-            $"error NM2004: A file of the format 'frontmatter' holds one article, and there are {count}; write them one by one, or in a format for several.",
+            $"error NM2004: A file in the format 'frontmatter' holds exactly one article, and there are {count}; write each to its own file, or use a format that holds several.",
             Assert.Single(exception.Diagnostics).ToString());
     }
 
@@ -259,7 +259,7 @@ public partial class DiagnosticTableTests
     }
 
     [Fact]
-    public void All_problems_of_a_file_are_told_in_the_order_of_the_file()
+    public void All_problems_of_a_file_are_reported_in_file_order()
     {
         string text = "---\nheat: hot\npublished: perhaps\nrelated:\n  - quality: good\n    publishedDateTime: now\ntitle: x\nheat: 5\n---\n";
 
@@ -268,10 +268,10 @@ public partial class DiagnosticTableTests
         Assert.Equal(
             [
                 "a.md(2,7): error NM1202: heat: 'hot' is not a whole number; write digits such as 42 or -1.",
-                "a.md(3,12): error NM1204: published: 'perhaps' is not a truth value; write true or false.",
+                "a.md(3,12): error NM1204: published: 'perhaps' is not a Boolean; write true or false.",
                 "a.md(5,14): error NM1202: related[0].quality: 'good' is not a whole number; write digits such as 42 or -1.",
-                "a.md(6,24): error NM1206: related[0].publishedDateTime: 'now' is not a date and time that can be read; write it as in 2020-01-02T10:31:00Z, with 'Z' or an offset such as +02:00.",
-                "a.md(8,1): error NM1103: heat: The key 'heat' occurs twice, and the first value stands; remove one of the two.",
+                "a.md(6,24): error NM1206: related[0].publishedDateTime: 'now' is not a recognized date and time; write it like 2020-01-02T10:31:00Z, ending in 'Z' or an offset such as +02:00.",
+                "a.md(8,1): error NM1103: heat: The key 'heat' occurs twice, and the first value was used; remove one of them.",
             ],
             result.Diagnostics.Select(d => d.ToString("a.md")));
         Assert.Equal(new Article { Title = "x", Related = [new()], Content = "" }, result.Value);

@@ -48,9 +48,9 @@ public class ArticleDocumentTests
     }
 
     [Theory]
-    [InlineData("topics: one", "a single value", "list of texts")]
-    [InlineData("topics: [{a: b}]", "a list", "list of texts")]
-    [InlineData("topics: {a: b}", "a map", "list of texts")]
+    [InlineData("topics: one", "a single value", "list of strings")]
+    [InlineData("topics: [{a: b}]", "a list", "list of strings")]
+    [InlineData("topics: {a: b}", "a map", "list of strings")]
     public void A_list_beside_what_the_file_has_in_its_place_is_refused_with_that_reason(string yaml, string found, string wanted)
     {
         ArticleDocument document = ArticleDocument.Parse($"---\n{yaml}\n---\n\n");
@@ -58,8 +58,8 @@ public class ArticleDocumentTests
         Assert.False(document.TryEdit(a => a with { Topics = ["AI"] }, out _, out ValueList<Diagnostic> diagnostics));
 
         Assert.Equal(
-            $"error NM2002: topics: The extensions hold {found} under 'topics', from a file that has it where a {wanted} belongs, and the new {wanted} cannot stand "
-            + "beside it; remove it from the extensions.",
+            $"error NM2002: topics: The extensions contain {found} under 'topics', read from a file that has it in place of a {wanted}, so a new {wanted} "
+            + "cannot be written; remove it from the extensions first.",
             Assert.Single(diagnostics).ToString());
         Assert.Equal("---\ntopics:\n  - AI\n---\n\n", document.Edit(a => a with { Topics = ["AI"], Extensions = a.Extensions.Remove("topics") }).ToString());
     }
@@ -97,7 +97,7 @@ public class ArticleDocumentTests
     [InlineData("---\ntitle: a\n---\n", false)]
     [InlineData("---\nprovider: a\n---\n", false)]
     [InlineData("---\nheat: hot\n---\n", true)]
-    public void A_warning_is_no_error(string text, bool expected) => Assert.Equal(expected, ArticleDocument.Parse(text).HasErrors);
+    public void A_warning_is_not_an_error(string text, bool expected) => Assert.Equal(expected, ArticleDocument.Parse(text).HasErrors);
 
     [Fact]
     public void It_is_in_the_format_that_is_given()

@@ -22,7 +22,7 @@ public class BodyAfterFenceTests
 
     [Theory]
     [MemberData(nameof(Fences))]
-    public void Every_body_comes_to_stand_behind_every_fence(string fence, string fenceBreak)
+    public void Every_body_can_follow_every_fence(string fence, string fenceBreak)
     {
         foreach (string lineBreak in Breaks)
         {

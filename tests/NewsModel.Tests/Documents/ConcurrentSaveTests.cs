@@ -33,7 +33,7 @@ public sealed class ConcurrentSaveTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Of_many_that_save_what_must_be_unchanged_at_once_one_succeeds_and_the_others_are_told(bool isNew)
+    public async Task Of_many_concurrent_saves_of_an_unchanged_file_one_succeeds(bool isNew)
     {
         int rounds = FuzzCases.Count(100);
         byte[][] contents = [.. Enumerable.Range(0, 8).Select(i => Files.Article((char)('a' + i), 30_000))];
@@ -57,7 +57,7 @@ public sealed class ConcurrentSaveTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_reads_meanwhile_finds_one_content_or_the_other()
+    public async Task Readers_see_the_old_or_the_new_content()
     {
         byte[][] contents = [Files.Article('a', 60_000), Files.Article('b', 300_000)];
         string path = _folder.Write("a.md", contents[0]);

@@ -39,7 +39,7 @@ public partial class EditCasesTests
     }
 
     [Fact]
-    public void Among_very_many_problems_one_may_leave_open_what_stands_where()
+    public void Among_very_many_problems_one_may_make_the_structure_unclear()
     {
         string text = "---\ntitle: T\n" + string.Concat(Enumerable.Range(0, 1001).Select(i => $"a{i}: *x\n")) + "heat: [\n---\n";
 
@@ -49,7 +49,7 @@ public partial class EditCasesTests
     }
 
     [Fact]
-    public void What_would_be_too_long_to_read_says_so()
+    public void Text_too_long_to_read_back_is_reported()
     {
         ArticleDocument document = ArticleDocument.Parse("---\ntitle: a\n---\n", new() { MaxInputLength = 50 });
 
@@ -59,7 +59,7 @@ public partial class EditCasesTests
     }
 
     [Fact]
-    public void What_no_file_can_hold_says_so()
+    public void Text_that_no_file_can_hold_is_reported()
     {
         ArticleDocument document = ArticleDocument.Parse(Repository.Seed);
 

@@ -30,9 +30,9 @@ public partial class EditCasesTests
     ];
 
     [Theory]
-    [InlineData("title: {{ x }}", "A list or a map is used as a key here, so that the value is not edited; put quotes around all of it if it is text such as '{{ x }}'.")]
-    [InlineData("title: &x a", "An anchor, an alias or a merge key makes this value one with another, so that it is not edited; write the value out first.")]
-    public void A_refusal_says_what_is_in_the_way(string yaml, string message) => AssertRefused(yaml, a => a with { Title = "b" }, message);
+    [InlineData("title: {{ x }}", "A list or a map is used as a key here, so nothing was changed; if the value is text such as '{{ x }}', put it in quotes.")]
+    [InlineData("title: &x a", "This value is shared through an anchor, an alias or a merge key, so nothing was changed; write the value out first.")]
+    public void A_refusal_names_the_obstacle(string yaml, string message) => AssertRefused(yaml, a => a with { Title = "b" }, message);
 
     [Theory]
     [InlineData("x: [a, b]")]
@@ -44,7 +44,7 @@ public partial class EditCasesTests
         AssertRefused(
             yaml,
             a => a with { Extensions = [new("x", a.Extensions["x"].Kind == ExtensionKind.Map ? Map("y", list) : list)] },
-            "An entry of a list in brackets cannot be empty; write the list in lines first, one entry after each dash.");
+            "A list in brackets cannot have an empty entry, so nothing was changed; first write the list with one '- ' line for each entry.");
     }
 
     private static void AssertRefused(string yaml, Func<Article, Article> edit, string message)

@@ -23,7 +23,7 @@ public class EditProofTests
     [InlineData("a list for a map", "x_y: [a]", "x_y: {a: 1}", "x_y")]
     [InlineData("a list for text", "x_y: {z: [a]}", "x_y: {z: a}", "x_y.z")]
     [InlineData("extensions in another order", "x_a: 1\nx_b: 2", "x_b: 2\nx_a: 1", "")]
-    public void It_says_where_the_edited_text_first_differs_from_what_is_wanted(string about, string wanted, string found, string path)
+    public void It_reports_the_first_difference_between_the_edited_text_and_the_wanted_article(string about, string wanted, string found, string path)
     {
         Diagnostic diagnostic = EditProof.WhyNot(Read(wanted), Read(found));
 

@@ -24,7 +24,7 @@ public class EditScriptTests
     }
 
     [Fact]
-    public void Very_many_insertions_at_one_place_stand_as_they_were_added()
+    public void Very_many_insertions_at_one_place_keep_their_order()
     {
         string letters = string.Concat(Enumerable.Range(0, 100).Select(i => (char)('0' + i)));
 
@@ -120,7 +120,7 @@ public class EditScriptTests
     [InlineData("the last line gets a line break", "a\nb", "3-3:\n", "2,1 2,1")]
     [InlineData("CRLF", "a\r\nb\r\nc\r\n", "3-6:X\r\nY\r\n", "2,1 2,2")]
     [InlineData("CR", "a\rb\rc\r", "2-4:X\rY\r", "2,1 2,2")]
-    public void Changes_tell_which_lines_they_touch(string about, string text, string replacement, string lines)
+    public void Changes_list_the_lines_they_touch(string about, string text, string replacement, string lines)
     {
         Assert.True(Script(replacement).TryApply(Encoding.UTF8.GetBytes(text), out _, out ValueList<ArticleChange> changes));
 

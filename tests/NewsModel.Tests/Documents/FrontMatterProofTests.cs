@@ -143,7 +143,7 @@ public class FrontMatterProofTests
     [Theory]
     [InlineData(24, true)]
     [InlineData(23, false)]
-    public void The_new_text_is_no_longer_than_may_be_read(int maxInputLength, bool expected) =>
+    public void The_new_text_stays_within_the_length_limit(int maxInputLength, bool expected) =>
         Assert.Equal(expected, IsProven("---\ntitle: «x|xyz»\n---\nbody\n", wanted: null, new() { MaxInputLength = maxInputLength }));
 
     /// <summary>They are counted for the old text and for the part, which is no larger than it must be.</summary>
@@ -159,7 +159,7 @@ public class FrontMatterProofTests
     [InlineData("---\ntopics:\n«  - a|  - x»\n  - b\n  - c\n---\n\n", 5 + 3)]
     [InlineData("---\ntopics:\n  - a\n  - b\n  - «c|x»\n---\n\n", 5 + 3)]
     [InlineData("---\ntopics:\n  - a\n  - b\n«|  - x\n»  - c\n---\n\n", 5 + 3)]
-    public void There_are_no_more_nodes_than_may_be_read(string edit, int nodes)
+    public void The_number_of_nodes_stays_within_the_limit(string edit, int nodes)
     {
         Assert.True(IsProven(edit, wanted: null, new() { MaxNodes = nodes }));
         Assert.False(IsProven(edit, wanted: null, new() { MaxNodes = nodes - 1 }));
@@ -169,7 +169,7 @@ public class FrontMatterProofTests
     [InlineData("as it should be", "---\ntitle: x\n---\n\n", true)]
     [InlineData("a problem in it", "---\ntitle: x\nheat: hot\n---\n\n", false)]
     [InlineData("not of the block scanner", "---\ntitle: x\ny: [1]\n---\n\n", false)]
-    public void There_is_a_proof_from_a_part_for_some_texts_alone(string about, string file, bool expected)
+    public void Only_some_texts_can_be_proven_from_a_part(string about, string file, bool expected)
     {
         ReadResult<Article> old = FrontMatterFormat.Default.Parse(file);
         using FrontMatterSource source = FrontMatterSource.Scan(Encoding.UTF8.GetBytes(file), ReadOptions.Default);

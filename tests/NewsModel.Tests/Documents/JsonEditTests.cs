@@ -94,7 +94,7 @@ public class JsonEditTests(ITestOutputHelper output)
     [InlineData("[1]", "NM1102")]
     [InlineData("""{"page":1,"value":[]}""", "NM1502")]
     [InlineData("", "NM1501")]
-    public void A_text_that_leaves_open_what_stands_where_is_not_edited(string text, string code)
+    public void A_text_with_unclear_structure_is_not_edited(string text, string code)
     {
         NewsEditException exception = Assert.Throws<NewsEditException>(() => ArticleDocument.Parse(text, JsonFormat.Default).Edit(a => a with { Title = "b" }));
 

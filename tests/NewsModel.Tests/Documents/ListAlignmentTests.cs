@@ -92,7 +92,7 @@ public class ListAlignmentTests
     [Theory]
     [InlineData(100, true)]
     [InlineData(101, false)]
-    public void Moves_are_looked_for_among_so_many_entries_alone(int count, bool expected)
+    public void Moves_are_only_detected_among_so_many_entries(int count, bool expected)
     {
         // All are in the other order, but for one that stays.
         List<ArticleNode> olds = Entries($"[{string.Join(", ", Enumerable.Range(0, count + 1).Select(i => $"a{i}"))}]");

@@ -106,7 +106,7 @@ public sealed class LoadTests : IDisposable
             {
                 Task<ArticleDocument> loading = Task.Run(() => Files.Load(path, isAsync));
                 IOException e = await Assert.ThrowsAsync<IOException>(() => loading.WaitAsync(TimeSpan.FromSeconds(60)));
-                Assert.Equal($"'{path}' is a pipe or a device. Give the path of a file.", e.Message);
+                Assert.Equal($"'{path}' is a pipe or a device. Pass the path of a file.", e.Message);
             }
         }
     }
@@ -130,18 +130,18 @@ public sealed class LoadTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_path_without_a_file_says_so(bool isAsync)
+    public async Task A_path_without_a_file_is_reported(bool isAsync)
     {
         await Assert.ThrowsAsync<ArgumentNullException>(() => Files.Load(null!, isAsync));
         await Assert.ThrowsAsync<ArgumentException>(() => Files.Load("", isAsync));
         await Assert.ThrowsAsync<FileNotFoundException>(() => Files.Load(_folder.At("none.md"), isAsync));
         await Assert.ThrowsAsync<DirectoryNotFoundException>(() => Files.Load(_folder.At("none", "a.md"), isAsync));
         UnauthorizedAccessException folder = await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Files.Load(_folder.FullName, isAsync));
-        Assert.Equal($"'{_folder.FullName}' is a folder. Give the path of a file.", folder.Message);
+        Assert.Equal($"'{_folder.FullName}' is a folder. Pass the path of a file.", folder.Message);
     }
 
     [Fact]
-    public async Task A_file_too_long_for_an_array_says_so()
+    public async Task A_file_too_long_for_an_array_is_reported()
     {
         string path = _folder.At("a.md");
         using (FileStream file = File.Create(path))

@@ -78,7 +78,7 @@ public sealed class NotAnArticleTests : IDisposable
     [InlineData("+++\ntitle = 'a'\n+++\n", "json ndjson")]
     [InlineData("---js\n{}\n---\n", "frontmatter json ndjson")]
     [InlineData("\n---\ntitle: a\n---\n", "frontmatter json ndjson")]
-    public void The_format_that_a_caller_gives_changes_nothing(string latin1, string formats)
+    public void The_format_that_a_caller_passes_changes_nothing(string latin1, string formats)
     {
         byte[] file = Encoding.Latin1.GetBytes(latin1);
         string path = _folder.Write("a", file);

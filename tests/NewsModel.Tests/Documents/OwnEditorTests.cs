@@ -19,7 +19,7 @@ public class OwnEditorTests
     }
 
     [Fact]
-    public void Insertions_at_one_place_stand_in_the_order_of_the_calls()
+    public void Insertions_at_one_place_keep_the_order_of_the_calls()
     {
         ArticleDocument edited = Edit(edit =>
         {
@@ -43,7 +43,7 @@ public class OwnEditorTests
     }
 
     [Fact]
-    public void It_says_why_it_refuses()
+    public void It_explains_refusals()
     {
         Diagnostic reason = new(new("OWN0001"), DiagnosticSeverity.Error, "No.") { Path = "title" };
         Assert.Equal(reason, Refusal(edit => edit.Refuse(reason)));
@@ -64,7 +64,7 @@ public class OwnEditorTests
     }
 
     [Fact]
-    public void It_finds_what_stands_where()
+    public void It_finds_the_structure()
     {
         ArticleDocument document = ArticleDocument.Parse(Text, new OwnFormat(null));
         Assert.Equal(new SourceLocation(11, 2, 8), document.Locate("title"));

@@ -29,7 +29,7 @@ public class QuoteEditTests
         Assert.Equal($"---\n{expected}\n---\nbody\n", ArticleDocument.Parse($"---\n{yaml}\n---\nbody\n", FrontMatterFormat.Default).Edit(edit).ToString());
 
     [Fact]
-    public void Text_that_is_equal_is_no_edit()
+    public void Equal_text_is_not_an_edit()
     {
         ArticleDocument document = ArticleDocument.Parse("---\ntags: [go, \"hugo\"]\nlevel: \"easy\"\nyear: \"2024\"\n---\n\n", FrontMatterFormat.Default);
         Article same = document.Article with { Extensions = [new("tags", Tags("go", "hugo")), new("level", "easy"), new("year", "2024")] };
@@ -41,7 +41,7 @@ public class QuoteEditTests
     [Theory]
     [InlineData("""{"a":"x","tags":["go","hugo"],"$plain":["/a","/tags/0"]}""", """{"heat":1,"a":"x","tags":["go","hugo","new"],"$plain":["/a","/tags/0"]}""")]
     [InlineData("""{"a":"x","tags":["go","hugo"]}""", """{"heat":1,"a":"x","tags":["go","hugo","new"]}""")]
-    public void What_json_says_of_quotes_stays_where_text_is_equal(string json, string expected)
+    public void Quotes_from_JSON_are_kept_if_the_text_is_equal(string json, string expected)
     {
         ArticleDocument document = ArticleDocument.Parse(json);
         Article wanted = document.Article with { Heat = 1, Extensions = [new("a", "x"), new("tags", Tags("go", "hugo", "new"))] };
@@ -69,7 +69,7 @@ public class QuoteEditTests
     [Theory]
     [InlineData("tags:\n  - go\n  - \"hugo\"\n  - \"42\"\n  - 42\nlevel: easy\nnote: \"easy\"\n")]
     [InlineData("tags:\n  - \"hugo\"\n  - go\n")]
-    public void A_file_in_house_style_comes_back_from_the_model_alone(string yaml)
+    public void A_file_in_house_style_is_restored_from_the_model(string yaml)
     {
         string file = $"---\n{yaml}---\n\n";
         Assert.Equal(file, FrontMatterFormat.Default.Write(FrontMatterFormat.Default.Read(file)));

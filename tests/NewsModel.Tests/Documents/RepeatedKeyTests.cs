@@ -40,13 +40,13 @@ public class RepeatedKeyTests
     }
 
     [Fact]
-    public void What_stands_beside_it_can_be_changed()
+    public void Values_beside_it_can_be_changed()
     {
         Assert.Equal("---\ntitle: a\nheat: 2\ntitle: b\n---\n", ArticleDocument.Parse("---\ntitle: a\nheat: 1\ntitle: b\n---\n").Edit(a => a with { Heat = 2 }).ToString());
         Assert.Equal("{\"title\":\"a\",\"heat\":2,\"title\":\"b\"}", ArticleDocument.Parse("{\"title\":\"a\",\"heat\":1,\"title\":\"b\"}").Edit(a => a with { Heat = 2 }).ToString());
     }
 
     [Fact]
-    public void What_it_stands_in_can_be_removed() =>
+    public void What_contains_it_can_be_removed() =>
         Assert.Equal("---\nheat: 1\n---\n", ArticleDocument.Parse("---\nheat: 1\nx:\n  y: 1\n  y: 2\n---\n").Edit(a => a with { Extensions = [] }).ToString());
 }

@@ -62,14 +62,14 @@ public class RewritingEditorTests
         AssertRefused(
             document,
             a => a with { Heat = 2 },
-            "error NM3005: The text is not as the format 'toy' writes it, so that it cannot be edited without changing the rest; write it anew first.");
+            "error NM3005: The file is not laid out as the format 'toy' writes it, so an edit would change other parts too; rewrite the file in that format first.");
     }
 
     [Fact]
     public void Text_with_an_error_is_refused_with_its_place() => AssertRefused(
         ArticleDocument.Parse("---\nheat: hot\n---\n", new ToyFormat { Mark = "" }),
         a => a with { Heat = 2 },
-        "(2,7): error NM3004: There is an error (NM1202) that leaves open what stands where, so that the text is not edited; correct that first.");
+        "(2,7): error NM3004: The file has an error (NM1202) that makes its structure unclear, so nothing was changed; fix that first.");
 
     [Fact]
     public void What_the_format_cannot_hold_is_refused()
@@ -77,7 +77,7 @@ public class RewritingEditorTests
         ToyFormat narrow = new() { Holds = a => a with { Heat = null, Related = [] } };
         ArticleDocument document = ArticleDocument.Parse(narrow.Write(new Article { Title = "T" }), narrow);
 
-        const string NotProven = "The edited text would not read as what is wanted here, so that nothing was changed; make this change by hand.";
+        const string NotProven = "The edited file would not read back as intended, so nothing was changed; make this change by hand.";
         AssertRefused(document, a => a with { Heat = 2 }, $"error NM3001: heat: {NotProven}");
         AssertRefused(document, a => a with { Title = "U", Related = [new()] }, $"error NM3001: related: {NotProven}");
         Assert.Equal("U", document.Edit(a => a with { Title = "U" }).Article.Title);
@@ -87,10 +87,10 @@ public class RewritingEditorTests
     public void What_cannot_be_written_is_refused_with_its_path() => AssertRefused(
         ArticleDocument.Parse(Text, Toy),
         a => a with { Topics = ["\uD800"] },
-        "error NM2001: topics[0]: The text holds half of a surrogate pair at index 0, which no file can hold; remove it or restore its other half.");
+        "error NM2001: topics[0]: The text contains half of a surrogate pair at index 0, which cannot be written to a file; remove it or restore the other half.");
 
     [Fact]
-    public void An_edit_that_changes_nothing_gives_the_same_document_whatever_the_style()
+    public void An_edit_that_changes_nothing_returns_the_same_document_in_any_style()
     {
         ArticleDocument document = ArticleDocument.Parse(Text + " # \uFEFF\r", Toy);
 
@@ -98,7 +98,7 @@ public class RewritingEditorTests
     }
 
     [Fact]
-    public void Any_edit_of_a_text_in_the_formats_own_style_gives_what_the_format_writes()
+    public void Editing_text_in_the_formats_own_style_yields_what_the_format_writes()
     {
         Parallel.For(0, RandomEdits, seed =>
         {

@@ -72,7 +72,7 @@ public sealed class SaveConflictTests : IDisposable
         FileChangedException e = await Assert.ThrowsAsync<FileChangedException>(() => Files.Save(edited, SaveMode.IfUnchanged, isAsync));
 
         Assert.Equal(
-            $"'{Target}' was deleted after the document was loaded from it, so it was not saved. Save it again with SaveMode.Overwrite if it shall come back.",
+            $"'{Target}' was deleted after the document was loaded from it, so it was not saved. To create it again, save with SaveMode.Overwrite.",
             e.Message);
         Assert.Equal(Target, e.Path);
         Assert.Empty(_folder.Names);

@@ -92,7 +92,7 @@ public sealed class SaveOnUnixTests : IDisposable
 
         IOException e = Assert.Throws<IOException>(() => UnixFile.SetAttributes(file.SafeFileHandle, [new("nonsense", [1])], "b.md"));
 
-        Assert.StartsWith("'b.md' has the extended attribute 'nonsense', which its new content could not be given, so it was not saved: ", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'b.md' has the extended attribute 'nonsense', which could not be copied to the new file, so the file was not saved: ", e.Message, StringComparison.Ordinal);
     }
 
     [UnixFact]
@@ -234,7 +234,7 @@ public sealed class SaveOnUnixTests : IDisposable
 
         IOException e = Assert.Throws<IOException>(() => ArticleDocument.Parse(Repository.Seed).Save(_folder.At("a.md"), SaveMode.Overwrite));
 
-        Assert.Equal($"'{_folder.At("a.md")}' leads through more than 40 symbolic links, perhaps in a circle.", e.Message);
+        Assert.Equal($"'{_folder.At("a.md")}' goes through more than 40 symbolic links, possibly in a circle.", e.Message);
         Assert.Equal(["a.md", "b.md"], _folder.Names);
     }
 
@@ -248,7 +248,7 @@ public sealed class SaveOnUnixTests : IDisposable
         }
 
         IOException e = Assert.Throws<IOException>(() => ArticleDocument.Parse(Files.Noise(300_000)).Save(pipe, SaveMode.Overwrite));
-        Assert.Equal($"'{pipe}' is a pipe or a device, which cannot be replaced. Write the text to it as to a stream.", e.Message);
+        Assert.Equal($"'{pipe}' is a pipe or a device, which cannot be replaced. Open it as a stream and write to that.", e.Message);
         Assert.Equal(["pipe"], _folder.Names);
     }
 }

@@ -62,7 +62,7 @@ public sealed class SaveTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Saving_gives_the_document_as_it_now_stands_in_the_file(bool isAsync)
+    public async Task Saving_returns_the_document_as_it_is_in_the_file(bool isAsync)
     {
         string path = _folder.Write("a.md", Repository.Seed);
         ArticleDocument loaded = await Files.Load(path, isAsync);
@@ -84,7 +84,7 @@ public sealed class SaveTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_saving_gives_can_be_edited_and_saved_again_and_what_it_was_called_on_cannot(bool isAsync)
+    public async Task A_saved_document_can_be_edited_and_saved_again_but_the_original_cannot(bool isAsync)
     {
         string path = _folder.Write("a.md", Repository.Seed);
         ArticleDocument loaded = await Files.Load(path, isAsync);
@@ -115,7 +115,7 @@ public sealed class SaveTests : IDisposable
 
         InvalidOperationException e = await Assert.ThrowsAsync<InvalidOperationException>(() => Files.Save(document, SaveMode.IfUnchanged, isAsync));
 
-        Assert.Equal("The document was not loaded from a file, so there is none to save it over. Give a path.", e.Message);
+        Assert.Equal("The document was not loaded from a file, so there is no file to save it to. Pass a path.", e.Message);
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public sealed class SaveTests : IDisposable
     [InlineData(SaveMode.IfUnchanged, true)]
     [InlineData(SaveMode.Overwrite, false)]
     [InlineData(SaveMode.Overwrite, true)]
-    public async Task A_path_that_cannot_be_saved_to_says_so_and_nothing_is_left_behind(SaveMode mode, bool isAsync)
+    public async Task A_path_that_cannot_be_saved_to_is_reported_and_leaves_nothing_behind(SaveMode mode, bool isAsync)
     {
         ArticleDocument document = ArticleDocument.Parse(Repository.Seed);
         Directory.CreateDirectory(_folder.At("folder"));
@@ -163,7 +163,7 @@ public sealed class SaveTests : IDisposable
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Files.Save(document, _folder.At("folder") + Path.DirectorySeparatorChar, mode, isAsync));
         await Assert.ThrowsAsync<DirectoryNotFoundException>(() => Files.Save(document, _folder.At("none", "a.md"), mode, isAsync));
 
-        Assert.Equal($"'{_folder.At("folder")}' is a folder. Give the path of a file.", e.Message);
+        Assert.Equal($"'{_folder.At("folder")}' is a folder. Pass the path of a file.", e.Message);
         Assert.Equal(["folder"], _folder.Names);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.At("folder")));
     }

@@ -44,7 +44,7 @@ public class SeedEditTests
     public Task The_diffs_of_typical_edits_of_the_seed() => Verify(Describe(ArticleDocument.Parse(Repository.Seed)));
 
     [Fact]
-    public Task What_the_changes_say_of_typical_edits_of_the_seed()
+    public Task The_changes_of_typical_edits_of_the_seed()
     {
         ArticleDocument seed = ArticleDocument.Parse(Repository.Seed);
         StringBuilder text = new();
@@ -61,7 +61,7 @@ public class SeedEditTests
     }
 
     [Fact]
-    public void The_same_edits_of_the_seed_with_CRLF_give_the_same_diffs()
+    public void The_same_edits_of_the_seed_with_CRLF_produce_the_same_diffs()
     {
         string crlf = Encoding.UTF8.GetString(Repository.Seed).Replace("\n", "\r\n", StringComparison.Ordinal);
 

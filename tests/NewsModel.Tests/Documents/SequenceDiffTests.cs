@@ -64,7 +64,7 @@ public class SequenceDiffTests
     }
 
     [Fact]
-    public void What_differs_too_much_matches_at_its_ends_alone()
+    public void Very_different_sequences_match_only_at_their_ends()
     {
         string before = $"ab{new string('x', 600)}m{new string('x', 600)}yz";
         string after = $"ab{new string('o', 600)}m{new string('o', 600)}yz";

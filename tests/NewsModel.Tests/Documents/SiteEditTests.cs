@@ -36,7 +36,7 @@ public class SiteEditTests
     }
 
     [SiteFact]
-    public void Documents_give_their_bytes_back_and_articles_are_written_and_read_back()
+    public void Documents_return_their_bytes_and_articles_round_trip()
     {
         FrontMatterFormat toml = new(new FrontMatterStyle { Syntax = FrontMatterSyntax.Toml });
         foreach ((string name, byte[] bytes) in Files())

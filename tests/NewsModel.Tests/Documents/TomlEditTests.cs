@@ -115,7 +115,7 @@ public class TomlEditTests
     }
 
     [Fact]
-    public void A_value_behind_a_table_comes_before_it()
+    public void A_new_value_goes_before_the_tables()
     {
         ArticleDocument document = ArticleDocument.Parse("+++\nx = 1\n[y]\n+++\n").Edit(a => a with { Extensions = a.Extensions.Set("z", 2) });
 

@@ -17,7 +17,7 @@ public partial class UnifiedDiffTests
     [InlineData("")]
     [InlineData("a\nb\n")]
     [InlineData("a")]
-    public void Equal_texts_have_no_difference(string text) => Assert.Equal("", Diff(text, text));
+    public void Equal_texts_have_no_diff(string text) => Assert.Equal("", Diff(text, text));
 
     [Theory]
     [InlineData("1\n2\n3\n4\n5\n", "x\n2\n3\n4\n5\n", "@@ -1,4 +1,4 @@\n-1\n+x\n 2\n 3\n 4\n")]
@@ -43,7 +43,7 @@ public partial class UnifiedDiffTests
     [InlineData("1\n2", "1\n3", "@@ -1,2 +1,2 @@\n 1\n-2" + NoNewline + "+3" + NoNewline)]
     [InlineData("1\n2", "0\n2", "@@ -1,2 +1,2 @@\n-1\n+0\n 2" + NoNewline)]
     [InlineData("", "1", "@@ -0,0 +1 @@\n+1" + NoNewline)]
-    public void A_missing_last_newline_is_told(string before, string after, string hunk) => Assert.Equal(Header + hunk, Diff(before, after));
+    public void A_missing_final_newline_is_reported(string before, string after, string hunk) => Assert.Equal(Header + hunk, Diff(before, after));
 
     [Fact]
     public void Changes_with_six_lines_between_them_share_a_hunk() =>
@@ -70,7 +70,7 @@ public partial class UnifiedDiffTests
     [InlineData("a b.md", "--- a/a b.md\t\n+++ b/a b.md\t\n")]
     [InlineData("a\"b\\c.md", "--- \"a/a\\\"b\\\\c.md\"\n+++ \"b/a\\\"b\\\\c.md\"\n")]
     [InlineData("a\n\e b.md", "--- \"a/a\\012\\033 b.md\"\n+++ \"b/a\\012\\033 b.md\"\n")]
-    public void A_name_is_written_so_that_it_is_read_back(string name, string header) =>
+    public void A_name_that_was_written_reads_back(string name, string header) =>
         Assert.Equal(header + "@@ -1 +1 @@\n-1\n+2\n", UnifiedDiff.Of("1\n"u8.ToArray(), "2\n"u8.ToArray(), name));
 
     [Fact]
@@ -90,7 +90,7 @@ public partial class UnifiedDiffTests
         Assert.Equal("", ArticleDocument.Parse("---\ntitle: \"A\"\n---\n\n").ToUnifiedDiff("x.md"));
 
     [Fact]
-    public void A_document_tells_all_its_edits()
+    public void A_document_lists_all_its_edits()
     {
         ArticleDocument document = ArticleDocument.Parse("---\ntitle: \"A\"\nheat: 1\n---\n\n");
 
@@ -103,7 +103,7 @@ public partial class UnifiedDiffTests
     }
 
     [Fact]
-    public void What_is_applied_gives_the_new_text()
+    public void Applying_the_diff_produces_the_new_text()
     {
         Random random = new(3);
         for (int i = 0; i < RandomCases; i++)

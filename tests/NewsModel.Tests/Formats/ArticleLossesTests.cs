@@ -44,7 +44,7 @@ public class ArticleLossesTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void What_another_article_lacks_has_otherwise_or_has_more_is_told_with_its_path(Article wanted, Article found, string[] expected) =>
+    public void Differences_from_another_article_are_reported_with_their_paths(Article wanted, Article found, string[] expected) =>
         Assert.Equal(expected, ArticleLosses.Of(wanted, found, "toy").Select(loss => $"{loss.Path}: {WhatOf(loss)}"));
 
     private static string WhatOf(Diagnostic loss) =>

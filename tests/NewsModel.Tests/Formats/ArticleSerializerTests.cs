@@ -35,11 +35,11 @@ public class ArticleSerializerTests
     [InlineData("b", "a.red", "blue")]
     [InlineData("x", null, "broad")]
     [InlineData("x", "a.red", "broad")]
-    public void Of_several_that_match_the_extension_tells(string text, string? path, string name) =>
+    public void The_extension_decides_between_several_that_match(string text, string? path, string name) =>
         Assert.Equal(name, Three.Detect(Encoding.UTF8.GetBytes(text), path).Name);
 
     [Fact]
-    public void The_fallback_is_for_what_nothing_else_tells()
+    public void The_fallback_applies_if_nothing_else_decides()
     {
         ArticleSerializer serializer = new([Red, Blue], fallback: Blue);
 
@@ -118,8 +118,8 @@ public class ArticleSerializerTests
     [Fact]
     public void Formats_that_do_not_go_together_are_refused()
     {
-        Assert.Equal("There is no format; give at least one. (Parameter 'formats')", Refused([]));
-        Assert.Equal("Two formats have the name 'RED'; give each a name of its own. (Parameter 'formats')", Refused([Red, Blue, new ToyFormat("RED")]));
+        Assert.Equal("At least one format is required. (Parameter 'formats')", Refused([]));
+        Assert.Equal("Two formats have the name 'RED'; give each format a unique name. (Parameter 'formats')", Refused([Red, Blue, new ToyFormat("RED")]));
         Assert.Equal("The fallback 'broad' is not one of the formats; add it to them. (Parameter 'fallback')", Refused([Red], Broad));
     }
 
@@ -139,7 +139,7 @@ public class ArticleSerializerTests
     [InlineData(4096)]
     [InlineData(4097)]
     [InlineData(20_000)]
-    public async Task A_stream_that_gives_one_byte_at_a_time_is_read_from_its_position_to_its_end(int length)
+    public async Task A_stream_of_single_bytes_is_read_from_its_position_to_its_end(int length)
     {
         byte[] file = Encoding.UTF8.GetBytes("rrr" + new string('é', length / 2) + (length % 2 == 0 ? "" : "x"));
         using TrickleStream all = new(file);
@@ -169,7 +169,7 @@ public class ArticleSerializerTests
     }
 
     [Fact]
-    public async Task A_format_that_holds_one_article_gives_one()
+    public async Task A_single_article_format_returns_one()
     {
         ReadResult<Article> result = Assert.Single(await ArticleSerializer.Default.ParseAllAsync(new TrickleStream(Repository.Seed), "a.md").ToListAsync());
 

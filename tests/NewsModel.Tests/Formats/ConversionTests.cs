@@ -8,16 +8,16 @@ namespace NewsModel.Tests.Formats;
 public class ConversionTests
 {
     private const string NoPlace =
-        "The format 'toy' has no place for this; keep the original.";
+        "The format 'toy' cannot hold this; keep the original.";
 
     private const string Altered =
-        "The format 'toy' cannot hold this as it is, and it reads differently; keep the original.";
+        "The format 'toy' cannot hold this exactly, and the result reads differently; keep the original.";
 
     private const string Reordered =
-        "The format 'toy' holds the extensions in another order; none of them is lost by that.";
+        "The format 'toy' holds the extensions in another order; none of them is lost.";
 
     private const string Gained =
-        "The article has none of this, but the format 'toy' reads as if it had; keep the original.";
+        "The article does not have this, but the result in the format 'toy' reads as if it did; keep the original.";
 
     private static readonly Article Full = new()
     {
@@ -85,7 +85,7 @@ public class ConversionTests
     }
 
     [Fact]
-    public void What_reading_adds_is_told_too()
+    public void What_reading_adds_is_reported_too()
     {
         ToyFormat format = new() { Reads = a => a with { Content = "more", Locale = "da", Topics = [.. a.Topics, "all"], Provider = new() { Name = "us", Domain = "x.y" } } };
 
@@ -96,7 +96,7 @@ public class ConversionTests
     }
 
     [Fact]
-    public void A_conversion_tells_what_it_made_of_what()
+    public void A_conversion_shows_its_source_and_result()
     {
         ToyFormat toy = new() { Holds = a => new() { Title = a.Title, Content = a.Content } };
         Article seed = FrontMatterFormat.Default.Read(Repository.Seed);
@@ -122,13 +122,13 @@ public class ConversionTests
         Assert.Equal(JsonFormat.Default.Write(article), serializer.Convert("---\ntitle: é\n---\n\n"u8, "json").ToString());
         Assert.Equal("text", serializer.Convert("Head"u8, "text", "a.txt").Format.Name);
         ArgumentException unknown = Assert.Throws<ArgumentException>("targetName", () => serializer.Convert(article, "yaml"));
-        Assert.StartsWith("There is no format 'yaml'; there are frontmatter, json, ndjson, text.", unknown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is no format 'yaml'; the formats are frontmatter, json, ndjson, text.", unknown.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("targetName", () => serializer.Convert("x"u8, ""));
         Assert.Throws<ArgumentNullException>("targetName", () => serializer.Convert(article, (string)null!));
     }
 
     [Fact]
-    public void Errors_of_the_source_are_told_with_their_places()
+    public void Errors_in_the_source_are_reported_with_their_locations()
     {
         ConversionResult result = ArticleSerializer.Default.Convert("---\nheat: hot\ntitle: T\n---\n"u8, new ToyFormat());
 
@@ -139,7 +139,7 @@ public class ConversionTests
     }
 
     [Fact]
-    public void What_cannot_be_written_is_no_conversion()
+    public void What_cannot_be_written_is_not_a_conversion()
     {
         NewsFormatException exception = Assert.Throws<NewsFormatException>(() => ArticleSerializer.Default.Convert(new Article { Title = "\uD800" }, new ToyFormat()));
 
@@ -147,7 +147,7 @@ public class ConversionTests
     }
 
     [Fact]
-    public void Limits_for_reading_are_no_losses()
+    public void Limits_on_reading_are_not_losses()
     {
         ArticleSerializer tight = new([FrontMatterFormat.Default], new ReadOptions { MaxInputLength = 10, MaxNodes = 2, MaxDepth = 1 });
         Article large = new() { Topics = Enumerable.Range(0, 1_000_001).Select(i => "t").ToValueList(), Content = "x" };

@@ -58,7 +58,7 @@ public class ParseAllTests
     }
 
     [Fact]
-    public void A_page_is_one_and_a_single_article_is_none()
+    public void A_page_is_a_page_and_a_single_article_is_not()
     {
         ParsedFile page = JsonFormat.Default.ParseAll("""{"page":2,"value":[{"title":"x"}],"nextPage":3}"""u8);
         Assert.Equal((2, 3), (page.Page!.Page, page.Page.NextPage));
@@ -68,7 +68,7 @@ public class ParseAllTests
     }
 
     [Fact]
-    public void The_style_of_a_page_is_what_is_detected_alone()
+    public void Only_the_style_of_a_page_is_detected()
     {
         foreach ((string _, byte[] utf8) in Corpus.Folder is null ? [] : Corpus.JsonFiles())
         {

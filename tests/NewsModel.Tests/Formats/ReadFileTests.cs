@@ -92,7 +92,7 @@ public sealed class ReadFileTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_no_file_throws_what_the_system_says()
+    public async Task A_path_without_a_file_throws_the_systems_exception()
     {
         string missing = _folder.At("missing.md");
         Assert.Throws<FileNotFoundException>(() => FrontMatterFormat.Default.ReadFile(missing));
@@ -119,7 +119,7 @@ public sealed class ReadFileTests : IDisposable
         Diagnostic warning = Assert.Single(FrontMatterFormat.Default.Parse(text).Diagnostics);
 
         Assert.Equal(DiagnosticCode.NoFrontMatter, warning.Code);
-        Assert.Equal(isPath, warning.Message.Contains("looks like the path of a file", StringComparison.Ordinal));
+        Assert.Equal(isPath, warning.Message.Contains("looks like a file path", StringComparison.Ordinal));
     }
 
     private string Write(string name, string text) => _folder.Write(name, Encoding.UTF8.GetBytes(text));

@@ -71,11 +71,11 @@ public class TextSnifferTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void A_file_is_told_by_its_beginning(string kind, string latin1) =>
+    public void A_file_is_recognized_by_its_start(string kind, string latin1) =>
         Assert.Equal(kind, TextSniffer.KindOf(Encoding.Latin1.GetBytes(latin1)).ToString());
 
     [Fact]
-    public void Each_kind_is_told_from_some_file() =>
+    public void Each_kind_is_recognized_in_some_file() =>
         Assert.Equal(Enum.GetNames<TextKind>().Order(), Kinds.Select(row => (string)row[0]).Distinct().Order());
 
     [Fact]
@@ -106,7 +106,7 @@ public class TextSnifferTests
     }
 
     [Fact]
-    public void A_page_of_HTML_with_a_marker_is_no_scraped_page()
+    public void An_HTML_page_with_a_marker_is_not_a_scraped_page()
     {
         byte[] html = "<html>\n\nRead more\n\n</html>\n"u8.ToArray();
         byte[] page = "Title\n\nRead more\n\nText\n"u8.ToArray();

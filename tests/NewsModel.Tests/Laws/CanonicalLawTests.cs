@@ -85,7 +85,7 @@ public class CanonicalLawTests
     }
 
     [Fact]
-    public void The_seed_is_written_byte_for_byte_from_the_model_alone()
+    public void The_seed_is_restored_byte_for_byte_from_the_model()
     {
         Article article = FrontMatterFormat.Default.Read(Repository.Seed);
 

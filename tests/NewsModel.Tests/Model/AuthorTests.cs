@@ -72,7 +72,7 @@ public class AuthorTests
     }
 
     [Fact]
-    public void Names_are_written_as_texts_and_others_as_maps()
+    public void Names_are_written_as_strings_and_others_as_maps()
     {
         Article article = new() { Title = "T", Authors = ["Jane", Joe, new(), "no", new() { Name = "A", Extensions = [new("x", 1)] }], Related = [new() { Authors = ["Ann"] }] };
 
@@ -186,7 +186,7 @@ public class AuthorTests
 
         Assert.Equal(DiagnosticCode.ReservedKey, Assert.Single(Assert.Throws<NewsFormatException>(() => FrontMatterFormat.Default.Write(article)).Diagnostics).Code);
         Diagnostic problem = Assert.Single(Assert.Throws<NewsFormatException>(() => FrontMatterFormat.Default.Write(both)).Diagnostics);
-        Assert.Contains("list of texts or maps", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("list of strings or maps", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -202,13 +202,13 @@ public class AuthorTests
     }
 
     [Fact]
-    public void A_format_that_has_no_authors_says_so() => Assert.Equal(
+    public void A_format_without_authors_reports_their_loss() => Assert.Equal(
         ["authors[0].url"],
         ArticleLosses.Of(new() { Authors = [Joe] }, new() { Authors = ["Joe"] }, "x").Select(loss => loss.Path));
 
     /// <summary>Records of one's own have it by the name of the key.</summary>
     [Fact]
-    public void A_schema_of_ones_own_may_have_texts_for_records()
+    public void A_custom_schema_may_allow_strings_for_records()
     {
         ExtensionKey<Book?> key = ExtensionKey.Record("book", Book.Schema);
         Article article = FrontMatterFormat.Default.Read("---\nbook:\n  people: [Jane, {name: Joe, role: editor}]\n---\n\n");

@@ -84,7 +84,7 @@ public class ExtensionKeyTests
 
     [Theory]
     [MemberData(nameof(Misfits))]
-    public void A_value_of_another_type_is_reported_where_it_stands_and_kept(int which, string value)
+    public void A_value_of_another_type_is_reported_in_place_and_kept(int which, string value)
     {
         ExtensionKey key = All[which];
         string file = $"---\ntitle: é\n{key.Name}:  {value}\nlast: 1\n---\n\n";
@@ -113,7 +113,7 @@ public class ExtensionKeyTests
         Article article = new() { Extensions = [new("n", "many")] };
 
         FormatException exception = Assert.Throws<FormatException>(() => article.Get(Whole));
-        Assert.Equal("The value of 'n' is not a whole number such as 42; use TryGet for files that may hold others.", exception.Message);
+        Assert.Equal("The value of 'n' is not a whole number such as 42; use TryGet for files that may hold other values.", exception.Message);
         Assert.False(article.TryGet(Whole, out long? number));
         Assert.Null(number);
         Assert.True(article.TryGet(Text, out _));
@@ -124,7 +124,7 @@ public class ExtensionKeyTests
     {
         ReadOptions options = ReadOptions.Default with { ExtensionKeys = [Whole, Truth] };
 
-        Assert.Equal("(1,6): error NM1215: n: The value of 'n' is not a whole number such as 42; correct it. It was kept among the extensions.", Single("""{"n":"x"}"""));
+        Assert.Equal("(1,6): error NM1215: n: The value of 'n' is not a whole number such as 42, so it was kept as an extension; correct the value.", Single("""{"n":"x"}"""));
         Assert.StartsWith("(1,35): error NM1215: [\"$extensions\"].b: ", Single("""{"n":1,"$extensions":{"a":1,"b":  "x"}}"""), StringComparison.Ordinal);
         Diagnostic inPage = Assert.Single(JsonFormat.Default.ParsePage("""{"page":1,"value":[{"n":1},{"n":"x"}]}""", options).Diagnostics);
         Assert.StartsWith("(1,33): error NM1215: value[1].n: ", inPage.ToString(), StringComparison.Ordinal);

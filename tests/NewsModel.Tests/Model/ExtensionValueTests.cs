@@ -41,7 +41,7 @@ public class ExtensionValueTests
     }
 
     [Fact]
-    public void Lists_maps_and_articles_are_equal_by_the_meaning_of_their_texts()
+    public void Lists_maps_and_articles_are_compared_by_the_meaning_of_their_text()
     {
         Article read = FrontMatterFormat.Default.Read("---\ntags: [go, \"hugo\"]\nmap: {a: 'b', c: 5}\n---\n\n");
         Article made = new() { Extensions = [new("tags", ExtensionValue.FromList("go", "hugo")), new("map", ExtensionValue.FromMap([new("a", "b"), new("c", 5)]))] };

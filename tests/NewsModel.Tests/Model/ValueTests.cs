@@ -34,7 +34,7 @@ public class ValueTests
     }
 
     [Fact]
-    public void The_default_of_everything_is_valid_and_says_nothing()
+    public void The_default_of_everything_is_valid_and_empty()
     {
         Assert.Empty(default(ValueList<string>));
         Assert.True(default(ValueList<string>).IsEmpty);
@@ -68,7 +68,7 @@ public class ValueTests
     }
 
     [Fact]
-    public void A_body_of_one_line_break_is_no_body()
+    public void A_body_of_one_line_break_counts_as_none()
     {
         Assert.Null(new Article { Content = "\n" }.Content);
         Assert.Null(new Article { Content = "\r\n" }.Content);
@@ -174,7 +174,7 @@ public class ValueTests
     [InlineData("1 ")]
     [InlineData("0x1")]
     [InlineData("e3")]
-    public void What_is_no_number_is_none(string text)
+    public void An_invalid_number_is_not_a_number(string text)
     {
         Assert.False(ExtensionValue.FromText(text).TryGetDouble(out _));
         Assert.False(ExtensionValue.FromText(text).TryGetInt64(out _));
@@ -195,7 +195,7 @@ public class ValueTests
     }
 
     [Fact]
-    public void Values_nest_to_a_limit_so_that_no_walk_over_them_can_overflow()
+    public void Values_nest_to_a_limit_so_no_walk_can_overflow_the_stack()
     {
         ExtensionValue value = ExtensionValue.Null;
         for (int i = 0; i < ExtensionValue.MaxDepth; i++)

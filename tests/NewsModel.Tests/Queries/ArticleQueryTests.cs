@@ -142,41 +142,41 @@ public class ArticleQueryTests
     public void NamesThatPeopleGuess(string name, string date) => Assert.True(ArticleQuery.Parse($"{name} = {date}").Matches(Sample));
 
     [Theory]
-    [InlineData("", 0, 1, "A condition is missing; write one such as heat > 10.")]
-    [InlineData("heta > 10", 0, 4, "There is no key 'heta'; did you mean 'heat'? A key of your own is written [\"heta\"].")]
-    [InlineData("heat > 10 and Heat < 20", 14, 4, "There is no key 'Heat'; did you mean 'heat'? A key of your own is written [\"Heat\"].")]
-    [InlineData("provider.nam = x", 9, 3, "There is no key 'nam'; did you mean 'name'? A key of your own is written [\"nam\"].")]
-    [InlineData("heat >> 10", 5, 2, "'>>' is no operator; write =, !=, <, <=, >, >=, has, contains, starts, ends, in, exists or missing.")]
-    [InlineData("title contain 5G", 6, 7, "'contain' is no operator; did you mean 'contains'?")]
-    [InlineData("heat > hot", 7, 3, "'heat' is a number, and 'hot' is none; write digits such as 42 or -1.")]
-    [InlineData("heat > Infinity", 7, 8, "'heat' is a number, and 'Infinity' is none; write digits such as 42 or -1.")]
-    [InlineData("published = maybe", 12, 5, "'published' is true or false, and 'maybe' is neither.")]
+    [InlineData("", 0, 1, "A condition is missing; write one, such as heat > 10.")]
+    [InlineData("heta > 10", 0, 4, "There is no key 'heta'; did you mean 'heat'? Write a key of your own as [\"heta\"].")]
+    [InlineData("heat > 10 and Heat < 20", 14, 4, "There is no key 'Heat'; did you mean 'heat'? Write a key of your own as [\"Heat\"].")]
+    [InlineData("provider.nam = x", 9, 3, "There is no key 'nam'; did you mean 'name'? Write a key of your own as [\"nam\"].")]
+    [InlineData("heat >> 10", 5, 2, "'>>' is not an operator; write =, !=, <, <=, >, >=, has, contains, starts, ends, in, exists or missing.")]
+    [InlineData("title contain 5G", 6, 7, "'contain' is not an operator; did you mean 'contains'?")]
+    [InlineData("heat > hot", 7, 3, "'heat' is a number, but 'hot' is not; write digits such as 42 or -1.")]
+    [InlineData("heat > Infinity", 7, 8, "'heat' is a number, but 'Infinity' is not; write digits such as 42 or -1.")]
+    [InlineData("published = maybe", 12, 5, "'published' is true or false, but 'maybe' is neither.")]
     [InlineData("published > true", 10, 1, "'published' is true or false; compare it with = or !=.")]
-    [InlineData("date < 2020-13", 7, 7, "'publishedDateTime' is a date, and '2020-13' is none; write one such as 2020, 2020-02, 2020-02-03 or 2020-02-03T10:31:00Z.")]
-    [InlineData("heat contains 1", 5, 8, "'heat' is a number, not a text; compare it with =, <, > and their like.")]
+    [InlineData("date < 2020-13", 7, 7, "'publishedDateTime' is a date, but '2020-13' is not; write one such as 2020, 2020-02, 2020-02-03 or 2020-02-03T10:31:00Z.")]
+    [InlineData("heat contains 1", 5, 8, "'heat' is a number, not text; compare it with =, !=, <, <=, > or >=.")]
     [InlineData("topics = AI", 7, 1, "'topics' is a list; write topics has VALUE.")]
-    [InlineData("title has AI", 6, 3, "'title' is no list; write title = VALUE or title contains VALUE.")]
-    [InlineData("provider = x", 9, 1, "'provider' has keys of its own; name one, such as provider.name, or ask whether it exists.")]
-    [InlineData("related has x", 8, 3, "'related' is a list of entries with keys; name one, such as related.title, or ask whether it exists.")]
-    [InlineData("secured = x", 8, 1, "'secured' is sealed, so only 'exists' and 'missing' can be asked of it.")]
+    [InlineData("title has AI", 6, 3, "'title' is not a list; write title = VALUE or title contains VALUE.")]
+    [InlineData("provider = x", 9, 1, "'provider' has keys of its own; use one, such as provider.name, or 'exists' or 'missing'.")]
+    [InlineData("related has x", 8, 3, "'related' is a list whose entries have keys; use one, such as related.title, or 'exists' or 'missing'.")]
+    [InlineData("secured = x", 8, 1, "'secured' is sealed; only 'exists' and 'missing' work with it.")]
     [InlineData("heat", 4, 1, "An operator is missing after 'heat'; write =, !=, <, <=, >, >=, has, contains, starts, ends, in, exists or missing.")]
-    [InlineData("heat >", 6, 1, "A value is missing after '>'; one with a space or a sign in it stands in quotes.")]
+    [InlineData("heat >", 6, 1, "A value is missing after '>'; put one with spaces or symbols in quotes.")]
     [InlineData("heat > 1 heat < 2", 9, 4, "'and' or 'or' is missing here; a value with a space or a sign in it stands in quotes.")]
-    [InlineData("heat > 1 && heat < 2", 9, 2, "Conditions are joined with the word 'and'.")]
-    [InlineData("heat > 1 adn heat < 2", 9, 3, "'adn' joins nothing; did you mean 'and'?")]
-    [InlineData("(heat > 1", 0, 1, "The parenthesis that begins here does not end; add ).")]
-    [InlineData("heat > 1)", 8, 1, "There is no parenthesis that ends here.")]
-    [InlineData("heat > 1 and", 12, 1, "A condition is missing here; write one such as heat > 10.")]
-    [InlineData("'heat' > 1", 0, 6, "A condition begins with a key, not with a value in quotes; write one such as title contains 'AI'.")]
-    [InlineData("title = 'x", 8, 2, "The quote that begins here does not end; add ' behind the value.")]
-    [InlineData("heat in 1", 8, 1, "The values after 'in' stand in parentheses, as in category in (news, sport).")]
+    [InlineData("heat > 1 && heat < 2", 9, 2, "Use the word 'and' to join conditions.")]
+    [InlineData("heat > 1 adn heat < 2", 9, 3, "'adn' cannot join conditions; did you mean 'and'?")]
+    [InlineData("(heat > 1", 0, 1, "The parenthesis that opens here is never closed; add ).")]
+    [InlineData("heat > 1)", 8, 1, "This closing parenthesis has no opening one; remove it.")]
+    [InlineData("heat > 1 and", 12, 1, "A condition is missing here; write one, such as heat > 10.")]
+    [InlineData("'heat' > 1", 0, 6, "A condition starts with a key, not with a quoted value; write one such as title contains 'AI'.")]
+    [InlineData("title = 'x", 8, 2, "The quotation mark that opens here is never closed; add ' after the value.")]
+    [InlineData("heat in 1", 8, 1, "Put the values after 'in' in parentheses, as in category in (news, sport).")]
     [InlineData("heat in (1 2)", 11, 1, "A comma or the closing parenthesis is missing here, as in category in (news, sport).")]
-    [InlineData("images[x].url = 1", 0, 17 - 4, "A position in a list is a number from 0 in brackets, as in images[0].url.")]
-    [InlineData("images[0]url = 1", 9, 1, "A point is missing here, as in images[0].url.")]
-    [InlineData("heat[0] = 1", 0, 7, "'heat' is no list, so it has no positions.")]
+    [InlineData("images[x].url = 1", 0, 17 - 4, "A list position is a number in brackets, counted from 0, as in images[0].url.")]
+    [InlineData("images[0]url = 1", 9, 1, "A dot is missing here, as in images[0].url.")]
+    [InlineData("heat[0] = 1", 0, 7, "'heat' is not a list, so it has no positions.")]
     [InlineData("heat.x = 1", 0, 6, "'heat' is a single value, which has no keys.")]
-    [InlineData("provider. = 1", 9, 1, "A name is missing here; write one such as heat or provider.name.")]
-    [InlineData("[\"a = 1", 0, 3, "A name in quotes ends with \"], as in [\"odd key\"].")]
+    [InlineData("provider. = 1", 9, 1, "A name is missing here; write one, such as heat or provider.name.")]
+    [InlineData("[\"a = 1", 0, 3, "A quoted name must end with \"], as in [\"odd key\"].")]
     public void ErrorsSayWhereAndWhat(string text, int position, int length, string message)
     {
         Assert.False(ArticleQuery.TryParse(text, out ArticleQuery? query, out QueryError? error));
@@ -192,7 +192,7 @@ public class ArticleQueryTests
         Assert.False(ArticleQuery.TryParse("heat > 10 and\ttopcis has AI", out _, out QueryError? error));
 
         Assert.Equal(
-            "heat > 10 and topcis has AI\n              ^^^^^^\nThere is no key 'topcis'; did you mean 'topics'? A key of your own is written [\"topcis\"].",
+            "heat > 10 and topcis has AI\n              ^^^^^^\nThere is no key 'topcis'; did you mean 'topics'? Write a key of your own as [\"topcis\"].",
             error.ToString());
     }
 
@@ -215,13 +215,13 @@ public class ArticleQueryTests
 
         Assert.True(ArticleQuery.Parse(Nested(ArticleQuery.MaxDepth)).Matches(Sample));
         Assert.False(ArticleQuery.TryParse(Nested(ArticleQuery.MaxDepth + 1), out _, out QueryError? deep));
-        Assert.Equal("Parentheses and 'not' nest at most 64 levels deep.", deep.Message);
+        Assert.Equal("Parentheses and 'not' can nest at most 64 levels deep.", deep.Message);
         Assert.False(ArticleQuery.TryParse(string.Concat(Enumerable.Repeat("not ", 65)) + "heat = 1", out _, out QueryError? nots));
         Assert.Equal(deep.Message, nots.Message);
         Assert.False(ArticleQuery.TryParse(new string(' ', ArticleQuery.MaxLength + 1), out _, out QueryError? tooLong));
-        Assert.Equal("A query is at most 10000 characters long.", tooLong.Message);
+        Assert.Equal("A query can be at most 10000 characters long.", tooLong.Message);
         Assert.False(ArticleQuery.TryParse(string.Join('.', Enumerable.Repeat("a", 65)) + " = 1", out _, out QueryError? tooDeep));
-        Assert.Equal("Lists and maps nest at most 64 levels deep; name something less deep.", tooDeep.Message);
+        Assert.Equal("Lists and maps nest at most 64 levels deep; use a shorter path.", tooDeep.Message);
     }
 
     [Fact]

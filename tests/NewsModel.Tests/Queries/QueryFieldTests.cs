@@ -43,12 +43,12 @@ public class QueryFieldTests
     }
 
     [Fact]
-    public void WhatIsNoFieldIsRefused()
+    public void AnInvalidFieldIsRefused()
     {
         Assert.False(QueryField.TryParse("images[x]", out QueryField? field, out QueryError? error));
 
         Assert.Null(field);
-        Assert.Equal("A position in a list is a number from 0 in brackets, as in images[0].url.", error.Message);
+        Assert.Equal("A list position is a number in brackets, counted from 0, as in images[0].url.", error.Message);
         Assert.StartsWith("images[x]\n^", Assert.Throws<FormatException>(() => QueryField.Parse("images[x]")).Message, StringComparison.Ordinal);
     }
 }

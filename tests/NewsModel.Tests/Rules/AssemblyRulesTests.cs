@@ -35,7 +35,7 @@ public class AssemblyRulesTests
 
     [Theory]
     [MemberData(nameof(Assemblies))]
-    public void Every_async_method_takes_a_token_and_says_so(string assembly) => AssertNone(RulesFor(assembly).AsyncMethodsWithoutToken());
+    public void Every_async_method_takes_and_documents_a_token(string assembly) => AssertNone(RulesFor(assembly).AsyncMethodsWithoutToken());
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -43,18 +43,32 @@ public class AssemblyRulesTests
 
     [Theory]
     [MemberData(nameof(Assemblies))]
-    public void Every_public_type_says_whether_it_is_thread_safe(string assembly) => AssertNone(RulesFor(assembly).TypesSilentOnThreads());
+    public void Every_public_type_documents_its_thread_safety(string assembly) => AssertNone(RulesFor(assembly).TypesSilentOnThreads());
 
     [Theory]
     [MemberData(nameof(Assemblies))]
-    public void Every_public_struct_says_what_its_default_is(string assembly) => AssertNone(RulesFor(assembly).StructsSilentOnDefault());
+    public void Every_public_struct_documents_its_default(string assembly) => AssertNone(RulesFor(assembly).StructsSilentOnDefault());
 
     [Theory]
     [MemberData(nameof(Assemblies))]
     public void Every_public_member_is_documented(string assembly) => AssertNone(RulesFor(assembly).UndocumentedMembers());
 
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void The_documentation_covers_public_members_only(string assembly)
+    {
+        Documentation documentation = Documentation.Of(assembly == "NewsModel" ? Library : Kit);
+        IEnumerable<MemberInfo> members = (assembly == "NewsModel" ? Library : Kit).GetExportedTypes().SelectMany(type => type
+            .GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(IsVisible)
+            .Prepend(type));
+
+        Assert.NotEmpty(documentation.Names);
+        AssertNone(documentation.Names.Except(members.Select(Documentation.IdOf)));
+    }
+
     [Fact]
-    public void No_public_member_takes_or_gives_a_type_of_others()
+    public void No_public_member_uses_a_type_of_another_package()
     {
         const string Services = "Microsoft.Extensions.DependencyInjection.Abstractions";
         ILookup<bool, Type> types = Library.GetTypes().ToLookup(type => Registration.Contains(type.Namespace));
@@ -76,6 +90,15 @@ public class AssemblyRulesTests
         Assert.Empty(Mentions("NewsModel.Diagnostics", ["NewsModel.Formats", "NewsModel.Yaml", "NewsModel.Documents", .. Registration]));
         Assert.Empty(Mentions("NewsModel", ["NewsModel.Formats", "NewsModel.Yaml", "NewsModel.Diagnostics", "NewsModel.Documents", .. Registration]));
     }
+
+    private static bool IsVisible(MemberInfo member) => member switch
+    {
+        MethodBase method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly,
+        PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsVisible),
+        FieldInfo field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly,
+        Type type => type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamORAssem,
+        _ => true,
+    };
 
     private static void AssertNone(IEnumerable<string> offenders)
     {

@@ -8,6 +8,9 @@ internal sealed class Documentation(XDocument xml)
 {
     private readonly Dictionary<string, XElement> _members = xml.Descendants("member").ToDictionary(member => member.Attribute("name")!.Value);
 
+    /// <summary>The names of all that is documented.</summary>
+    public IEnumerable<string> Names => _members.Keys;
+
     /// <summary>What was built beside an assembly.</summary>
     public static Documentation Of(Assembly assembly) => new(XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")));
 

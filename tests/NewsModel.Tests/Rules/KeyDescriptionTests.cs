@@ -13,13 +13,13 @@ public class KeyDescriptionTests
     private static readonly RecordSchema[] Schemas = [Article.Schema, Related.Schema, Author.Schema, Provider.Schema, Image.Schema, ArticlePage.Schema];
 
     [Fact]
-    public void A_row_and_its_property_say_the_same() => Assert.Equal(
+    public void A_row_and_its_property_have_the_same_description() => Assert.Equal(
         from schema in Schemas from key in schema.Keys select $"{schema.RecordType.Name}.{key.Name}: {key.Description}",
         from schema in Schemas from key in schema.Keys select $"{schema.RecordType.Name}.{key.Name}: {MeaningOf(schema.RecordType, key.Name)}");
 
     [Fact]
-    public void A_schema_and_its_record_say_the_same() => Assert.Equal(
-        Schemas.Select(schema => SentenceOf(TextOf(Documentation.Of(schema.RecordType)!.Element("summary")!))),
+    public void A_schema_and_its_record_have_the_same_description() => Assert.Equal(
+        Schemas.Select(schema => SentenceOf(TextOf(Documentation.Of(schema.RecordType)!.Element("summary")!)["Represents ".Length..])),
         Schemas.Select(schema => schema.Description));
 
     [Fact]

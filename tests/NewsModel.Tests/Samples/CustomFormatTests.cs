@@ -27,7 +27,7 @@ public class CustomFormatTests
     }
 
     [Fact]
-    public async Task The_program_tells_problems_with_the_name_of_the_file()
+    public async Task The_program_reports_problems_with_the_file_name()
     {
         using TempFolder folder = new();
 
@@ -116,7 +116,7 @@ public class CustomFormatTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_leave_that_field_absent()
+    public void Invalid_bytes_leave_the_field_absent()
     {
         ReadResult<Article> result = Headers.Parse([.. "Title: é"u8, 0xFF, .. "\nUrl: u\n\na\nb"u8, 0xC3]);
 

@@ -23,7 +23,7 @@ public class QuickStartTests
         (int exitCode, _, string error, string file) = await RunAsync(Broken);
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains("NewsModel.Documents.NewsEditException: (2,7): error NM3004: There is an error (NM1101)", error, StringComparison.Ordinal);
+        Assert.Contains("NewsModel.Documents.NewsEditException: (2,7): error NM3004: The file has an error (NM1101)", error, StringComparison.Ordinal);
         Assert.Equal(Broken, file);
     }
 

@@ -31,7 +31,7 @@ public sealed class WebServiceTests(WebServiceProcess service) : IClassFixture<W
     [InlineData("text/markdown;q=0.1, text/markdown;charset=utf-8;q=0.9, text/vnd.example.headers;q=0.5", "text/markdown")]
     [InlineData("application/pdf, text/vnd.example.headers;q=0.001", HeadersType)]
     [InlineData("application/pdf, */*;q=0.1", "text/markdown")]
-    public async Task The_answer_is_in_the_form_that_the_client_likes_best(string? accept, string mediaType)
+    public async Task The_response_is_in_the_format_that_the_client_prefers(string? accept, string mediaType)
     {
         using HttpResponseMessage response = await PostAsync(HeadersText, accept);
 
@@ -47,7 +47,7 @@ public sealed class WebServiceTests(WebServiceProcess service) : IClassFixture<W
     [InlineData("*/*;q=0")]
     [InlineData("text/markdown;charset=iso-8859-1")]
     [InlineData("*/*;q=0, image/png, application/pdf;q=0.5")]
-    public async Task Where_no_form_fits_it_says_which_there_are(string accept)
+    public async Task An_unsupported_format_is_answered_with_the_supported_ones(string accept)
     {
         using HttpResponseMessage response = await PostAsync(HeadersText, accept);
 
@@ -56,7 +56,7 @@ public sealed class WebServiceTests(WebServiceProcess service) : IClassFixture<W
     }
 
     [Fact]
-    public async Task Content_tells_its_form_whatever_the_client_says()
+    public async Task Content_determines_its_format_whatever_the_client_states()
     {
         using HttpResponseMessage markdown = await PostAsync(Markdown, HeadersType, contentType: HeadersType);
         using HttpResponseMessage headers = await PostAsync(HeadersText, HeadersType, contentType: "text/markdown");
@@ -66,7 +66,7 @@ public sealed class WebServiceTests(WebServiceProcess service) : IClassFixture<W
     }
 
     [Fact]
-    public async Task Where_the_content_does_not_tell_the_client_does()
+    public async Task The_clients_content_type_is_used_if_the_content_is_ambiguous()
     {
         using HttpResponseMessage response = await PostAsync("\nbody", accept: null, contentType: HeadersType + "; charset=utf-8");
 
@@ -74,7 +74,7 @@ public sealed class WebServiceTests(WebServiceProcess service) : IClassFixture<W
     }
 
     [Fact]
-    public async Task Losses_are_told_in_a_header()
+    public async Task Losses_are_reported_in_a_header()
     {
         using HttpResponseMessage response = await PostAsync("---\ntitle: \"T\"\nheat: 4\nø å: 1\n---\nbody", HeadersType);
 
@@ -95,7 +95,7 @@ public sealed class WebServiceTests(WebServiceProcess service) : IClassFixture<W
     }
 
     [Fact]
-    public async Task All_errors_are_told_as_a_problem()
+    public async Task All_errors_are_returned_as_problem_details()
     {
         using HttpResponseMessage response = await PostAsync("---\nheat: hot\npublished: yes\nimages:\n  - width: wide\n---\n", accept: null);
 
@@ -146,13 +146,13 @@ public sealed class WebServiceTests(WebServiceProcess service) : IClassFixture<W
     }
 
     [Fact]
-    public async Task OpenAPI_says_what_an_article_is()
+    public async Task OpenAPI_describes_an_article()
     {
         string json = await service.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative));
         using JsonDocument api = JsonDocument.Parse(json);
         JsonElement article = api.RootElement.GetProperty("components").GetProperty("schemas").GetProperty(nameof(Article));
 
-        Assert.Equal("A news article: the value that the formats read and write.", article.GetProperty("description").GetString());
+        Assert.Equal("A news article: the value that every format reads and writes.", article.GetProperty("description").GetString());
         Assert.Equal(
             Article.Schema.Keys.Select(key => key.Name == "category" ? "categories" : key.Name).Append("content").Order(StringComparer.Ordinal),
             article.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));

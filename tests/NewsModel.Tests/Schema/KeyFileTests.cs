@@ -45,7 +45,7 @@ public class KeyFileTests
     public void Every_property_that_the_model_does_not_have_is_a_key() => Assert.Equal(
         [
             "price: a text", "seats: a whole number such as 42", "rate: a number such as 9.50", "open: true or false", "day: a date such as 2020-01-02",
-            "at: a date and time such as 2020-01-02T10:31:00Z", "home: an address", "levels: a list of texts such as [a, b]", "level: one of Beginner, Expert, 3",
+            "at: a date and time such as 2020-01-02T10:31:00Z", "home: a URL", "levels: a list of strings such as [a, b]", "level: one of Beginner, Expert, 3",
             "kind: one of course", "sizes: a list, each entry a whole number such as 42", "either: a whole number such as 42 or a list", "ratings: a map", "free: any value",
         ],
         Keys.Select(static key => $"{key.Name}: {key.Expected}"));
@@ -78,7 +78,7 @@ public class KeyFileTests
         ReadResult<Article> result = FrontMatterFormat.Default.Parse(file, options);
 
         Diagnostic diagnostic = Assert.Single(result.Diagnostics);
-        Assert.Equal($"({row},{column}): error NM1215: {message}; correct it. It was kept among the extensions.", diagnostic.ToString());
+        Assert.Equal($"({row},{column}): error NM1215: {message}, so it was kept as an extension; correct the value.", diagnostic.ToString());
         Assert.Equal(FrontMatterFormat.Default.Parse(file).Value, result.Value);
     }
 
@@ -101,12 +101,12 @@ public class KeyFileTests
     }
 
     [Theory]
-    [InlineData("", 1, "properties: The schema names no keys; write \"properties\": { … }, with an entry for each key.")]
-    [InlineData("{\n  \"properties\": [1]\n}", 2, "properties: The schema names no keys; write \"properties\": { … }, with an entry for each key.")]
+    [InlineData("", 1, "properties: The schema has no keys; write \"properties\": { … }, with an entry for each key.")]
+    [InlineData("{\n  \"properties\": [1]\n}", 2, "properties: The schema has no keys; write \"properties\": { … }, with an entry for each key.")]
     [InlineData("{\n  \"properties\": {\n    \"a\": {\"type\": \"text\"}\n  }\n}", 3, "properties.a.type: There is no type 'text'; write one of string, integer, number, boolean, array, object, null.")]
-    [InlineData("{\n  \"properties\": {\n    \"a\": 5\n  }\n}", 3, "properties.a: This is no schema; write a map such as {\"type\": \"string\"}.")]
-    [InlineData("properties:\n  a:\n    items: {$ref: other.json}\n    type: array\n", 3, "properties.a.items[\"$ref\"]: Only what is in the same file can be referred to; write a reference such as #/$defs/name.")]
-    [InlineData("properties:\n  a: {$ref: \"#/x\"}\n", 2, "properties.a[\"$ref\"]: There is no '#/x' in this file; correct the reference.")]
+    [InlineData("{\n  \"properties\": {\n    \"a\": 5\n  }\n}", 3, "properties.a: This is not a schema; write a map such as {\"type\": \"string\"}.")]
+    [InlineData("properties:\n  a:\n    items: {$ref: other.json}\n    type: array\n", 3, "properties.a.items[\"$ref\"]: A reference must point into the same file; write one such as #/$defs/name.")]
+    [InlineData("properties:\n  a: {$ref: \"#/x\"}\n", 2, "properties.a[\"$ref\"]: There is no '#/x' in this file; fix the reference.")]
     public void An_error_in_the_schema_has_a_place_and_advice(string schema, int line, string message)
     {
         Assert.False(NewsModelJsonSchema.TryReadKeys(Encoding.UTF8.GetBytes(schema), out _, out ValueList<Diagnostic> diagnostics));

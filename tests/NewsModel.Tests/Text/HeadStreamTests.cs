@@ -9,7 +9,7 @@ public class HeadStreamTests
     [InlineData(5, 4)]
     [InlineData(100, 4)]
     [InlineData(100, 0)]
-    public async Task It_gives_the_head_and_then_the_rest(int length, int headLength)
+    public async Task It_returns_the_head_and_then_the_rest(int length, int headLength)
     {
         byte[] bytes = Files.Noise(length);
         foreach (int bufferLength in (int[])[1, 3, 4, 7, 1000])
@@ -61,7 +61,7 @@ public class HeadStreamTests
     }
 
     [Fact]
-    public async Task It_is_for_reading_forward_alone()
+    public async Task It_only_reads_forward()
     {
         HeadStream stream = await HeadStream.OpenAsync(new MemoryStream(), 2, default);
 

@@ -75,7 +75,7 @@ public class Rfc3339Tests
     [InlineData("2024-01-01T00:00:0aZ")]
     [InlineData("2024-01-01T00:00:00X")]
     [InlineData("2024-01-01T00:00.00Z")]
-    public void What_is_no_date_is_not_read(string text)
+    public void Anything_but_a_date_is_not_read(string text)
     {
         Assert.Equal(Rfc3339Result.Invalid, Rfc3339.TryParse(Encoding.UTF8.GetBytes(text), out DateTimeOffset value));
         Assert.Equal(default, value);

@@ -87,7 +87,7 @@ public class Utf8TextTests
     }
 
     [Fact]
-    public void Short_texts_are_shared_as_long_as_they_are_among_the_last()
+    public void Recent_short_strings_are_shared()
     {
         string first = SharedText.Get("shared.example"u8);
 

@@ -55,7 +55,7 @@ public class LibYamlTests
     [InlineData("\uFEFF")]
     [InlineData("\uFFFE")]
     [InlineData("\uFFFF")]
-    public void What_stands_raw_in_a_file_stays_so(string raw)
+    public void Raw_values_in_a_file_stay_raw(string raw)
     {
         string file = $"---\ntitle: \"a{raw}b\"\ncategory: a{raw}b\nheat: 1\nmore: ['{raw}', {{k{raw}: v}}]\n---\n{raw}";
 

@@ -51,7 +51,7 @@ public class NameTableTests
     [InlineData("featuredContent", "featuredPicture")]
     [InlineData("publishedDateTimeOfText", "publishedDateTimeOfWork")]
     [InlineData("publishedDateTimeOfTheTexts", "publishedDateTimeOfTheWorks")]
-    public void Names_of_one_length_that_begin_alike_are_told_apart(string one, string other)
+    public void Names_of_one_length_with_a_common_start_are_distinguished(string one, string other)
     {
         (string Name, byte Number)[] names = [(one, 1), (other, 2)];
 
@@ -71,8 +71,8 @@ public class NameTableTests
         ArgumentException same = Assert.Throws<ArgumentException>(() => new NameTable(twice));
         ArgumentException full = Assert.Throws<ArgumentException>(() => new NameTable(many));
 
-        Assert.StartsWith("The names 'title' and 'title' share a place in the table;", same.Message);
-        Assert.Matches("^The names 'name[0-9]+' and 'name[0-9]+' share a place in the table;", full.Message);
+        Assert.StartsWith("The names 'title' and 'title' collide in the table;", same.Message);
+        Assert.Matches("^The names 'name[0-9]+' and 'name[0-9]+' collide in the table;", full.Message);
     }
 
     [Theory]

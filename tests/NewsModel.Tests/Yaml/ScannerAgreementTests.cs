@@ -221,7 +221,7 @@ public class ScannerAgreementTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void They_agree_wherever_it_stands_among_other_lines(string yaml, bool isAccepted)
+    public void They_agree_wherever_it_is_among_other_lines(string yaml, bool isAccepted)
     {
         // Blocks of 64 bytes, and windows of 2,048, end somewhere within it.
         string line = yaml.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
@@ -254,7 +254,7 @@ public class ScannerAgreementTests
     [InlineData("a: b\n# a\rb: c\n", 5)]
     [InlineData("a: b\nc: [d]\n", 5)]
     [InlineData("a:\n    b: c\n  d: e\n", 12)]
-    public void Where_it_declines_it_says_so_and_leaves_nothing(string document, int place)
+    public void Declining_is_reported_and_leaves_nothing_behind(string document, int place)
     {
         YamlIndex index = new(SchemaNames.Table);
 

@@ -32,7 +32,7 @@ public class Utf16SourceTests
     }
 
     [Fact]
-    public void A_byte_stands_at_an_offset_of_the_file_or_none()
+    public void A_byte_has_an_offset_in_the_file_or_none()
     {
         Utf16Source source = new("a]"u8, 10);
 
@@ -121,7 +121,7 @@ public class Utf16SourceTests
     [InlineData("\"a\n... b\"", 0)]
     [InlineData("'a\nb''", 0)]
     [InlineData("x \"", 2)]
-    public void What_is_no_quoted_text_of_its_own_stays_on_its_lines(string text, int start)
+    public void Text_that_is_not_a_quoted_scalar_stays_on_its_lines(string text, int start)
     {
         Utf16Source source = new(Encoding.UTF8.GetBytes(text), 0);
 

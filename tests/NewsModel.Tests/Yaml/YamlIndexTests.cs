@@ -26,7 +26,7 @@ public class YamlIndexTests
     [InlineData("a:\n  <<: {b: c}\n", "a <<<: {b: c}> Partial", "a.b <c> Merged")]
     [InlineData("a: |\n  b\n  c\nd: e\n", "a <|\n  b\n  c\n>", "d <e>")]
     [InlineData("a: *x\nb: c\n", "a <*x> Aliased", "b <c>")]
-    public void Nodes_are_told_with_their_paths_texts_and_traits(string yaml, params string[] expected) =>
+    public void Nodes_are_listed_with_their_paths_texts_and_traits(string yaml, params string[] expected) =>
         Assert.Equal(expected, Nodes(yaml, byBlockScanner: false));
 
     [Theory]
@@ -49,7 +49,7 @@ public class YamlIndexTests
         "d <*x> Aliased", "d[0] <b: c> Flow, Aliased", "d[0].b <c> Aliased")]
     [InlineData("[a: b]\n", "[0] <a: b> Flow", "[0].a <b>")]
     [InlineData("- a: b\n- {c: d}\n", "[0] <a: b>", "[0].a <b>", "[1] <{c: d}> Flow", "[1].c <d>")]
-    public void A_pair_without_braces_stands_from_its_key_to_its_value(string yaml, params string[] expected) =>
+    public void A_pair_without_braces_extends_from_its_key_to_its_value(string yaml, params string[] expected) =>
         Assert.Equal(expected, Nodes(yaml, byBlockScanner: false));
 
     [Theory]

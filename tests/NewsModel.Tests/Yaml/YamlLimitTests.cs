@@ -31,7 +31,7 @@ public class YamlLimitTests
     }
 
     [Fact]
-    public void The_nodes_of_a_key_that_is_no_text_count()
+    public void The_nodes_of_a_key_that_is_not_text_count()
     {
         const string Yaml = "? [a, b]\n: c\nd: e\n";
 

@@ -65,7 +65,7 @@ public class YamlWriterTests
     [InlineData("abc", 0xDC00)]
     [InlineData("a text that is longer than a block of thirty-two ", 0xD83D)]
     [InlineData("é", 0xD83D, "x")]
-    public void The_index_of_a_lone_surrogate_is_told(string before, int surrogate, string behind = "")
+    public void The_index_of_a_lone_surrogate_is_reported(string before, int surrogate, string behind = "")
     {
         string text = $"{before}{(char)surrogate}{behind}";
         int index = before.Length;
@@ -85,7 +85,7 @@ public class YamlWriterTests
     [InlineData(1024, 0xD800)]
     [InlineData(1025, 0xD800)]
     [InlineData(10_000, 0xDC00, "y")]
-    public void The_index_of_a_lone_surrogate_is_told_of_long_text_too(int length, int surrogate, string behind = "")
+    public void The_index_of_a_lone_surrogate_in_long_text_is_reported(int length, int surrogate, string behind = "")
     {
         string text = $"{new string('x', length)}{(char)surrogate}{behind}";
         using PooledBuffer buffer = new();
@@ -145,7 +145,7 @@ public class YamlWriterTests
     [InlineData(33)]
     [InlineData(64)]
     [InlineData(100)]
-    public void Nothing_is_written_behind_what_was_asked_for(int indent)
+    public void Nothing_is_written_after_the_requested_length(int indent)
     {
         DateTimeOffset date = new(2026, 11, 22, 1, 2, 3, TimeSpan.FromHours(-5));
         DateTimeOffset fine = new DateTimeOffset(2026, 11, 22, 6, 2, 3, TimeSpan.FromHours(14)).AddTicks(1234567);

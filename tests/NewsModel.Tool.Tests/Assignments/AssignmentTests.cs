@@ -178,14 +178,14 @@ public sealed class AssignmentTests
 
     [Theory]
     [InlineData("authors-=Ann", "authors: there is no 'Ann' to remove.")]
-    [InlineData("authors[5]=Ann", "authors[5]: there is no such entry; the list has 0, so that the next one is [0].")]
-    public void AuthorsThatAreNotThere(string assignment, string message) =>
+    [InlineData("authors[5]=Ann", "authors[5]: there is no such entry; the list has 0, so the next one is [0].")]
+    public void MissingAuthors(string assignment, string message) =>
         Assert.Equal(message, Assert.Throws<AssignmentException>(() => Assignment.Parse(assignment).Apply(new(), vocabulary: null)).Message);
 
     [Theory]
-    [InlineData("authors.name=Ann", "authors: this key is a list of entries with keys; write authors+=VALUE or authors[0].name=VALUE, or authors= to remove it.")]
-    [InlineData("authors[0]+=Ann", "authors[0]: an entry here has keys of its own; write authors[0].name=VALUE, or authors[0]= to remove it.")]
-    public void WhatIsNoAuthor(string assignment, string message) =>
+    [InlineData("authors.name=Ann", "authors: this key is a list whose entries have keys; write authors+=VALUE or authors[0].name=VALUE, or authors= to remove it.")]
+    [InlineData("authors[0]+=Ann", "authors[0]: this entry has keys of its own; write authors[0].name=VALUE, or authors[0]= to remove it.")]
+    public void InvalidAuthors(string assignment, string message) =>
         Assert.Equal(message, Assert.Throws<AssignmentException>(() => Assignment.Parse(assignment)).Message);
 
     [Theory]

@@ -33,7 +33,7 @@ internal sealed class EditJournal : IDisposable
     /// <summary>Opens the journal of an edit: a new one, or the one that it left behind when it was interrupted.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="name">The name of the edit.</param>
-    /// <exception cref="InvalidOperationException">There is one of another edit, or a file that is no journal.</exception>
+    /// <exception cref="InvalidOperationException">There is one of another edit, or a file that is not a journal.</exception>
     /// <exception cref="IOException">It cannot be read or written, or another process has it open; or what derives from it.</exception>
     public static EditJournal Open(string path, string name)
     {
@@ -66,13 +66,14 @@ internal sealed class EditJournal : IDisposable
         }
 
         journal.Dispose();
-        throw new EditJournalException($"The journal '{path}' is of another run of the same edit, which was interrupted meanwhile. Run it again.");
+        throw new EditJournalException(
+            $"The journal '{path}' belongs to another run of the same edit, which has been interrupted in the meantime. Run it again.");
     }
 
     /// <summary>What an interrupted run was about to do to a file: the hashes of its content before and after.</summary>
     public (string Before, string After)? Find(string path) => _earlier.TryGetValue(path, out (string Before, string After) hashes) ? hashes : null;
 
-    /// <summary>Says what is about to be done, so that it is known after a crash.</summary>
+    /// <summary>Records what is about to be done, so it is known after a crash.</summary>
     public void Add(IEnumerable<(string Path, string Before, string After)> changes)
     {
         using PooledBuffer lines = new();
@@ -166,8 +167,8 @@ internal sealed class EditJournal : IDisposable
             if (version != Version || (other != name && _saysAnything))
             {
                 throw new EditJournalException(
-                    $"The journal '{_path}' is of the edit '{other}', which was interrupted. "
-                    + "Run that again to complete it, or delete the journal to leave it undone.");
+                    $"The journal '{_path}' belongs to the edit '{other}', which was interrupted. "
+                    + "Run that edit again to complete it, or delete the journal to abandon it.");
             }
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException
@@ -191,5 +192,5 @@ internal sealed class EditJournal : IDisposable
         return [.. head.Written, (byte)'\n'];
     }
 
-    private EditJournalException NotAJournal() => new($"'{_path}' is no journal of an edit, or damaged. Name another file, or delete it.");
+    private EditJournalException NotAJournal() => new($"'{_path}' is not an edit journal, or it is damaged. Use another path, or delete the file.");
 }

@@ -20,7 +20,7 @@ internal sealed class PlannedEdit(ArchiveEntry entry)
         : Hashes is null ? ArchiveEditStatus.Unchanged
         : ArchiveEditStatus.Changed;
 
-    /// <summary>What the file held, and what it is to hold, as hashes; <see langword="null"/> if it is not to be changed.</summary>
+    /// <summary>The hashes of the old and new content; <see langword="null"/> if the file will not be changed.</summary>
     public (string Before, string After)? Hashes { get; private set; }
 
     /// <summary>Whether an interrupted run had changed it.</summary>
@@ -80,7 +80,7 @@ internal sealed class PlannedEdit(ArchiveEntry entry)
         }
     }
 
-    /// <summary>Writes the file, if it is to be changed.</summary>
+    /// <summary>Writes the file, if it will be changed.</summary>
     public async Task SaveAsync()
     {
         if (_edited is null)
@@ -90,7 +90,7 @@ internal sealed class PlannedEdit(ArchiveEntry entry)
 
         try
         {
-            // Not to be cancelled: what the journal says is about to be done is done.
+            // Must not be cancelled: what the journal announces has to be done.
             await _edited.SaveAsync(cancellationToken: CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e) when (Sources.FileProblems.IsOne(e))

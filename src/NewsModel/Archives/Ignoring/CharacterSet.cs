@@ -3,7 +3,7 @@ namespace NewsModel.Archives.Ignoring;
 /// <summary>A set of characters in a pattern: <c>[a-z]</c>, <c>[!0-9]</c>, <c>[[:alpha:]_]</c>.</summary>
 internal static class CharacterSet
 {
-    /// <summary>Whether a character is in the set; if so, goes on behind it. A set that does not end matches nothing, as in git.</summary>
+    /// <summary>Whether a character is in the set; if so, goes on after it. A set that does not end matches nothing, as in git.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="position">Where the set begins.</param>
     /// <param name="c">The character.</param>

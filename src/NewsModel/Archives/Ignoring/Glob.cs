@@ -148,7 +148,7 @@ internal sealed class Glob
         return pattern[p..].IndexOfAnyExcept('*') < 0;
     }
 
-    /// <summary>Whether a character is what stands at a place of the pattern; if so, goes on behind it.</summary>
+    /// <summary>Whether a character is what stands at a place of the pattern; if so, goes on after it.</summary>
     private static bool MatchesCharacter(ReadOnlySpan<char> pattern, ref int p, char c)
     {
         Debug.Assert(p < pattern.Length, "There is a character of the pattern.");

@@ -5,7 +5,7 @@ namespace NewsModel.Archives.Manifests;
 /// <summary>Items with what a manifest says of their files.</summary>
 /// <param name="items">The items, in the order of paths; disposed of with this.</param>
 /// <param name="manifest">The manifest; disposed of with this.</param>
-/// <param name="manifestPath">Where the manifest is. It is not one of the items, so that the first run and the next come to the same.</param>
+/// <param name="manifestPath">Where the manifest is. It is not one of the items, so the first run and the next come to the same.</param>
 internal sealed class KnownItems(ItemSequence items, ManifestReader manifest, string manifestPath) : ItemSequence
 {
     private string _last = "";

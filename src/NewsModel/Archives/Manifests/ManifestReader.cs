@@ -28,7 +28,7 @@ internal sealed class ManifestReader : IDisposable
 
     /// <param name="path">The manifest; there may be none.</param>
     /// <param name="options">The options of this run.</param>
-    /// <param name="tell">Is told why a manifest, or a part of it, is not used.</param>
+    /// <param name="tell">Receives the reason if a manifest, or part of it, is not used.</param>
     public ManifestReader(string path, ArchiveOptions options, Action<Problem> tell)
     {
         _tell = tell;
@@ -80,7 +80,7 @@ internal sealed class ManifestReader : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Opening it again tells.
+            // Opening it again will show.
             return false;
         }
     }

@@ -5,10 +5,10 @@ using NewsModel.Formats;
 
 namespace NewsModel.Archives.Reading;
 
-/// <summary>Whether a file that nobody named is an article at all.</summary>
+/// <summary>Whether a file that was not named explicitly is an article at all.</summary>
 internal static class ArticleGate
 {
-    /// <summary>Why a file is no article; <see cref="ArchiveSkipReason.None"/> if it seems to be one.</summary>
+    /// <summary>Why a file is not an article; <see cref="ArchiveSkipReason.None"/> if it seems to be one.</summary>
     /// <param name="utf8">What it holds.</param>
     /// <param name="item">The file.</param>
     /// <param name="serializer">The formats.</param>

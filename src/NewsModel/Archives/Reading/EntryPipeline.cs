@@ -7,7 +7,7 @@ namespace NewsModel.Archives.Reading;
 /// <summary>Reads items on several threads, a bounded number of batches ahead of whoever takes what is made of them.</summary>
 /// <typeparam name="T">What is made of them.</typeparam>
 /// <param name="options">How to read.</param>
-/// <param name="createReader">Makes a reader for each thread.</param>
+/// <param name="createReader">Creates a reader for each thread.</param>
 internal sealed class EntryPipeline<T>(ArchiveOptions options, Func<IItemReader<T>> createReader) : IDisposable
 {
     private const int BatchesPerReader = 2;
@@ -23,7 +23,7 @@ internal sealed class EntryPipeline<T>(ArchiveOptions options, Func<IItemReader<
 
     /// <summary>Reads all of a sequence. To be called once.</summary>
     /// <param name="open">Opens the sequence.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async IAsyncEnumerable<T> RunAsync(Func<ItemSequence> open, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -45,7 +45,7 @@ internal sealed class EntryReader(ArticleSerializer serializer, bool isSketch = 
         }
         catch (Exception e) when (FileProblems.IsOne(e))
         {
-            // Reading it tells.
+            // Reading it will show.
             return false;
         }
     }

@@ -1,7 +1,7 @@
 namespace NewsModel.Archives.Reading;
 
-/// <summary>Counts what was handled, and tells who wants to know now and then. For use by several threads.</summary>
-/// <param name="receiver">Who wants to know; may be <see langword="null"/>.</param>
+/// <summary>Counts what was handled, and reports it from time to time. Thread-safe.</summary>
+/// <param name="receiver">The receiver of reports; may be <see langword="null"/>.</param>
 internal sealed class ProgressCounter(IProgress<ArchiveProgress>? receiver)
 {
     private const long Interval = 100;

@@ -32,12 +32,12 @@ internal sealed class ReportBuilder
     private long _withWarnings;
     private long _bytes;
 
-    /// <summary>Makes a builder for reports.</summary>
+    /// <summary>Creates a builder for reports.</summary>
     public ReportBuilder()
     {
     }
 
-    /// <summary>Makes a builder for the entries of a shard.</summary>
+    /// <summary>Creates a builder for the entries of a shard.</summary>
     public ReportBuilder(ArchiveShard shard) => _shards.Add(shard.Count == 1 ? default : [shard]);
 
     public void Add(ArchiveCheck entry)

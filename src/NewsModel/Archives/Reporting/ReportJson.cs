@@ -111,16 +111,16 @@ internal static class ReportJson
             JsonElement root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(VersionName, out JsonElement version))
             {
-                throw new FormatException($"This is no report: it has no '{VersionName}'.");
+                throw new FormatException($"This is not a report: it has no '{VersionName}'.");
             }
 
             long number = NumberOf(version, VersionName);
             return number == Version ? Read(root)
-                : throw new FormatException($"The report is of version {number}, and only version {Version} is read. Make it again.");
+                : throw new FormatException($"The report has version {number}; only version {Version} is supported. Create it again.");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException)
         {
-            throw new FormatException($"The report is damaged: {e.Message} Make it again.", e);
+            throw new FormatException($"The report is damaged: {e.Message} Create it again.", e);
         }
     }
 
@@ -221,7 +221,7 @@ internal static class ReportJson
         {
             "error" => DiagnosticSeverity.Error,
             "warning" => DiagnosticSeverity.Warning,
-            string other => throw new FormatException($"The report is damaged: there is no severity '{other}'. Make it again."),
+            string other => throw new FormatException($"The report is damaged: '{other}' is not a severity. Create it again."),
         })
         {
             Count = Number(problem, "count"),
@@ -246,7 +246,7 @@ internal static class ReportJson
         {
             if (counts.Count > 0 && string.CompareOrdinal(counts[^1].Name, count.Name) >= 0)
             {
-                throw new FormatException($"The report is damaged: the names of '{name}' are not in order. Make it again.");
+                throw new FormatException($"The report is damaged: the names under '{name}' are not in order. Create it again.");
             }
 
             counts.Add(new(count.Name, NumberOf(count.Value, count.Name)));
@@ -261,8 +261,8 @@ internal static class ReportJson
 
     private static long NumberOf(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) && number >= 0 ? number
-        : throw new FormatException($"The report is damaged: '{name}' is not a whole number from 0. Make it again.");
+        : throw new FormatException($"The report is damaged: '{name}' is not a whole number of at least 0. Create it again.");
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()
-        ?? throw new FormatException($"The report is damaged: '{name}' is null. Make it again.");
+        ?? throw new FormatException($"The report is damaged: '{name}' is null. Create it again.");
 }

@@ -17,19 +17,21 @@ internal sealed class ShardSet
         {
             if (_count != 0 && _count != shard.Count)
             {
-                throw new ArgumentException($"Reports of shards of {_count} and of {shard.Count} do not merge. Split all runs into the same number.");
+                throw new ArgumentException(
+                    $"Reports of {_count} shards and of {shard.Count} shards cannot be merged. Split all runs into the same number of shards.");
             }
 
             _count = shard.Count;
             if (!_indexes.Add(shard.Index))
             {
-                throw new ArgumentException($"The shard {shard} is there twice. Merge the report of each shard once.");
+                throw new ArgumentException($"Shard {shard} occurs twice. Merge the report of each shard only once.");
             }
         }
 
         if (_hasWhole && _count != 0)
         {
-            throw new ArgumentException("A report of some shards does not merge with one of a whole archive. Merge the reports of all shards first.");
+            throw new ArgumentException(
+                "A report of some shards cannot be merged with a report of a whole archive. Merge the reports of all shards first.");
         }
     }
 

@@ -53,7 +53,7 @@ internal static class FileItems
     /// <summary>What is in a file of lines, or in an archive.</summary>
     /// <param name="file">The file.</param>
     /// <param name="plan">What to read.</param>
-    /// <param name="isRoot">Whether the archive is what was opened, so that its entries have the paths that it says.</param>
+    /// <param name="isRoot">Whether the archive is what was opened, so its entries have the paths that it says.</param>
     public static ItemSequence Open(SourceItem file, ReadingPlan plan, bool isRoot = false)
     {
         Stream? stream = null;

@@ -9,7 +9,7 @@ namespace NewsModel.Archives.Sources;
 internal readonly record struct FolderChild(
     string Name, bool IsFolder, bool IsLink, long Length, DateTimeOffset LastWriteTime) : IComparable<FolderChild>
 {
-    /// <summary>Whether a file was only listed, so that no more is known of it than its name. It may be a link.</summary>
+    /// <summary>Whether a file was only listed, so no more is known of it than its name. It may be a link.</summary>
     public bool IsUnseen { get; init; }
 
     /// <summary>Compares as paths do when all that is in a folder stands there: a folder counts as its name and a slash.</summary>

@@ -86,7 +86,7 @@ internal sealed class FolderItems : ItemSequence
     }
 
     /// <summary>Goes on by one file or folder.</summary>
-    /// <returns>What is to be handed out, if anything.</returns>
+    /// <returns>What to hand out, if anything.</returns>
     private SourceItem? Step(FolderListing listing)
     {
         FolderChild child;

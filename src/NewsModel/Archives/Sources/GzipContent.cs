@@ -6,7 +6,7 @@ namespace NewsModel.Archives.Sources;
 /// <summary>What is compressed in a gzip file, to its end: where that is cut off, reading fails.</summary>
 /// <remarks>
 /// <see cref="GZipStream"/> takes a file that is cut off for one that has ended. But it also reads several gzip files in one, so a known one is put
-/// behind: only if the first ended where it must does the known text come out at the end.
+/// after: only if the first ended where it must does the known text come out at the end.
 /// </remarks>
 internal sealed class GzipContent : ForwardStream
 {
@@ -59,7 +59,7 @@ internal sealed class GzipContent : ForwardStream
             _isAtEnd = true;
             if (!_buffer.AsSpan(_start, _end - _start).SequenceEqual(Seal))
             {
-                throw new InvalidDataException("It is cut off, or something else follows it.");
+                throw new InvalidDataException("It is truncated, or followed by other data.");
             }
         }
 
@@ -77,7 +77,7 @@ internal sealed class GzipContent : ForwardStream
         return compressed.ToArray();
     }
 
-    /// <summary>A file, and the known one behind it.</summary>
+    /// <summary>A file, and the known one after it.</summary>
     private sealed class SealedStream(Stream file) : ForwardStream
     {
         private int _sealRead = -1;

@@ -26,7 +26,7 @@ internal sealed class ReadingPlan
 
     public FileChoice Choice { get; }
 
-    /// <summary>Whether files that hold several articles are opened, so that these are the items.</summary>
+    /// <summary>Whether files that hold several articles are opened, so these are the items.</summary>
     public bool OpensFiles { get; init; } = true;
 
     /// <summary>Whether files of a folder may only be listed, and looked at by whoever reads them.</summary>

@@ -22,13 +22,13 @@ internal sealed class SourceItem(string path)
     /// <summary>What it holds, if the source has read it.</summary>
     public byte[]? Utf8 { get; init; }
 
-    /// <summary>Whether it is longer than the limit, so that it was not read.</summary>
+    /// <summary>Whether it is longer than the limit, so it was not read.</summary>
     public bool IsTooLong { get; init; }
 
     /// <summary>Where it begins in its file, if it is a line.</summary>
     public long Start { get; init; }
 
-    /// <summary>Whether the user named it, so that it is read whatever it is.</summary>
+    /// <summary>Whether the user named it, so it is read whatever it is.</summary>
     public bool IsNamed { get; init; }
 
     public ArchiveSkipReason SkipReason { get; init; }

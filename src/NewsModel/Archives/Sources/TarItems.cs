@@ -84,7 +84,7 @@ internal sealed class TarItems : ItemSequence
         file.ReadExactly(last[..(int)Math.Min(file.Length, BlockLength)]);
         if (last.ContainsAnyExcept((byte)0))
         {
-            throw new InvalidDataException("It is cut off.");
+            throw new InvalidDataException("It is truncated.");
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class FrontMatterEditor
         InsertIntoFlow(plan, open, path);
     }
 
-    /// <summary>Takes entries out, each with the comma behind it, or the last ones with the comma before them.</summary>
+    /// <summary>Takes entries out, each with the comma after it, or the last ones with the comma before them.</summary>
     private void RemoveFromFlow(EntryPlan plan, int open, int close, string path)
     {
         List<SourceEntry> entries = plan.Entries;
@@ -64,7 +64,7 @@ internal sealed partial class FrontMatterEditor
 
             if (isToTheEnd && first > 0 && _utf8[start - 1] == ':' && _utf8[start] == ' ')
             {
-                // A colon without a value needs the space behind it.
+                // A colon without a value needs the space after it.
                 start++;
             }
 

@@ -82,7 +82,7 @@ internal sealed partial class FrontMatterEditor
     }
 
     /// <summary>
-    /// Takes out the first entries of a list or map that begins behind a dash. The one that stays moves up to the dash, unless a comment is
+    /// Takes out the first entries of a list or map that begins after a dash. The one that stays moves up to the dash, unless a comment is
     /// between.
     /// </summary>
     private void RemoveInline(EntryPlan plan, int last, string path)
@@ -114,7 +114,7 @@ internal sealed partial class FrontMatterEditor
     private bool Joins(List<SourceEntry> entries, int last) =>
         last + 1 < entries.Count && IsBlankBetween(entries[last].NextLine, entries[last + 1].LineStart);
 
-    /// <summary>Where the removal of the first entries behind a dash begins: where nothing follows the dash, the space goes too.</summary>
+    /// <summary>Where the removal of the first entries after a dash begins: where nothing follows the dash, the space goes too.</summary>
     private int InlineStart(EntryPlan plan, int last)
     {
         int start = plan.Entries[0].Start;
@@ -177,7 +177,7 @@ internal sealed partial class FrontMatterEditor
         }
     }
 
-    /// <summary>Puts new entries in at the beginning of a list or map that begins behind a dash.</summary>
+    /// <summary>Puts new entries in at the beginning of a list or map that begins after a dash.</summary>
     private void InsertInline(EntryPlan plan, List<EntryPlan.Insertion> group, List<byte[]> texts, string path)
     {
         bool isAlone = plan.IsRemoved(0) && !Joins(plan.Entries, LastOfRun(plan, 0));

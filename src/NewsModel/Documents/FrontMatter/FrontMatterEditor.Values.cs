@@ -147,7 +147,7 @@ internal sealed partial class FrontMatterEditor
         int lastLineEnd = SourceLines.End(_utf8, valueEnd);
         bool isBelow = valueEnd > indicatorEnd && _source.Start(entry.Row) > firstLineEnd;
 
-        // What stays is a comment behind the value, or before a value that begins on a line below.
+        // What stays is a comment after the value, or before a value that begins on a line below.
         ReadOnlySpan<byte> rest = isBelow ? _utf8.AsSpan(indicatorEnd, firstLineEnd - indicatorEnd) : _utf8.AsSpan(valueEnd, lastLineEnd - valueEnd);
         if (isBlock && !entry.IsPair && rest.IndexOfAnyExcept((byte)' ') < 0)
         {

@@ -30,7 +30,7 @@ internal sealed partial class FrontMatterEditor
     /// <summary>Plans an edit.</summary>
     /// <param name="source">The file.</param>
     /// <param name="options">The limits that it was read with.</param>
-    /// <param name="path">The path of the file, by which its format is told when it is loaded again; <see langword="null"/> if it has none.</param>
+    /// <param name="path">The path of the file, which determines its format when it is loaded again; <see langword="null"/> if it has none.</param>
     /// <param name="old">What was read from it.</param>
     /// <param name="wanted">The wanted article, which is another one.</param>
     /// <param name="script">Takes the replacements.</param>

@@ -34,10 +34,10 @@ internal sealed class FrontMatterLayout
         return layout;
     }
 
-    /// <summary>How a scalar under a key is quoted in this file, or <see langword="null"/> if none tells.</summary>
+    /// <summary>How a scalar under a key is quoted in this file, or <see langword="null"/> if none shows it.</summary>
     public YamlStyle? StyleOf(RecordKey key) => _styles.TryGetValue(key, out YamlStyle style) ? style : key.IsUrl ? _urlStyle : null;
 
-    /// <summary>How a scalar is quoted, if that was a matter of choice: text that cannot stand plain tells nothing.</summary>
+    /// <summary>How a scalar is quoted, if there was a choice: text that cannot be plain shows nothing.</summary>
     public YamlStyle? ChoiceOf(int row)
     {
         ref readonly YamlRow current = ref _source.Rows[row];
@@ -47,7 +47,7 @@ internal sealed class FrontMatterLayout
             : null;
     }
 
-    // The scanners keep the depth within bounds, so that this may recurse.
+    // The scanners limit the depth, so this may recurse.
     private void Learn(int collection, SourceEntry? parent, RecordSchema schema)
     {
         if (_source.Has(collection, YamlTraits.Aliased | YamlTraits.Merged) || !_source.TryGetEntries(collection, out List<SourceEntry> entries))

@@ -79,7 +79,7 @@ internal sealed class FrontMatterProof(
     }
 
     /// <summary>Whether the body is the wanted one: it is if neither is another one than before.</summary>
-    /// <remarks>Not where a line feed now stands behind a fence that ends with a carriage return, since the two are one line break.</remarks>
+    /// <remarks>Not where a line feed now stands after a fence that ends with a carriage return, since the two are one line break.</remarks>
     private bool IsBodyProven(ReadOnlySpan<byte> utf8, int start) =>
         (!changesBody && !script.HasFrom(source.BodyStart)) || (!utf8[(start - 1)..].StartsWith("\r\n"u8) && IsBody(utf8[start..]));
 
@@ -203,7 +203,7 @@ internal sealed class FrontMatterProof(
             return old.Extensions == wanted.Extensions;
         }
 
-        // Equal to the wanted ones, so that no key is there twice.
+        // Equal to the wanted ones, so no key is there twice.
         ExtensionData found = old.Extensions.Splice(before, inPart, after);
         _found!._extensions = found;
         return found == wanted.Extensions;

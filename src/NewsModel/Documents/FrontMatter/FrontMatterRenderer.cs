@@ -69,7 +69,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
     /// <summary>A scalar, or an empty list or map.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="style">How it is to be quoted if it can be; <see langword="null"/> for the habit of the house.</param>
+    /// <param name="style">How to quote it if possible; <see langword="null"/> for the habit of the house.</param>
     /// <param name="isFlow">Whether it is to stand in brackets or braces.</param>
     public byte[] Inline(ArticleNode value, YamlStyle? style, bool isFlow)
     {

@@ -101,7 +101,7 @@ internal sealed partial class FrontMatterSource : IDisposable
         return Has(row, YamlTraits.Anchored | YamlTraits.Tagged) ? SkipProperties(start, _index.EndOf(row)) : start;
     }
 
-    /// <summary>Where the text of a value ends. The blank lines behind a block scalar are not counted.</summary>
+    /// <summary>Where the text of a value ends. The blank lines after a block scalar are not counted.</summary>
     public int End(int row)
     {
         int start = _index.StartOf(row);
@@ -116,7 +116,7 @@ internal sealed partial class FrontMatterSource : IDisposable
         return end < rawEnd && IsBlockScalar(LastOf(row)) ? Math.Min(rawEnd, SourceLines.End(_utf8, end)) : end;
     }
 
-    /// <summary>Whether a value ends with a block scalar that keeps the blank lines behind it (YAML 1.2, section 8.1.1.2).</summary>
+    /// <summary>Whether a value ends with a block scalar that keeps the blank lines after it (YAML 1.2, section 8.1.1.2).</summary>
     public bool KeepsBlankLines(int row)
     {
         if (IsOfBlockScanner)
@@ -297,7 +297,7 @@ internal sealed partial class FrontMatterSource : IDisposable
         && _utf8[ContentStart(row)] != '{';
 
     /// <summary>
-    /// Where a pair ends. The place of a value that is not there may be anywhere behind the colon, and so may that of a missing colon.
+    /// Where a pair ends. The place of a value that is not there may be anywhere after the colon, and so may that of a missing colon.
     /// </summary>
     private int PairEnd(int row)
     {
@@ -313,7 +313,7 @@ internal sealed partial class FrontMatterSource : IDisposable
     }
 
     /// <summary>
-    /// Where the line begins that follows an entry. Comments right behind a list or map belong to it if they are indented deeper than its key or
+    /// Where the line begins that follows an entry. Comments right after a list or map belong to it if they are indented deeper than its key or
     /// dash, and blank lines to a block scalar that keeps them.
     /// </summary>
     private int NextLine(int row, int end, int column)

@@ -6,9 +6,9 @@ namespace NewsModel.Documents;
 
 /// <summary>What stands where in an edited front matter: the rows before the edit, with those of the lines that it touched in their place.</summary>
 /// <remarks>
-/// Immutable, so that several edits of one document can go by it at once. Rows are of the block scanner, and a map of at least one pair.
+/// Immutable, so several edits of one document can go by it at once. Rows are of the block scanner, and a map of at least one pair.
 /// </remarks>
-/// <param name="rows">The rows, which nobody changes.</param>
+/// <param name="rows">The rows, which must not change.</param>
 /// <param name="yamlStart">Where the line after the opening fence begins.</param>
 /// <param name="bodyStart">Where the line after the closing fence begins.</param>
 internal sealed class KeptIndex(YamlRow[] rows, int yamlStart, int bodyStart)
@@ -22,7 +22,7 @@ internal sealed class KeptIndex(YamlRow[] rows, int yamlStart, int bodyStart)
     /// <summary>Puts an index together.</summary>
     /// <param name="source">The text before the edit.</param>
     /// <param name="from">The first row of a pair that is replaced; that of the pair before which others come, if none is.</param>
-    /// <param name="to">The row behind those that are replaced.</param>
+    /// <param name="to">The row after those that are replaced.</param>
     /// <param name="part">The rows that take their place; their first is the map, and left out.</param>
     /// <param name="shift">How much further the text of those stands in the new text than in their own.</param>
     /// <param name="growth">How much longer the new text is.</param>

@@ -14,7 +14,7 @@ internal static class VocabularyEditor
     /// <param name="source">The text.</param>
     /// <param name="untyped">All keys of the text.</param>
     /// <param name="vocabulary">The vocabulary.</param>
-    /// <param name="isRecognized">Whether the keys showed the vocabulary, so that new ones are called as in the software that uses such.</param>
+    /// <param name="isRecognized">Whether the keys showed the vocabulary, so new ones are called as in the software that uses such.</param>
     /// <param name="proof">What may prove the edit while the source is there; <see langword="null"/> where the whole text is read again.</param>
     /// <returns>Why it cannot be done; empty if it can.</returns>
     public static ValueList<Diagnostic> Plan(

@@ -47,7 +47,7 @@ internal sealed partial class JsonEditor
             }
             else if (oldValue is null || moved.Contains(member.Key))
             {
-                // Behind the nearest one before it in the site's order; an extension, behind the nearest extension.
+                // After the nearest one before it in the site's order; an extension, after the nearest extension.
                 (int after, int before) = member.Known is null && extensions.Exist ? extensions.Place : all.Place;
                 byte[] text = moved.Contains(member.Key) && oldValue?.ValueEquals(member.Value) == true
                     ? _utf8[ItemStart(pairs[place]).._index.EndOf(pairs[place])]
@@ -184,7 +184,7 @@ internal sealed partial class JsonEditor
         Make(row, splice);
     }
 
-    /// <summary>Makes the removals and insertions.</summary>
+    /// <summary>Creates the removals and insertions.</summary>
     private void Make(int row, Splice splice)
     {
         List<int> entries = splice.Entries;
@@ -201,7 +201,7 @@ internal sealed partial class JsonEditor
                 last++;
             }
 
-            // Each with the comma behind it, or the last ones with the comma before them.
+            // Each with the comma after it, or the last ones with the comma before them.
             bool isToTheEnd = last == entries.Count - 1;
             for (int i = first; i <= last; i++)
             {
@@ -314,7 +314,7 @@ internal sealed partial class JsonEditor
 
         public readonly bool Exist => _first >= 0;
 
-        /// <summary>Behind the last that was passed, or before the first.</summary>
+        /// <summary>After the last that was passed, or before the first.</summary>
         public readonly (int After, int Before) Place => _last >= 0 ? (_last, -1) : (-1, _first);
 
         /// <summary>To be called for each wanted pair, in their order.</summary>
@@ -323,6 +323,6 @@ internal sealed partial class JsonEditor
         private readonly int PlaceOf(ArticleMember member) => _counts(member) && _places.TryGetValue(member.Key, out int place) && _splice.Keeps(place) ? place : -1;
     }
 
-    /// <summary>Something new: behind an entry that stays, or before one; with neither, in front.</summary>
+    /// <summary>Something new: after an entry that stays, or before one; with neither, in front.</summary>
     private readonly record struct Insertion(int After, int Before, byte[] Text, string Path);
 }

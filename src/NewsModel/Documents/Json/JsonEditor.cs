@@ -184,7 +184,7 @@ internal sealed partial class JsonEditor : IDisposable
     {
         if (row == 0 && _lacksBraces)
         {
-            // The line break before the members stays, and the fence behind them.
+            // The line break before the members stays, and the fence after them.
             string members = OtherFrontMatterWriter.WithoutBraces(Encoding.UTF8.GetString(Render(null, wanted, row)), _layout.LineBreak);
             _script.Replace(_index.StartOf(0) + 1, _index.EndOf(0) - 1, Encoding.UTF8.GetBytes(members), path);
             return;

@@ -105,7 +105,7 @@ internal sealed partial class TomlEditor
     }
 
     /// <summary>
-    /// The pairs of a table in the order in which they stand, those that the model does not name in the order in which they are wanted; new ones last
+    /// The pairs of a table in the order they stand, those that the model does not name in the order they are wanted; new ones last
     /// of their kind.
     /// </summary>
     private static List<ArticleMember> InTextOrder(List<ArticleMember> members, Dictionary<string, int> places)

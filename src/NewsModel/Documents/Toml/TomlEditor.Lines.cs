@@ -51,7 +51,7 @@ internal sealed partial class TomlEditor
     private void RemoveLines(int start, int end, string path) => _removals.Add((start, end, path));
 
     /// <summary>
-    /// Makes the removals, with a blank line that would be one too many. Neighbours with nothing but blank lines between them are one.
+    /// Creates the removals, with a blank line that would be one too many. Neighbours with nothing but blank lines between them are one.
     /// </summary>
     private void Finish()
     {
@@ -80,7 +80,7 @@ internal sealed partial class TomlEditor
         }
     }
 
-    /// <summary>Lines that go, with the blank line before or behind them if both sides have one, or it would be the first or the last.</summary>
+    /// <summary>Lines that go, with the blank line before or after them if both sides have one, or it would be the first or the last.</summary>
     private (int Start, int End) Widened(int start, int end)
     {
         bool isBlankBefore = start > _source.Start && SourceLines.IsBlank(_utf8, SourceLines.Previous(_utf8, start));
@@ -109,7 +109,7 @@ internal sealed partial class TomlEditor
 
     /// <summary>Puts a pair on a line of its own.</summary>
     /// <param name="row">The row of the table that it belongs to.</param>
-    /// <param name="after">The pair that it stands behind; -1 for the first place, or the last.</param>
+    /// <param name="after">The pair that it stands after; -1 for the first place, or the last.</param>
     /// <param name="pair">The pair.</param>
     /// <param name="path">Its path.</param>
     /// <param name="isLast">Whether its place is the last of the table where no pair is before it.</param>
@@ -144,7 +144,7 @@ internal sealed partial class TomlEditor
         }
     }
 
-    /// <summary>Puts a pair into a table of dotted keys, behind another pair of it.</summary>
+    /// <summary>Puts a pair into a table of dotted keys, after another pair of it.</summary>
     private void InsertDotted(int row, int after, string pair, string path)
     {
         List<int> leaves = [];

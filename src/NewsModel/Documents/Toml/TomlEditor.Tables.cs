@@ -10,7 +10,7 @@ namespace NewsModel.Documents;
 /// <content>Tables: which pairs and tables go, come and change.</content>
 internal sealed partial class TomlEditor
 {
-    /// <summary>Edits a table that is no table in braces.</summary>
+    /// <summary>Edits a table that is not a table in braces.</summary>
     private void EditTable(int row, ArticleNode old, ArticleNode wanted, string path)
     {
         Dictionary<string, int> rows = _source.Keys(row);
@@ -60,7 +60,7 @@ internal sealed partial class TomlEditor
                 EditValue(child, oldValue, member.Value, member, itsPath);
             }
 
-            // What is new stands behind the pair before it, in house order.
+            // What is new stands after the pair before it, in house order.
             lastPair = LastPairOf(child) is >= 0 and int pair ? pair : lastPair;
         }
     }
@@ -76,7 +76,7 @@ internal sealed partial class TomlEditor
         return members;
     }
 
-    /// <summary>The first of the extensions from which on all may be tables with headers: none that is there behind it is a pair.</summary>
+    /// <summary>The first of the extensions from which on all may be tables with headers: none that is there after it is a pair.</summary>
     private int FirstTable(ReadOnlySpan<ArticleMember> extensions, Dictionary<string, int> rows)
     {
         int first = extensions.Length;
@@ -172,7 +172,7 @@ internal sealed partial class TomlEditor
             }
             else
             {
-                // A blank line sets it apart from the one behind it.
+                // A blank line sets it apart from the one after it.
                 int first = _source.SectionOf(tables[0])!.LineStart;
                 _blankInsertions.Add(first);
                 InsertText(first, text + _source.LineBreak, itsPath);
@@ -183,8 +183,8 @@ internal sealed partial class TomlEditor
     /// <summary>Puts a key with a value into a table.</summary>
     /// <param name="row">The row of the table.</param>
     /// <param name="member">The key and the value.</param>
-    /// <param name="after">The pair that it stands behind, if it becomes one; or -1.</param>
-    /// <param name="isLast">Whether nothing that is there is to stand behind it.</param>
+    /// <param name="after">The pair that it stands after, if it becomes one; or -1.</param>
+    /// <param name="isLast">Whether nothing that is there is to stand after it.</param>
     /// <param name="asPair">Whether it becomes a pair, and not a table with a header.</param>
     /// <param name="path">Its path.</param>
     private void Insert(int row, ArticleMember member, int after, bool isLast, bool asPair, string path)

@@ -102,7 +102,7 @@ internal sealed partial class TomlEditor
         _script.Replace(start, end, Utf8Text.Encode(Quoted(_utf8.AsSpan(start, end - start), wanted) ?? TomlRenderer.Value(wanted)), path);
     }
 
-    /// <summary>A text in the quotes of another one; <see langword="null"/> if there are none, or it is no text.</summary>
+    /// <summary>A text in the quotes of another one; <see langword="null"/> if there are none, or it is not text.</summary>
     private string? Quoted(ReadOnlySpan<byte> old, ArticleNode wanted)
     {
         bool isText = old.Length > 1 && old[0] is (byte)'"' or (byte)'\'';

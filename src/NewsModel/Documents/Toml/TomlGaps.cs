@@ -16,7 +16,7 @@ internal sealed class TomlGaps
 
     /// <param name="utf8">The file.</param>
     /// <param name="start">Where the opening bracket stands.</param>
-    /// <param name="end">Where the text behind the closing bracket begins.</param>
+    /// <param name="end">Where the text after the closing bracket begins.</param>
     /// <param name="entries">Where the entries stand.</param>
     public TomlGaps(byte[] utf8, int start, int end, TomlPlace[] entries)
     {
@@ -76,7 +76,7 @@ internal sealed class TomlGaps
         }
     }
 
-    /// <summary>What belongs to an entry of what stands behind it: up to the comma, and the comment on the line of that.</summary>
+    /// <summary>What belongs to an entry of what stands after it: up to the comma, and the comment on the line of that.</summary>
     private static int TailLength(string gap)
     {
         int comma = CommaAt(gap);

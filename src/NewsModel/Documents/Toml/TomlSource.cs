@@ -39,7 +39,7 @@ internal sealed class TomlSource : IDisposable
 
     public int End { get; }
 
-    /// <summary>The line break behind the opening fence.</summary>
+    /// <summary>The line break after the opening fence.</summary>
     public string LineBreak { get; }
 
     public ReadOnlySpan<YamlRow> Rows => _index.Rows;

@@ -128,7 +128,7 @@ internal static class FrontMatterFences
         }
     }
 
-    /// <summary>Whether nothing but spaces and tabs stands behind a fence on its line.</summary>
+    /// <summary>Whether nothing but spaces and tabs stands after a fence on its line.</summary>
     /// <param name="utf8">The file.</param>
     /// <param name="position">Where the fence ends.</param>
     /// <param name="next">Where the next line begins.</param>

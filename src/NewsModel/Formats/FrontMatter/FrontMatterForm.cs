@@ -10,7 +10,7 @@ internal enum FrontMatterForm : byte
     Toml,
 
     /// <summary>
-    /// An object of JSON that begins the file, without a fence. The body begins on the line behind its closing brace, or right behind that.
+    /// An object of JSON that begins the file, without a fence. The body begins on the line after its closing brace, or right after that.
     /// </summary>
     Json,
 

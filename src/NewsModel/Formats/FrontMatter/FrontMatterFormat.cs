@@ -5,33 +5,35 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
-/// <summary>Markdown files with front matter: a <c>---</c> line, YAML, a <c>---</c> line, the body; or TOML or JSON in place of YAML.</summary>
+/// <summary>
+/// Reads and writes Markdown files with front matter: a <c>---</c> line, YAML, a <c>---</c> line and the body; or TOML or JSON instead of YAML.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Reading takes all of YAML 1.2, and a front matter that ends with <c>...</c>. What a key is decides how its text is read: the title
-/// <c>No</c> is the text "No", and the quality <c>042</c> is 42. Keys that the model does not name become <see cref="NewsItem.Extensions"/>.
+/// All of YAML 1.2 can be read, and the front matter may end with <c>...</c>. The key determines how its text is read: the title <c>No</c> is the
+/// text "No", and the quality <c>042</c> is 42. Keys that the model does not know become <see cref="NewsItem.Extensions"/>.
 /// </para>
 /// <para>
-/// TOML 1.0 stands between lines <c>+++</c>. JSON stands between <c>---json</c> and <c>---</c>, between lines <c>;;;</c>, or begins the file as an
+/// TOML 1.0 goes between <c>+++</c> lines. JSON goes between <c>---json</c> and <c>---</c> or between <c>;;;</c> lines, or starts the file as an
 /// object.
 /// </para>
 /// <para>
-/// Writing gives the house style: the same bytes for equal articles, but that dates keep the offsets they have. YAML holds every article; TOML has no
-/// null and JSON no plain text, so a few extensions may read differently there. Immutable and thread-safe.
+/// Writing uses the house style: equal articles are written as the same bytes, except that dates keep their offsets. YAML holds every article. TOML
+/// has no null and JSON no plain text, so a few extensions may read back differently from those. Immutable and thread-safe.
 /// </para>
 /// </remarks>
 public sealed class FrontMatterFormat : ArticleFormat
 {
     private static readonly ValueList<string> Extensions = [".md", ".markdown"];
 
-    /// <summary>Makes a format that writes in the default style.</summary>
+    /// <summary>Creates a format that writes in the default style.</summary>
     public FrontMatterFormat()
         : this(FrontMatterStyle.Default)
     {
     }
 
-    /// <summary>Makes a format that writes in a style.</summary>
-    /// <param name="style">The style, such as that of the file that is to be replaced: <c>FrontMatterStyle.Detect(file)</c>.</param>
+    /// <summary>Creates a format that writes in a given style.</summary>
+    /// <param name="style">The style, such as that of the file to replace: <c>FrontMatterStyle.Detect(file)</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="style"/> is <see langword="null"/>.</exception>
     public FrontMatterFormat(FrontMatterStyle style)
     {
@@ -40,27 +42,28 @@ public sealed class FrontMatterFormat : ArticleFormat
     }
 
     /// <summary>
-    /// The format in its default style. It reads the house's keys alone: <see cref="Any"/> also knows those of Hugo, Jekyll and others.
+    /// Gets the format in its default style. It reads only the house's keys; <see cref="Any"/> also knows those of Hugo, Jekyll and others.
     /// </summary>
     public static FrontMatterFormat Default { get; } = new();
 
     /// <summary>
-    /// The format that looks at each file to see whose keys it has: the house's, or those of other software, which are read with
-    /// <see cref="FrontMatterVocabulary.Common"/>; TOML with a table <c>extra</c> or <c>taxonomies</c>, with <see cref="FrontMatterVocabulary.Zola"/>. It writes the default style. <see cref="ArticleSerializer.Default"/> reads front matter with it.
+    /// Gets the format that detects the vocabulary of each file: the house's own, or that of other software, which is read with <see
+    /// cref="FrontMatterVocabulary.Common"/>; TOML with an <c>extra</c> or <c>taxonomies</c> table is read with <see
+    /// cref="FrontMatterVocabulary.Zola"/>. It writes the default style. <see cref="ArticleSerializer.Default"/> uses it to read front matter.
     /// </summary>
     public static FrontMatterFormat Any { get; } = new(FrontMatterStyle.Default, recognizesVocabulary: true);
 
-    /// <summary>Makes a format that writes in a style, and may look at each file that it reads to see whose keys it has.</summary>
+    /// <summary>Creates a format that writes in a given style and can detect the vocabulary of each file it reads.</summary>
     /// <param name="style">The style.</param>
-    /// <param name="recognizesVocabulary">Whether it looks; if not, all files are read with the vocabulary of the style.</param>
+    /// <param name="recognizesVocabulary">Whether to detect it; if not, all files are read with the vocabulary of the style.</param>
     /// <exception cref="ArgumentNullException"><paramref name="style"/> is <see langword="null"/>.</exception>
     public FrontMatterFormat(FrontMatterStyle style, bool recognizesVocabulary)
         : this(style) => RecognizesVocabulary = recognizesVocabulary;
 
-    /// <summary>Whether each file is read with the vocabulary that it seems to have, and not with that of the style.</summary>
+    /// <summary>Gets whether each file is read with the vocabulary it appears to use, and not with that of the style.</summary>
     public bool RecognizesVocabulary { get; }
 
-    /// <summary>The style that it writes in; reading takes every style.</summary>
+    /// <summary>Gets the style to write in. Any style can be read.</summary>
     public FrontMatterStyle Style { get; }
 
     /// <inheritdoc/>
@@ -75,7 +78,7 @@ public sealed class FrontMatterFormat : ArticleFormat
     /// <inheritdoc/>
     public override ValueList<string> FileExtensions => Extensions;
 
-    /// <summary>Whether the first line is a fence, or an object of JSON begins the file and something else follows it.</summary>
+    /// <summary>Returns whether the first line is a fence, or the file starts with a JSON object followed by something else.</summary>
     /// <param name="head">The first bytes of the file.</param>
     public override bool Matches(ReadOnlySpan<byte> head) =>
         FrontMatterFences.TryOpen(head, out FrontMatterForm form, out _) && (form != FrontMatterForm.Json || JsonFrontMatter.HasBody(head));

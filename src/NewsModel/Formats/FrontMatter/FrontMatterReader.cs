@@ -112,7 +112,7 @@ internal static class FrontMatterReader
         _ => "a line '---'",
     };
 
-    /// <summary>Whether a text is one line that ends like the name of a file: most likely, someone gave a path for the text.</summary>
+    /// <summary>Whether a text is one line that ends like the name of a file: most likely, someone passed a path as the text.</summary>
     private static bool IsPath(ReadOnlySpan<byte> text)
     {
         const int LongestPath = 512;

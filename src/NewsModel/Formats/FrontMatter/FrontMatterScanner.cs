@@ -40,7 +40,7 @@ internal static class FrontMatterScanner
     /// <summary>Indexes a front matter in any language.</summary>
     /// <param name="utf8">The file.</param>
     /// <param name="form">What it is written in.</param>
-    /// <param name="start">Where it begins, behind the opening fence.</param>
+    /// <param name="start">Where it begins, after the opening fence.</param>
     /// <param name="options">The limits.</param>
     /// <param name="index">Takes the rows; there may be none, if there is no value.</param>
     /// <param name="sink">Takes the problems.</param>

@@ -5,33 +5,33 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
-/// <summary>What files with front matter differ in, one from the other: the language, and how the house writes it.</summary>
+/// <summary>Describes how files with front matter differ from each other: their language, and how it is written.</summary>
 /// <remarks>
 /// <c>new()</c> is the default: YAML, plain URLs, LF, no byte order mark. Immutable, compared by value, thread-safe.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record FrontMatterStyle
 {
-    /// <summary>YAML, plain URLs, LF, no byte order mark.</summary>
+    /// <summary>Gets the default style: YAML, plain URLs, LF, no byte order mark.</summary>
     public static FrontMatterStyle Default { get; } = new();
 
-    /// <summary>The language of the front matter.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of its kind.</exception>
+    /// <summary>Gets the language of the front matter.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a defined one.</exception>
     public FrontMatterSyntax Syntax
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "It is none of the languages there are.");
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a defined language.");
     }
 
-    /// <summary>The lines around a front matter in JSON; of no account for the other languages.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of its kind.</exception>
+    /// <summary>Gets the lines around JSON front matter; ignored for other languages.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a defined one.</exception>
     public JsonFrontMatterFence JsonFence
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "It is none of the fences there are.");
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a defined fence.");
     }
 
-    /// <summary>Which keys hold the properties: the default is the house's, <see cref="FrontMatterVocabulary.News"/>.</summary>
+    /// <summary>Gets which keys hold the properties. The default is the house's own, <see cref="FrontMatterVocabulary.News"/>.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public FrontMatterVocabulary Vocabulary
     {
@@ -39,22 +39,22 @@ public sealed record FrontMatterStyle
         init => field = value ?? throw new ArgumentNullException(nameof(value));
     } = FrontMatterVocabulary.News;
 
-    /// <summary>Whether URLs stand in double quotes, in YAML. A URL that cannot stand plain is quoted in any case.</summary>
+    /// <summary>Gets whether to write URLs in double quotes in YAML. A URL that needs quotes always gets them.</summary>
     public bool QuoteUrls { get; init; }
 
-    /// <summary>How the lines of the front matter end. The body is written as it stands.</summary>
+    /// <summary>Gets the line ending of the front matter. The body is written unchanged.</summary>
     public LineEnding LineEnding { get; init; }
 
-    /// <summary>Whether the file begins with U+FEFF.</summary>
+    /// <summary>Gets whether the file starts with U+FEFF.</summary>
     public bool ByteOrderMark { get; init; }
 
     /// <summary>
-    /// Reads the style off a file: the language and the line ends of its front matter, whether its URLs are quoted, whose keys it uses, and whether
-    /// it begins with a byte order mark. What the file does not show is as in <see cref="Default"/>. URLs and keys are not looked at in a file beyond
-    /// the limits of <see cref="ReadOptions.Default"/>.
+    /// Detects the style of a file: the language and line endings of its front matter, whether its URLs are quoted, which vocabulary it uses, and
+    /// whether it starts with a byte order mark. Anything that the file does not show is as in <see cref="Default"/>. URLs and keys are not examined
+    /// in a file beyond the limits of <see cref="ReadOptions.Default"/>.
     /// </summary>
-    /// <param name="utf8">The file, or its beginning up to the end of the front matter. It need not be valid.</param>
-    /// <param name="path">The path of the file, whose name may hold a date; <see langword="null"/> if it has none.</param>
+    /// <param name="utf8">The file, or its start up to the end of the front matter. It need not be valid.</param>
+    /// <param name="path">The path of the file, whose name may contain a date; <see langword="null"/> if there is none.</param>
     public static FrontMatterStyle Detect(ReadOnlySpan<byte> utf8, string? path = null)
     {
         FrontMatterStyle style = new() { ByteOrderMark = Utf8Text.BomLength(utf8) > 0 };

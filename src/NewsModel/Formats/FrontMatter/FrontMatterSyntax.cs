@@ -1,14 +1,14 @@
 namespace NewsModel.Formats;
 
-/// <summary>The language that a front matter is written in.</summary>
+/// <summary>Specifies the language of front matter.</summary>
 public enum FrontMatterSyntax
 {
-    /// <summary>YAML between lines <c>---</c>.</summary>
+    /// <summary>YAML between <c>---</c> lines.</summary>
     Yaml,
 
-    /// <summary>TOML 1.0 between lines <c>+++</c>, as Hugo and Zola have it.</summary>
+    /// <summary>TOML 1.0 between <c>+++</c> lines, as in Hugo and Zola.</summary>
     Toml,
 
-    /// <summary>JSON; <see cref="FrontMatterStyle.JsonFence"/> says between which lines.</summary>
+    /// <summary>JSON between the lines specified by <see cref="FrontMatterStyle.JsonFence"/>.</summary>
     Json,
 }

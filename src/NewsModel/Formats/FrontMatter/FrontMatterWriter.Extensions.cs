@@ -47,8 +47,8 @@ internal ref partial struct FrontMatterWriter
     private static string ShapeOf(RecordKey key) => key.Kind switch
     {
         RecordKeyKind.Record => "map",
-        RecordKeyKind.TextList => "list of texts",
-        _ when key.TextKey is not null => "list of texts or maps",
+        RecordKeyKind.TextList => "list of strings",
+        _ when key.TextKey is not null => "list of strings or maps",
         _ => "list of maps",
     };
 

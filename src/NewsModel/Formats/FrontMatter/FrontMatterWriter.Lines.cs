@@ -60,7 +60,7 @@ internal ref partial struct FrontMatterWriter
 
     public void WriteDate(RecordKey key, DateTimeOffset value, int indent) => _yaml.DateLine(in key.Line, value, indent, BeginLine());
 
-    /// <summary>The beginning of a line up to the space behind the colon.</summary>
+    /// <summary>The beginning of a line up to the space after the colon.</summary>
     private void Key(RecordKey key, int indent) => _yaml.Begin(in key.Line, indent, BeginLine());
 
     /// <summary>Whether the line is the first of a list's entry.</summary>
@@ -125,7 +125,7 @@ internal ref partial struct FrontMatterWriter
         Enter(key.Name);
     }
 
-    /// <summary>Begins an entry that is a map, and gives the indentation of its keys.</summary>
+    /// <summary>Starts an entry that is a map, and returns the indentation of its keys.</summary>
     private int OpenEntry(int listIndent, int position, bool isEmpty)
     {
         _path.MoveTo(position);

@@ -137,7 +137,7 @@ internal ref partial struct FrontMatterWriter
         }
     }
 
-    /// <summary>A list of texts.</summary>
+    /// <summary>A list of strings.</summary>
     public void WriteTexts(RecordKey key, ValueList<string> texts, int indent)
     {
         OpenList(key, indent);

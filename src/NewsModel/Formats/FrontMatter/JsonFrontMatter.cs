@@ -9,7 +9,7 @@ internal static class JsonFrontMatter
     /// <summary>Indexes a front matter.</summary>
     /// <param name="utf8">The file.</param>
     /// <param name="form">Which fences it has.</param>
-    /// <param name="start">Where it begins, behind the opening fence.</param>
+    /// <param name="start">Where it begins, after the opening fence.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="index">Takes the rows; there may be none, if there is no value.</param>
     /// <param name="sink">Takes the problems.</param>
@@ -33,7 +33,7 @@ internal static class JsonFrontMatter
 
         if (form == FrontMatterForm.SemicolonJson && LacksBraces(utf8[start..end]))
         {
-            // The line break before the members and the fence behind them stand for the braces that are not there, so all places stay as they are.
+            // The line break before the members and the fence after them stand for the braces that are not there, so all places stay as they are.
             byte[] braced = utf8[..(end + 1)].ToArray();
             braced[start - 1] = (byte)'{';
             braced[end] = (byte)'}';
@@ -121,7 +121,7 @@ internal static class JsonFrontMatter
             int length = utf8[position..].IndexOfAny((byte)'"', (byte)'\\', (byte)'\n');
             if (length < 0 || utf8[position + length] == '\n')
             {
-                // No text of JSON goes on behind the end of its line.
+                // No text of JSON goes on after the end of its line.
                 return false;
             }
 

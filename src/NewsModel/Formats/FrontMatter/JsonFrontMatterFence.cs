@@ -1,14 +1,14 @@
 namespace NewsModel.Formats;
 
-/// <summary>The lines around a front matter in JSON.</summary>
+/// <summary>Specifies the lines around JSON front matter.</summary>
 public enum JsonFrontMatterFence
 {
-    /// <summary>None: the file begins with the object, as Hugo has it.</summary>
+    /// <summary>None: the file starts with the object, as in Hugo.</summary>
     None,
 
-    /// <summary>A line <c>---json</c> before it and a line <c>---</c> behind it, as Eleventy has it.</summary>
+    /// <summary>A <c>---json</c> line before it and a <c>---</c> line after it, as in Eleventy.</summary>
     Named,
 
-    /// <summary>Lines <c>;;;</c> around the members, without braces, as Hexo has it.</summary>
+    /// <summary><c>;;;</c> lines around the members, without braces, as in Hexo.</summary>
     Semicolons,
 }

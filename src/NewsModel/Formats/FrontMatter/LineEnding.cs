@@ -1,6 +1,6 @@
 namespace NewsModel.Formats;
 
-/// <summary>How the lines of a file end.</summary>
+/// <summary>Specifies how lines end.</summary>
 public enum LineEnding
 {
     /// <summary>LF, one byte.</summary>

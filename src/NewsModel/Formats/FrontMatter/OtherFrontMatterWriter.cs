@@ -13,7 +13,7 @@ internal static class OtherFrontMatterWriter
     {
         using (PooledBuffer buffer = new())
         {
-            // What YAML cannot hold either is told by its writer.
+            // What YAML cannot hold either is reported by its writer.
             FrontMatterWriter.WriteFile(schema, article, FrontMatterStyle.Default, buffer);
         }
 

@@ -3,12 +3,12 @@ using NewsModel.Schema;
 namespace NewsModel.Formats;
 
 /// <summary>
-/// Extensions that a file in house style cannot have, since their keys are properties there: what another site holds under such a key may be of another kind.
+/// Extensions that a file in house style cannot have, since their keys are properties there: another site may hold other values under them.
 /// </summary>
 internal static class ReservedExtensions
 {
     /// <summary>
-    /// The article without them: a value that the property takes becomes the property, unless that has a value, and any other one is left out. Whoever
+    /// The article without them: a value that fits the property becomes the property, unless that has a value; any other is left out. Whoever
     /// converts finds both among the losses.
     /// </summary>
     /// <param name="article">The article; it is returned if it has none.</param>

@@ -19,7 +19,7 @@ internal sealed class TomlRenderer(string lineBreak)
         node.Kind == YamlKind.Mapping || (node.Kind == YamlKind.Sequence && node.Items.Count > 0 && node.Items.TrueForAll(static i => i.Kind == YamlKind.Mapping));
 
     /// <summary>
-    /// The first of the extensions of a table from which on all are written as tables with headers: none before it is, so that they keep their order.
+    /// The first of the extensions of a table from which on all are written as tables with headers: none before it is, so they keep their order.
     /// </summary>
     public static int FirstWithHeader(ReadOnlySpan<ArticleMember> extensions)
     {
@@ -75,7 +75,7 @@ internal sealed class TomlRenderer(string lineBreak)
         }
     }
 
-    /// <summary>A map or a list of maps with headers, each behind a blank line.</summary>
+    /// <summary>A map or a list of maps with headers, each after a blank line.</summary>
     public void AppendWithHeader(StringBuilder text, ArticleNode node, string path)
     {
         if (node.Kind == YamlKind.Mapping)
@@ -97,7 +97,7 @@ internal sealed class TomlRenderer(string lineBreak)
         text.Append(text.Length == 0 ? "" : lineBreak).Append(header).Append(lineBreak);
     }
 
-    // Values nest no deeper than their limit, so that this may recurse.
+    // Values nest no deeper than their limit, so this may recurse.
     private static void AppendValue(StringBuilder text, ArticleNode node)
     {
         if (node.Kind == YamlKind.Scalar)
@@ -133,7 +133,7 @@ internal sealed class TomlRenderer(string lineBreak)
         }
     }
 
-    /// <summary>A scalar. A null, which only a list may hold here, is an empty text, so that the others keep their places.</summary>
+    /// <summary>A scalar. A null, which only a list may hold here, is an empty text, so the others keep their places.</summary>
     private static string Scalar(ArticleNode node) =>
         !Has(node) ? "\"\""
         : (node.Rule is ScalarRule.Typed or ScalarRule.MustBePlain ? TomlText.Plain(node.Text) : null) ?? TomlText.Quoted(node.Text);

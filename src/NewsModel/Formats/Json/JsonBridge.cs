@@ -29,7 +29,7 @@ internal static class JsonBridge
     public static T ReadPart<T>(ref Utf8JsonReader reader, JsonReader.Binder<T> bind) =>
         reader.TokenType == JsonTokenType.StartObject
             ? ReadValue(ref reader, bind)
-            : throw new JsonException($"{typeof(T).Name} is a JSON object, not {reader.TokenType}.");
+            : throw new JsonException($"{typeof(T).Name} must be a JSON object, not {reader.TokenType}.");
 
     public static ExtensionValue ReadValue(ref Utf8JsonReader reader) =>
         ReadValue(ref reader, static (ref ArticleReader value) => value.ValueAlone());
@@ -38,7 +38,7 @@ internal static class JsonBridge
     public static string ReadString(ref Utf8JsonReader reader, string typeName) =>
         reader.TokenType == JsonTokenType.String
             ? reader.GetString()!
-            : throw new JsonException($"A {typeName} is a JSON string, not {reader.TokenType}.");
+            : throw new JsonException($"{typeName} must be a JSON string, not {reader.TokenType}.");
 
     private static T ReadValue<T>(ref Utf8JsonReader reader, JsonReader.Binder<T> bind)
     {

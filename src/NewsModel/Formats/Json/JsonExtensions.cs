@@ -3,8 +3,8 @@ using NewsModel.Schema;
 namespace NewsModel.Formats;
 
 /// <summary>
-/// The extensions of a record, and where each has its place in JSON: those that the sites have, those that stand in the open behind all others, and
-/// those that are put away in <c>$extensions</c>, so that all are read back, in their order.
+/// The extensions of a record, and where each has its place in JSON: those that the sites have, those that stand in the open after all others, and
+/// those that are put away in <c>$extensions</c>, so all are read back, in their order.
 /// </summary>
 /// <typeparam name="T">The record.</typeparam>
 internal ref struct JsonExtensions<T>
@@ -52,10 +52,10 @@ internal ref struct JsonExtensions<T>
     /// <summary>The first that cannot stand in the open.</summary>
     public int PutAway { get; }
 
-    /// <summary>Behind the last that is written.</summary>
+    /// <summary>After the last that is written.</summary>
     public int End { get; }
 
-    /// <summary>Whether one stands in the open under the name of a member, so that this cannot be stated as null.</summary>
+    /// <summary>Whether one stands in the open under the name of a member, so this cannot be stated as null.</summary>
     public readonly bool Takes(int member) => (_inTheOpen >> member & 1) != 0;
 
     /// <summary>
@@ -78,7 +78,7 @@ internal ref struct JsonExtensions<T>
         return false;
     }
 
-    /// <summary>Whether the reader would give it back as an extension.</summary>
+    /// <summary>Whether the reader would return it as an extension.</summary>
     private readonly bool CanStandInTheOpen(string name, ExtensionValue value)
     {
         if (_schema.OwnBody?.Name == name || name == SchemaNames.Extensions || (name == SchemaNames.Plain && _isWhole))

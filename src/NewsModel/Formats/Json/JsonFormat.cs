@@ -7,14 +7,14 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
-/// <summary>The JSON of the publishing sites: one article, or a page of them (RFC 8259).</summary>
+/// <summary>Reads and writes the JSON of the publishing sites: one article, or a page of articles (RFC 8259).</summary>
 /// <remarks>
 /// <para>
-/// Reading takes the keys in any order, absent or <c>null</c>. <c>categories</c> with one entry is the article's category, <c>content</c> its body;
-/// <c>path</c>, <c>highlight</c>, <c>tags</c> and all other keys that the model does not name become <see cref="NewsItem.Extensions"/>.
+/// Keys may come in any order, and may be absent or <c>null</c>. <c>categories</c> with one entry is the article's category, and <c>content</c> is
+/// its body; <c>path</c>, <c>highlight</c>, <c>tags</c> and all other keys that the model does not know become <see cref="NewsItem.Extensions"/>.
 /// </para>
 /// <para>
-/// Writing gives the site's keys in the site's order, then what the sites leave out, so that reading gives an equal article. Immutable and
+/// The site's keys are written in the site's order, followed by anything the sites do not have, so an equal article reads back. Immutable and
 /// thread-safe.
 /// </para>
 /// </remarks>
@@ -22,14 +22,14 @@ public sealed class JsonFormat : ArticleFormat
 {
     private static readonly ValueList<string> Extensions = [".json"];
 
-    /// <summary>Makes a format that writes in the default style.</summary>
+    /// <summary>Creates a format that writes in the default style.</summary>
     public JsonFormat()
         : this(JsonStyle.Default)
     {
     }
 
-    /// <summary>Makes a format that writes in a style.</summary>
-    /// <param name="style">The style, such as that of the file that is to be replaced: <c>JsonStyle.Detect(file)</c>.</param>
+    /// <summary>Creates a format that writes in a given style.</summary>
+    /// <param name="style">The style, such as that of the file to replace: <c>JsonStyle.Detect(file)</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="style"/> is <see langword="null"/>.</exception>
     public JsonFormat(JsonStyle style)
     {
@@ -37,10 +37,10 @@ public sealed class JsonFormat : ArticleFormat
         Style = style;
     }
 
-    /// <summary>The format in its default style.</summary>
+    /// <summary>Gets the format in its default style.</summary>
     public static JsonFormat Default { get; } = new();
 
-    /// <summary>The style that it writes in; reading takes every style.</summary>
+    /// <summary>Gets the style to write in. Any style can be read.</summary>
     public JsonStyle Style { get; }
 
     /// <inheritdoc/>
@@ -61,14 +61,14 @@ public sealed class JsonFormat : ArticleFormat
     /// <inheritdoc/>
     public override ValueList<string> FileExtensions => Extensions;
 
-    /// <summary>Whether an object begins here: a brace, and a quote or the other brace.</summary>
+    /// <summary>Returns whether the text starts with an object: a brace, then a quotation mark or a closing brace.</summary>
     /// <param name="head">The first bytes of the file.</param>
     public override bool Matches(ReadOnlySpan<byte> head) => BeginsObject(head);
 
     /// <inheritdoc/>
     public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => new JsonFormat(JsonStyle.Detect(utf8) with { ExtraMembers = Style.ExtraMembers });
 
-    /// <summary>Reads a page of articles and tells all problems. A single article is read as a page of one.</summary>
+    /// <summary>Reads a page of articles and reports all problems. A single article is read as a page of one.</summary>
     /// <param name="utf8">The file; a byte order mark is accepted.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "That reading needs no style is nothing that callers should have to know.")]
@@ -78,8 +78,8 @@ public sealed class JsonFormat : ArticleFormat
         return utf8.Length > options.MaxInputLength ? new(new ArticlePage(), TooLong(options).Diagnostics) : JsonReader.ReadPage(utf8, options);
     }
 
-    /// <summary>Reads a page of articles and tells all problems. A single article is read as a page of one.</summary>
-    /// <param name="text">The page itself, all that its file holds, and not the path of a file.</param>
+    /// <summary>Reads a page of articles and reports all problems. A single article is read as a page of one.</summary>
+    /// <param name="text">The contents of the file, not its path.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     public ReadResult<ArticlePage> ParsePage(string text, ReadOptions? options = null)
@@ -91,33 +91,33 @@ public sealed class JsonFormat : ArticleFormat
     /// <summary>Reads a page of articles: <c>ParsePage(…).GetValueOrThrow()</c>.</summary>
     /// <param name="utf8">The file; a byte order mark is accepted.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
-    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">There are errors; it has all diagnostics.</exception>
+    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">There are errors. The exception contains all diagnostics.</exception>
     public ArticlePage ReadPage(ReadOnlySpan<byte> utf8, ReadOptions? options = null) => ParsePage(utf8, options).GetValueOrThrow();
 
     /// <summary>Reads a page of articles: <c>ParsePage(…).GetValueOrThrow()</c>.</summary>
-    /// <param name="text">The page itself, all that its file holds, and not the path of a file.</param>
+    /// <param name="text">The contents of the file, not its path.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
-    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">There are errors; it has all diagnostics.</exception>
+    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">There are errors. The exception contains all diagnostics.</exception>
     public ArticlePage ReadPage(string text, ReadOptions? options = null) => ParsePage(text, options).GetValueOrThrow();
 
-    /// <summary>Writes a page of articles. Nothing reaches the destination unless all of it could be written.</summary>
+    /// <summary>Writes a page of articles. Nothing is written to the destination unless the whole page can be.</summary>
     /// <param name="page">The page.</param>
     /// <param name="utf8">The destination.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">JSON cannot hold the page; the exception says which values.</exception>
+    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">JSON cannot hold the page; the exception lists the values.</exception>
     public void WritePage(ArticlePage page, IBufferWriter<byte> utf8) => WriteAll(page, utf8);
 
-    /// <summary>Writes a page of articles as text.</summary>
+    /// <summary>Writes a page of articles and returns the text.</summary>
     /// <param name="page">The page.</param>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is <see langword="null"/>.</exception>
-    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">JSON cannot hold the page; the exception says which values.</exception>
+    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">JSON cannot hold the page; the exception lists the values.</exception>
     public string WritePage(ArticlePage page) => Encoding.UTF8.GetString(WritePageToUtf8Bytes(page));
 
-    /// <summary>Writes a page of articles as the bytes of a file.</summary>
+    /// <summary>Writes a page of articles and returns the bytes.</summary>
     /// <param name="page">The page.</param>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is <see langword="null"/>.</exception>
-    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">JSON cannot hold the page; the exception says which values.</exception>
+    /// <exception cref="NewsModel.Diagnostics.NewsFormatException">JSON cannot hold the page; the exception lists the values.</exception>
     public byte[] WritePageToUtf8Bytes(ArticlePage page) => WriteAllToUtf8Bytes(page);
 
     internal static bool BeginsObject(ReadOnlySpan<byte> head)

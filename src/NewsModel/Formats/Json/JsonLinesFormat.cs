@@ -4,25 +4,25 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Formats;
 
-/// <summary>Lines of JSON, an article on each: NDJSON, also known as JSON Lines.</summary>
+/// <summary>Reads and writes JSON Lines, also known as NDJSON: one article per line.</summary>
 /// <remarks>
-/// <see cref="ArticleFormat.ParseAllAsync"/> and <see cref="WriteAllAsync(IAsyncEnumerable{Article}, Stream, CancellationToken)"/> read and write any
-/// number of articles as a stream, with no more than one of them in memory. Each line is read and written as <see cref="JsonFormat"/> does it; blank
-/// lines do not count. Immutable and thread-safe.
+/// <see cref="ArticleFormat.ParseAllAsync"/> and <see cref="WriteAllAsync(IAsyncEnumerable{Article}, Stream, CancellationToken)"/> stream any number
+/// of articles with only one in memory. Each line is read and written as by <see cref="JsonFormat"/>; blank lines are ignored. Immutable and
+/// thread-safe.
 /// </remarks>
 public sealed class JsonLinesFormat : ArticleFormat
 {
     private static readonly ValueList<string> Extensions = [".ndjson", ".jsonl"];
 
-    /// <summary>Makes a format that writes in the default style.</summary>
+    /// <summary>Creates a format that writes in the default style.</summary>
     public JsonLinesFormat()
         : this(JsonStyle.Default)
     {
     }
 
-    /// <summary>Makes a format that writes in a style.</summary>
+    /// <summary>Creates a format that writes in a given style.</summary>
     /// <param name="style">
-    /// The style. An article stands on one line whether or not it is indented, without byte order mark; its line always ends.
+    /// The style. Indentation and the byte order mark are ignored: each article is written on one line, which always ends with a line break.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="style"/> is <see langword="null"/>.</exception>
     public JsonLinesFormat(JsonStyle style)
@@ -31,10 +31,10 @@ public sealed class JsonLinesFormat : ArticleFormat
         Style = style with { Indented = false, ByteOrderMark = false, FinalLineBreak = true };
     }
 
-    /// <summary>The format in its default style.</summary>
+    /// <summary>Gets the format in its default style.</summary>
     public static JsonLinesFormat Default { get; } = new();
 
-    /// <summary>The style that it writes in; reading takes every style.</summary>
+    /// <summary>Gets the style to write in. Any style can be read.</summary>
     public JsonStyle Style { get; }
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public sealed class JsonLinesFormat : ArticleFormat
     /// <inheritdoc/>
     public override ValueList<string> FileExtensions => Extensions;
 
-    /// <summary>Whether an object begins here. It may be the only one: that a file holds lines is told by its extension.</summary>
+    /// <summary>Returns whether the text starts with an object. Whether more follow on other lines depends on the file extension.</summary>
     /// <param name="head">The first bytes of the file.</param>
     public override bool Matches(ReadOnlySpan<byte> head) => JsonFormat.BeginsObject(head);
 
@@ -63,13 +63,13 @@ public sealed class JsonLinesFormat : ArticleFormat
         return new JsonLinesFormat(JsonStyle.Detect(line < 0 ? utf8 : utf8[..(line + 1)]) with { ExtraMembers = Style.ExtraMembers });
     }
 
-    /// <summary>Writes articles, each on a line, as they come. The stream stays open.</summary>
+    /// <summary>Writes articles one per line, as they arrive. The stream stays open.</summary>
     /// <param name="articles">The articles.</param>
-    /// <param name="utf8">The destination. Where an article cannot be written, it has all lines before it.</param>
-    /// <param name="cancellationToken">Ends the writing, after a whole line.</param>
+    /// <param name="utf8">The destination. If an article cannot be written, all lines before it have been.</param>
+    /// <param name="cancellationToken">Cancels the operation, after a complete line.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="NewsFormatException">JSON cannot hold an article; the exception says which values.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="NewsFormatException">JSON cannot hold an article; the exception lists the values.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public async Task WriteAllAsync(IAsyncEnumerable<Article> articles, Stream utf8, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
@@ -83,11 +83,11 @@ public sealed class JsonLinesFormat : ArticleFormat
         }
     }
 
-    /// <summary>Writes articles, each on a line. The stream stays open.</summary>
+    /// <summary>Writes articles one per line. The stream stays open.</summary>
     /// <param name="articles">The articles.</param>
-    /// <param name="utf8">The destination. Where an article cannot be written, it has all lines before it.</param>
+    /// <param name="utf8">The destination. If an article cannot be written, all lines before it have been.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="NewsFormatException">JSON cannot hold an article; the exception says which values.</exception>
+    /// <exception cref="NewsFormatException">JSON cannot hold an article; the exception lists the values.</exception>
     public void WriteAll(IEnumerable<Article> articles, Stream utf8)
     {
         ArgumentNullException.ThrowIfNull(articles);
@@ -213,7 +213,7 @@ public sealed class JsonLinesFormat : ArticleFormat
         Diagnostic[] moved = new Diagnostic[diagnostics.Count];
         for (int i = 0; i < moved.Length; i++)
         {
-            // All that reading tells of has a place.
+            // All problems found while reading have a location.
             SourceLocation location = diagnostics[i].Location!.Value;
             int column = location.Line == 1 ? location.Column + columns : location.Column;
             moved[i] = diagnostics[i] with { Location = new((int)Math.Min(int.MaxValue, start + location.Offset), line + location.Line - 1, column) };

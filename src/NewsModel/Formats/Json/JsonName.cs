@@ -21,13 +21,13 @@ internal sealed class JsonName
 
     public string Text { get; }
 
-    /// <summary>How many bytes the name has with a comma before it, its quotes and a colon behind it.</summary>
+    /// <summary>How many bytes the name has with a comma before it, its quotes and a colon after it.</summary>
     public int Length { get; }
 
     public JsonEncodedText Encoded { get; }
 
     /// <summary>
-    /// The name with a comma before and a colon behind, as it stands between two members without white space; then room to copy blocks from.
+    /// The name with a comma before and a colon after, as it stands between two members without white space; then room to copy blocks from.
     /// </summary>
     /// <param name="isFirst">Whether the comma is left out.</param>
     public ReadOnlySpan<byte> Block(bool isFirst) => _bytes.AsSpan(isFirst ? 1 : 0, BlockLength);

@@ -92,7 +92,7 @@ internal static class JsonReader
         }
     }
 
-    /// <summary>Reads all articles of a page, or the one that there is, each with the problems that stand in it or behind it.</summary>
+    /// <summary>Reads all articles of a page, or the one that there is, each with the problems that stand in it or after it.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="options">The limits.</param>
     /// <param name="page">The page; <see langword="null"/> if it is none.</param>
@@ -128,7 +128,7 @@ internal static class JsonReader
         return [.. page.Value.Articles.Select((article, i) => new ReadResult<Article>(article, diagnostics[i] is null ? default : [.. diagnostics[i]]))];
     }
 
-    /// <returns>Whether there is an object to bind; it may lack what stands behind an error.</returns>
+    /// <returns>Whether there is an object to bind; it may lack what stands after an error.</returns>
     private static bool TryScan(ReadOnlySpan<byte> utf8, ReadOptions options, ref ArticleReader reader)
     {
         int start = Utf8Text.BomLength(utf8);

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace NewsModel.Formats;
 
 /// <summary>
-/// The searches of the sound JSON scanner, 32 bytes at a time. No byte behind the source is read: its last bytes, too few for a vector, are
+/// The searches of the sound JSON scanner, 32 bytes at a time. No byte after the source is read: its last bytes, too few for a vector, are
 /// looked at one by one.
 /// </summary>
 internal static class JsonScan
@@ -22,7 +22,7 @@ internal static class JsonScan
         (uint)position < (uint)s.Length && s[position] > ' ' ? position : SkipSomeWhiteSpace(s, position);
 
     /// <summary>
-    /// The first position behind plain text: a quote, a backslash, a control character, or a byte that is not ASCII. The length of the source
+    /// The first position after plain text: a quote, a backslash, a control character, or a byte that is not ASCII. The length of the source
     /// if there is none.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -45,7 +45,7 @@ internal static class JsonScan
         return position;
     }
 
-    /// <summary>How many bytes of plain text stand at a position, behind which there is a whole block; a block's length if there are more.</summary>
+    /// <summary>How many bytes of plain text stand at a position, after which there is a whole block; a block's length if there are more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int PlainLength(ReadOnlySpan<byte> s, int position) =>
         int.CreateTruncating(uint.TrailingZeroCount(PlainStops(Load(s, position))));

@@ -4,52 +4,52 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
-/// <summary>How JSON is written: the same articles, in the ways in which the sites and others write them.</summary>
+/// <summary>Describes how JSON is written. The styles cover how the sites and others write the same articles.</summary>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record JsonStyle
 {
-    /// <summary>On one line, without <c>null</c>, with everything that the article holds.</summary>
+    /// <summary>Gets the default style: one line, no <c>null</c> values, everything in the article.</summary>
     public static JsonStyle Default { get; } = new();
 
-    /// <summary>Whether each value stands on a line of its own, indented by two spaces a level; otherwise there is no white space at all.</summary>
+    /// <summary>Gets whether each value is on its own line, indented by two spaces per level. Otherwise there is no white space.</summary>
     public bool Indented { get; init; }
 
-    /// <summary>How lines end, if there are several.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of its kind.</exception>
-    public LineEnding LineEnding { get; init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "It is none of the line endings there are."); }
+    /// <summary>Gets the line ending, if there are several lines.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a defined one.</exception>
+    public LineEnding LineEnding { get; init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a defined line ending."); }
 
-    /// <summary>Whether the file begins with a byte order mark.</summary>
+    /// <summary>Gets whether the file starts with a byte order mark.</summary>
     public bool ByteOrderMark { get; init; }
 
-    /// <summary>Whether the file ends with a line break.</summary>
+    /// <summary>Gets whether the file ends with a line break.</summary>
     public bool FinalLineBreak { get; init; }
 
-    /// <summary>Which of the keys that the article lacks are written as <c>null</c>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of its kind.</exception>
-    public JsonNulls Nulls { get; init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "It is none of the choices there are."); }
+    /// <summary>Gets which absent keys are written as <c>null</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a defined one.</exception>
+    public JsonNulls Nulls { get; init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a defined choice."); }
 
     /// <summary>
-    /// What <c>content</c> holds for an article that has none: a line break, as the pages of the sites have it, or <see langword="null"/>, and
-    /// <see cref="Nulls"/> decides.
+    /// Gets the value of <c>content</c> for an article without a body: a line break, as on the sites' pages, or <see langword="null"/> to let
+    /// <see cref="Nulls"/> decide.
     /// </summary>
     /// <exception cref="ArgumentException">
-    /// The text is another than <c>\n</c>, <c>\r\n</c> or <c>\r</c>: an article without a body would read as one with a body.
+    /// The value is not <c>\n</c>, <c>\r\n</c> or <c>\r</c>: an article without a body would read back as one with a body.
     /// </exception>
     public string? NoContent
     {
         get;
-        init => field = value is null or "\n" or "\r\n" or "\r" ? value : throw new ArgumentException("Only a line break or null reads as no content.", nameof(value));
+        init => field = value is null or "\n" or "\r\n" or "\r" ? value : throw new ArgumentException("The value must be null or a line break, since nothing else reads as no content.", nameof(value));
     }
 
     /// <summary>
-    /// Whether members are written that the sites do not have: the model's other keys, all other extensions, and the two that make JSON lossless,
-    /// <c>$extensions</c> and <c>$plain</c>. Without them, only what the sites' JSON has a place for is written.
+    /// Gets whether to write members that the sites do not have: the model's other keys, all other extensions, and <c>$extensions</c> and
+    /// <c>$plain</c>, which make JSON lossless. Without them, only what fits the sites' JSON is written.
     /// </summary>
     public bool ExtraMembers { get; init; } = true;
 
-    /// <summary>Reads the style off a file, so that the same article, or page, written in it gives the same bytes as far as style goes.</summary>
-    /// <param name="utf8">The file; for one that is not JSON, what can be told.</param>
+    /// <summary>Detects the style of a file, so the same article or page is written in that style as the same bytes.</summary>
+    /// <param name="utf8">The file. If it is not JSON, whatever can be detected is returned.</param>
     public static JsonStyle Detect(ReadOnlySpan<byte> utf8)
     {
         YamlIndex index = new(SchemaNames.Table);

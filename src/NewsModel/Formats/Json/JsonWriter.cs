@@ -150,7 +150,7 @@ internal ref partial struct JsonWriter
         _path.RemoveLast();
     }
 
-    /// <summary>A list of texts.</summary>
+    /// <summary>A list of strings.</summary>
     public void Strings(RecordKey key, ValueList<string> texts)
     {
         _path.Add(key.JsonName);

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace NewsModel.Formats;
 
 /// <summary>
-/// Source-generated metadata of articles, of pages and of what articles are made of, for <see cref="System.Text.Json.JsonSerializer"/>, fit for
-/// trimming and native AOT: <c>options.TypeInfoResolverChain.Add(NewsModelJsonContext.Default)</c>.
+/// Provides source-generated metadata of articles, pages and their parts for <see cref="System.Text.Json.JsonSerializer"/>, for trimming and native
+/// AOT: <c>options.TypeInfoResolverChain.Add(NewsModelJsonContext.Default)</c>.
 /// </summary>
-/// <remarks>All of them have converters, those of <see cref="NewsModelJsonConverterFactory"/>, with or without this context. Thread-safe.</remarks>
+/// <remarks>All these types use the converters of <see cref="NewsModelJsonConverterFactory"/>, with or without this context. Thread-safe.</remarks>
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticlePage))]
 [JsonSerializable(typeof(Article[]))]

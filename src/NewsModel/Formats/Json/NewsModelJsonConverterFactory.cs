@@ -7,19 +7,19 @@ using NewsModel.Schema;
 namespace NewsModel.Formats;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/> read and write articles, pages, what they are made of, and lists of values, alone or within other types, as
-/// <see cref="JsonFormat"/> does.
+/// Lets <see cref="JsonSerializer"/> read and write articles, pages, their parts and lists of values, on their own or within other types, like
+/// <see cref="JsonFormat"/>.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The types name this factory themselves; there is no need to register it. White space and escapes are the serializer's. A value that cannot be read
-/// is a <see cref="JsonException"/> with its path and what to do; warnings are not reported: use <see cref="JsonFormat"/> for these. What JSON cannot
-/// hold, half of a surrogate pair, is a <see cref="Diagnostics.NewsFormatException"/>.
+/// The types refer to this factory themselves, so there is no need to register it. White space and escapes are up to the serializer. A value that
+/// cannot be read causes a <see cref="JsonException"/> with its path and what to do. Warnings are not reported; use <see cref="JsonFormat"/> for
+/// those. Half of a surrogate pair, which JSON cannot hold, causes a <see cref="Diagnostics.NewsFormatException"/>.
 /// </para>
 /// <para>
 /// JSON does not say whether an object is an <see cref="Article"/> or a <see cref="Related"/>, so a <see cref="NewsItem"/> can only be written. An
-/// <see cref="ExtensionValue"/> alone loses what an <see cref="ExtensionData"/> keeps: a plain scalar such as <c>Free</c> is read back as a quoted
-/// one, and <c>~</c> as the empty one. Thread-safe.
+/// <see cref="ExtensionValue"/> on its own loses what an <see cref="ExtensionData"/> keeps: a plain scalar such as <c>Free</c> reads back as a quoted
+/// one, and <c>~</c> as an empty one. Thread-safe.
 /// </para>
 /// </remarks>
 public sealed class NewsModelJsonConverterFactory : JsonConverterFactory
@@ -33,7 +33,7 @@ public sealed class NewsModelJsonConverterFactory : JsonConverterFactory
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">
-    /// With native AOT: a list whose elements are no texts, integers or values of the model. Add a <see cref="ValueListJsonConverter{T}"/> to the
+    /// With native AOT, a list whose elements are not strings, integers or values of the model. Add a <see cref="ValueListJsonConverter{T}"/> to the
     /// options.
     /// </exception>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)

@@ -7,24 +7,25 @@ using NewsModel.Schema;
 namespace NewsModel.Formats;
 
 /// <summary>
-/// JSON Schema (draft 2020-12) of the model, made from its rows: for System.Text.Json's exporter, for OpenAPI, and for editors of front matter.
+/// Creates JSON Schemas (draft 2020-12) of the model: for the exporter of System.Text.Json, for OpenAPI, and for editors of front matter.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The exporter of System.Text.Json cannot look into converters, and so takes an article for a value of any kind. Give it <see cref="Transform"/>:
+/// The exporter of System.Text.Json cannot see into converters and takes an article for a value of any kind. Pass it <see cref="Transform"/>:
 /// <c>new JsonSchemaExporterOptions { TransformSchemaNode = NewsModelJsonSchema.Transform }</c>.
 /// </para>
 /// <para>
-/// <see cref="Transform"/> and <see cref="Of"/> describe what <see cref="JsonSerializer"/> writes; reading takes a little more, such as numbers in
-/// quotes. <see cref="OfFrontMatter(RecordSchema, string, ValueList{ExtensionKey})"/> describes all that may stand in YAML. Each call makes new nodes, which the caller may change. Thread-safe.
+/// <see cref="Transform"/> and <see cref="Of"/> describe what <see cref="JsonSerializer"/> writes; reading accepts a little more, such as quoted
+/// numbers. <see cref="OfFrontMatter(RecordSchema, string, ValueList{ExtensionKey})"/> describes everything allowed in YAML. Each call returns new
+/// nodes, which the caller may change. Thread-safe.
 /// </para>
 /// </remarks>
 public static class NewsModelJsonSchema
 {
-    /// <summary>Gives a type of the model, or a collection of such, its schema, and leaves the schema of every other type as it is.</summary>
-    /// <param name="context">Which type it is.</param>
-    /// <param name="schema">What the exporter has found out.</param>
-    /// <returns>The schema, with <c>null</c> where the exporter has it.</returns>
+    /// <summary>Replaces the schema of a type of the model, or of a collection of them, and keeps the schema of any other type.</summary>
+    /// <param name="context">The exporter's context, with the type.</param>
+    /// <param name="schema">The schema from the exporter.</param>
+    /// <returns>The schema, which allows <c>null</c> where the exporter does.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="schema"/> is <see langword="null"/>.</exception>
     public static JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema)
     {
@@ -39,12 +40,12 @@ public static class NewsModelJsonSchema
         return takesNull && context.PropertyInfo is not { IsGetNullable: false } ? OrNull(ours) : ours;
     }
 
-    /// <summary>The schema of a type of the model, or of a collection of such; <see langword="null"/> for every other type.</summary>
-    /// <param name="type">The type, nullable or not. <c>null</c> is in the schema of nullable structs alone.</param>
+    /// <summary>Returns the schema of a type of the model, or of a collection of them; <see langword="null"/> for any other type.</summary>
+    /// <param name="type">The type, nullable or not. Only the schema of a nullable struct allows <c>null</c>.</param>
     /// <param name="options">
-    /// What the serializer is used with: with them, collections such as <see cref="List{T}"/> and lists of types of others are known too.
+    /// The serializer's options. With them, collections such as <see cref="List{T}"/> and lists of your own types are known too.
     /// </param>
-    /// <returns>A node of its own, that the caller may change.</returns>
+    /// <returns>A new node, which the caller may change.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="type"/> is <see langword="null"/>.</exception>
     public static JsonObject? Of(Type type, JsonSerializerOptions? options = null)
     {
@@ -54,9 +55,9 @@ public static class NewsModelJsonSchema
             : RecordJsonSchema.Of(type, options);
     }
 
-    /// <summary>The schema of front matter, by which editors complete and check keys: it finds wrong what reading finds wrong.</summary>
-    /// <param name="schema">The keys; of the model's, <c>Article.Schema</c>.</param>
-    /// <param name="title">What to call it.</param>
+    /// <summary>Returns the schema of front matter, for editors. It rejects exactly what reading reports as an error.</summary>
+    /// <param name="schema">The keys; for those of the model, <c>Article.Schema</c>.</param>
+    /// <param name="title">The title of the schema.</param>
     /// <param name="keys">Your own keys, which come after those of the schema.</param>
     /// <returns>A schema with a definition for each record and each kind of value.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="schema"/> is <see langword="null"/>.</exception>
@@ -67,16 +68,16 @@ public static class NewsModelJsonSchema
     }
 
     /// <summary>
-    /// Reads your own keys, with their types, from a JSON Schema: each entry of its <c>properties</c> that the model does not name. Give them to
-    /// <see cref="ReadOptions.ExtensionKeys"/>, and files are checked against them.
+    /// Reads your own keys, with their types, from a JSON Schema: each entry of its <c>properties</c> outside the model. Pass them to
+    /// <see cref="ReadOptions.ExtensionKeys"/> to check files against them.
     /// </summary>
     /// <param name="utf8">The schema, in JSON or YAML.</param>
     /// <param name="keys">The keys, as far as they could be read.</param>
-    /// <param name="diagnostics">What is wrong with the schema, in the order of the file.</param>
+    /// <param name="diagnostics">What is wrong with the schema, in file order.</param>
     /// <returns>Whether nothing is wrong with it.</returns>
     /// <remarks>
-    /// <c>type</c>, <c>format</c> (dates and addresses), <c>enum</c>, <c>const</c>, <c>items</c>, <c>properties</c>, <c>anyOf</c>, <c>oneOf</c> and
-    /// <c>$ref</c> within the file count, also deeper down; other keywords, such as <c>required</c> and <c>pattern</c>, are ignored.
+    /// <c>type</c>, <c>format</c> (dates and URLs), <c>enum</c>, <c>const</c>, <c>items</c>, <c>properties</c>, <c>anyOf</c>, <c>oneOf</c> and
+    /// <c>$ref</c> within the file are supported at any depth; other keywords, such as <c>required</c> and <c>pattern</c>, are ignored.
     /// </remarks>
     public static bool TryReadKeys(ReadOnlySpan<byte> utf8, out ValueList<ExtensionKey> keys, out ValueList<Diagnostic> diagnostics)
     {
@@ -84,15 +85,15 @@ public static class NewsModelJsonSchema
         return diagnostics.IsEmpty;
     }
 
-    /// <summary>The schema of front matter with the keys of a site, by which editors complete and check keys.</summary>
+    /// <summary>Returns the schema of front matter with the keys of a site, for completion and validation in editors.</summary>
     /// <remarks>
-    /// It has each mapped key at its place, with the shapes and the dates that are read there without a problem. A value under a property's own name
-    /// that the site does not map may be anything.
+    /// Each mapped key is in its place, with the shapes and dates that are read there without a problem. A value under a property's own name that the
+    /// site does not map may be anything.
     /// </remarks>
-    /// <param name="vocabulary">The keys; of the house's, this is the schema of <c>Article.Schema</c>.</param>
-    /// <param name="title">What to call it.</param>
+    /// <param name="vocabulary">The keys; for those of the house, the result is the schema of <c>Article.Schema</c>.</param>
+    /// <param name="title">The title of the schema.</param>
     /// <param name="keys">Your own keys, which come after those of the vocabulary.</param>
-    /// <returns>A schema for one front matter.</returns>
+    /// <returns>A schema of front matter.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="vocabulary"/> is <see langword="null"/>.</exception>
     public static JsonObject OfFrontMatter(FrontMatterVocabulary vocabulary, string? title = null, ValueList<ExtensionKey> keys = default)
     {

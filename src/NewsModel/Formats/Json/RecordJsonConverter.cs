@@ -23,7 +23,7 @@ internal sealed class RecordJsonConverter<T>(RecordSchema<T> schema, JsonBridge.
 internal sealed class NewsItemJsonConverter : JsonConverter<NewsItem>
 {
     public override NewsItem Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException($"JSON does not tell which {nameof(NewsItem)} it holds; read an {nameof(Article)} or a {nameof(Related)}.");
+        throw new NotSupportedException($"JSON does not say which kind of {nameof(NewsItem)} it holds; read an {nameof(Article)} or a {nameof(Related)}.");
 
     public override void Write(Utf8JsonWriter writer, NewsItem value, JsonSerializerOptions options)
     {

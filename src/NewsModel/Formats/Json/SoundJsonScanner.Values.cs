@@ -8,7 +8,7 @@ namespace NewsModel.Formats;
 internal ref partial struct SoundJsonScanner
 {
     /// <summary>A string.</summary>
-    /// <returns>The position behind it, or <see cref="None"/>.</returns>
+    /// <returns>The position after it, or <see cref="None"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ScanString(ReadOnlySpan<byte> s, int position, ref YamlRow row)
     {
@@ -91,8 +91,8 @@ internal ref partial struct SoundJsonScanner
         return isEscape;
     }
 
-    /// <summary>A number, a truth value or null (RFC 8259, sections 3 and 6).</summary>
-    /// <returns>The position behind it, or <see cref="None"/>; whether something may stand there is for what comes next.</returns>
+    /// <summary>A number, a Boolean or null (RFC 8259, sections 3 and 6).</summary>
+    /// <returns>The position after it, or <see cref="None"/>; whether something may stand there is for what comes next.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ScanPlain(ReadOnlySpan<byte> s, int position, byte first, ref YamlRow row)
     {

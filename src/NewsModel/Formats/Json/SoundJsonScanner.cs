@@ -110,8 +110,8 @@ internal ref partial struct SoundJsonScanner
         return position == s.Length;
     }
 
-    /// <summary>Closes what ends behind a value.</summary>
-    /// <returns>Where the next value or its key begins, behind a comma; behind the last value and its white space; or <see cref="None"/>.</returns>
+    /// <summary>Closes what ends after a value.</summary>
+    /// <returns>Where the next value or its key begins, after a comma; after the last value and its white space; or <see cref="None"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int ScanBehindValue(ReadOnlySpan<byte> s, int position, ref byte closer)
     {
@@ -147,7 +147,7 @@ internal ref partial struct SoundJsonScanner
         }
     }
 
-    /// <summary>A key, and the colon behind it.</summary>
+    /// <summary>A key, and the colon after it.</summary>
     /// <returns>Where its value begins, or <see cref="None"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int ScanKey(ReadOnlySpan<byte> s, int position, ref YamlRow row)
@@ -210,7 +210,7 @@ internal ref partial struct SoundJsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte At(ReadOnlySpan<byte> s, int position) => (uint)position < (uint)s.Length ? s[position] : (byte)0;
 
-    // A closing bracket or brace is the second character behind the opening one.
+    // A closing bracket or brace is the second character after the opening one.
     private static byte CloserOf(byte opener) => (byte)(opener + 2);
 
     private bool TryOpen(byte opener, int position, ref YamlRow row)

@@ -7,26 +7,26 @@ namespace NewsModel.Formats;
 /// <summary>Lets <see cref="JsonSerializer"/> read and write lists of values as arrays.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 /// <remarks>
-/// <see cref="ValueList{T}"/> finds this converter itself. Only with native AOT, for elements that are no texts, integers or values of the model, add
-/// it to <see cref="JsonSerializerOptions.Converters"/>. Elements are read and written as the options have it. JSON's <c>null</c> is read as the
-/// empty list; an element that is <c>null</c> is an error. Thread-safe.
+/// <see cref="ValueList{T}"/> finds this converter itself. Add it to <see cref="JsonSerializerOptions.Converters"/> only with native AOT, for
+/// elements that are not strings, integers or values of the model. Elements are read and written according to the options. <c>null</c> is read as the
+/// empty list; a <c>null</c> element is an error. Thread-safe.
 /// </remarks>
 public sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>
 {
     private readonly JsonConverter<T>? _element;
 
-    /// <summary>Makes a converter.</summary>
+    /// <summary>Creates a converter.</summary>
     public ValueListJsonConverter()
     {
     }
 
     internal ValueListJsonConverter(JsonConverter<T> element) => _element = element;
 
-    /// <summary>Always <see langword="true"/>.</summary>
+    /// <summary>Gets <see langword="true"/>.</summary>
     public override bool HandleNull => true;
 
     /// <inheritdoc/>
-    /// <exception cref="JsonException">There is no array, or an element cannot be read.</exception>
+    /// <exception cref="JsonException">The JSON is not an array, or an element cannot be read.</exception>
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -36,7 +36,7 @@ public sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>
 
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException($"A list is a JSON array, not {reader.TokenType}.");
+            throw new JsonException($"A list must be a JSON array, not {reader.TokenType}.");
         }
 
         List<T> items = [];
@@ -80,7 +80,7 @@ public sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>
             : throw NullElement();
     }
 
-    private static JsonException NullElement() => new("A list has no null elements.");
+    private static JsonException NullElement() => new("A list must not contain null.");
 
     private static JsonTypeInfo<T> TypeInfo(JsonSerializerOptions options)
     {

@@ -42,7 +42,7 @@ internal sealed class KeyFile
     {
         if (!_file.Keys.TryGetValue("properties", out ExtensionValue properties) || properties.Kind != ExtensionKind.Map)
         {
-            Add("properties", "The schema names no keys; write \"properties\": { … }, with an entry for each key.");
+            Add("properties", "The schema has no keys; write \"properties\": { … }, with an entry for each key.");
             return default;
         }
 
@@ -73,7 +73,7 @@ internal sealed class KeyFile
         {
             if (!schema.TryGetBoolean(out _))
             {
-                Add(path, "This is no schema; write a map such as {\"type\": \"string\"}.");
+                Add(path, "This is not a schema; write a map such as {\"type\": \"string\"}.");
             }
 
             return ValueRule.Any;
@@ -180,7 +180,7 @@ internal sealed class KeyFile
         string place = DiagnosticPath.Key(path, "$ref");
         if (reference.Text is not ['#', ..] pointer)
         {
-            Add(place, "Only what is in the same file can be referred to; write a reference such as #/$defs/name.");
+            Add(place, "A reference must point into the same file; write one such as #/$defs/name.");
             return ValueRule.Any;
         }
 
@@ -192,7 +192,7 @@ internal sealed class KeyFile
             at = DiagnosticPath.Key(at, key);
             if (!found.Members.TryGetValue(key, out found))
             {
-                Add(place, $"There is no '{DebuggerText.Short(pointer, "")}' in this file; correct the reference.");
+                Add(place, $"There is no '{DebuggerText.Short(pointer, "")}' in this file; fix the reference.");
                 return ValueRule.Any;
             }
         }

@@ -1,6 +1,6 @@
 namespace NewsModel.Formats;
 
-/// <summary>What a block of a page is.</summary>
+/// <summary>Specifies the role of a block on a page.</summary>
 public enum PageBlockRole
 {
     /// <summary>The title of the article.</summary>
@@ -9,21 +9,21 @@ public enum PageBlockRole
     /// <summary>The excerpt of the article: the paragraph between the title and the main picture or the body.</summary>
     Lead,
 
-    /// <summary>A marker that stands where the page has a picture.</summary>
+    /// <summary>A marker in place of a picture.</summary>
     ImageMarker,
 
     /// <summary>Part of the body.</summary>
     Body,
 
-    /// <summary>A marker before the titles of related articles; it may hold the first of them.</summary>
+    /// <summary>A marker before the titles of related articles; it may contain the first of them.</summary>
     RelatedMarker,
 
     /// <summary>The title of a related article.</summary>
     RelatedTitle,
 
-    /// <summary>The marker at which the article ends and the furniture of the site begins.</summary>
+    /// <summary>The marker at which the article ends and the site's furniture begins.</summary>
     FurnitureMarker,
 
-    /// <summary>What the site puts below its articles; no part of this one.</summary>
+    /// <summary>What the site puts below its articles; not part of the article.</summary>
     Furniture,
 }

@@ -12,7 +12,7 @@ internal readonly record struct PageMarkerLine(List<PageMarker>? Whole, List<Pag
     /// <summary>Whether it is an image marker in any profile.</summary>
     public bool IsImage => Whole?.Exists(m => m.Role == PageBlockRole.ImageMarker) == true;
 
-    /// <summary>What it is in a profile; <see langword="null"/> if it is no marker there.</summary>
+    /// <summary>What it is in a profile; <see langword="null"/> if it is not a marker there.</summary>
     public PageBlockRole? RoleIn(int profile, out bool hasTitle)
     {
         PageBlockRole? role = Find(Whole, profile)?.Role;

@@ -31,7 +31,7 @@ internal sealed class PageMarkers
 
     public ValueList<PageProfile> Profiles { get; }
 
-    /// <summary>What a marker is told by, whatever its case: its text in one normalization; <see langword="null"/> if it can be no marker.</summary>
+    /// <summary>What identifies a marker, whatever its case: its text in one normalization; <see langword="null"/> if it can be no marker.</summary>
     public static string? Key(ReadOnlySpan<char> text)
     {
         Span<char> key = stackalloc char[LongestLine];
@@ -68,7 +68,7 @@ internal sealed class PageMarkers
             text = PageText.TrimEnd(text[..^1]);
         }
 
-        // U+FFFE is no character, and normalization refuses it.
+        // U+FFFE is not a character, and normalization refuses it.
         if (text.IsEmpty || text.Length > LongestLine || text.Contains('\uFFFE') || PageText.IndexOfLoneSurrogate(text) >= 0)
         {
             return false;

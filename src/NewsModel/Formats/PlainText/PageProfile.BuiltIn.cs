@@ -1,12 +1,12 @@
 namespace NewsModel.Formats;
 
 /// <content>
-/// The profiles that come with the library. Advertisements are no furniture here, although most sites mark them: they stand between paragraphs,
-/// and whatever follows a furniture marker is lost to the article.
+/// The built-in profiles. Advertisement labels are not furniture here, although most sites have them: they occur between paragraphs, and everything
+/// after a furniture marker is excluded from the article.
 /// </content>
 public sealed partial record PageProfile
 {
-    /// <summary>Sites in English.</summary>
+    /// <summary>Gets the profile of sites in English.</summary>
     public static PageProfile English { get; } = new()
     {
         Locale = "en",
@@ -25,7 +25,7 @@ public sealed partial record PageProfile
         ],
     };
 
-    /// <summary>Sites in Danish.</summary>
+    /// <summary>Gets the profile of sites in Danish.</summary>
     public static PageProfile Danish { get; } = new()
     {
         Locale = "da",
@@ -44,7 +44,7 @@ public sealed partial record PageProfile
         ],
     };
 
-    /// <summary>Sites in German.</summary>
+    /// <summary>Gets the profile of sites in German.</summary>
     public static PageProfile German { get; } = new()
     {
         Locale = "de",
@@ -64,7 +64,7 @@ public sealed partial record PageProfile
         ],
     };
 
-    /// <summary>Sites in French.</summary>
+    /// <summary>Gets the profile of sites in French.</summary>
     public static PageProfile French { get; } = new()
     {
         Locale = "fr",
@@ -84,7 +84,7 @@ public sealed partial record PageProfile
         ],
     };
 
-    /// <summary>Sites in Spanish.</summary>
+    /// <summary>Gets the profile of sites in Spanish.</summary>
     public static PageProfile Spanish { get; } = new()
     {
         Locale = "es",
@@ -105,7 +105,7 @@ public sealed partial record PageProfile
         ],
     };
 
-    /// <summary>Sites in Swedish.</summary>
+    /// <summary>Gets the profile of sites in Swedish.</summary>
     public static PageProfile Swedish { get; } = new()
     {
         Locale = "sv",
@@ -124,7 +124,7 @@ public sealed partial record PageProfile
         ],
     };
 
-    /// <summary>Sites in Norwegian Bokmål.</summary>
+    /// <summary>Gets the profile of sites in Norwegian Bokmål.</summary>
     public static PageProfile Norwegian { get; } = new()
     {
         Locale = "nb",
@@ -143,6 +143,6 @@ public sealed partial record PageProfile
         ],
     };
 
-    /// <summary>All of these, English first. Where a page says no more of one than of another, the earlier one is taken.</summary>
+    /// <summary>Gets all built-in profiles, English first. If a page fits several equally well, the first of them is used.</summary>
     public static ValueList<PageProfile> BuiltIn { get; } = [English, Danish, German, French, Spanish, Swedish, Norwegian];
 }

@@ -3,23 +3,23 @@ using System.Diagnostics;
 namespace NewsModel.Formats;
 
 /// <summary>
-/// How the pages of a site, or of sites in one language, tell their parts from each other: the lines that stand before related articles, for
-/// pictures, and before what the site puts below its articles.
+/// Describes how to tell apart the parts of a page from one site, or from sites in one language: the lines that mark related articles, pictures, and
+/// what the site puts below its articles.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A marker is told from other text by its letters. Upper and lower case, white space around it and the amount of it within, a colon after it
-/// (<c>Lire aussi :</c>), typewriter or typographic apostrophes, and whether accents are composed (Unicode normalization) make no difference.
+/// Markers are matched by their letters. Case, surrounding white space, the amount of white space within, a trailing colon (<c>Lire aussi :</c>),
+/// straight or curly apostrophes, and the Unicode normalization of accents make no difference.
 /// </para>
 /// <para>
-/// Made for a site of your own: <c>PageProfile.Danish with { ImageMarkers = ["Foto"] }</c>. No marker may have two roles; to give one another role,
-/// take it from the old one first. Immutable, compared by value, thread-safe.
+/// Derive one for a site of your own: <c>PageProfile.Danish with { ImageMarkers = ["Foto"] }</c>. A marker can have only one role; to change it,
+/// remove the marker from the old role first. Immutable, compared by value, thread-safe.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{Locale,nq}")]
 public sealed partial record PageProfile
 {
-    /// <summary>The language that the markers tell, as a BCP 47 tag such as <c>da</c>: the locale of articles that are read with them.</summary>
+    /// <summary>Gets the language of the markers as a BCP 47 tag such as <c>da</c>, which becomes the locale of articles read with them.</summary>
     /// <exception cref="ArgumentException">The value is <see langword="null"/> or blank.</exception>
     public required string Locale
     {
@@ -31,21 +31,28 @@ public sealed partial record PageProfile
         }
     }
 
-    /// <summary>Lines that stand where the page has a picture, such as <c>Artikel top billede</c>. None by default.</summary>
-    /// <exception cref="ArgumentException">A marker is not one line of 1 to 100 characters with text on it, or has another role already.</exception>
+    /// <summary>Gets the lines that appear in place of a picture, such as <c>Artikel top billede</c>. None by default.</summary>
+    /// <exception cref="ArgumentException">
+    /// A marker is not a single, non-blank line of at most 100 characters, or already has another role.
+    /// </exception>
     public ValueList<string> ImageMarkers { get; init => field = Checked(value, RelatedMarkers, FurnitureMarkers); }
 
     /// <summary>
-    /// Lines that stand before the titles of related articles, such as <c>Læs også:</c>; the one to write comes first. A title may follow on the
-    /// same line, after a colon. None by default.
+    /// Gets the lines before the titles of related articles, such as <c>Læs også:</c>; the first is the one to write. A title may follow on the same
+    /// line, after a colon. None by default.
     /// </summary>
-    /// <exception cref="ArgumentException">A marker is not one line of 1 to 100 characters with text on it, or has another role already.</exception>
+    /// <exception cref="ArgumentException">
+    /// A marker is not a single, non-blank line of at most 100 characters, or already has another role.
+    /// </exception>
     public ValueList<string> RelatedMarkers { get; init => field = Checked(value, ImageMarkers, FurnitureMarkers); }
 
     /// <summary>
-    /// Lines at which the article ends, and lists of other articles, job offers and the like begin, such as <c>Læses lige nu</c>. None by default.
+    /// Gets the lines at which the article ends and lists of other articles, job offers and the like begin, such as <c>Læses lige nu</c>. None by
+    /// default.
     /// </summary>
-    /// <exception cref="ArgumentException">A marker is not one line of 1 to 100 characters with text on it, or has another role already.</exception>
+    /// <exception cref="ArgumentException">
+    /// A marker is not a single, non-blank line of at most 100 characters, or already has another role.
+    /// </exception>
     public ValueList<string> FurnitureMarkers { get; init => field = Checked(value, ImageMarkers, RelatedMarkers); }
 
     private static ValueList<string> Checked(ValueList<string> markers, ValueList<string> others, ValueList<string> moreOthers)
@@ -55,12 +62,12 @@ public sealed partial record PageProfile
         {
             if (marker.Length > PageMarkers.LongestMarker || marker.AsSpan().ContainsAny('\n', '\r') || PageMarkers.Key(marker) is not { } key)
             {
-                throw new ArgumentException($"'{marker}' is not one line of 1 to {PageMarkers.LongestMarker} characters with text on it.", nameof(markers));
+                throw new ArgumentException($"'{marker}' must be a single, non-blank line of at most {PageMarkers.LongestMarker} characters.", nameof(markers));
             }
 
             if (taken.Contains(key))
             {
-                throw new ArgumentException($"The marker '{marker}' has another role in this profile; take it from there first.", nameof(markers));
+                throw new ArgumentException($"The marker '{marker}' already has another role in this profile; remove it there first.", nameof(markers));
             }
         }
 

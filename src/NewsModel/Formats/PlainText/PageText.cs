@@ -4,7 +4,7 @@ using System.Text;
 namespace NewsModel.Formats;
 
 /// <summary>
-/// Text of a page. White space is what <see cref="char.IsWhiteSpace(char)"/> takes for it, and U+FEFF, so that a byte order mark is white space too;
+/// Text of a page. White space is what <see cref="char.IsWhiteSpace(char)"/> takes for it, and U+FEFF, so a byte order mark is white space too;
 /// only LF, CRLF and a lone CR end a line.
 /// </summary>
 internal static class PageText

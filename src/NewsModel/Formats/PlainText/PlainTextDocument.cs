@@ -3,7 +3,7 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Formats;
 
-/// <summary>The text of a page, block by block: what each is, where it stands, and why. It gives its bytes back exactly, whatever they are.</summary>
+/// <summary>Represents the text of a page block by block: what each block is, where, and why. Any bytes round-trip exactly.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 [DebuggerDisplay("{Blocks.Count} blocks, {Article.Title,nq}")]
 public sealed class PlainTextDocument
@@ -28,18 +28,18 @@ public sealed class PlainTextDocument
         Blocks = new(Array.ConvertAll(reading.Blocks, b => new PageBlock(b.Role, b.Rule, b.Text, new(b.Span.Line, b.Span.LineCount))));
     }
 
-    /// <summary>The blocks, in the order of the page.</summary>
+    /// <summary>Gets the blocks, in page order.</summary>
     public ValueList<PageBlock> Blocks { get; }
 
     /// <summary>
-    /// The profile that the page was read with: the one that most of its markers belong to; <see langword="null"/> if it has no marker.
+    /// Gets the profile the page was read with, which is the one that most of its markers belong to; <see langword="null"/> if it has no marker.
     /// </summary>
     public PageProfile? Profile { get; }
 
-    /// <summary>The article, as far as it could be read.</summary>
+    /// <summary>Gets the article, as far as it could be read.</summary>
     public Article Article { get; }
 
-    /// <summary>All problems of the page, errors and warnings, in its order.</summary>
+    /// <summary>Gets all problems of the page, errors and warnings, in page order.</summary>
     public ValueList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Reads a page.</summary>
@@ -49,8 +49,8 @@ public sealed class PlainTextDocument
     public static PlainTextDocument Parse(ReadOnlySpan<byte> utf8, PlainTextFormat? format = null, ReadOptions? options = null) =>
         new(utf8.ToArray(), format, options);
 
-    /// <summary>Reads a page. Offsets in diagnostics count the text's UTF-8 bytes.</summary>
-    /// <param name="text">The text of the page; <see cref="ToString"/> gives it back, even if it holds half of a surrogate pair.</param>
+    /// <summary>Reads a page. Offsets in diagnostics count UTF-8 bytes.</summary>
+    /// <param name="text">The text of the page. <see cref="ToString"/> returns it unchanged, even if it contains half of a surrogate pair.</param>
     /// <param name="format">The format whose profiles are used, or <see langword="null"/> for <see cref="PlainTextFormat.Default"/>.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
@@ -60,9 +60,9 @@ public sealed class PlainTextDocument
         return new(Utf8Text.Encode(text), format, options);
     }
 
-    /// <summary>The bytes of the page, a copy.</summary>
+    /// <summary>Returns a copy of the page's bytes.</summary>
     public byte[] ToUtf8Bytes() => [.. _utf8];
 
-    /// <summary>The text of the page. Bytes that are not UTF-8 become U+FFFD; all others are as they are, a byte order mark included.</summary>
+    /// <summary>Returns the text. Bytes that are not UTF-8 become U+FFFD; everything else is unchanged, including a byte order mark.</summary>
     public override string ToString() => Utf8Text.Decode(_utf8);
 }

@@ -3,21 +3,21 @@ using System.Buffers;
 namespace NewsModel.Formats;
 
 /// <summary>
-/// The plain text of a scraped page: title, lead, body, related titles and the site's furniture, in blocks with blank lines between.
+/// Reads and writes the plain text of a scraped page: title, lead, body, related titles and the site's furniture, in blocks separated by blank lines.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Reading goes by the markers of the profile that most of them belong to. The first block is the title. Blocks between it and an image marker are
-/// the lead and the beginning of the body; without an image marker, the block after the title is the lead, unless more blank lines stand before it
-/// than after it. After a related marker come titles of related articles, up to the next marker or to running text. A furniture marker ends the
-/// article. All else is the body. <see cref="PlainTextDocument"/> tells all of this block by block. An image marker gives an <see cref="Image"/> with
-/// the marker as its title.
+/// Reading uses the markers of the profile that most of them belong to. The first block is the title. Blocks between it and an image marker are the
+/// lead and the start of the body. Without an image marker, the block after the title is the lead, unless it has more blank lines before it than
+/// after it. A related marker is followed by titles of related articles, up to the next marker or to running text. A furniture marker ends the
+/// article. Everything else is the body. See <see cref="PlainTextDocument"/> for the role of each block. An image marker becomes an <see
+/// cref="Image"/> with the marker as its title.
 /// </para>
 /// <para>
-/// Writing holds the title, the excerpt, images whose title is an image marker, the body, and the titles of related articles; no other field has a
-/// place in this form, and the locale only with a marker. Blocks are written so that they are read as what they are: a paragraph that is a marker
-/// gets a line break or a full stop, white space that would not be read is left out. An excerpt without a title is written as one, and so is the
-/// first paragraph if there is no other way. Read what was written to see what was lost; writing that again gives the same bytes.
+/// Writing keeps the title, the excerpt, images whose title is an image marker, the body and the titles of related articles. This format cannot hold
+/// any other field, and the locale only with a marker. Blocks are written so that they keep their role: a paragraph that is a marker gets a line
+/// break or a full stop, and white space that would not be read is omitted. An excerpt without a title is written as the title, and so is the first
+/// paragraph if there is no other way. To see what was lost, read the result; writing that again produces the same bytes.
 /// </para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>
@@ -27,18 +27,18 @@ public sealed class PlainTextFormat : ArticleFormat
 
     private readonly Lazy<PageMarkers> _markers;
 
-    /// <summary>Makes a format with the built-in profiles.</summary>
+    /// <summary>Creates a format with the built-in profiles.</summary>
     // They are some hundred texts, which a program that reads no pages need not wait for.
     public PlainTextFormat() => _markers = new(static () => new PageMarkers(PageProfile.BuiltIn));
 
-    /// <summary>Makes a format with these profiles, such as <c>[mySite, .. PageProfile.BuiltIn]</c>.</summary>
-    /// <param name="profiles">The profiles; of equals, the first is taken.</param>
+    /// <summary>Creates a format with the given profiles, such as <c>[mySite, .. PageProfile.BuiltIn]</c>.</summary>
+    /// <param name="profiles">The profiles. Of those that fit equally well, the first is used.</param>
     public PlainTextFormat(ValueList<PageProfile> profiles) => _markers = new(new PageMarkers(profiles));
 
-    /// <summary>The format with the built-in profiles.</summary>
+    /// <summary>Gets the format with the built-in profiles.</summary>
     public static PlainTextFormat Default { get; } = new();
 
-    /// <summary>The profiles that it tells pages by.</summary>
+    /// <summary>Gets the profiles used to recognize pages.</summary>
     public ValueList<PageProfile> Profiles => Markers.Profiles;
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ public sealed class PlainTextFormat : ArticleFormat
     internal PageMarkers Markers => _markers.Value;
 
     /// <summary>
-    /// Whether a block is a marker of one of the profiles, and the file does not begin as front matter, JSON, HTML or a program does.
+    /// Returns whether a block is a marker of one of the profiles and the file does not start like front matter, JSON, HTML or a script.
     /// </summary>
     /// <param name="head">The first bytes of the file.</param>
     public override bool Matches(ReadOnlySpan<byte> head)

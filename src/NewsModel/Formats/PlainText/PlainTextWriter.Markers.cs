@@ -7,7 +7,7 @@ internal static partial class PlainTextWriter
     private const int SameTag = 2;
 
     /// <summary>
-    /// The text of a block, without white space around it, so that it is no marker in any profile: with a line break in it, which a title is read
+    /// The text of a block, without white space around it, so it is not a marker in any profile: with a line break in it, which a title is read
     /// without, or a full stop after it.
     /// </summary>
     public static string WithoutMarker(string text, PageMarkers markers)

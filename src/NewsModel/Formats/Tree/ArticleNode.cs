@@ -18,7 +18,7 @@ internal enum ScalarRule : byte
     /// <summary>Text; the house writes it as all URLs of the file.</summary>
     Url,
 
-    /// <summary>A number, a date or a truth value: plain, but quotes do no harm.</summary>
+    /// <summary>A number, a date or a Boolean: plain, but quotes do no harm.</summary>
     Typed,
 
     /// <summary>An extension that is plain, and would be another value in quotes.</summary>
@@ -202,7 +202,7 @@ internal sealed class ArticleNode
 
     public static ArticleNode Of<T>(ValueList<T> list, Func<T, ArticleNode> toNode) => new(list, _ => ItemsOf(list, toNode));
 
-    /// <summary>A list of texts that may also stand as maps, and of maps; and if there is one entry, it may stand alone.</summary>
+    /// <summary>A list of strings that may also stand as maps, and of maps; and if there is one entry, it may stand alone.</summary>
     public static ArticleNode OfTextsOrMaps<T>(ValueList<T> list, Func<T, ArticleNode> toNode) =>
         new(list, _ => ItemsOf(list, toNode), mayBeOne: true);
 
@@ -266,10 +266,10 @@ internal sealed class ArticleNode
         ? one.Schema.GetExtensions(one._value) == other.Schema.GetExtensions(other._value)
         : ArticleMember.AreSame(one.Extensions, other.Extensions);
 
-    /// <summary>Whether both stand for the same value, or there is neither.</summary>
+    /// <summary>Returns whether both stand for the same value, or there is neither.</summary>
     public static bool AreSame(ArticleNode? one, ArticleNode? other) => one is null ? other is null : other is not null && one.ValueEquals(other);
 
-    /// <summary>Whether both stand for the same value.</summary>
+    /// <summary>Returns whether both stand for the same value.</summary>
     public bool ValueEquals(ArticleNode other) => ReferenceEquals(_value, other._value) || _value.Equals(other._value);
 
     private static ArticleNode OfList(ValueList<ExtensionValue> list) => new(list, static it =>

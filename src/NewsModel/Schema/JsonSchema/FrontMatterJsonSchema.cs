@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace NewsModel.Schema;
 
 /// <summary>
-/// Makes the schema of front matter: what it takes is what is read without a problem, as far as types and single values go.
+/// Creates the schema of front matter: what it takes is what is read without a problem, as far as types and single values go.
 /// </summary>
 internal sealed partial class FrontMatterJsonSchema
 {
@@ -14,14 +14,14 @@ internal sealed partial class FrontMatterJsonSchema
     private const string Date = "dateTime";
     private const string Text = "text";
 
-    // Numbers and truth values may stand in quotes; a schema looks at the text of these, and at the value of others.
+    // Numbers and Booleans may stand in quotes; a schema looks at the text of these, and at the value of others.
     private const string IntegerPattern = "^[+-]?[0-9]+$";
     private const string BooleanPattern = "^(true|True|TRUE|false|False|FALSE)$";
     private const string DatePattern =
         "^[0-9]{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12][0-9]|3[01])([Tt]|[ \\t]+)([01]?[0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?"
         + "[ \\t]*([Zz]|[+-](0?[0-9]|1[0-4])(:[0-5][0-9])?|[+-](0[0-9]|1[0-4])[0-5][0-9])$";
 
-    /// <summary>The definitions so far: records, in the order in which they were met.</summary>
+    /// <summary>The definitions so far: records, in the order they were met.</summary>
     private readonly JsonObject _definitions = [];
 
     public JsonObject Of(RecordSchema schema, string? title, ValueList<ExtensionKey> keys)
@@ -139,7 +139,7 @@ internal sealed partial class FrontMatterJsonSchema
             ["examples"] = Texts("2020-01-02T10:31:00Z", "2021-06-02T09:12:27-07:00"),
         };
 
-        // What YAML takes for a number or a truth value is text here; and any text is a URL or a type.
+        // What YAML takes for a number or a Boolean is text here; and any text is a URL or a type.
         _definitions[Text] = new JsonObject { ["type"] = Types("string", "number", "boolean", "null") };
     }
 

@@ -18,7 +18,7 @@ internal sealed class ValueRule
 
     public static ValueRule Any { get; } = new("any value", static _ => true);
 
-    public static ValueRule Text { get; } = new("a text", static value => value.Kind == ExtensionKind.Scalar, Types("string", "number", "boolean"));
+    public static ValueRule Text { get; } = new("text", static value => value.Kind == ExtensionKind.Scalar, Types("string", "number", "boolean"));
 
     public static ValueRule WholeNumber { get; } =
         new("a whole number such as 42", static value => value.TryGetInt64(out _), Types("integer", "string"));
@@ -33,10 +33,12 @@ internal sealed class ValueRule
 
     public static ValueRule Date { get; } = new("a date such as 2020-01-02", static value => value.TryGetDateOnly(out _), Types("string"));
 
-    public static ValueRule Url { get; } = new("an address", static value => value.Kind == ExtensionKind.Scalar, Types("string"));
+    public static ValueRule Url { get; } = new("a URL", static value => value.Kind == ExtensionKind.Scalar, Types("string"));
 
-    public static ValueRule TextList { get; } =
-        new("a list of texts such as [a, b]", static value => RecordExtensions.TryTexts(value, out _), Types("array", "string", "number", "boolean"));
+    public static ValueRule TextList { get; } = new(
+        "a list of strings such as [a, b]",
+        static value => RecordExtensions.TryTexts(value, out _),
+        Types("array", "string", "number", "boolean"));
 
     /// <summary>What the value has to be, and an example where one helps.</summary>
     public string Expected { get; }

@@ -106,7 +106,7 @@ public class EditCasesTests
     }
 
     [Fact]
-    public void Changes_tell_what_they_are_of()
+    public void Changes_name_what_they_change()
     {
         byte[] page = Repository.Fixture("xiaomi-danish-page.txt");
         ReadResult<Article> old = PlainTextFormat.Default.Parse(page);
@@ -125,7 +125,7 @@ public class EditCasesTests
     [InlineData("Læs også:\n\nx\n", "title title content content related[0].title")]
     [InlineData("T\n\n\nA\n\nB\n\nLæs også: x\n", "title content related[0].title")]
     [InlineData("T\n\nL\n\nTopbillede\n\nA\n\nC\n\nLæs også: x\n", "title title excerpt images[0] content related[0].title")]
-    public void Changes_tell_of_each_block_what_it_is_of(string page, string paths)
+    public void Changes_name_the_part_of_the_article_of_each_block(string page, string paths)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(page);
         ReadResult<Article> old = PlainTextFormat.Default.Parse(utf8);
@@ -152,7 +152,7 @@ public class EditCasesTests
     /// <summary>Old positions of what goes, new ones of what comes; markers are of the list.</summary>
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Changes_tell_of_each_entry_which_it_is(string page, Func<Article, Article> change, string paths) =>
+    public void Changes_identify_each_entry(string page, Func<Article, Article> change, string paths) =>
         Assert.Equal(paths, string.Join(' ', ArticleDocument.Parse(page, PlainTextFormat.Default).Edit(change).Changes.Select(c => c.Path)));
 
     [Fact]
@@ -165,7 +165,7 @@ public class EditCasesTests
 
         ValueList<Diagnostic> refusals = PlainTextEditor.Plan(page, PlainTextFormat.Default, options, old, old.Value with { Title = "x" }, script);
 
-        Assert.Equal("(5,1): error NM3004: There is an error (NM1303) that leaves open what stands where, so that the text is not edited; correct that first.", Assert.Single(refusals).ToString());
+        Assert.Equal("(5,1): error NM3004: The file has an error (NM1303) that makes its structure unclear, so nothing was changed; fix that first.", Assert.Single(refusals).ToString());
         Assert.True(script.IsEmpty);
     }
 
@@ -190,7 +190,7 @@ public class EditCasesTests
             ["heat", "topics", "price", "images[0].width", "images[1].title", "images[2].url", "images[2].title", "related[0].webUrl", "related[1].title"],
             refusals.Select(d => d.Path));
         Assert.All(refusals, d => Assert.Equal(DiagnosticCode.NoPlaceInText, d.Code));
-        Assert.Equal("error NM3006: heat: Plain text has no place for this value, so that nothing was changed; leave it out, or use another format.", refusals[0].ToString());
+        Assert.Equal("error NM3006: heat: Plain text cannot hold this value, so nothing was changed; leave it out, or use another format.", refusals[0].ToString());
         Assert.True(script.IsEmpty);
         Assert.Equal("locale", Assert.Single(PlainTextEditor.Plan(page, PlainTextFormat.Default, ReadOptions.Default, old, old.Value with { Locale = "en" }, script)).Path);
     }

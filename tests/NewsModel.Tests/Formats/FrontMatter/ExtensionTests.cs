@@ -91,7 +91,7 @@ public class ExtensionTests
         Assert.Equal(new Article(), FrontMatterFormat.Default.Read($"---\n{yaml}---\n\n"));
 
     [Fact]
-    public void Values_that_say_nothing_but_are_there_are_written_and_read_back()
+    public void Empty_values_that_are_present_round_trip()
     {
         Article article = new() { Title = "", Provider = new(), Images = [new(), new() { Title = "" }], Related = [new(), new() { Provider = new() }] };
 
@@ -122,7 +122,7 @@ public class ExtensionTests
     [InlineData(17)]
     [InlineData(18)]
     [InlineData(100)]
-    public void An_unknown_key_that_occurs_twice_is_told_among_few_and_among_many(int count)
+    public void A_duplicate_unknown_key_is_reported_among_few_and_among_many(int count)
     {
         string keys = string.Concat(Enumerable.Range(0, count).Select(i => $"k{i}: a\nlast{i}: b\nlast{i}: c\n"));
 

@@ -91,7 +91,7 @@ public class FenceTests
     [InlineData("---\n# a comment\n---\n\n")]
     [InlineData("---\n~\n---\n\n")]
     [InlineData("---\r---\r\r")]
-    public void An_empty_front_matter_is_an_article_that_says_nothing(string file)
+    public void Empty_front_matter_is_an_empty_article(string file)
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse(file);
 
@@ -100,7 +100,7 @@ public class FenceTests
     }
 
     [Fact]
-    public void Every_prefix_of_the_seed_is_read_or_told_to_be_cut_off()
+    public void Every_prefix_of_the_seed_is_read_or_reported_as_truncated()
     {
         byte[] seed = Repository.Seed;
         int fence = seed.AsSpan().LastIndexOf("---"u8);

@@ -109,7 +109,7 @@ public class FrontMatterWriterTests
     [InlineData("a\"b", "\"a\\\"b\"")]
     [InlineData("a b", "\"a b\"")]
     [InlineData("é", "\"é\"")]
-    public void What_is_secured_stands_in_quotes(string secured, string expected) =>
+    public void The_secured_payload_is_quoted(string secured, string expected) =>
         Assert.Equal($"---\nsecured: {expected}\n---\n\n", Format.Write(new() { Secured = new(secured) }));
 
     [Fact]
@@ -144,7 +144,7 @@ public class FrontMatterWriterTests
     }
 
     [Fact]
-    public void Entries_side_by_side_are_no_levels()
+    public void Entries_side_by_side_do_not_count_as_levels()
     {
         Article article = new()
         {
@@ -158,7 +158,7 @@ public class FrontMatterWriterTests
 
     [Theory]
     [MemberData(nameof(BrokenArticles))]
-    public void A_lone_surrogate_is_told_with_its_path_and_its_index(Article article, string path, int index)
+    public void A_lone_surrogate_is_reported_with_its_path_and_index(Article article, string path, int index)
     {
         Diagnostic diagnostic = Assert.Single(Assert.Throws<NewsFormatException>(() => Format.Write(article)).Diagnostics);
 
@@ -168,7 +168,7 @@ public class FrontMatterWriterTests
 
     [Theory]
     [MemberData(nameof(ReservedKeys))]
-    public void A_key_of_the_model_among_the_extensions_is_told_unless_it_is_of_another_shape(Article article, string[] paths)
+    public void A_model_key_in_the_extensions_is_reported_unless_its_shape_differs(Article article, string[] paths)
     {
         NewsFormatException? exception = Record.Exception(() => Format.Write(article)) as NewsFormatException;
 

@@ -94,7 +94,7 @@ public class LimitTests
     }
 
     [Fact]
-    public void Merge_keys_are_not_left_behind_by_an_error_either()
+    public void An_error_leaves_no_merge_keys_behind()
     {
         ReadResult<Article> result = Format.Parse("---\na: &a {k: v}\nb:\n  <<: *a\n  <<: *a\n  c: d\n  e: @\n---\n\n");
 
@@ -121,7 +121,7 @@ public class LimitTests
 
         Diagnostic diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal(DiagnosticCode.TooManyAliases, diagnostic.Code);
-        Assert.Contains("too many for a text of this length", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("too many for a file of this size", diagnostic.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Each pair is a map of its own. About half of the memory is the parser's, which this library does not hold.</summary>

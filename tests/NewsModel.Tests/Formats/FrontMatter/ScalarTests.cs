@@ -116,7 +116,7 @@ public class ScalarTests
     [InlineData("-")]
     [InlineData("+")]
     [InlineData("--1")]
-    public void What_is_no_number_is_an_error_and_leaves_the_field_absent(string yaml)
+    public void An_invalid_number_is_an_error_and_leaves_the_field_absent(string yaml)
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\ntitle: T\nheat: {(yaml == "-" ? "\"-\"" : yaml)}\n---\n\n");
 
@@ -128,7 +128,7 @@ public class ScalarTests
     [InlineData("2147483648")]
     [InlineData("-2147483649")]
     [InlineData("99999999999999999999999999999999999999")]
-    public void A_number_too_large_is_told_apart(string yaml) =>
+    public void A_number_that_is_too_large_is_distinguished(string yaml) =>
         Assert.Equal(DiagnosticCode.IntegerOutOfRange, Assert.Single(FrontMatterFormat.Default.Parse($"---\nheat: {yaml}\n---\n").Diagnostics).Code);
 
     [Theory]
@@ -169,12 +169,12 @@ public class ScalarTests
 
         Assert.Equal(expected, result.Value.Published);
         Assert.Equal(
-            isOld ? [$"(2,12): warning NM1205: published: '{yaml}' was taken as {(expected == true ? "true" : "false")}, as in YAML 1.1; write {(expected == true ? "true" : "false")}."] : [],
+            isOld ? [$"(2,12): warning NM1205: published: '{yaml}' was read as {(expected == true ? "true" : "false")}, as in YAML 1.1; write {(expected == true ? "true" : "false")}."] : [],
             result.Diagnostics.Select(d => d.ToString()));
     }
 
     [Fact]
-    public void A_key_that_occurs_three_times_is_told_twice_and_the_first_value_stands()
+    public void A_key_that_occurs_three_times_is_reported_twice_and_the_first_value_is_used()
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: A\ntitle: B\ntitle: C\n---\n\n");
 
@@ -185,7 +185,7 @@ public class ScalarTests
     [Theory]
     [InlineData("topics: [a, ~, b]\n")]
     [InlineData("topics:\n  - a\n  -\n  - b\n")]
-    public void An_empty_topic_is_told_and_is_none(string yaml)
+    public void An_empty_topic_is_reported_and_ignored(string yaml)
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\n{yaml}---\n\n");
 
@@ -196,8 +196,8 @@ public class ScalarTests
 
     [Theory]
     [InlineData(0xFF, 0x20, 0x20, "These bytes are not UTF-8")]
-    [InlineData(0xED, 0xA0, 0x80, "Half of a surrogate pair stands here")]
-    public void Bytes_that_are_no_character_are_told_by_their_kind(byte first, byte second, byte third, string message)
+    [InlineData(0xED, 0xA0, 0x80, "Half of a surrogate pair is not a character")]
+    public void Invalid_bytes_are_reported_by_kind(byte first, byte second, byte third, string message)
     {
         byte[] file = [.. "---\nheat: 5\ntitle: a"u8, first, second, third, .. "b\n---\n\n"u8];
 
@@ -242,7 +242,7 @@ public class ScalarTests
     [InlineData("heat")]
     [InlineData("published")]
     [InlineData("secured")]
-    public void A_list_is_no_scalar(string key)
+    public void A_list_is_not_a_scalar(string key)
     {
         foreach (string yaml in (string[])["\n  - a", " [a]"])
         {
@@ -282,7 +282,7 @@ public class ScalarTests
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\npublishedDateTime: 2020-01-02\n---\n");
 
         Assert.Equal(new DateTimeOffset(2020, 1, 2, 0, 0, 0, TimeSpan.Zero), result.Value.PublishedDateTime);
-        Assert.Equal("(2,20): warning NM1207: publishedDateTime: '2020-01-02' has no time and was taken as midnight UTC; write 2020-01-02T00:00:00Z.", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal("(2,20): warning NM1207: publishedDateTime: '2020-01-02' has no time, so it was read as midnight UTC; write 2020-01-02T00:00:00Z.", Assert.Single(result.Diagnostics).ToString());
     }
 
     [Theory]
@@ -294,7 +294,7 @@ public class ScalarTests
 
         Assert.Equal(DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture), result.Value.PublishedDateTime);
         Assert.Equal(TimeSpan.Zero, result.Value.PublishedDateTime?.Offset);
-        Assert.Equal($"(2,20): warning NM1211: publishedDateTime: '{date}' has no offset and was taken as UTC; write {utc}.", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal($"(2,20): warning NM1211: publishedDateTime: '{date}' has no offset, so it was read as UTC; write {utc}.", Assert.Single(result.Diagnostics).ToString());
     }
 
     [Fact]

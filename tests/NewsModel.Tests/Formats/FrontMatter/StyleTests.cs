@@ -54,7 +54,7 @@ public class StyleTests
     }
 
     [Fact]
-    public void Urls_stand_as_the_style_says_unless_they_cannot_stand_plain()
+    public void Urls_follow_the_style_unless_they_need_quotes()
     {
         Article article = new() { WebUrl = "https://x/?a#b", AmpUrl = "a: b", CdnAmpUrl = "", Images = [new() { Url = "/i" }] };
 
@@ -75,7 +75,7 @@ public class StyleTests
     }
 
     [Fact]
-    public void The_body_is_written_as_it_stands_in_every_style()
+    public void The_body_is_written_unchanged_in_every_style()
     {
         FrontMatterFormat format = new(new() { LineEnding = LineEnding.CrLf });
 
@@ -137,7 +137,7 @@ public class StyleTests
     [InlineData("", false)]
     [InlineData("~", false)]
     [InlineData("<<", false)]
-    public void A_name_stands_plain_unless_some_reader_would_take_it_for_something_else(string name, bool isPlain)
+    public void A_name_is_plain_unless_some_reader_would_misread_it(string name, bool isPlain)
     {
         string text = FrontMatterFormat.Default.Write(new() { Category = name });
 

@@ -115,12 +115,12 @@ public class TomlFrontMatterTests
     }
 
     [Theory]
-    [InlineData("+++\ntitle = 'x'\n", "end it with a line '+++'")]
-    [InlineData("+++\ntitle = 'x'\n---\n", "end it with a line '+++'")]
-    [InlineData(";;;\n\"title\": \"x\"\n---\n", "end it with a line ';;;'")]
-    [InlineData("---json\n{}\n;;;\n", "end it with a line '---'")]
-    [InlineData("{\"title\": \"x\nB\"}", "end it with '}'")]
-    [InlineData("{\"title\": {\"x\": 1}\nB", "end it with '}'")]
+    [InlineData("+++\ntitle = 'x'\n", "close it with a line '+++'")]
+    [InlineData("+++\ntitle = 'x'\n---\n", "close it with a line '+++'")]
+    [InlineData(";;;\n\"title\": \"x\"\n---\n", "close it with a line ';;;'")]
+    [InlineData("---json\n{}\n;;;\n", "close it with a line '---'")]
+    [InlineData("{\"title\": \"x\nB\"}", "close it with '}'")]
+    [InlineData("{\"title\": {\"x\": 1}\nB", "close it with '}'")]
     public void A_fence_that_is_not_closed_is_an_error_and_all_is_the_body(string file, string advice)
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse(file);
@@ -145,7 +145,7 @@ public class TomlFrontMatterTests
     [InlineData("{\"title\": \"x\"}, {}", null, "json")]
     [InlineData("{{< tweet >}}\n", "a.md", "frontmatter")]
     [InlineData("{% raw %}\n", "a.md", "frontmatter")]
-    public void The_format_is_told_by_the_beginning(string file, string? path, string format)
+    public void The_format_is_detected_from_the_first_bytes(string file, string? path, string format)
     {
         Assert.Equal(format, ArticleSerializer.Default.Detect(System.Text.Encoding.UTF8.GetBytes(file), path).Name);
     }
@@ -201,12 +201,12 @@ public class TomlFrontMatterTests
     }
 
     [Fact]
-    public void What_stands_before_an_error_is_read_and_the_body_too()
+    public void Everything_before_an_error_is_read_and_the_body_too()
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("+++\ntitle = 'x'\nprice = \nheat = 5\n+++\nBody\n");
 
         Assert.Equal(new Article { Title = "x", Content = "Body\n" }, result.Value);
-        Assert.Equal("(3,9): error NM1701: This is not valid TOML: a value is missing here; write one behind the equals sign, such as \"\", or delete the key.", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal("(3,9): error NM1701: This is not valid TOML: a value is missing here; write one after the equals sign, such as \"\", or delete the key.", Assert.Single(result.Diagnostics).ToString());
     }
 
     [Fact]
@@ -215,7 +215,7 @@ public class TomlFrontMatterTests
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("+++\n[provider]\nname = 'x'\n[more]\na = 1\n[provider]\ndomain = 'y'\n+++\n");
 
         Assert.Equal(new Provider { Name = "x", Domain = "y" }, result.Value.Provider);
-        Assert.Equal("(6,2): error NM1702: provider: The table 'provider' is defined twice; write all of its keys below one header.", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal("(6,2): error NM1702: provider: The table 'provider' is defined twice; put all of its keys under one header.", Assert.Single(result.Diagnostics).ToString());
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public class YamlTests
     [InlineData("provider:\n  <<: [{name: P}, x, {domain: d}]\ntitle: T\n", "(3,3)")]
     [InlineData("provider:\n  <<: [{name: P}, [{extra: 1}], {domain: d}]\ntitle: T\n", "(3,3)")]
     [InlineData("provider:\n  <<: x\n  name: P\n  domain: d\ntitle: T\n", "(3,3)")]
-    public void What_stands_behind_a_merge_key_is_read_and_what_is_no_map_is_told(string yaml, string place)
+    public void What_follows_a_merge_key_is_read_and_anything_but_a_map_is_reported(string yaml, string place)
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse($"---\n{yaml}---\n\n");
 
@@ -79,7 +79,7 @@ public class YamlTests
     }
 
     [Fact]
-    public void What_an_unknown_alias_stands_for_is_empty()
+    public void An_unknown_alias_is_empty()
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\nx: [*a, b]\n---\n\n");
 
@@ -88,7 +88,7 @@ public class YamlTests
     }
 
     [Fact]
-    public void Of_several_documents_the_first_is_read_and_the_others_are_told_once()
+    public void Of_several_documents_the_first_is_read_and_the_others_are_reported_once()
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: T\n--- a\n--- b\n---\n\n");
 
@@ -134,11 +134,11 @@ public class YamlTests
     [InlineData("price: ! 42", false)]
     [InlineData("price: !!seq [a]", false)]
     [InlineData("price: !!map {a: b}", false)]
-    public void A_tag_that_is_left_out_is_told(string yaml, bool isTold) =>
+    public void An_ignored_tag_is_reported(string yaml, bool isTold) =>
         Assert.Equal(isTold ? [DiagnosticCode.IgnoredTag] : [], FrontMatterFormat.Default.Parse($"---\n{yaml}\n---\n").Diagnostics.Select(d => d.Code));
 
     [Fact]
-    public void A_key_that_occurs_twice_in_a_merged_map_is_told()
+    public void A_duplicate_key_in_a_merged_map_is_reported()
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\n<<: {title: A, title: B}\n---\n\n");
 
@@ -156,13 +156,13 @@ public class YamlTests
     }
 
     [Theory]
-    [InlineData("topics: [a, b\ntitle: x\n", 2, 11, "behind this place a list, a map or a quoted text is not closed")]
-    [InlineData("%foo bar\n", 2, 1, "there is no value in it")]
-    [InlineData("# comment\n \n%foo bar\n", 4, 1, "there is no value in it")]
+    [InlineData("topics: [a, b\ntitle: x\n", 2, 11, "after this point a list, a map or a quoted string is not closed")]
+    [InlineData("%foo bar\n", 2, 1, "it has no value")]
+    [InlineData("# comment\n \n%foo bar\n", 4, 1, "it has no value")]
     [InlineData("x: |\n  a\ntitle: T\nmore: b\n\tc: d\n", 6, 1, "tab character")]
     [InlineData("title: \"ab\\q\"\n", 2, 11, "unknown escape character")]
     [InlineData("title: \"ab\nheat: 5\n", 2, 8, "While scanning a")]
-    public void What_is_wrong_is_told_where_it_is(string yaml, int line, int column, string message)
+    public void Problems_are_reported_with_their_locations(string yaml, int line, int column, string message)
     {
         Diagnostic diagnostic = Assert.Single(FrontMatterFormat.Default.Parse($"---\n{yaml}---\n\n").Diagnostics);
 
@@ -172,7 +172,7 @@ public class YamlTests
     }
 
     [Fact]
-    public void An_anchor_before_nothing_is_no_trap()
+    public void An_anchor_before_nothing_does_no_harm()
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: T\nprovider: &p\n: [a]\n---\n\n");
 
@@ -190,7 +190,7 @@ public class YamlTests
     }
 
     [Fact]
-    public void What_stands_before_an_error_is_read()
+    public void Everything_before_an_error_is_read()
     {
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: T\ntopics: [A, B]\nimages:\n  - url: /i.png\n    width: @5\nheat: 5\n---\nBody");
 
@@ -199,7 +199,7 @@ public class YamlTests
     }
 
     [Fact]
-    public void A_document_that_cannot_be_told_from_its_stand_ins_is_refused_rather_than_cut_off()
+    public void A_document_indistinguishable_from_its_stand_ins_is_refused()
     {
         string all = string.Concat(Enumerable.Range(0xE000, 0xF900 - 0xE000).Concat(Enumerable.Range(0x3400, 0xD7A4 - 0x3400)).Select(c => (char)c));
 
@@ -207,11 +207,11 @@ public class YamlTests
 
         Diagnostic diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal(DiagnosticCode.InvalidYaml, diagnostic.Code);
-        Assert.Contains("more kinds of characters than can be told apart", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("too many other kinds of characters", diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Places_are_right_behind_characters_of_every_width()
+    public void Locations_are_right_after_characters_of_every_width()
     {
         string padding = string.Concat(Enumerable.Repeat("a😀é日", 300));
 
@@ -227,14 +227,14 @@ public class YamlTests
     [InlineData("related:\n  - title: Key: value", 15, "title", 3)]
     [InlineData("related:\n  - 'a title': Key: 'value'", 19, "a title", 3)]
     [InlineData("title: Key\n\n  goes on: value", 10, "title", 4)]
-    public void A_value_with_a_colon_is_told_by_its_key_and_what_to_do(string yaml, int column, string key = "title", int line = 2)
+    public void A_value_with_a_colon_is_reported_with_its_key_and_what_to_do(string yaml, int column, string key = "title", int line = 2)
     {
         foreach (string lineEnd in (string[])["\n", "\r\n", "\r"])
         {
             Diagnostic diagnostic = Assert.Single(FrontMatterFormat.Default.Parse($"---\n{yaml}\n---\n".Replace("\n", lineEnd, StringComparison.Ordinal)).Diagnostics);
 
             Assert.Equal((DiagnosticCode.InvalidYaml, line, column), (diagnostic.Code, diagnostic.Location!.Value.Line, diagnostic.Location.Value.Column));
-            Assert.Equal($"The value of '{key}' holds a colon before a space or at its end, so that the value would be a key; put the value of '{key}' in quotes.", diagnostic.Message);
+            Assert.Equal($"The value of '{key}' contains a colon followed by a space or the end of the line, so YAML takes it for another key; put the value of '{key}' in quotes.", diagnostic.Message);
         }
     }
 
@@ -242,9 +242,9 @@ public class YamlTests
     [InlineData("title: {{ x }}")]
     [InlineData("more: [{{ x }}, b]")]
     [InlineData("title: {{ x }} and more")]
-    public void A_template_is_told_as_one(string yaml) => Assert.Contains(
+    public void A_template_is_reported_as_one(string yaml) => Assert.Contains(
         FrontMatterFormat.Default.Parse($"---\n{yaml}\n---\n").Diagnostics,
-        d => d.Code == DiagnosticCode.ComplexKey && d.Message.Contains("put quotes around the whole value", StringComparison.Ordinal));
+        d => d.Code == DiagnosticCode.ComplexKey && d.Message.Contains("Unquoted double braces", StringComparison.Ordinal));
 
     /// <summary>Text that is not closed is not taken for one that goes on to the next quote.</summary>
     [Theory]
@@ -254,7 +254,7 @@ public class YamlTests
     [InlineData("title: \"a\n--- b\nc\"")]
     [InlineData("title: \"a\nb\"c")]
     [InlineData("more: [\"a\nb\": c]")]
-    public void A_quote_that_is_not_closed_is_told_where_it_opens(string yaml)
+    public void An_unclosed_quote_is_reported_where_it_opens(string yaml)
     {
         Diagnostic diagnostic = Assert.Single(FrontMatterFormat.Default.Parse($"---\n{yaml}\n---\n").Diagnostics);
 
@@ -265,7 +265,7 @@ public class YamlTests
     [Theory]
     [InlineData(50, false)]
     [InlineData(100_000, true)]
-    public void Many_quoted_texts_that_are_not_indented_are_read_or_given_up(int count, bool isGivenUp)
+    public void Many_unindented_quoted_strings_are_read_or_given_up(int count, bool isGivenUp)
     {
         string text = $"---\n{string.Concat(Enumerable.Range(0, count).Select(i => $"k{i}: \"a\nb\"\n"))}---\n";
         ReadResult<Article> result = FrontMatterFormat.Default.Parse(text);

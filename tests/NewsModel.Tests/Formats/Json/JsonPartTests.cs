@@ -116,7 +116,7 @@ public partial class JsonPartTests
     [Theory]
     [InlineData("""{"width":"wide"}""", "width")]
     [InlineData("""{"isCached":"maybe"}""", "isCached")]
-    public void What_cannot_be_read_is_told_with_its_place(string json, string path)
+    public void Unreadable_values_are_reported_with_their_locations(string json, string path)
     {
         JsonException exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Image>(json));
 
@@ -126,10 +126,10 @@ public partial class JsonPartTests
     [Fact]
     public void Another_kind_of_value_is_an_error()
     {
-        Assert.StartsWith("Image is a JSON object, not Number.", ErrorOf<Image>("4"), StringComparison.Ordinal);
-        Assert.StartsWith("ExtensionData is a JSON object, not StartArray.", ErrorOf<ExtensionData>("[]"), StringComparison.Ordinal);
-        Assert.StartsWith("A SecuredPayload is a JSON string, not Number.", ErrorOf<SecuredPayload>("4"), StringComparison.Ordinal);
-        Assert.StartsWith("A list is a JSON array, not String.", ErrorOf<ValueList<string>>("\"\""), StringComparison.Ordinal);
+        Assert.StartsWith("Image must be a JSON object, not Number.", ErrorOf<Image>("4"), StringComparison.Ordinal);
+        Assert.StartsWith("ExtensionData must be a JSON object, not StartArray.", ErrorOf<ExtensionData>("[]"), StringComparison.Ordinal);
+        Assert.StartsWith("SecuredPayload must be a JSON string, not Number.", ErrorOf<SecuredPayload>("4"), StringComparison.Ordinal);
+        Assert.StartsWith("A list must be a JSON array, not String.", ErrorOf<ValueList<string>>("\"\""), StringComparison.Ordinal);
         Assert.Throws<NewsFormatException>(() => JsonSerializer.Serialize(new Image { Title = "\uD83D" }));
     }
 
@@ -166,7 +166,7 @@ public partial class JsonPartTests
 
     /// <summary>As with native AOT: nothing but generated metadata.</summary>
     [Fact]
-    public void A_type_of_ones_own_with_all_of_them_needs_a_context_of_its_own_alone()
+    public void A_custom_type_with_all_of_them_needs_only_its_own_context()
     {
         Story story = new()
         {

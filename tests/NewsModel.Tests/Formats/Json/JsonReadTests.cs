@@ -64,7 +64,7 @@ public class JsonReadTests
     }
 
     [Fact]
-    public void A_page_without_bodies_that_states_all_other_nulls_gains_none()
+    public void A_page_without_bodies_that_states_all_other_nulls_gains_no_null()
     {
         string page = $"{{\"page\":1,\"value\":[{Regex.Replace(Site.ReplaceLineEndings(""), "\"content\":\"(\\\\.|[^\"])*\",", "")}],\"nextPage\":null}}";
         JsonStyle style = JsonStyle.Detect(Encoding.UTF8.GetBytes(page));
@@ -82,7 +82,7 @@ public class JsonReadTests
     [InlineData("""[{"highlight":null,"content":null},{"highlight":null}]""", JsonNulls.Page)]
     [InlineData("""{"heat":null}""", JsonNulls.Item)]
     [InlineData("""{"highlight":"x"}""", JsonNulls.None)]
-    public void The_nulls_of_a_file_are_told(string json, JsonNulls expected) => Assert.Equal(expected, JsonStyle.Detect(Encoding.UTF8.GetBytes(json)).Nulls);
+    public void The_nulls_of_a_file_are_detected(string json, JsonNulls expected) => Assert.Equal(expected, JsonStyle.Detect(Encoding.UTF8.GetBytes(json)).Nulls);
 
     [Fact]
     public void Keys_may_come_in_any_order_and_with_escapes() => Assert.Equal(
@@ -90,7 +90,7 @@ public class JsonReadTests
         JsonFormat.Default.Read("""{ "heat" : -1 , "x":1.50,"\u0074itle":"a\/\"\u00e9\ud83d\ude00\n","\u00FC":true}"""));
 
     [Fact]
-    public void Values_that_say_the_same_in_another_type_are_taken() => Assert.Equal(
+    public void Equivalent_values_of_another_type_are_accepted() => Assert.Equal(
         new Article { Title = "5", Heat = 4, Published = true, Locale = "true" }, JsonFormat.Default.Read("""{"title":5,"heat":"4","published":"true","locale":true}"""));
 
     [Fact]
@@ -131,7 +131,7 @@ public class JsonReadTests
     }
 
     [Fact]
-    public void A_key_of_a_page_that_occurs_twice_is_told_and_the_first_value_stands()
+    public void A_duplicate_key_of_a_page_is_reported_and_the_first_value_is_used()
     {
         const string Json = """{"page":1,"page":2,"value":[{"title":"a"}],"value":[],"nextPage":3,"nextPage":4,"total":5,"total":6,"page":null}""";
         ReadResult<ArticlePage> read = JsonFormat.Default.ParsePage(Json);
@@ -167,7 +167,7 @@ public class JsonReadTests
     [InlineData("publishedDateTime")]
     [InlineData("type")]
     [InlineData("secured")]
-    public void Half_of_a_surrogate_pair_is_told_once_whatever_the_key(string key)
+    public void Half_of_a_surrogate_pair_is_reported_once_whatever_the_key(string key)
     {
         ReadResult<Article> read = JsonFormat.Default.Parse($$"""{"{{key}}":"\ud800"}""");
 
@@ -208,7 +208,7 @@ public class JsonReadTests
         Assert.Equal(expected, string.Join(':', Assert.Single(JsonFormat.Default.Parse(json).Diagnostics).ToString().Split(':').Take(expected.Count(c => c == ':') + 1)));
 
     [Fact]
-    public void What_is_wrong_is_said_in_short_and_without_characters_that_steer_a_terminal()
+    public void Messages_are_short_and_free_of_terminal_control_characters()
     {
         foreach (string odd in new[] { "\u001B[31m", "\u202E", "\0", new string('x', 10_000), "tru\u001B[31m", "tru" + new string('x', 10_000), "\"\u001B", "1\u001B", "\uFFFF", "/*", "\"\\\u001B\"" })
         {

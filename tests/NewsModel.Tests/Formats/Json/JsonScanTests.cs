@@ -31,7 +31,7 @@ public class JsonScanTests
     });
 
     [Fact]
-    public void Every_byte_is_told_apart_in_a_block_and_alone()
+    public void Every_byte_is_distinguished_in_a_block_and_alone()
     {
         for (int b = 0; b <= byte.MaxValue; b++)
         {

@@ -161,7 +161,7 @@ public class JsonScannerAgreementTests
     }
 
     [Fact]
-    public void They_agree_on_whatever_stands_in_a_string_and_in_a_key()
+    public void They_agree_on_any_content_of_strings_and_keys()
     {
         string[] parts =
         [
@@ -214,7 +214,7 @@ public class JsonScannerAgreementTests
     }
 
     [Fact]
-    public void What_stands_behind_the_end_does_not_matter()
+    public void Bytes_after_the_end_do_not_matter()
     {
         byte[] json = Seed;
         byte[] behind = Encoding.UTF8.GetBytes("\"}]}\\\"\\\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"");
@@ -237,7 +237,7 @@ public class JsonScannerAgreementTests
     });
 
     [Fact]
-    public void They_agree_on_what_nobody_should_write() => Parallel.For(0, FuzzCases.Count(Cases), seed =>
+    public void They_agree_on_odd_input() => Parallel.For(0, FuzzCases.Count(Cases), seed =>
     {
         AssertAgreement(new JsonFuzz(seed).Next(), $"{seed}");
         AssertAgreement(new JsonFuzz(seed).Next(isBroken: true), $"{seed}, broken");

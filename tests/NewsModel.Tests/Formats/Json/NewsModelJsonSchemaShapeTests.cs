@@ -41,18 +41,18 @@ public class NewsModelJsonSchemaShapeTests
     [InlineData(typeof(Article[]))]
     [InlineData(typeof(IAsyncEnumerable<Article>))]
     [InlineData(typeof(ValueList<Article>))]
-    public void A_collection_of_articles_says_what_they_are(Type type)
+    public void A_collection_of_articles_shows_what_they_are(Type type)
     {
         Assert.Equal(Compact(NewsModelJsonSchema.Of(typeof(Article))!), Compact(Export(type)["items"]!));
         Assert.Equal("array", (string?)NewsModelJsonSchema.Of(type, Options)!["type"]);
     }
 
     [Fact]
-    public void A_list_of_lists_says_what_they_are() =>
+    public void A_list_of_lists_shows_what_they_are() =>
         Assert.Equal(Compact(Export(typeof(List<Url>))), Compact(Export(typeof(List<List<Url>>))["items"]!));
 
     [Fact]
-    public void What_is_no_type_of_the_model_is_left_as_it_is()
+    public void Types_outside_the_model_are_left_alone()
     {
         Assert.Null(NewsModelJsonSchema.Of(typeof(string), Options));
         Assert.Null(NewsModelJsonSchema.Of(typeof(Holder), Options));

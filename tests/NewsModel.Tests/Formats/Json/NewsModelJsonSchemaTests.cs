@@ -45,7 +45,7 @@ public class NewsModelJsonSchemaTests
     }
 
     [Fact]
-    public void Types_of_others_have_none()
+    public void Other_types_have_none()
     {
         Assert.Null(NewsModelJsonSchema.Of(typeof(string)));
         Assert.Null(NewsModelJsonSchema.Of(typeof(Feed)));

@@ -60,7 +60,7 @@ public class BlockTests
     }
 
     [Fact]
-    public void White_space_around_a_block_and_after_its_lines_is_no_text()
+    public void White_space_around_a_block_and_after_its_lines_is_not_text()
     {
         PlainTextDocument document = PlainTextDocument.Parse("\uFEFF \tTitle \u00A0\r\n\r\n    One  \r\n\t  two\u202F\r\n\0three\u0001\r\n \r\n\r\n\u3000End");
 
@@ -87,7 +87,7 @@ public class BlockTests
     }
 
     [Fact]
-    public void An_image_has_the_marker_as_it_stands_for_its_title() =>
+    public void An_image_has_the_exact_marker_as_its_title() =>
         Assert.Equal([new() { Title = "ARTIKEL  top billede :" }, new() { Title = "Topbillede" }], PlainTextFormat.Default.Read("T\n\n ARTIKEL  top billede :\n\nTopbillede\n\nB").Images);
 
     [Fact]
@@ -105,7 +105,7 @@ public class BlockTests
     [InlineData("T\n\nL\n\nB\n\n\xC3\n\nRead also:\n\nR", "content", 9)]
     [InlineData("T\n\nL\n\nB\n\nRead also:\n\n\xED\xA0\x80", "related[0].title", 21)]
     [InlineData("T\n\nL\n\nB\n\nRead also:\n\nR\n\nMost read\n\n \xFF", "", 36)]
-    public void What_is_not_UTF8_is_absent_and_told(string latin1, string path, int offset)
+    public void Invalid_UTF8_is_absent_and_reported(string latin1, string path, int offset)
     {
         byte[] page = Encoding.Latin1.GetBytes(latin1);
 

@@ -83,7 +83,7 @@ public class FormatTests
     }
 
     [Fact]
-    public void A_lone_surrogate_is_told_with_its_path_and_nothing_is_written()
+    public void A_lone_surrogate_is_reported_with_its_path_and_nothing_is_written()
     {
         Article article = new() { Title = "x\uD800", Excerpt = "\uDC00", Content = "😀a\uD83D", Related = [new(), new() { Title = "\uD83Da" }], Images = [new() { Title = "\uD800" }] };
 

@@ -41,7 +41,7 @@ public class LosslessTests
     [InlineData("\uFEFF")]
     [InlineData("\r")]
     [InlineData("a\r\rb\r\n\r\nc\n\n")]
-    public void Odd_texts(string text) => AssertGivenBack(text);
+    public void Odd_strings(string text) => AssertGivenBack(text);
 
     // No attribute can hold half of a pair.
     [Fact]

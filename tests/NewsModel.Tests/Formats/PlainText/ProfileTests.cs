@@ -47,7 +47,7 @@ public class ProfileTests
     [InlineData("Lire aussi :")]
     [InlineData("Photo d’illustration")]
     [InlineData("PHOTO D'ILLUSTRATION")]
-    public void A_marker_is_told_by_its_letters(string line) => Assert.NotNull(PlainTextDocument.Parse($"T\n\n{line}\n\nx").Profile);
+    public void A_marker_is_recognized_by_its_letters(string line) => Assert.NotNull(PlainTextDocument.Parse($"T\n\n{line}\n\nx").Profile);
 
     [Theory]
     [InlineData("Læs ogsaa:")]
@@ -55,7 +55,7 @@ public class ProfileTests
     [InlineData("- Læs også:")]
     [InlineData("Læs også - x")]
     [InlineData("MOST READ\u0130")]
-    public void Other_text_is_no_marker(string line) => Assert.Null(PlainTextDocument.Parse($"T\n\n{line}\n\nx").Profile);
+    public void Other_text_is_not_a_marker(string line) => Assert.Null(PlainTextDocument.Parse($"T\n\n{line}\n\nx").Profile);
 
     [Fact]
     public void The_profile_with_most_markers_is_taken_and_the_first_of_equals()

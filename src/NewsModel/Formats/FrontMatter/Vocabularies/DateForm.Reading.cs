@@ -8,7 +8,7 @@ internal readonly partial record struct DateForm
 {
     private const int MostDigitsOfFraction = 7;
 
-    /// <summary>Reads a date in any form that sites are known to use.</summary>
+    /// <summary>Reads a date in any format that sites are known to use.</summary>
     /// <param name="text">The text, with nothing around the date.</param>
     /// <param name="order">What stands first in <c>01/05/2026</c>; <see cref="DateOrder.YearFirst"/> reads no such date.</param>
     /// <param name="zone">Where a date without an offset holds.</param>

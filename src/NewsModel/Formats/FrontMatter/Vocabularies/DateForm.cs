@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsModel.Formats;
 
-/// <summary>How a site writes a date, so that another one can be written in the same way.</summary>
+/// <summary>How a site writes a date, so another can be written the same way.</summary>
 /// <remarks>
 /// Any text that <see cref="TryParse"/> takes is what <see cref="Format(DateTimeOffset, TimeZoneInfo)"/> writes for the value that was found in it.
 /// <c>default</c> is a day alone, such as <c>2020-01-02</c>.
@@ -57,13 +57,13 @@ internal readonly partial record struct DateForm
 
     private string OffsetGap { get; init; }
 
-    /// <summary>The form of RFC 3339: <c>2020-01-02T10:31:00Z</c>.</summary>
+    /// <summary>The format of RFC 3339: <c>2020-01-02T10:31:00Z</c>.</summary>
     public static DateForm Rfc3339 { get; } = new() { HasTime = true, Gap = "T", OffsetGap = "", Offset = OffsetForm.Z };
 
     /// <summary>A day as in <c>01/31/2026</c>.</summary>
     public static DateForm MonthFirst { get; } = new() { Order = DateOrder.MonthFirst, Separator = '/' };
 
-    /// <summary>Writes a date in this form; with what the form lacks for it: a time, seconds, an offset.</summary>
+    /// <summary>Writes a date in this format, adding what the format lacks: a time, seconds, an offset.</summary>
     /// <param name="value">The date.</param>
     /// <param name="zone">Where a date without an offset holds.</param>
     public string Format(DateTimeOffset value, TimeZoneInfo zone)
@@ -76,7 +76,7 @@ internal readonly partial record struct DateForm
                 return NewsModel.Rfc3339.Format(value);
             }
 
-            // In the hour that a zone has twice, only an offset tells which one it is.
+            // In the hour that occurs twice in a time zone, only an offset tells the two apart.
             DateForm withOffset = this with { Offset = OffsetForm.HoursAndMinutes, OffsetGap = Gap == "T" ? "" : " " };
             return HasTime && zone.IsAmbiguousTime(local.DateTime)
                 ? withOffset.Format(local.DateTime, local.Offset)

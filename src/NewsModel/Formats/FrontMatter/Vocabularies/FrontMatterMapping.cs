@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace NewsModel.Formats;
 
-/// <summary>Under which keys a site holds a property of an article.</summary>
+/// <summary>Maps a property of an article to the keys that a site keeps it under.</summary>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
 [DebuggerDisplay("{Property,nq}: {Names}")]
 public sealed record FrontMatterMapping
 {
-    /// <summary>Makes a mapping.</summary>
+    /// <summary>Creates a mapping.</summary>
     /// <param name="property">The name of the property in the house's front matter, such as <c>publishedDateTime</c>.</param>
-    /// <param name="names">The site's keys, the preferred one first; none if its files have no place for the property.</param>
+    /// <param name="names">The site's keys, the preferred one first; none if its files cannot hold the property.</param>
     /// <exception cref="ArgumentException"><see cref="Article.Schema"/> has no such property, a name is <see langword="null"/>, or a key occurs
     /// twice.</exception>
     public FrontMatterMapping(string property, params ReadOnlySpan<FrontMatterName> names)
@@ -17,15 +17,15 @@ public sealed record FrontMatterMapping
         ArgumentNullException.ThrowIfNull(property);
         if (Article.Schema.Find(property) is null)
         {
-            throw new ArgumentException($"An article has no property '{property}'; take a name of Article.Schema.Keys.", nameof(property));
+            throw new ArgumentException($"An article has no property '{property}'; use a name from Article.Schema.Keys.", nameof(property));
         }
 
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         foreach (FrontMatterName name in names)
         {
-            if (!seen.Add((name ?? throw new ArgumentException("A name is not null.", nameof(names))).Path))
+            if (!seen.Add((name ?? throw new ArgumentException("The names must not contain null.", nameof(names))).Path))
             {
-                throw new ArgumentException($"The key '{name.Path}' stands twice under '{property}'.", nameof(names));
+                throw new ArgumentException($"The key '{name.Path}' occurs twice under '{property}'.", nameof(names));
             }
         }
 
@@ -33,9 +33,9 @@ public sealed record FrontMatterMapping
         Names = ValueList.Create(names);
     }
 
-    /// <summary>The name of the property in the house's front matter.</summary>
+    /// <summary>Gets the name of the property in the house's front matter.</summary>
     public string Property { get; }
 
-    /// <summary>The site's keys, the preferred one first.</summary>
+    /// <summary>Gets the site's keys, the preferred one first.</summary>
     public ValueList<FrontMatterName> Names { get; }
 }

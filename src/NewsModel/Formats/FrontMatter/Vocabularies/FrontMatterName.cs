@@ -2,43 +2,43 @@ using System.Diagnostics;
 
 namespace NewsModel.Formats;
 
-/// <summary>A key under which a site holds a property, and how it writes the value there.</summary>
-/// <remarks>A text converts to a name of the natural shape. Immutable, compared by value, thread-safe.</remarks>
+/// <summary>Represents a key that a site keeps a property under, and how the value is written there.</summary>
+/// <remarks>A string converts to a name with the natural shape. Immutable, compared by value, thread-safe.</remarks>
 [DebuggerDisplay("{Path,nq}: {Shape}")]
 public sealed record FrontMatterName
 {
-    /// <summary>Makes a name.</summary>
-    /// <param name="path">The key; of a key in a map, the keys on the way with dots between them: <c>taxonomies.tags</c>. A key that has a dot itself
-    /// is written <c>["ms.date"]</c>.</param>
+    /// <summary>Creates a name.</summary>
+    /// <param name="path">The key; for a key in a map, the keys leading to it, separated by dots: <c>taxonomies.tags</c>. Write a key that contains a
+    /// dot as <c>["ms.date"]</c>.</param>
     /// <param name="shape">How the value is written.</param>
-    /// <exception cref="ArgumentException">The path is <see langword="null"/>, empty, or has an empty key.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The shape is none of its values.</exception>
+    /// <exception cref="ArgumentException">The path is <see langword="null"/>, empty, or contains an empty key.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The shape is not a defined value.</exception>
     public FrontMatterName(string path, FrontMatterShape shape = FrontMatterShape.Natural)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         Path = path;
-        Shape = Enum.IsDefined(shape) ? shape : throw new ArgumentOutOfRangeException(nameof(shape), shape, "It is none of the shapes there are.");
+        Shape = Enum.IsDefined(shape) ? shape : throw new ArgumentOutOfRangeException(nameof(shape), shape, "The value is not a defined shape.");
         Steps = StepsOf(path);
         if (Steps.Any(static step => step.Length == 0))
         {
-            throw new ArgumentException($"'{path}' has an empty key; write a key, or keys with one dot between them.", nameof(path));
+            throw new ArgumentException($"'{path}' contains an empty key; write a key, or keys separated by single dots.", nameof(path));
         }
     }
 
-    /// <summary>The key, or the keys on the way to it with dots between them.</summary>
+    /// <summary>Gets the key, or the keys leading to it, separated by dots.</summary>
     public string Path { get; }
 
-    /// <summary>How the value is written.</summary>
+    /// <summary>Gets how the value is written.</summary>
     public FrontMatterShape Shape { get; }
 
     /// <summary>The keys on the way.</summary>
     internal string[] Steps { get; }
 
-    /// <summary>Makes a name of the natural shape.</summary>
+    /// <summary>Creates a name with the natural shape.</summary>
     /// <param name="path">The key.</param>
     public static implicit operator FrontMatterName(string path) => new(path);
 
-    /// <summary>Makes a name of the natural shape.</summary>
+    /// <summary>Creates a name with the natural shape.</summary>
     /// <param name="path">The key.</param>
     public static FrontMatterName FromString(string path) => new(path);
 
@@ -48,7 +48,7 @@ public sealed record FrontMatterName
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Path, Shape);
 
-    /// <summary>The path.</summary>
+    /// <summary>Returns the path.</summary>
     public override string ToString() => Path;
 
     private static string[] StepsOf(string path) =>

@@ -1,31 +1,30 @@
 namespace NewsModel.Formats;
 
-/// <summary>How a site writes a value under a key, where that is not as the house does.</summary>
+/// <summary>Specifies how a site writes a value, where that differs from the house style.</summary>
 public enum FrontMatterShape
 {
     /// <summary>
-    /// As the property is: a text, a number, a truth value, a date, a list. Reading also takes one value where the property is a list, and a list of
-    /// one where it is not.
+    /// Like the property itself: text, a number, a Boolean, a date or a list. Reading also accepts a single value for a list, and a list of one for a
+    /// single value.
     /// </summary>
     Natural,
 
-    /// <summary>A truth value that means the opposite: <c>draft: true</c> is an article that is not published.</summary>
+    /// <summary>A Boolean with the opposite meaning: <c>draft: true</c> is an article that is not published.</summary>
     Opposite,
 
-    /// <summary>A list, where the property is a single value: <c>categories: [news]</c>. A list of several is not taken.</summary>
+    /// <summary>A list for a single-valued property: <c>categories: [news]</c>. A list of several values is not accepted.</summary>
     List,
 
-    /// <summary>A single value, where the property is a list: <c>image: /cover.png</c>. Several are written as a list.</summary>
+    /// <summary>A single value for a list property: <c>image: /cover.png</c>. Several values are written as a list.</summary>
     One,
 
     /// <summary>
-    /// A list in one text with blanks between its entries: <c>tags: go web</c>. A text stays one if no entry holds a blank; a new value is a list.
+    /// A list in one string, separated by spaces: <c>tags: go web</c>. It stays a string if no entry contains a space; a new value is a list.
     /// </summary>
     Words,
 
     /// <summary>
-    /// A list in one text with commas between its entries: <c>keywords: go, web</c>. A text stays one if no entry holds a comma; a new value is a
-    /// list.
+    /// A list in one string, separated by commas: <c>keywords: go, web</c>. It stays a string if no entry contains a comma; a new value is a list.
     /// </summary>
     Commas,
 
@@ -33,7 +32,7 @@ public enum FrontMatterShape
     MonthFirst,
 
     /// <summary>
-    /// A text that counts only if it is one of the examples that the schema has for the property: <c>type: video</c>, but not <c>type: posts</c>.
+    /// Text that counts only if it is one of the schema's examples for the property: <c>type: video</c>, but not <c>type: posts</c>.
     /// </summary>
     Known,
 }

@@ -9,10 +9,10 @@ public sealed partial record FrontMatterVocabulary
     /// <summary>The property whose value may stand in the name of the file.</summary>
     internal static RecordKey<Article> DateInFileName { get; } = (RecordKey<Article>)Article.Schema.Find("publishedDateTime")!;
 
-    /// <summary>The house's own: every property under its own name.</summary>
+    /// <summary>Gets the house's own vocabulary, with every property under its own name.</summary>
     public static FrontMatterVocabulary News { get; } = new("news");
 
-    /// <summary>Hugo's (gohugo.io, Front matter), with the keys that most of its themes add.</summary>
+    /// <summary>Gets Hugo's vocabulary (gohugo.io, Front matter), with the keys that most of its themes add.</summary>
     public static FrontMatterVocabulary Hugo { get; } = new("hugo")
     {
         Mappings =
@@ -32,7 +32,7 @@ public sealed partial record FrontMatterVocabulary
         ],
     };
 
-    /// <summary>Jekyll's (jekyllrb.com, Front Matter), with the keys of its plugins for search engines and feeds.</summary>
+    /// <summary>Gets Jekyll's vocabulary (jekyllrb.com, Front Matter), with the keys of its plugins for search engines and feeds.</summary>
     public static FrontMatterVocabulary Jekyll { get; } = new("jekyll")
     {
         HasDateInFileName = true,
@@ -53,7 +53,7 @@ public sealed partial record FrontMatterVocabulary
         ],
     };
 
-    /// <summary>That of Astro's blog templates (docs.astro.build, Content collections).</summary>
+    /// <summary>Gets the vocabulary of Astro's blog templates (docs.astro.build, Content collections).</summary>
     public static FrontMatterVocabulary Astro { get; } = new("astro")
     {
         Mappings =
@@ -73,7 +73,7 @@ public sealed partial record FrontMatterVocabulary
         ],
     };
 
-    /// <summary>Eleventy's (11ty.dev, Front Matter Data), with the keys of its starter projects.</summary>
+    /// <summary>Gets Eleventy's vocabulary (11ty.dev, Front Matter Data), with the keys of its starter projects.</summary>
     public static FrontMatterVocabulary Eleventy { get; } = new("eleventy")
     {
         HasDateInFileName = true,
@@ -94,7 +94,7 @@ public sealed partial record FrontMatterVocabulary
         ],
     };
 
-    /// <summary>Docusaurus's (docusaurus.io, plugin-content-blog and plugin-content-docs, Markdown front matter).</summary>
+    /// <summary>Gets Docusaurus's vocabulary (docusaurus.io, plugin-content-blog and plugin-content-docs, Markdown front matter).</summary>
     public static FrontMatterVocabulary Docusaurus { get; } = new("docusaurus")
     {
         HasDateInFileName = true,
@@ -113,7 +113,7 @@ public sealed partial record FrontMatterVocabulary
         ],
     };
 
-    /// <summary>Zola's (getzola.org, Page): keys of others stand in <c>[extra]</c>, tags and categories in <c>[taxonomies]</c>.</summary>
+    /// <summary>Gets Zola's vocabulary (getzola.org, Page): other keys go in <c>[extra]</c>, tags and categories in <c>[taxonomies]</c>.</summary>
     public static FrontMatterVocabulary Zola { get; } = new("zola")
     {
         HasDateInFileName = true,
@@ -138,7 +138,7 @@ public sealed partial record FrontMatterVocabulary
         ],
     };
 
-    /// <summary>The common keys of all: for files that nobody has said anything about.</summary>
+    /// <summary>Gets a vocabulary of all common keys, for files whose software is unknown.</summary>
     public static FrontMatterVocabulary Common { get; } = new("common")
     {
         HasDateInFileName = true,
@@ -165,12 +165,12 @@ public sealed partial record FrontMatterVocabulary
         ],
     };
 
-    /// <summary>All that are built in, those of one software before the common one.</summary>
+    /// <summary>Gets all built-in vocabularies, those of specific software before the common one.</summary>
     public static ValueList<FrontMatterVocabulary> BuiltIn { get; } = [News, Hugo, Jekyll, Astro, Eleventy, Docusaurus, Zola, Common];
 
-    /// <summary>Finds one that is built in by its name.</summary>
-    /// <param name="name">The name, without regard to case: <c>hugo</c>.</param>
-    /// <returns>The vocabulary, or <see langword="null"/> if there is none of this name.</returns>
+    /// <summary>Finds a built-in vocabulary by name.</summary>
+    /// <param name="name">The case-insensitive name, such as <c>hugo</c>.</param>
+    /// <returns>The vocabulary, or <see langword="null"/> if there is none with this name.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static FrontMatterVocabulary? Find(string name)
     {

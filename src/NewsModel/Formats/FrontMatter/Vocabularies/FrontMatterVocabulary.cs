@@ -6,16 +6,16 @@ using System.Diagnostics.Contracts;
 
 namespace NewsModel.Formats;
 
-/// <summary>Under which keys, and in which shape, a site's front matter holds the properties of an article.</summary>
+/// <summary>Defines which keys in a site's front matter hold the properties of an article, and how they are written.</summary>
 /// <remarks>
 /// <para>
-/// A property that has no mapping stands under its own name, as in the house's files; one that has is read from there too, if none of its keys is
-/// present. A key that no mapping names, and a value that does not fit its property, stay among the extensions: nothing is dropped. Keys are compared
-/// without regard to case, as Hugo does.
+/// A property without a mapping is kept under its own name, as in the house's files. A mapped property is also read from there if none of its keys is
+/// present. Keys that no mapping names, and values that do not fit their property, stay in the extensions: nothing is dropped. Keys are
+/// case-insensitive, as in Hugo.
 /// </para>
 /// <para>
-/// Yours can be derived from one that is built in: <c>FrontMatterVocabulary.Hugo.Map("authors", "writers") with { Name = "our site" }</c>, or read
-/// from a small file with <see cref="Parse"/>. Immutable, compared by value, thread-safe.
+/// Derive your own from a built-in one, <c>FrontMatterVocabulary.Hugo.Map("authors", "writers") with { Name = "our site" }</c>, or read it from a
+/// small file with <see cref="Parse"/>. Immutable, compared by value, thread-safe.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{Name,nq}, {Mappings.Count} mappings")]
@@ -23,8 +23,8 @@ public sealed partial record FrontMatterVocabulary
 {
     private VocabularyTable? _table;
 
-    /// <summary>Makes a vocabulary in which every property stands under its own name.</summary>
-    /// <param name="name">What to call it, such as <c>hugo</c>.</param>
+    /// <summary>Creates a vocabulary in which every property is kept under its own name.</summary>
+    /// <param name="name">The name, such as <c>hugo</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is <see langword="null"/> or empty.</exception>
     public FrontMatterVocabulary(string name)
     {
@@ -32,7 +32,7 @@ public sealed partial record FrontMatterVocabulary
         Name = name;
     }
 
-    /// <summary>What it is called: in messages, and on command lines.</summary>
+    /// <summary>Gets the name, for messages and command lines.</summary>
     /// <exception cref="ArgumentException">The value is <see langword="null"/> or empty.</exception>
     public string Name
     {
@@ -44,8 +44,8 @@ public sealed partial record FrontMatterVocabulary
         }
     }
 
-    /// <summary>Which keys hold which property; each property at most once, in the order in which new keys are written.</summary>
-    /// <exception cref="ArgumentException">Two mappings are of one property.</exception>
+    /// <summary>Gets the mappings from properties to keys, at most one for each property, in the order in which new keys are written.</summary>
+    /// <exception cref="ArgumentException">Two mappings are for the same property.</exception>
     public ValueList<FrontMatterMapping> Mappings
     {
         get;
@@ -66,56 +66,56 @@ public sealed partial record FrontMatterVocabulary
     }
 
     /// <summary>
-    /// Whether the name of the file, or of its folder where the file is an index, has the date of publication if no key does:
+    /// Gets whether the publication date is taken from the file name, or from the folder name of an index file, if no key holds it:
     /// <c>2020-01-31-title.md</c>.
     /// </summary>
     public bool HasDateInFileName { get; init; }
 
     /// <summary>
-    /// The map for keys that the site's software does not know, such as Zola's <c>extra</c>; <see langword="null"/>, the default, if they stand
-    /// beside the others. In the article, the keys of this map are extensions of their own names.
+    /// Gets the map for keys that the site's software does not know, such as Zola's <c>extra</c>; <see langword="null"/>, the default, if they are
+    /// kept beside the others. In the article, the keys of this map are extensions under their own names.
     /// </summary>
     public string? Extras
     {
         get;
         init
         {
-            field = value is "" ? throw new ArgumentException("The name of a key is not empty.", nameof(value)) : value;
+            field = value is "" ? throw new ArgumentException("The name of a key must not be empty.", nameof(value)) : value;
             _table = null;
         }
     }
 
     /// <summary>
-    /// Keys that the site's software knows though no property is held there, such as Zola's <c>weight</c>: with <see cref="Extras"/>, only these and
-    /// the mapped keys stand beside the others. Empty by default; of no account without <see cref="Extras"/>.
+    /// Gets the keys that the site's software knows although they hold no property, such as Zola's <c>weight</c>. With <see cref="Extras"/>, only
+    /// these and the mapped keys are kept beside the others. Empty by default; ignored without <see cref="Extras"/>.
     /// </summary>
     public ValueList<string> KnownKeys { get; init; }
 
     /// <summary>
-    /// What stands first in a date such as <c>01/05/2026</c>. With <see cref="DateOrder.YearFirst"/>, the default, such a date is an error, since it
-    /// has two meanings.
+    /// Gets what comes first in a date such as <c>01/05/2026</c>. With <see cref="DateOrder.YearFirst"/>, the default, such a date is an error, since
+    /// it is ambiguous.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of its kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a defined one.</exception>
     public DateOrder DateOrder
     {
         get;
         init => field = Enum.IsDefined(value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "It is none of the orders there are.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a defined date order.");
     }
 
-    /// <summary>Where dates hold that state no offset; <see langword="null"/>, the default, takes them as UTC and warns.</summary>
+    /// <summary>Gets the time zone of dates without an offset; <see langword="null"/>, the default, reads them as UTC with a warning.</summary>
     public TimeZoneInfo? TimeZone { get; init; }
 
-    /// <summary>Whether every property stands under its own name, so that files are read as they are.</summary>
+    /// <summary>Whether every property stands under its own name, so files are read as they are.</summary>
     internal bool IsHouse => Mappings.IsEmpty && Extras is null && !HasDateInFileName && DateOrder == DateOrder.YearFirst && TimeZone is null;
 
     /// <summary>What is looked up while reading and writing.</summary>
     internal VocabularyTable Table => _table ??= new(this);
 
-    /// <summary>A copy in which a property stands under other keys.</summary>
+    /// <summary>Returns a copy in which a property is kept under other keys.</summary>
     /// <param name="property">The name of the property in the house's front matter, such as <c>authors</c>.</param>
-    /// <param name="names">The keys, the preferred one first; none if there is no place for the property.</param>
+    /// <param name="names">The keys, the preferred one first; none if files cannot hold the property.</param>
     /// <exception cref="ArgumentException"><see cref="Article.Schema"/> has no such property, or a key occurs twice.</exception>
     [Pure]
     public FrontMatterVocabulary Map(string property, params ReadOnlySpan<FrontMatterName> names)
@@ -136,10 +136,10 @@ public sealed partial record FrontMatterVocabulary
     }
 
     /// <summary>
-    /// The property that a key holds in this vocabulary: that of its first mapping that names the key, or the property of that name;
-    /// <see langword="null"/> if there is none.
+    /// Returns the property that a key holds: that of the first mapping with this key, or the property of that name; <see langword="null"/> if there
+    /// is none.
     /// </summary>
-    /// <param name="key">The key, without regard to case.</param>
+    /// <param name="key">The case-insensitive key.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     public string? PropertyOf(string key)
     {
@@ -149,12 +149,12 @@ public sealed partial record FrontMatterVocabulary
 
     /// <summary>Reads a vocabulary from a small file.</summary>
     /// <remarks>
-    /// The file is YAML or JSON: <c>name</c>; <c>basedOn</c>, one that is built in; <c>keys</c>, from a property of the article to its key or keys,
-    /// each a text or a map with <c>key</c> and <c>shape</c> (<see cref="FrontMatterShape"/>); <c>extras</c>, <c>knownKeys</c>,
-    /// <c>dateInFileName</c>, <c>dateOrder</c>, <c>timeZone</c>.
+    /// The file is YAML or JSON with these keys: <c>name</c>; <c>basedOn</c>, a built-in vocabulary; <c>keys</c>, a map from properties to their key
+    /// or keys, each a string or a map with <c>key</c> and <c>shape</c> (<see cref="FrontMatterShape"/>); <c>extras</c>; <c>knownKeys</c>;
+    /// <c>dateInFileName</c>; <c>dateOrder</c>; <c>timeZone</c>.
     /// </remarks>
     /// <param name="utf8">The file.</param>
-    /// <returns>The vocabulary, as far as it could be read, and each error with its place.</returns>
+    /// <returns>The vocabulary, as far as it could be read, and each error with its location.</returns>
     public static ReadResult<FrontMatterVocabulary> Parse(ReadOnlySpan<byte> utf8) => VocabularyFile.Read(utf8);
 
     /// <inheritdoc/>
@@ -165,6 +165,6 @@ public sealed partial record FrontMatterVocabulary
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Mappings, HasDateInFileName, Extras, KnownKeys, DateOrder, TimeZone);
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
 }

@@ -12,15 +12,15 @@ internal static class VocabularyContradictions
     {
         (bool fits, string what) = name.Shape switch
         {
-            FrontMatterShape.Opposite => (key.Kind == RecordKeyKind.Boolean, "a truth value"),
+            FrontMatterShape.Opposite => (key.Kind == RecordKeyKind.Boolean, "a Boolean"),
             FrontMatterShape.List => (key.Kind is RecordKeyKind.Text or RecordKeyKind.Url, "a text"),
             FrontMatterShape.One => (key.Kind is RecordKeyKind.TextList or RecordKeyKind.RecordList, "a list"),
-            FrontMatterShape.Words or FrontMatterShape.Commas => (key.Kind == RecordKeyKind.TextList, "a list of texts"),
+            FrontMatterShape.Words or FrontMatterShape.Commas => (key.Kind == RecordKeyKind.TextList, "a list of strings"),
             FrontMatterShape.MonthFirst => (key.Kind == RecordKeyKind.DateTime, "a date"),
-            FrontMatterShape.Known => (!key.Examples.IsEmpty, "a text of which there are known ones"),
+            FrontMatterShape.Known => (!key.Examples.IsEmpty, "text with known values"),
             _ => (true, ""),
         };
-        return fits ? null : $"This shape is for {what}, and '{key.Name}' is none; leave the shape out.";
+        return fits ? null : $"This shape is for {what}, but '{key.Name}' is something else; leave the shape out.";
     }
 
     /// <summary>Why a property can never be read from a key of its mapping, since another property is; <see langword="null"/> if it can.</summary>
@@ -35,7 +35,7 @@ internal static class VocabularyContradictions
             bool isSingle = key.Kind is not (RecordKeyKind.Record or RecordKeyKind.RecordList);
             if (isSingle && vocabulary.Extras is { } extras && Are(name.Steps, [extras]))
             {
-                return $"'{name.Path}' is the map for keys of your own, so it cannot hold '{property}' too; write a key within it, or another one.";
+                return $"'{name.Path}' is the map for your own keys, so it cannot hold '{property}' too; use a key inside it, or another key.";
             }
 
             foreach (FrontMatterMapping other in vocabulary.Mappings)
@@ -44,12 +44,12 @@ internal static class VocabularyContradictions
                 {
                     if (Are(name.Steps, taken.Steps) && Article.Schema.Find(other.Property)!.Kind == key.Kind)
                     {
-                        return $"'{name.Path}' holds '{other.Property}' already; write the keys of '{other.Property}' here too, or take another one.";
+                        return $"'{name.Path}' holds '{other.Property}' already; write the keys of '{other.Property}' here too, or use another key.";
                     }
 
                     if (isSingle && taken.Steps.Length > name.Steps.Length && Are(name.Steps, taken.Steps.AsSpan(0, name.Steps.Length)))
                     {
-                        return $"'{name.Path}' is a map, since '{taken.Path}' holds '{other.Property}', so it cannot hold '{property}'; take another key.";
+                        return $"'{name.Path}' is a map, since '{taken.Path}' holds '{other.Property}', so it cannot hold '{property}'; use another key.";
                     }
                 }
             }

@@ -31,8 +31,9 @@ internal static class VocabularyDetection
     private static readonly bool[] IsForeignName = FindForeign();
 
     /// <summary>
-    /// The vocabulary that a file is read with if none is given: the house's, the common one, or Zola's for TOML with a table of its own. The first key that only one of them has decides, so
-    /// that keys which an edit adds behind it do not. In TOML, where keys come before tables, and in JSON one key of others anywhere is enough.
+    /// The vocabulary that a file is read with if none is given: the house's, the common one, or Zola's for TOML with a table of its own.
+    /// The first key that only one of them has decides, so keys that an edit adds after it do not. In TOML, where keys come before tables, and in
+    /// JSON, one key of others anywhere is enough.
     /// </summary>
     /// <param name="utf8">The file.</param>
     /// <param name="form">What the front matter is written in.</param>

@@ -1,8 +1,8 @@
 namespace NewsModel.Formats;
 
 /// <summary>
-/// Keys in the map for what the site's software does not know, such as Zola's <c>extra</c>: in the article they are extensions like those of any other
-/// site.
+/// Keys in the map for those that the site's software does not know, such as Zola's <c>extra</c>: in the article they are extensions like those of
+/// any other site.
 /// </summary>
 internal static class VocabularyExtras
 {

@@ -69,15 +69,7 @@ internal sealed class VocabularyFile
             }
         }
 
-        // All mappings count, whatever stands before them.
-        foreach (string property in mapped)
-        {
-            if (VocabularyContradictions.OfMapping(vocabulary, property) is { } contradiction)
-            {
-                Add(DiagnosticPath.Key("keys", property), contradiction);
-            }
-        }
-
+        Check(vocabulary, mapped);
         if (!hasName)
         {
             Add("", "The vocabulary has no name; add a line such as 'name: our-site'.");
@@ -86,16 +78,28 @@ internal sealed class VocabularyFile
         return vocabulary;
     }
 
+    // All mappings count, whatever stands before them.
+    private void Check(FrontMatterVocabulary vocabulary, List<string> mapped)
+    {
+        foreach (string property in mapped)
+        {
+            if (VocabularyContradictions.OfMapping(vocabulary, property) is { } contradiction)
+            {
+                Add(DiagnosticPath.Key("keys", property), contradiction);
+            }
+        }
+    }
+
     private static string Expected(string key) => key switch
     {
-        "name" => "The name is not a text; write one such as our-site.",
-        "extras" => "The value is not a key; write the name of the map that holds keys of your own.",
-        "knownKeys" => "The value is not a list of keys; write one such as [weight, slug].",
-        "dateInFileName" => "The value is neither true nor false; write one of them.",
-        "dateOrder" => "The value is no order of dates; write year-first, month-first or day-first.",
-        "timeZone" => "The time zone is not known here; write a name of the IANA database such as Europe/Copenhagen.",
-        "keys" => "The keys are not a map; write lines such as 'authors: [writers, author]'.",
-        _ => "The key is unknown; write name, basedOn, keys, extras, knownKeys, dateInFileName, dateOrder or timeZone.",
+        "name" => "The name must be text; write one such as our-site.",
+        "extras" => "The value is not a key; write the name of the map that holds your own keys.",
+        "knownKeys" => "The value must be a list of keys; write one such as [weight, slug].",
+        "dateInFileName" => "The value must be true or false.",
+        "dateOrder" => "The value is not a date order; write year-first, month-first or day-first.",
+        "timeZone" => "This time zone is unknown on this machine; write an IANA name such as Europe/Copenhagen.",
+        "keys" => "The value of 'keys' must be a map; write lines such as 'authors: [writers, author]'.",
+        _ => "Unknown key; the keys are name, basedOn, keys, extras, knownKeys, dateInFileName, dateOrder and timeZone.",
     };
 
     private FrontMatterVocabulary WithKeys(FrontMatterVocabulary vocabulary, ExtensionData properties, List<string> mapped)
@@ -125,7 +129,7 @@ internal sealed class VocabularyFile
 
                     if (read.Exists(it => string.Equals(it.Path, name.Path, StringComparison.OrdinalIgnoreCase)))
                     {
-                        Add(place, $"The key '{name.Path}' stands twice here; remove one of them.");
+                        Add(place, $"The key '{name.Path}' occurs twice here; remove one of them.");
                         continue;
                     }
 
@@ -147,7 +151,7 @@ internal sealed class VocabularyFile
         bool hasShape = value.Members.TryGetValue("shape", out ExtensionValue shaped);
         if (hasShape && !TryWord(shaped.Text ?? "", out shape))
         {
-            Add(place, "The shape is unknown; write natural, opposite, list, one, words, commas, month-first or known.");
+            Add(place, "Unknown shape; write natural, opposite, list, one, words, commas, month-first or known.");
             return null;
         }
 
@@ -155,7 +159,7 @@ internal sealed class VocabularyFile
         {
             Add(
                 place,
-                "This is not a key; write a text such as tags, keys with one dot between them such as taxonomies.tags, "
+                "This is not a key; write a name such as tags, a dotted path such as taxonomies.tags, "
                 + "or a map with 'key' and 'shape'.");
             return null;
         }

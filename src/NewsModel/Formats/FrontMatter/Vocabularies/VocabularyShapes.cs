@@ -118,7 +118,7 @@ internal static class VocabularyShapes
         return name == first ? map : ExtensionValue.FromMap([.. map.Members.Select(pair => pair.Key == first ? new(name, pair.Value) : pair)]);
     }
 
-    /// <summary>A number, a truth value or a date, in quotes if the value before stood in some.</summary>
+    /// <summary>A number, a Boolean or a date, in quotes if the value before stood in some.</summary>
     private static ExtensionValue LikeQuotes(ExtensionValue old, string text) =>
         old is { Kind: ExtensionKind.Scalar, IsNull: false, IsQuoted: true } ? ExtensionValue.FromQuoted(text) : ExtensionValue.FromPlain(text);
 }

@@ -145,7 +145,7 @@ internal sealed class VocabularyTable
     /// <param name="Mapped">How many of the names the vocabulary has; its own name may follow.</param>
     internal sealed record Entry(RecordKey<Article> Key, FrontMatterName[] Names, int Mapped)
     {
-        /// <summary>Whether a name is only the property's own, so that a value of another kind under it is nothing to speak of.</summary>
+        /// <summary>Whether a name is only the property's own, so a value of another kind under it is nothing to speak of.</summary>
         public bool IsOwnName(int rank) => rank >= Mapped;
     }
 

@@ -10,7 +10,7 @@ internal static class VocabularyValues
     /// <summary>Names that maps of other sites have for what the model calls by the first key of its record: the address of an image.</summary>
     private static readonly string[] AddressNames = ["src", "path", "href", "image", "file"];
 
-    /// <summary>Whether a value says nothing, so that its key is only a place for one.</summary>
+    /// <summary>Whether a value says nothing, so its key is only a place for one.</summary>
     public static bool IsEmpty(RecordKey key, ExtensionValue value) => value.IsNull
         || (value.Kind == ExtensionKind.List && value.Items.IsEmpty)
         || (value.Kind == ExtensionKind.Scalar && value.TextOrEmpty.Length == 0 && key.Kind != RecordKeyKind.Text);
@@ -91,7 +91,7 @@ internal static class VocabularyValues
         && !text.AsSpan().ContainsAny(" \t\r\n")
         && !text.Contains("{{", StringComparison.Ordinal) && !text.Contains("/:", StringComparison.Ordinal) && !text.StartsWith(':');
 
-    /// <summary>Reads a truth value, in quotes or as YAML 1.1 has them, too.</summary>
+    /// <summary>Reads a Boolean, in quotes or as YAML 1.1 has them, too.</summary>
     public static bool TryTruth(ExtensionValue value, out bool truth)
     {
         truth = value.Text is "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON";

@@ -26,7 +26,7 @@ internal static class VocabularyWriter
     public static ExtensionData KeysOf(Article article, FrontMatterVocabulary vocabulary) =>
         new VocabularyWriting(vocabulary, VocabularyReading.Of(vocabulary, default, path: null)).Write(default, article, vocabulary);
 
-    /// <summary>Why front matter in a vocabulary does not give the wanted article.</summary>
+    /// <summary>Why front matter in a vocabulary does not yield the wanted article.</summary>
     /// <param name="vocabulary">The vocabulary.</param>
     /// <param name="wanted">The wanted article.</param>
     /// <param name="found">What is read from it.</param>

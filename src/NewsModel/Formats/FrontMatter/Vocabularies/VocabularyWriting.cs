@@ -175,7 +175,7 @@ internal sealed class VocabularyWriting(FrontMatterVocabulary vocabulary, Vocabu
     }
 
     /// <summary>
-    /// Adds a new key: behind the last one of a property that is written before it, or at the end if the house's name is all there is.
+    /// Adds a new key: after the last one of a property that is written before it, or at the end if the house's name is all there is.
     /// </summary>
     private ExtensionData Add(ExtensionData keys, int entry, ReadOnlySpan<string> steps, ExtensionValue value)
     {

@@ -56,7 +56,7 @@ public class DateFormTests
     [InlineData("0001-01-01 00:00:00 +10:00")]
     [InlineData("2020-01-02 10:31:00.123456789Z")]
     [InlineData("soon")]
-    public void What_is_no_date_is_not_read(string text) =>
+    public void Anything_but_a_date_is_not_read(string text) =>
         Assert.False(DateForm.TryParse(text, DateOrder.YearFirst, TimeZoneInfo.Utc, out _, out _));
 
     [Theory]
@@ -69,7 +69,7 @@ public class DateFormTests
     [InlineData("2026-06-03 17:45", "2026-01-02T03:04:05Z", "2026-01-02 03:04:05")]
     [InlineData("2013-11-22 5:00:00 +0000", "2026-01-02T03:04:05Z", "2026-01-02 3:04:05 +0000")]
     [InlineData("2024-05-14T05:30:00Z", "2026-01-02T03:04:05+02:00", "2026-01-02T03:04:05+02:00")]
-    public void Another_date_is_written_in_the_same_form(string form, string value, string expected)
+    public void Another_date_is_written_in_the_same_format(string form, string value, string expected)
     {
         Assert.True(DateForm.TryParse(form, DateOrder.YearFirst, TimeZoneInfo.Utc, out _, out DateForm found));
         Assert.Equal(expected, found.Format(DateTimeOffset.Parse(value, CultureInfo.InvariantCulture), TimeZoneInfo.Utc));

@@ -106,7 +106,7 @@ public class VocabularyTests
     [InlineData("date: 2020-01-01", "Warning NM1207", "date")]
     [InlineData("publishDate: 2020-01-01T00:00:00Z\ndate: 2021-01-01T00:00:00Z", "Warning NM1221", "publishDate")]
     [InlineData("lastmod: 2020-01-01T00:00:00Z\nlast_update: {date: 2021-01-01T00:00:00Z}", "Warning NM1221", "last_update.date")]
-    public void What_is_open_is_said_where_it_stands(string keys, string expected, string path)
+    public void Ambiguities_are_reported_with_their_locations(string keys, string expected, string path)
     {
         Diagnostic diagnostic = Assert.Single(ArticleDocument.Parse($"---\ntitle: x\n{keys}\n---\n").Diagnostics);
 
