@@ -17,7 +17,7 @@ public sealed class KeysOptionTests : IDisposable
     {
         string keys = _folder.Write("keys.json", Schema);
         string post = _folder.Write("a.md", Post);
-        string message = $"{post}(3,8): error NM1215: seats: The value of 'seats' is not a whole number such as 42; correct it.";
+        string message = $"{post}(3,8): error NM1215: seats: The value of 'seats' is not a whole number such as 42, so it was kept as an extension; correct the value.";
 
         ToolRun named = await ToolRun.Of("check", post, "--keys", keys);
         ToolRun folder = await ToolRun.Of("check", Path.GetDirectoryName(post)!, "--keys", keys);
