@@ -42,7 +42,7 @@ public static class HtmlArticleReader
             problems.Add(HtmlProblems.TooDeep(firstTooDeep, options.MaxDepth));
         }
 
-        using IHtmlDocument? document = PageParser.Parse(text, options.Rules.Count > 0, clock, out ElementPlaces places);
+        using IHtmlDocument? document = PageParser.Parse(text, elements, options.Rules.Count > 0, clock, out ElementPlaces places);
         return document is null
             ? HtmlProblems.Refusal(HtmlProblems.TooSlow(options.MaxTime))
             : Read(document, page, places, pageUrl, options, problems, clock);

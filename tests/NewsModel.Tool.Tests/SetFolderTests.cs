@@ -115,6 +115,29 @@ public sealed class SetFolderTests : IDisposable
         Assert.Equal("---\nheat: 1\n---\n", Texts()[0]);
     }
 
+    [Theory]
+    [InlineData("a.md")]
+    [InlineData("a.md", "b.md")]
+    [InlineData("?.md")]
+    [InlineData(".", "--where", "heat < 9")]
+    [InlineData(".", "--add-front-matter")]
+    public async Task OnlyTheSameCommandGoesOnWithAnInterruptedOne(params string[] other)
+    {
+        string folder = _folder.PathOf(".");
+        string journal = _folder.Write(
+            ".newsmodel-edit.journal", $"{{\"newsmodelJournal\":1,\"edit\":\"set {folder} heat=9\"}}\n[\"a.md\",\"0\",\"1\"]\n");
+
+        ToolRun run = await ToolRun.Of(["set", "heat=9", .. other.Select(arg => arg[0] is '-' or 'h' ? arg : _folder.PathOf(arg))]);
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"newsmodel: The journal '{journal}' is of the edit 'set {folder} heat=9', ", run.Error, StringComparison.Ordinal);
+
+        // What the journal says of a.md is not what it holds, so somebody else has changed it.
+        ToolRun same = await ToolRun.Of("set", folder, "heat=9");
+        Assert.Contains("a.md: error NM4007: ", same.Error, StringComparison.Ordinal);
+        Assert.EndsWith("1 file changed, 1 unchanged, 1 failed; 2 skipped, not articles\n", same.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(journal));
+    }
+
     [Fact]
     public async Task ARunThatIsCompleteLeavesNoJournal()
     {

@@ -65,14 +65,16 @@ public sealed class SiteStyleTests : IDisposable
         ToolRun list = await ToolRun.Of("list", posts, "--vocabulary", ours, "--fields", "authors,published", "--where", "published = false");
         ToolRun get = await ToolRun.Of("get", post, "authors[0].name", "--vocabulary", ours);
         ToolRun check = await ToolRun.Of("check", posts, "--vocabulary", ours, "--identical", "-v");
-        ToolRun convert = await ToolRun.Of("convert", post, "--vocabulary", ours, "--to", "json");
+        string output = _folder.Write("b.json", "");
+        ToolRun convert = await ToolRun.Of("convert", post, "--vocabulary", ours, "-o", output);
         ToolRun set = await ToolRun.Of("set", posts, "--vocabulary", ours, "hidden=false", "writers+=Joe");
 
         Assert.Matches("(?m)^Authors +Jane$", show.Output);
         Assert.Contains("Jane", list.Output, StringComparison.Ordinal);
         Assert.Equal("Jane\n", get.Output);
         Assert.Equal((0, ""), (check.ExitCode, check.Error));
-        Assert.Contains("\"published\": false", convert.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (convert.ExitCode, convert.Error));
+        Assert.Contains("\"published\": false", File.ReadAllText(output), StringComparison.Ordinal);
         Assert.Equal((0, ""), (set.ExitCode, set.Error));
         Assert.Equal(
             OurPost.Replace("[Jane]", "[Jane, Joe]", StringComparison.Ordinal).Replace("hidden: true", "hidden: false", StringComparison.Ordinal), File.ReadAllText(post));
@@ -81,11 +83,14 @@ public sealed class SiteStyleTests : IDisposable
     [Fact]
     public async Task AFileMayBeTheStyleOfAConversion()
     {
-        ToolRun run = await ToolRun.Of("convert", _folder.Write("a.md", Post), "--style", _folder.Write("ours.json", "{\"name\": \"o\", \"keys\": {\"topics\": \"about\"}}"));
+        string ours = _folder.Write("ours.json", "{\"name\": \"o\", \"keys\": {\"topics\": \"about\"}}");
+        string output = _folder.Write("b.md", "");
+
+        ToolRun run = await ToolRun.Of("convert", _folder.Write("a.md", Post), "--style", ours, "-o", output);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("\nabout:\n  - go\n  - web\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\npublished: false\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nabout:\n  - go\n  - web\n", File.ReadAllText(output), StringComparison.Ordinal);
+        Assert.Contains("\npublished: false\n", File.ReadAllText(output), StringComparison.Ordinal);
     }
 
     [Theory]

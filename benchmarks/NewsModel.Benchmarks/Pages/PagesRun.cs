@@ -25,7 +25,7 @@ public static class PagesRun
             }
 
             double own = Speed(set, PageReaders.ReadWithNewsModel, Turns);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Score(set, read)}; {own:F0} pages/s"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Score(set, read)}; {own:F0} pages/s; allocates {Allocated(set):F1} times the pages"));
             if (withSmartReader)
             {
                 List<Prediction> other = [.. set.Pages.Select(PageReaders.ReadWithSmartReader)];
@@ -56,6 +56,18 @@ public static class PagesRun
         }
 
         return score;
+    }
+
+    // All that a reading allocates, the parser's share included; what the scores need is not counted.
+    private static double Allocated(PageSet set)
+    {
+        long start = GC.GetAllocatedBytesForCurrentThread();
+        foreach (GoldPage page in set.Pages)
+        {
+            PageReaders.ReadWithNewsModel(page);
+        }
+
+        return (double)(GC.GetAllocatedBytesForCurrentThread() - start) / set.Pages.Sum(page => (long)page.Html.Length);
     }
 
     // The time of the processor, so that others on the machine do not count; the best turn.

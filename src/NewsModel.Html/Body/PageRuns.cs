@@ -6,7 +6,7 @@ namespace NewsModel.Html.Body;
 internal sealed class PageRuns
 {
     private readonly PageTree _tree;
-    private readonly List<PageRun> _runs = [];
+    private readonly List<PageRun> _runs = new(256);
 
     // Sums up to a row, exclusive, so the sum over a subtree is a difference.
     private readonly int[] _length;

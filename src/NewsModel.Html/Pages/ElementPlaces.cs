@@ -7,12 +7,13 @@ namespace NewsModel.Html.Pages;
 /// Where the tags of elements stand in the text. The parser can keep that itself, but then it keeps a copy of each tag with all its attributes, which
 /// takes a quarter of its time.
 /// </summary>
-internal sealed class ElementPlaces
+/// <param name="capacity">About how many elements there will be.</param>
+internal sealed class ElementPlaces(int capacity)
 {
-    private const int MaxSearches = 16;
+    private const int MaxSearches = 64;
 
-    private readonly List<IElement> _elements = [];
-    private readonly List<int> _indexes = [];
+    private readonly List<IElement> _elements = new(capacity);
+    private readonly List<int> _indexes = new(capacity);
     private Dictionary<IElement, int>? _positions;
     private int _next;
     private int _searches;

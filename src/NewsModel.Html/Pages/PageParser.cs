@@ -11,6 +11,8 @@ namespace NewsModel.Html.Pages;
 /// <summary>Parses pages with what is needed of them, and no more.</summary>
 internal static class PageParser
 {
+    private const int MaxCapacity = 20_000;
+
     // What is read here, and what decides how the parser builds its tree.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = FrozenSet.ToFrozenSet(
         [
@@ -22,12 +24,13 @@ internal static class PageParser
 
     /// <summary>Parses a page; <see langword="null"/> when the time is over.</summary>
     /// <param name="html">The page, which must stay as it is while the document is in use. The texts of its scripts are left there.</param>
+    /// <param name="elements">About how many elements it has.</param>
     /// <param name="hasRules">Whether rules for publishers, whose selectors may name any attribute, are to be applied.</param>
     /// <param name="clock">The time that it may take.</param>
     /// <param name="places">Where the elements stand.</param>
-    public static IHtmlDocument? Parse(ReadOnlyMemory<char> html, bool hasRules, ReadClock clock, out ElementPlaces places)
+    public static IHtmlDocument? Parse(ReadOnlyMemory<char> html, long elements, bool hasRules, ReadClock clock, out ElementPlaces places)
     {
-        Watch watch = new(clock);
+        Watch watch = new(clock, (int)Math.Min(elements, MaxCapacity));
         places = watch.Places;
         try
         {
@@ -49,12 +52,12 @@ internal static class PageParser
     private static bool Wanted(ref StructHtmlToken token, ReadOnlyMemory<char> name) => Attributes.Contains(name.Span);
 
     /// <summary>Remembers where elements stand, and looks at the clock now and then: an exception is the only way out of the parser.</summary>
-    private sealed class Watch(ReadClock clock)
+    private sealed class Watch(ReadClock clock, int capacity)
     {
         private const int Interval = 256;
         private int _elements;
 
-        public ElementPlaces Places { get; } = new();
+        public ElementPlaces Places { get; } = new(capacity);
 
         public void Look(IElement element, TextPosition place)
         {

@@ -23,9 +23,13 @@ internal static class GetCommand
             Arity = ArgumentArity.OneOrMore,
             CustomParser = ParseKeys,
         };
-        Command command = new("get", Description) { file, keys };
+        VocabularyOption vocabulary = VocabularyOption.ForReading();
+        Command command = new("get", Description) { file, keys, vocabulary };
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(new() { Paths = [parsed.GetRequiredValue(file)] }, parsed.GetRequiredValue(keys), console, cancellationToken));
+        {
+            InputRequest request = new() { Paths = [parsed.GetRequiredValue(file)], Formats = ToolFormats.Of(parsed.GetValue(vocabulary)) };
+            return RunAsync(request, parsed.GetRequiredValue(keys), console, cancellationToken);
+        });
         return command;
     }
 

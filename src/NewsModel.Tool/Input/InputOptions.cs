@@ -48,7 +48,7 @@ internal sealed class InputOptions
 
     private readonly KeysOption _keys = new();
 
-    private readonly VocabularyOption _vocabulary = new("--vocabulary", "vocabulary of the front matter, instead of detecting it in each file");
+    private readonly VocabularyOption _vocabulary = VocabularyOption.ForReading();
 
     private readonly Option<string?> _from = new("--from")
     {

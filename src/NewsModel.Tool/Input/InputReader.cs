@@ -131,7 +131,8 @@ internal sealed class InputReader(InputRequest request, ToolConsole console)
 
     private async Task<CommandInput> ReadNamedAsync(string path, CancellationToken cancellationToken)
     {
-        InputFile file = (await InputFile.ReadAsync(path, console, cancellationToken)) with { ChecksSpelling = ChecksSpelling, Formats = request.Formats };
+        InputFile file = await InputFile.ReadAsync(path, console, cancellationToken);
+        file = file with { ChecksSpelling = ChecksSpelling, Formats = request.Formats };
         List<ReadResult<Article>> articles = file.Error is null ? await file.ReadArticlesAsync(cancellationToken) : [];
         return new(file, articles)
         {

@@ -23,6 +23,9 @@ internal sealed class VocabularyOption : Option<FrontMatterVocabulary?>
     /// <summary>The names of those that are built in.</summary>
     private static string[] Names { get; } = [.. FrontMatterVocabulary.BuiltIn.Select(static vocabulary => vocabulary.Name)];
 
+    /// <summary>The option of a command that reads files.</summary>
+    public static VocabularyOption ForReading() => new("--vocabulary", "vocabulary of the front matter, instead of detecting it in each file");
+
     private FrontMatterVocabulary? Parse(ArgumentResult result)
     {
         if (result.Tokens is not [var token])

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using NewsModel.Documents;
 using NewsModel.Formats;
 using NewsModel.Tool.Assignments;
@@ -23,10 +26,21 @@ internal sealed record SetRequest(SetArguments Arguments, InputRequest Input)
     {
         get
         {
+            const int MostPaths = 4;
+            IEnumerable<string> paths = Input.Paths.Take(MostPaths);
+            if (Input.Paths.Count > MostPaths)
+            {
+                byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', Input.Paths)));
+                string all = Convert.ToHexStringLower(hash.AsSpan(0, 4));
+                paths = paths.Append(string.Create(CultureInfo.InvariantCulture, $"…{Input.Paths.Count} files, {all}…"));
+            }
+
+            string list = Input.FilesFrom is { } file ? $" --files-from {file}" : "";
+            string since = Input.ChangedSince is { } revision ? $" --changed-since {revision}" : "";
             string where = Input.Where is { } query ? $" --where '{query}'" : "";
-            string keys = Input.Formats.FrontMatter is { } format ? $" --vocabulary {format.Style.Vocabulary.Name}" : "";
+            string keys = Input.Formats.FrontMatter is { } format ? $" --vocabulary {format.Style.Vocabulary}" : "";
             string front = Options.AddFrontMatter ? " --add-front-matter" : "";
-            return $"set {string.Join(' ', Arguments.Assignments.Select(a => a.Text))}{where}{keys}{front}";
+            return $"set {string.Join(' ', paths.Concat(Arguments.Assignments.Select(a => a.Text)))}{list}{since}{where}{keys}{front}";
         }
     }
 

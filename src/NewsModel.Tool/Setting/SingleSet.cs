@@ -18,9 +18,18 @@ internal sealed class SingleSet(SetRequest request, SetOutcomes outcomes, ToolCo
     public async Task<Action> RunAsync(string path, CancellationToken cancellationToken)
     {
         InputDocument input = await InputDocument.LoadAsync(path, request.Input.Formats, console, cancellationToken);
-        return input.Error is { } error ? () => outcomes.Failed(input.Name, error)
-            : input.Document is not { } document ? () => outcomes.Failed(input.Name, input.Problems)
-            : request.Input.Where?.Matches(document.Article) == false ? static () => { }
+        if (input.Error is { } error)
+        {
+            return () => outcomes.Failed(input.Name, error);
+        }
+
+        if (input.Document is not { } document)
+        {
+            return () => outcomes.Failed(input.Name, input.Problems);
+        }
+
+        return request.Input.Where?.Matches(document.Article) == false
+            ? static () => { }
             : await SetAsync(path, input.Name, document, cancellationToken);
     }
 

@@ -64,13 +64,14 @@ internal ref partial struct ArticleReader
         if (key.IsUrl || name.Shape == FrontMatterShape.Known)
         {
             string? found = Text(in text);
-            if (found is null || (key.IsUrl && !VocabularyValues.IsAddress(found)) || (name.Shape == FrontMatterShape.Known && !key.Examples.Contains(found)))
+            bool fits = found is not null && (!key.IsUrl || VocabularyValues.IsAddress(found))
+                && (name.Shape != FrontMatterShape.Known || key.Examples.Contains(found));
+            if (fits)
             {
-                return false;
+                key.SetValue(article, found);
             }
 
-            key.SetValue(article, found);
-            return true;
+            return fits;
         }
 
         Entries none = new();
@@ -110,7 +111,8 @@ internal ref partial struct ArticleReader
             ref readonly YamlRow entry = ref _rows[child];
             bool isText = entry.Kind == YamlKind.Scalar && !IsNull(in entry);
             fits = key.Kind == RecordKeyKind.TextList ? isText
-                : IsMapAsInHouse(key.Schema!, isOwnName, in entry) || (isText && key.TextKey is { IsUrl: false } && !isOwnName && !IsEmptyText(in entry));
+                : IsMapAsInHouse(key.Schema!, isOwnName, in entry)
+                    || (isText && key.TextKey is { IsUrl: false } && !isOwnName && !IsEmptyText(in entry));
         }
 
         return fits;

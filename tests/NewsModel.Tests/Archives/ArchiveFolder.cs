@@ -38,8 +38,39 @@ internal sealed class ArchiveFolder : IDisposable
         return output;
     }
 
-    /// <summary>The names of all entries, each with what came of it.</summary>
+    /// <summary>The names of all entries, each with what came of it. A check, which looks at files another way, comes to the same.</summary>
     public static async Task<string[]> Entries(ArticleArchive archive)
+    {
+        string[] entries = await ReadEntries(archive);
+        string[] checks = await Checks(archive);
+        Assert.Equal(entries.Order(StringComparer.Ordinal), checks.Order(StringComparer.Ordinal));
+        if (archive.Options.Order != ArchiveOrder.AsTheyCome)
+        {
+            Assert.Equal(entries, checks);
+        }
+
+        return entries;
+    }
+
+    private static async Task<string[]> Checks(ArticleArchive archive)
+    {
+        List<string> entries = [];
+        await foreach (ArchiveCheck check in archive.CheckAsync())
+        {
+            string name = check.Number == 0 ? check.Path : $"{check.Path}#{check.Number}";
+            string what = check.Status switch
+            {
+                ArchiveEntryStatus.Article => check.FormatName ?? "too long",
+                ArchiveEntryStatus.Skipped => check.SkipReason.ToString(),
+                _ => check.Diagnostics[0].Code.Id,
+            };
+            entries.Add($"{name}: {what}{(check is { HasErrors: true, Status: ArchiveEntryStatus.Article } ? " with errors" : "")}");
+        }
+
+        return [.. entries];
+    }
+
+    private static async Task<string[]> ReadEntries(ArticleArchive archive)
     {
         List<string> entries = [];
         await foreach (ArchiveEntry entry in archive.ReadAsync())

@@ -69,7 +69,18 @@ internal sealed class VocabularyFile
             }
         }
 
-        // All mappings count, whatever stands before them.
+        Check(vocabulary, mapped);
+        if (!hasName)
+        {
+            Add("", "The vocabulary has no name; add a line such as 'name: our-site'.");
+        }
+
+        return vocabulary;
+    }
+
+    // All mappings count, whatever stands before them.
+    private void Check(FrontMatterVocabulary vocabulary, List<string> mapped)
+    {
         foreach (string property in mapped)
         {
             if (VocabularyContradictions.OfMapping(vocabulary, property) is { } contradiction)
@@ -77,13 +88,6 @@ internal sealed class VocabularyFile
                 Add(DiagnosticPath.Key("keys", property), contradiction);
             }
         }
-
-        if (!hasName)
-        {
-            Add("", "The vocabulary has no name; add a line such as 'name: our-site'.");
-        }
-
-        return vocabulary;
     }
 
     private static string Expected(string key) => key switch
