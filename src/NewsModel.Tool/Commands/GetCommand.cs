@@ -27,7 +27,7 @@ internal static class GetCommand
         Command command = new("get", Description) { file, keys, vocabulary };
         command.SetAction((parsed, cancellationToken) =>
         {
-            InputRequest request = new() { Paths = [parsed.GetRequiredValue(file)], Formats = ToolFormats.Of(parsed.GetValue(vocabulary)) };
+            InputRequest request = new() { Paths = [parsed.GetRequiredValue(file)], Formats = ToolFormats.Of(parsed.GetValue(vocabulary), default) };
             return RunAsync(request, parsed.GetRequiredValue(keys), console, cancellationToken);
         });
         return command;
