@@ -83,7 +83,7 @@ public sealed class KeysOptionTests : IDisposable
         ToolRun missing = await ToolRun.Of("check", post, "--keys", _folder.PathOf("none.json"));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("keys.json(2,30): error NM1224: properties.a.type: There is no type 'text'; write one of", run.Error, StringComparison.Ordinal);
+        Assert.Contains("keys.json(2,32): error NM1224: properties.a.type: There is no type 'text'; write one of", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, missing.ExitCode);
         Assert.Contains("none.json: no such file", missing.Error, StringComparison.Ordinal);
     }
