@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using NewsModel.Diagnostics;
 using NewsModel.Html.Decoding;
+using NewsModel.Html.Evidence;
 using NewsModel.Html.Pages;
 
 namespace NewsModel.Html;

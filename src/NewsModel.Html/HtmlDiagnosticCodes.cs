@@ -1,5 +1,3 @@
-using NewsModel.Diagnostics;
-
 namespace NewsModel.Html;
 
 /// <summary>Defines the codes of the problems that this package reports, in addition to those of NewsModel: NM16xx.</summary>

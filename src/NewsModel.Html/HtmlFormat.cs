@@ -1,5 +1,5 @@
 using System.Buffers;
-using NewsModel.Formats;
+using NewsModel.Html.Evidence;
 
 namespace NewsModel.Html;
 

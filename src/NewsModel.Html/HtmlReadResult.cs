@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 
 namespace NewsModel.Html;
 

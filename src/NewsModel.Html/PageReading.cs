@@ -1,9 +1,9 @@
 using AngleSharp.Dom;
-using NewsModel.Diagnostics;
 using NewsModel.Html.Body;
 using NewsModel.Html.Collecting;
 using NewsModel.Html.Dates;
 using NewsModel.Html.Decoding;
+using NewsModel.Html.Evidence;
 using NewsModel.Html.Pages;
 using NewsModel.Html.Resolving;
 using NewsModel.Html.Rules;
@@ -81,7 +81,7 @@ internal sealed class PageReading
         }
 
         _problems.AddRange(new Disagreements(_tree, _table, site, visible.IsMonthFirst).Find(fields));
-        HashSet<string> bareTitles = [.. BareTitles(), PageText.Bare(title ?? "")];
+        HashSet<string> bareTitles = [.. BareTitles(), PageStrings.Bare(title ?? "")];
         bareTitles.Remove("");
         PageBody body = new BodyExtractor(_tree, runs, bareTitles, page).Extract(visible.Headline, Descriptions());
         return clock.IsOver ? null : new ResultMaker(_tree, _table, _page, _problems, fields, body, _graph).Make(page, host);
@@ -94,7 +94,7 @@ internal sealed class PageReading
         {
             if (candidate.Field == HtmlField.Title && titles.Count < MaxTitles)
             {
-                titles.Add(PageText.Bare(candidate.Value));
+                titles.Add(PageStrings.Bare(candidate.Value));
             }
         }
 
@@ -106,7 +106,7 @@ internal sealed class PageReading
         List<string> found = [];
         foreach (Candidate candidate in _table.Of(HtmlField.Excerpt))
         {
-            string bare = PageText.Bare(candidate.Value);
+            string bare = PageStrings.Bare(candidate.Value);
             if (found.Count < MaxDescriptions && !found.Contains(bare))
             {
                 found.Add(bare);
@@ -123,10 +123,10 @@ internal sealed class PageReading
             return headline.Row;
         }
 
-        string bare = PageText.Bare(title ?? "");
+        string bare = PageStrings.Bare(title ?? "");
         for (int row = _tree.Body; row < _tree.Count; row++)
         {
-            if (bare.Length > 10 && Tags.HeadingLevel(_tree[row].Tag) is 1 or 2 && PageText.Bare(_tree.TextOf(row, 400)) == bare)
+            if (bare.Length > 10 && Tags.HeadingLevel(_tree[row].Tag) is 1 or 2 && PageStrings.Bare(_tree.TextOf(row, 400)) == bare)
             {
                 return row;
             }

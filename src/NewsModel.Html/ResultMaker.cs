@@ -1,7 +1,7 @@
-using NewsModel.Diagnostics;
 using NewsModel.Html.Body;
 using NewsModel.Html.Collecting;
 using NewsModel.Html.Decoding;
+using NewsModel.Html.Evidence;
 using NewsModel.Html.Pages;
 using NewsModel.Html.Resolving;
 
@@ -126,7 +126,7 @@ internal sealed class ResultMaker(
 
     private ValueList<HtmlCandidate> Evidence(PlaceFinder places) => table.All
         .OrderBy(static c => c.Field).ThenBy(static c => !c.IsTaken).ThenBy(static c => c.Rank)
-        .Select(c => new HtmlCandidate(c.Field, PageText.Clean(Short(c.Value, LongestValue)), c.Source)
+        .Select(c => new HtmlCandidate(c.Field, PageStrings.Clean(Short(c.Value, LongestValue)), c.Source)
         {
             Location = places.At(tree.StartOf(c.Row)),
             IsTaken = c.IsTaken,
@@ -144,7 +144,7 @@ internal sealed class ResultMaker(
 
         foreach ((int row, HtmlBlockRole role) in body.Out)
         {
-            string text = PageText.Clean(tree.TextOf(row, LongestBlock + 1));
+            string text = PageStrings.Clean(tree.TextOf(row, LongestBlock + 1));
             if (text.Length > 0)
             {
                 all.Add((row, role == HtmlBlockRole.Figure ? HtmlBlockRole.Furniture : role, Short(text, LongestBlock)));
@@ -156,5 +156,5 @@ internal sealed class ResultMaker(
             .ToValueList();
     }
 
-    private static string Short(string text, int longest) => text.Length > longest ? $"{PageText.Cut(text, longest)}…" : text;
+    private static string Short(string text, int longest) => text.Length > longest ? $"{PageStrings.Cut(text, longest)}…" : text;
 }

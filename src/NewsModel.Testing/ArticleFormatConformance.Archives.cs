@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsModel.Archives;
-using NewsModel.Formats;
 using Xunit;
 
 namespace NewsModel.Testing;

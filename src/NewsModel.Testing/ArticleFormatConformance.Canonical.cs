@@ -1,6 +1,4 @@
 using System.Buffers;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using Xunit;
 
 namespace NewsModel.Testing;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsModel.Documents;
-using NewsModel.Formats;
 using Xunit;
 using Xunit.Sdk;
 

@@ -1,6 +1,4 @@
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 using Xunit;
 using Xunit.Sdk;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using NewsModel.Formats;
 using Xunit;
 
 namespace NewsModel.Testing;
@@ -50,7 +49,7 @@ public abstract partial class ArticleFormatConformance
         ArticleFormat format = Format;
         foreach (TestFile sample in SampleFiles())
         {
-            if (!Utf8Text.TryDecode(sample.Utf8, out string? text))
+            if (!ValidUtf8.TryDecode(sample.Utf8, out string? text))
             {
                 continue;
             }

@@ -1,5 +1,4 @@
 using System.Text;
-using NewsModel.Formats;
 using Xunit;
 
 namespace NewsModel.Testing;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using NewsModel.Formats;
 using Xunit;
 
 namespace NewsModel.Testing;
@@ -17,7 +16,7 @@ public abstract partial class ArticleFormatConformance
             ReadResult<Article> expected = Read(format, file);
             CheckSame(expected, await FromStream(file, stream => format.ParseAsync(stream)), "ParseAsync", file);
             CheckRead(expected, () => format.Read(file.Utf8), "Read(bytes)", file);
-            if (Utf8Text.TryDecode(file.Utf8, out string? text))
+            if (ValidUtf8.TryDecode(file.Utf8, out string? text))
             {
                 CheckSame(expected, ParseText(format, text, file), "Parse(text)", file);
                 CheckRead(expected, () => format.Read(text), "Read(text)", file);
@@ -174,7 +173,7 @@ public abstract partial class ArticleFormatConformance
                 throw Failure($"{what} does not throw, or returns a different article, although Parse returns {expected.Diagnostics}\n{file}");
             }
         }
-        catch (NewsModel.Diagnostics.NewsFormatException exception) when (expected.HasErrors && exception.Diagnostics == expected.Diagnostics)
+        catch (NewsModel.NewsFormatException exception) when (expected.HasErrors && exception.Diagnostics == expected.Diagnostics)
         {
             // As it must be.
         }

@@ -1,6 +1,4 @@
 using System.Text;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using Xunit;
 
 namespace NewsModel.Testing;

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 using Xunit;
 using Xunit.Sdk;
 

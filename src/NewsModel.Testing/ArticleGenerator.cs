@@ -1,6 +1,4 @@
 using System.Text;
-
-using NewsModel.Formats;
 using NewsModel.Schema;
 
 namespace NewsModel.Testing;

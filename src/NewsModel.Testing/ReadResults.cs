@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
 
 namespace NewsModel.Testing;
 

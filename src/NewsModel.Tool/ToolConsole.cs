@@ -115,7 +115,7 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
     public void WriteLine(string line, Ink ink = Ink.Plain)
     {
         Progress?.Clear();
-        Output.Write(Painted(SafeText.OneLine(line), ink) + "\n");
+        Output.Write(Painted(TerminalEscaper.OneLine(line), ink) + "\n");
     }
 
     /// <summary>Writes a problem as compilers write it, on a terminal broken between words.</summary>
@@ -126,10 +126,10 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
     public void WriteProblem(string line, string place, Ink ink, int indent)
     {
         Progress?.Clear();
-        string safe = SafeText.OneLine(line);
-        IReadOnlyList<string> lines = Width is { } width ? WrappedText.LinesOf(safe, width, indent) : [safe];
+        string safe = TerminalEscaper.OneLine(line);
+        IReadOnlyList<string> lines = Width is { } width ? LineWrapper.LinesOf(safe, width, indent) : [safe];
         string first = lines[0];
-        int severity = SafeText.OneLine(place).Length + 2;
+        int severity = TerminalEscaper.OneLine(place).Length + 2;
         int end = severity < first.Length ? first.IndexOf(' ', severity) : -1;
         if (HasColors && end > 0)
         {
@@ -179,7 +179,7 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
         try
         {
             Progress?.Clear();
-            Error.Write(SafeText.OneLine(line) + "\n");
+            Error.Write(TerminalEscaper.OneLine(line) + "\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
 using NewsModel.Schema;
+using NewsModel.Text;
 
 namespace NewsModel;
 
@@ -44,6 +45,6 @@ public sealed record ArticlePage
         .Build();
 
     internal string DebuggerDisplay => Page is { } page
-        ? string.Create(CultureInfo.InvariantCulture, $"page {page}, {DebuggerText.Count(Articles.Count, "article")}")
-        : DebuggerText.Count(Articles.Count, "article");
+        ? string.Create(CultureInfo.InvariantCulture, $"page {page}, {DebuggerSummary.Count(Articles.Count, "article")}")
+        : DebuggerSummary.Count(Articles.Count, "article");
 }

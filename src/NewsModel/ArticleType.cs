@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
+using NewsModel.Text;
 
 namespace NewsModel;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
 using NewsModel.Schema;
+using NewsModel.Text;
 
 namespace NewsModel;
 
@@ -43,5 +44,5 @@ public sealed record Author
     /// <param name="name">The name.</param>
     public static implicit operator Author(string name) => new() { Name = name };
 
-    private string DebuggerDisplay => DebuggerText.Short(Name ?? _url, "(no name)");
+    private string DebuggerDisplay => DebuggerSummary.Short(Name ?? _url, "(no name)");
 }

@@ -1,6 +1,7 @@
 // Without it, the compiler drops [Pure], by which analyzers know that a result must not be ignored.
 #define CONTRACTS_FULL
 
+
 using System.Collections;
 using System.Collections.Immutable;
 using System.Diagnostics;
@@ -11,6 +12,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
+using NewsModel.Text;
 
 namespace NewsModel;
 
@@ -207,7 +209,7 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
     public static bool operator !=(ExtensionData left, ExtensionData right) => !left.Equals(right);
 
     // Values may be anything; keys tell enough.
-    private string DebuggerDisplay => DebuggerText.Short(IsEmpty ? null : string.Join(", ", ToArray().Take(MostShown).Select(entry => entry.Key)), "(no keys)")
+    private string DebuggerDisplay => DebuggerSummary.Short(IsEmpty ? null : string.Join(", ", ToArray().Take(MostShown).Select(entry => entry.Key)), "(no keys)")
         + (Count > MostShown ? ", …" : "");
 
     /// <summary>Returns whether both are one and the same, quotes included.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsModel.Schema;
+using NewsModel.Schema.JsonSchema;
 
 namespace NewsModel;
 
@@ -8,7 +9,7 @@ namespace NewsModel;
 /// <para>
 /// Every key that the model does not know is kept in <see cref="NewsItem.Extensions"/>. An extension key gets and sets one of them as a .NET
 /// value: <c>article.Get(Length)</c>, <c>article.With(Length, 12)</c>. A value of another type stays in the file and in the extensions;
-/// register the key in <see cref="Formats.ReadOptions.ExtensionKeys"/> to have such values reported with their location.
+/// register the key in <see cref="ReadOptions.ExtensionKeys"/> to have such values reported with their location.
 /// </para>
 /// <para>Compared by reference. Immutable and thread-safe.</para>
 /// </remarks>

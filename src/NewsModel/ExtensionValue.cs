@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
+using NewsModel.Text;
 using NewsModel.Yaml;
 
 namespace NewsModel;
@@ -62,7 +63,7 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
     /// Gets whether the value is a quoted scalar: either it was read in quotes, or a program set it to text that some YAML reader would take for
     /// something else without them.
     /// </summary>
-    public bool IsQuoted => _quotes == Quotes.Yes || (_quotes == Quotes.Open && !PlainText.IsSafe(TextOrEmpty));
+    public bool IsQuoted => _quotes == Quotes.Yes || (_quotes == Quotes.Open && !PlainScalar.IsSafe(TextOrEmpty));
 
     /// <summary>
     /// Gets whether every YAML reader takes the value as text: it is a quoted scalar, or a plain one that none takes for a number, a date, a Boolean,
@@ -147,9 +148,9 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
 
     private string DebuggerDisplay => Kind switch
     {
-        ExtensionKind.List => $"list of {DebuggerText.Count(Items.Count, "value")}",
-        ExtensionKind.Map => $"map of {DebuggerText.Count(Members.Count, "key")}",
-        _ => IsQuoted ? $"\"{DebuggerText.Short(TextOrEmpty, "")}\"" : DebuggerText.Short(TextOrEmpty.Length == 0 ? null : TextOrEmpty, "(null)"),
+        ExtensionKind.List => $"list of {DebuggerSummary.Count(Items.Count, "value")}",
+        ExtensionKind.Map => $"map of {DebuggerSummary.Count(Members.Count, "key")}",
+        _ => IsQuoted ? $"\"{DebuggerSummary.Short(TextOrEmpty, "")}\"" : DebuggerSummary.Short(TextOrEmpty.Length == 0 ? null : TextOrEmpty, "(null)"),
     };
 
     /// <summary>The text of a scalar; the empty string for all others.</summary>
@@ -172,7 +173,7 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
     {
         foreach (ref readonly ExtensionValue item in items)
         {
-            if (item.Kind == ExtensionKind.Scalar && item._quotes != Quotes.Open && PlainText.IsSafe(item.TextOrEmpty))
+            if (item.Kind == ExtensionKind.Scalar && item._quotes != Quotes.Open && PlainScalar.IsSafe(item.TextOrEmpty))
             {
                 return item._quotes == Quotes.Yes;
             }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
 using NewsModel.Schema;
+using NewsModel.Text;
 
 namespace NewsModel;
 
@@ -65,7 +66,7 @@ public sealed record Image
     {
         get
         {
-            string address = DebuggerText.Short(_url ?? Title, "(no address)");
+            string address = DebuggerSummary.Short(_url ?? Title, "(no address)");
             return Width is { } width && Height is { } height ? string.Create(CultureInfo.InvariantCulture, $"{address} {width}x{height}") : address;
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
 using NewsModel.Schema;
+using NewsModel.Text;
 
 namespace NewsModel;
 
@@ -116,7 +117,7 @@ public abstract record NewsItem
     public Url? Link =>
         Present(_webUrl) ?? Present(_originalUrl) ?? Present(_sourceUrl) ?? Present(_ampWebUrl) ?? Present(_ampUrl) ?? Present(_cdnAmpWebUrl) ?? Present(_cdnAmpUrl);
 
-    internal string DebuggerDisplay => DebuggerText.Short(Title ?? Link?.Text, "(no title)");
+    internal string DebuggerDisplay => DebuggerSummary.Short(Title ?? Link?.Text, "(no title)");
 
     /// <summary>The order of the sites' JSON: of an article, and of what an item has of it.</summary>
     private protected static string[] JsonOrder { get; } =

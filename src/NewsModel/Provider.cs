@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using NewsModel.Formats;
 using NewsModel.Schema;
+using NewsModel.Text;
 
 namespace NewsModel;
 
@@ -42,5 +43,5 @@ public sealed record Provider
         .OrderJson(["name", "domain", "images", "publishers", "authors"], siteKeys: ["publishers", "authors"])
         .Build();
 
-    private string DebuggerDisplay => DebuggerText.Short(Name ?? Domain, "(no name)");
+    private string DebuggerDisplay => DebuggerSummary.Short(Name ?? Domain, "(no name)");
 }

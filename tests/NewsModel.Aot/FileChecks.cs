@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Aot;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using NewsModel.Formats;
 using NewsModel.Html;
 
 namespace NewsModel.Aot;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using NewsModel.Formats;
 
 namespace NewsModel.Aot;
 
@@ -22,7 +21,7 @@ internal static class ServiceChecks
         transcript.Add("formats", string.Join(", ", serializer.Formats.Select(format => $"{format.Name} {format.MediaType}")));
         transcript.Add("all formats", services.GetServices<ArticleFormat>().SequenceEqual(serializer.Formats));
         transcript.Add("by name", services.GetRequiredKeyedService<ArticleFormat>("json").Write(new Article { Title = "T" }));
-        transcript.Add("by media type", serializer.TryGetFormatOfMediaType("text/markdown; charset=utf-8", out ArticleFormat? markdown) ? markdown.Name : "none");
+        transcript.Add("by media type", serializer.TryGetFormatByMediaType("text/markdown; charset=utf-8", out ArticleFormat? markdown) ? markdown.Name : "none");
         transcript.Add("of one's own", serializer.Parse("Title: Five\n"u8).Value.ToString());
         transcript.Add("limit", serializer.Parse(new byte[5001]).Diagnostics);
 

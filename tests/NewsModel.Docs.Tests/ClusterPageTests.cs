@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsModel.Formats;
 using NewsModel.Queries;
 
 namespace NewsModel.Docs.Tests;

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using NewsModel.Formats;
 
 namespace NewsModel.Docs.Tests;
 

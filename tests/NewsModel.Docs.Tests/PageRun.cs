@@ -66,7 +66,7 @@ internal sealed partial class PageRun : IDisposable
         "dotnet tool install -g dotnet-reportgenerator-globaltool --version 5.6.0",
         "dotnet tool install -g dotnet-stryker --version 5.1.0",
         "cd tests",
-        "dotnet stryker --mutate \"**/Yaml/ScalarText.cs\" --output ../artifacts/mutation",
+        "dotnet stryker --mutate \"**/Yaml/ScalarDecoder.cs\" --output ../artifacts/mutation",
         "reportgenerator -reports:artifacts/coverage/*/coverage.cobertura.xml -targetdir:artifacts/coverage/pages",
         "NEWSMODEL_CORPUS=/path/to/files dotnet test",
         "seq 0 7 | parallel newsmodel check articles --shard {}/8 --output ndjson '>' results-{}.ndjson",

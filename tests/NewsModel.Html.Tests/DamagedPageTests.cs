@@ -1,7 +1,5 @@
 using System.Text;
 using NewsModel.Benchmarks.Pages;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Tests.Testing;
 
 namespace NewsModel.Html.Tests;

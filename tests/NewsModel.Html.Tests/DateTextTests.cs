@@ -54,7 +54,7 @@ public class DateTextTests
 
     private static string Read(string text, bool isMonthFirst)
     {
-        if (!DateText.TryParse(text, isMonthFirst, out PageDate date))
+        if (!DateParser.TryParse(text, isMonthFirst, out PageDate date))
         {
             return "";
         }

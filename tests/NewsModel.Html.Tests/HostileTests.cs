@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Tests.Testing;
 
 namespace NewsModel.Html.Tests;

@@ -2,8 +2,6 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 
 namespace NewsModel.Html.Tests;
 

@@ -1,5 +1,3 @@
-using NewsModel.Diagnostics;
-
 namespace NewsModel.Html.Tests;
 
 /// <summary>What the page states, and which of it becomes the article.</summary>

@@ -1,5 +1,4 @@
 using System.Reflection;
-using NewsModel.Diagnostics;
 using NewsModel.Tests.Testing;
 
 namespace NewsModel.Html.Tests;

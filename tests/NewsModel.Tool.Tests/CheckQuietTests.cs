@@ -136,13 +136,13 @@ public sealed class CheckQuietTests : IDisposable
     [InlineData("", 4, "")]
     [InlineData(" a", 4, " a")]
     public void WordsAreNeverBroken(string text, int width, string lines) =>
-        Assert.Equal(lines, string.Join('|', Output.WrappedText.LinesOf(text, width, indent: 2)));
+        Assert.Equal(lines, string.Join('|', Output.LineWrapper.LinesOf(text, width, indent: 2)));
 
     [Fact]
     public void ManyWordsTakeLinearTime()
     {
         string text = string.Join(' ', Enumerable.Repeat("word", 500_000));
 
-        Assert.Equal(500_000 / 16, Output.WrappedText.LinesOf(text, 80, indent: 0).Count);
+        Assert.Equal(500_000 / 16, Output.LineWrapper.LinesOf(text, 80, indent: 0).Count);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using NewsModel.Diagnostics;
 
 namespace NewsModel.Tool.Tests;
 

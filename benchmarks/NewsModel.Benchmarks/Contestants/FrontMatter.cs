@@ -1,7 +1,9 @@
 using System.Buffers;
 using NewsModel.Documents;
 using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
 using NewsModel.Schema;
+using NewsModel.Syntax;
 using NewsModel.Yaml;
 
 namespace NewsModel.Benchmarks;
@@ -9,7 +11,7 @@ namespace NewsModel.Benchmarks;
 /// <summary>NewsModel on front-matter files.</summary>
 internal static class FrontMatter
 {
-    private static readonly YamlLimits Limits = ReadOptions.Default.YamlLimits;
+    private static readonly SyntaxLimits Limits = ReadOptions.Default.SyntaxLimits;
     private static readonly ArrayBufferWriter<byte> Buffer = new();
 
     /// <summary>The format that writes TOML.</summary>
@@ -49,7 +51,7 @@ internal static class FrontMatter
     /// <summary>Indexes the front matter without binding it, and gives the number of nodes.</summary>
     public static int Index(byte[] markdown)
     {
-        YamlIndex index = new(SchemaNames.Table);
+        SyntaxIndex index = new(SchemaNames.Table);
         try
         {
             return FrontMatterFences.TryOpen(markdown, out int start) && BlockScanner.TryScan(markdown, start, Limits, ref index, out _)

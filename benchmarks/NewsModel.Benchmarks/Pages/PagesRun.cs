@@ -25,7 +25,9 @@ public static class PagesRun
             }
 
             double own = Speed(set, PageReaders.ReadWithNewsModel, Turns);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Score(set, read)}; {own:F0} pages/s; allocates {Allocated(set):F1} times the pages"));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Score(set, read)}; {own:F0} pages/s; allocates {Allocated(set):F1} times the pages"));
             if (withSmartReader)
             {
                 List<Prediction> other = [.. set.Pages.Select(PageReaders.ReadWithSmartReader)];

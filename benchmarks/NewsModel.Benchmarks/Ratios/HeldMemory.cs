@@ -1,5 +1,3 @@
-using NewsModel.Formats;
-
 namespace NewsModel.Benchmarks;
 
 /// <summary>What a read allocates, beside what its result holds: by how much the heap grows when many results are kept.</summary>

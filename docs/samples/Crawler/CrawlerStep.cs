@@ -1,6 +1,5 @@
 using NewsModel;
 using NewsModel.Documents;
-using NewsModel.Formats;
 using NewsModel.Html;
 
 namespace Crawler;

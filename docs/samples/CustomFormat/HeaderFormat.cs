@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Unicode;
 using NewsModel;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 
 namespace CustomFormat;
 

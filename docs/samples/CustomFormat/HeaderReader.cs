@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using NewsModel;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 
 namespace CustomFormat;
 

@@ -1,9 +1,7 @@
 using CustomFormat;
 using Microsoft.Extensions.DependencyInjection;
-using NewsModel.Diagnostics;
+using NewsModel;
 using NewsModel.Documents;
-using NewsModel.Formats;
-
 using ServiceProvider services = new ServiceCollection()
     .AddNewsModel(news => news.AddFormat<HeaderFormat>())
     .BuildServiceProvider();

@@ -1,3 +1,4 @@
+using NewsModel;
 using NewsModel.Documents;
 
 ArticleDocument document = ArticleDocument.Load("article.md");

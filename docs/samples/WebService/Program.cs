@@ -48,7 +48,7 @@ static async Task<IResult> ConvertAsync(
     }
 
     // The content tells its form. Only where it does not, the type that the client gives it does, as the extension of a file would.
-    bool isKnown = serializer.TryGetFormatOfMediaType(request.ContentType ?? "", out ArticleFormat? given);
+    bool isKnown = serializer.TryGetFormatByMediaType(request.ContentType ?? "", out ArticleFormat? given);
     string? hint = isKnown && given!.FileExtensions is [string extension, ..] ? extension : null;
     ReadResult<Article> source = await serializer.ParseAsync(request.Body, hint, cancellationToken);
     if (source.HasErrors)

@@ -195,7 +195,7 @@ internal sealed class BodyBuilder(PageTree tree, BodyPruner pruner, PageBody bod
             picture = picture < 0 && tag == Tag.Img ? i : picture;
             if (tag == Tag.Figcaption && caption.Length == 0)
             {
-                caption = PageText.Clean(tree.TextOf(i, 1000));
+                caption = PageStrings.Clean(tree.TextOf(i, 1000));
             }
         }
 
@@ -215,8 +215,8 @@ internal sealed class BodyBuilder(PageTree tree, BodyPruner pruner, PageBody bod
             return;
         }
 
-        caption = caption.Length > 0 ? caption : PageText.Clean(tree.Attribute(row, "alt") ?? "");
-        string full = MarkdownText.Address(address, page);
+        caption = caption.Length > 0 ? caption : PageStrings.Clean(tree.Attribute(row, "alt") ?? "");
+        string full = MarkdownEscaper.Address(address, page);
         body.Pictures.Add((full, caption, row));
         if (_line.IsEmpty)
         {

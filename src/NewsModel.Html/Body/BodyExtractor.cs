@@ -1,4 +1,3 @@
-using NewsModel.Html.Collecting;
 using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Body;

@@ -110,7 +110,7 @@ internal sealed class BodyPruner
     private HtmlBlockRole? ByContent(int row, Tag tag)
     {
         int length = _runs.Length(row);
-        if (tag is Tag.H1 or Tag.H2 && length is > 0 and < 300 && _titles.Contains(PageText.Bare(_tree.TextOf(row, 400))))
+        if (tag is Tag.H1 or Tag.H2 && length is > 0 and < 300 && _titles.Contains(PageStrings.Bare(_tree.TextOf(row, 400))))
         {
             return HtmlBlockRole.Headline;
         }

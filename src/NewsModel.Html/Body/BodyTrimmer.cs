@@ -13,7 +13,7 @@ internal static class BodyTrimmer
     {
         List<BodyBlock> blocks = body.Blocks;
         RemoveRelated(body);
-        Remove(body, block => block.Text.Length < 400 && titles.Contains(PageText.Bare(block.Text)), HtmlBlockRole.Headline);
+        Remove(body, block => block.Text.Length < 400 && titles.Contains(PageStrings.Bare(block.Text)), HtmlBlockRole.Headline);
         Remove(body, static block => block.Role != HtmlBlockRole.Figure && FurnitureLabels.Is(block.Text), HtmlBlockRole.Furniture);
         TrimStart(body);
         RemoveEmptySections(blocks);

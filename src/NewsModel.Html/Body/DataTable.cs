@@ -27,7 +27,7 @@ internal sealed record DataTable(string Text, string Markdown)
                     rows.Add([]);
                     break;
                 case Tag.Td or Tag.Th:
-                    string cell = PageText.Clean(tree.TextOf(i, LongestCell + 1));
+                    string cell = PageStrings.Clean(tree.TextOf(i, LongestCell + 1));
                     if (cell.Length > LongestCell || rows.Count == 0 || rows[^1].Count >= MaxColumns)
                     {
                         return null;

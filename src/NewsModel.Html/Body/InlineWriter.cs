@@ -45,7 +45,7 @@ internal sealed class InlineWriter(Uri? page)
             }
 
             _text.Append(c);
-            if (!isCode && MarkdownText.NeedsEscape(c, _markdown))
+            if (!isCode && MarkdownEscaper.NeedsEscape(c, _markdown))
             {
                 _markdown.Append('\\');
             }
@@ -85,8 +85,8 @@ internal sealed class InlineWriter(Uri? page)
             case Tag.Code when !Has(Kind.Code):
                 _open.Push(new(Kind.Code, node.End, _markdown.Length, null));
                 break;
-            case Tag.A when !Has(Kind.Link) && node.Element!.GetAttribute("href") is { Length: > 0 } address && MarkdownText.IsLink(address):
-                _open.Push(new(Kind.Link, node.End, _markdown.Length, MarkdownText.Address(address, page)));
+            case Tag.A when !Has(Kind.Link) && node.Element!.GetAttribute("href") is { Length: > 0 } address && MarkdownEscaper.IsLink(address):
+                _open.Push(new(Kind.Link, node.End, _markdown.Length, MarkdownEscaper.Address(address, page)));
                 break;
         }
     }

@@ -19,7 +19,7 @@ internal sealed class LeadFinder(PageTree tree, PageRuns runs, Uri? page)
 
         int from = headline >= 0 ? headline : tree.Body;
         int end = body.Roots[0];
-        string start = PageText.Bare(StartOf(body));
+        string start = PageStrings.Bare(StartOf(body));
         foreach (PageRun run in runs.All)
         {
             if (run.First < from || run.First >= end || run.Length is < Shortest or > Longest || run.LinkLength * 2 > run.Length
@@ -43,7 +43,7 @@ internal sealed class LeadFinder(PageTree tree, PageRuns runs, Uri? page)
             }
 
             (string words, string markdown) = line.Take();
-            string bare = PageText.Bare(words);
+            string bare = PageStrings.Bare(words);
             if ((isNamed || IsDescription(bare, descriptions)) && !start.Contains(bare, StringComparison.Ordinal))
             {
                 return new(HtmlBlockRole.Lead, run.Block, words, markdown);

@@ -23,13 +23,13 @@ internal static class RelatedLinks
 
             for (int i = row; i < tree[row].End && body.Links.Count < MaxLinks; i++)
             {
-                if (tree[i].Tag != Tag.A || tree.Attribute(i, "href") is not { Length: > 1 } address || !MarkdownText.IsLink(address)
+                if (tree[i].Tag != Tag.A || tree.Attribute(i, "href") is not { Length: > 1 } address || !MarkdownEscaper.IsLink(address)
                     || !known.Add(address))
                 {
                     continue;
                 }
 
-                string title = PageText.Clean(tree.TextOf(i, LongestTitle + 1));
+                string title = PageStrings.Clean(tree.TextOf(i, LongestTitle + 1));
                 if (title.Length is >= ShortestTitle and <= LongestTitle)
                 {
                     body.Links.Add((title, address));

@@ -14,7 +14,7 @@ internal static class StatedBody
         List<string> paragraphs = [];
         foreach (string line in WithBreaks(text).Split('\n'))
         {
-            if (PageText.Clean(line) is { Length: > 0 } paragraph)
+            if (PageStrings.Clean(line) is { Length: > 0 } paragraph)
             {
                 paragraphs.Add(paragraph);
             }
@@ -33,7 +33,7 @@ internal static class StatedBody
             line.Clear();
             foreach (char c in paragraph)
             {
-                if (MarkdownText.NeedsEscape(c, line))
+                if (MarkdownEscaper.NeedsEscape(c, line))
                 {
                     line.Append('\\');
                 }

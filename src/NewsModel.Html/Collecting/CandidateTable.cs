@@ -20,12 +20,12 @@ internal sealed class CandidateTable
     public void Add(HtmlField field, string? value, string source, int rank, int row, string? address = null)
     {
         if (value is null || _all.Count >= MaxCandidates
-            || PageText.Clean(PageText.Cut(value, MaxLength)) is not { Length: > 0 } clean)
+            || PageStrings.Clean(PageStrings.Cut(value, MaxLength)) is not { Length: > 0 } clean)
         {
             return;
         }
 
-        _all.Add(new(field, PageText.WellFormed(clean), source, rank, row, address));
+        _all.Add(new(field, PageStrings.WellFormed(clean), source, rank, row, address));
     }
 
     /// <summary>Adds a body that the page's data state, whose line breaks count.</summary>
@@ -33,7 +33,7 @@ internal sealed class CandidateTable
     {
         if (!string.IsNullOrWhiteSpace(value) && _all.Count < MaxCandidates)
         {
-            string text = PageText.WellFormed(WebUtility.HtmlDecode(PageText.Cut(value, MaxBodyLength)));
+            string text = PageStrings.WellFormed(WebUtility.HtmlDecode(PageStrings.Cut(value, MaxBodyLength)));
             _all.Add(new(HtmlField.Body, text, source, rank, row));
         }
     }

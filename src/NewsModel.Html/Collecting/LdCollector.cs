@@ -91,7 +91,7 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
 
         if ((value.TextOf("headline") ?? value.TextOf("name")) is { } headline && headlines.Count > 0)
         {
-            string bare = PageText.Bare(headline);
+            string bare = PageStrings.Bare(headline);
             fit += headlines.Contains(bare) ? 6 : headlines.Any(h => IsPartOfOther(bare, h)) ? 4 : -2;
         }
 
@@ -157,7 +157,7 @@ internal sealed class LdCollector(LdGraph graph, CandidateTable table)
             if (address is not null && table.Sizes.Count < MaxSizes
                 && (Pixels(image, "width"), Pixels(image, "height")) is var size && size != default)
             {
-                table.Sizes.TryAdd(PageText.Clean(address), size);
+                table.Sizes.TryAdd(PageStrings.Clean(address), size);
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed class LineCollector(PageTree tree, CandidateTable table, Visible
         }
 
         int block = BlockOf(row);
-        string line = PageText.Clean(tree.TextOf(block, LongestLine + 40));
+        string line = PageStrings.Clean(tree.TextOf(block, LongestLine + 40));
         if (line.Length > LongestLine)
         {
             return false;
@@ -51,14 +51,14 @@ internal sealed class LineCollector(PageTree tree, CandidateTable table, Visible
         }
 
         int block = BlockOf(row);
-        string line = PageText.Clean(tree.TextOf(block, LongestDateLine + 40));
-        if (line.Length > LongestDateLine || !DateText.TryParse(line, visible.IsMonthFirst, out _))
+        string line = PageStrings.Clean(tree.TextOf(block, LongestDateLine + 40));
+        if (line.Length > LongestDateLine || !DateParser.TryParse(line, visible.IsMonthFirst, out _))
         {
             // So much of the line is white space that the day is cut off.
-            line = PageText.Clean(text);
+            line = PageStrings.Clean(text);
         }
 
-        if (line.Length > LongestDateLine || !DateText.TryParse(line, visible.IsMonthFirst, out _))
+        if (line.Length > LongestDateLine || !DateParser.TryParse(line, visible.IsMonthFirst, out _))
         {
             return false;
         }
@@ -85,7 +85,7 @@ internal sealed class LineCollector(PageTree tree, CandidateTable table, Visible
         const int Near = 12;
         for (int i = tree[block].End; i < tree.Count && i < tree[block].End + Near; i++)
         {
-            if (tree[i].Text is { } text && PageText.Clean(text) is { Length: > 3 and < 80 } name)
+            if (tree[i].Text is { } text && PageStrings.Clean(text) is { Length: > 3 and < 80 } name)
             {
                 return name;
             }
@@ -99,7 +99,7 @@ internal sealed class LineCollector(PageTree tree, CandidateTable table, Visible
         const int Near = 8;
         for (int i = row - 1; i > 0 && i > row - Near; i--)
         {
-            if (tree[i].Text is { } text && PageText.Clean(text) is { Length: > 0 } label)
+            if (tree[i].Text is { } text && PageStrings.Clean(text) is { Length: > 0 } label)
             {
                 return label.Length <= LongestLabel ? label : "";
             }

@@ -149,12 +149,12 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
             return false;
         }
 
-        string text = PageText.Clean(tree.TextOf(row, LongestDateLine + 40));
+        string text = PageStrings.Clean(tree.TextOf(row, LongestDateLine + 40));
         string? machine = node.Element!.GetAttribute("datetime") ?? node.Element.GetAttribute("content");
         bool isUpdate = (node.Hints & Hints.Updated) != 0 || DateLabels.IsUpdate(text) || DateLabels.IsUpdate(Before(row));
         HtmlField field = isUpdate ? HtmlField.Updated : HtmlField.Published;
         int rank = Ranks.Visible + Distance(row) + (node.Tag == Tag.Time ? 0 : 5);
-        if (node.Tag == Tag.Time && !string.IsNullOrWhiteSpace(machine) && DateText.TryParse(machine, IsMonthFirst, out _))
+        if (node.Tag == Tag.Time && !string.IsNullOrWhiteSpace(machine) && DateParser.TryParse(machine, IsMonthFirst, out _))
         {
             table.Add(field, machine, "time[datetime]", rank, row);
             return true;
@@ -175,7 +175,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
     private string Before(int row)
     {
         int parent = tree[row].Parent;
-        return row - 1 > parent && tree[row - 1].Text is { } text ? PageText.Clean(text) : "";
+        return row - 1 > parent && tree[row - 1].Text is { } text ? PageStrings.Clean(text) : "";
     }
 
     private bool CollectByline(int row)
@@ -199,7 +199,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
             return false;
         }
 
-        string text = PageText.Clean(tree.TextOf(row, LongestByline + 40));
+        string text = PageStrings.Clean(tree.TextOf(row, LongestByline + 40));
         if (text.Length is 0 or > LongestByline)
         {
             return false;
@@ -216,7 +216,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
         const int Nearest = 40;
         for (int i = row + 1; i < tree[row].End && i < row + Nearest; i++)
         {
-            if (tree[i].Element is not { } element || PageText.Clean(tree.TextOf(i, LongestByline)).Length is < 4 or > 60)
+            if (tree[i].Element is not { } element || PageStrings.Clean(tree.TextOf(i, LongestByline)).Length is < 4 or > 60)
             {
                 continue;
             }

@@ -19,7 +19,7 @@ internal static class AddressDates
             ReadOnlySpan<char> rest = address.AsSpan(i);
             bool begins = rest[0] is '/' or '-' or '_' or '=';
             if (begins && rest.Length > 10 && rest[1] is '1' or '2' && rest[5] is '/' or '-' or '_'
-                && DateText.TryParseIso(rest[1..].ToString().Replace('_', '-'), out PageDate date)
+                && DateParser.TryParseIso(rest[1..].ToString().Replace('_', '-'), out PageDate date)
                 && date.Day.Year is >= 1990 and <= 2100)
             {
                 table.Add(HtmlField.Published, date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "address", Ranks.Address, -1);

@@ -177,7 +177,7 @@ internal static class DateWords
         }
 
         int start = reader.At;
-        if (DateText.TryParseIso(reader.Rest, out PageDate iso))
+        if (DateParser.TryParseIso(reader.Rest, out PageDate iso))
         {
             day = iso.Day;
             reader.At = start + LengthOfIso(reader.Rest);
@@ -210,7 +210,7 @@ internal static class DateWords
         }
 
         trial.Skip(' ', ',', '.', '月', '월', '\u00A0');
-        if (!trial.TryNumber(1, 2, out int dayOfMonth) || !DateText.TryMake(year, month, dayOfMonth, out day))
+        if (!trial.TryNumber(1, 2, out int dayOfMonth) || !DateParser.TryMake(year, month, dayOfMonth, out day))
         {
             return false;
         }
@@ -243,7 +243,7 @@ internal static class DateWords
 
         SkipOrdinal(ref reader);
         reader.Skip(' ', ',', '.', '\u00A0');
-        return reader.TryNumber(4, out int year) && DateText.TryMake(year, month, dayOfMonth, out day);
+        return reader.TryNumber(4, out int year) && DateParser.TryMake(year, month, dayOfMonth, out day);
     }
 
     // "3 May 2024", "3. Mai 2024", "3 de mayo de 2024", "3/5/2024", "03.05.24"
@@ -267,7 +267,7 @@ internal static class DateWords
             }
 
             reader = words;
-            return reader.TryNumber(4, out int year) && DateText.TryMake(year, month, first, out day);
+            return reader.TryNumber(4, out int year) && DateParser.TryMake(year, month, first, out day);
         }
 
         char separator = reader.Current;
@@ -279,7 +279,7 @@ internal static class DateWords
 
         last += last < 100 ? 2000 : 0;
         bool isMonth = (isMonthFirst && separator == '/' && first <= 12) || second > 12;
-        return isMonth ? DateText.TryMake(last, first, second, out day) : DateText.TryMake(last, second, first, out day);
+        return isMonth ? DateParser.TryMake(last, first, second, out day) : DateParser.TryMake(last, second, first, out day);
     }
 
     private static void SkipOrdinal(ref DateReader reader)

@@ -1,8 +1,7 @@
 using System.Globalization;
-using NewsModel.Diagnostics;
 using NewsModel.Html.Collecting;
 
-namespace NewsModel.Html;
+namespace NewsModel.Html.Evidence;
 
 /// <summary>All problems with their messages.</summary>
 internal static class HtmlProblems
@@ -66,5 +65,5 @@ internal static class HtmlProblems
     public static HtmlReadResult Refusal(HtmlProblem problem) =>
         new(new Article(), [new Diagnostic(problem.Code, problem.Severity, problem.Message) { Location = new SourceLocation(0, 1, 1) }]);
 
-    private static string Quote(string text) => text.Length > LongestQuote ? $"{PageText.Cut(text, LongestQuote)}…" : text;
+    private static string Quote(string text) => text.Length > LongestQuote ? $"{PageStrings.Cut(text, LongestQuote)}…" : text;
 }

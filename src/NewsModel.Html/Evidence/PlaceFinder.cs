@@ -1,7 +1,6 @@
-using NewsModel.Diagnostics;
 using NewsModel.Html.Decoding;
 
-namespace NewsModel.Html;
+namespace NewsModel.Html.Evidence;
 
 /// <summary>Leads from the text back to the bytes of the file: all places are found in one walk over the text.</summary>
 internal sealed class PlaceFinder

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NewsModel.Html.Body;
 using NewsModel.Html.Collecting;
-using NewsModel.Html.Dates;
 using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Resolving;
@@ -18,7 +17,7 @@ internal sealed class ArticleMaker(PageTree tree, CandidateTable table, ArticleF
     public Article Make(string content) => new()
     {
         Title = fields.Title,
-        Excerpt = table.TakeFirst(HtmlField.Excerpt) is { } excerpt ? PageText.Clean(PageText.WithoutTags(excerpt)) : null,
+        Excerpt = table.TakeFirst(HtmlField.Excerpt) is { } excerpt ? PageStrings.Clean(PageStrings.WithoutTags(excerpt)) : null,
         Authors = fields.Authors.ToValueList(),
         PublishedDateTime = fields.Published?.Date.Value,
         UpdatedDateTime = fields.Updated?.Date.Value,

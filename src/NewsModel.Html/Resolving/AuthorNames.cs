@@ -16,7 +16,7 @@ internal static partial class AuthorNames
     public static List<string> Of(string text, bool isData = true)
     {
         List<string> names = [];
-        text = PageText.Clean(PageText.WithoutTags(PageText.Cut(text, LongestByline)));
+        text = PageStrings.Clean(PageStrings.WithoutTags(PageStrings.Cut(text, LongestByline)));
         if (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
             return names;

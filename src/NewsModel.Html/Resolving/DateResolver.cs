@@ -12,7 +12,7 @@ internal sealed class DateResolver(CandidateTable table, bool isMonthFirst)
         List<(PageDate Date, Candidate Source)> dates = [];
         foreach (Candidate candidate in table.Of(field))
         {
-            if (DateText.TryParse(candidate.Value, isMonthFirst, out PageDate date))
+            if (DateParser.TryParse(candidate.Value, isMonthFirst, out PageDate date))
             {
                 dates.Add((date, candidate));
             }
@@ -48,7 +48,7 @@ internal sealed class DateResolver(CandidateTable table, bool isMonthFirst)
     {
         const int NearHeadline = 20;
         if (best.Source.Rank >= Ranks.Visible || !table.Of(HtmlField.Updated).Exists(c =>
-            c.Rank < Ranks.Visible && DateText.TryParse(c.Value, isMonthFirst, out PageDate change) && IsRepeated(best.Date, change)))
+            c.Rank < Ranks.Visible && DateParser.TryParse(c.Value, isMonthFirst, out PageDate change) && IsRepeated(best.Date, change)))
         {
             return null;
         }
@@ -96,7 +96,7 @@ internal sealed class DateResolver(CandidateTable table, bool isMonthFirst)
     {
         string slashes = text.Replace('-', '/').Replace('.', '/');
         dayFirst = default;
-        return DateText.TryParse(slashes, isMonthFirst: true, out monthFirst) && DateText.TryParse(slashes, isMonthFirst: false, out dayFirst)
+        return DateParser.TryParse(slashes, isMonthFirst: true, out monthFirst) && DateParser.TryParse(slashes, isMonthFirst: false, out dayFirst)
             && monthFirst.Day != dayFirst.Day;
     }
 

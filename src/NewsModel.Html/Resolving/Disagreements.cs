@@ -1,5 +1,6 @@
 using NewsModel.Html.Collecting;
 using NewsModel.Html.Dates;
+using NewsModel.Html.Evidence;
 using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Resolving;
@@ -77,7 +78,7 @@ internal sealed class Disagreements(PageTree tree, CandidateTable table, SiteNam
         foreach (Candidate candidate in table.Of(taken.Source.Field).Take(MostSources))
         {
             // Two zones may have two days at one instant.
-            if (candidate.Rank < Ranks.Visible && !candidate.IsTaken && DateText.TryParse(candidate.Value, isMonthFirst, out PageDate other)
+            if (candidate.Rank < Ranks.Visible && !candidate.IsTaken && DateParser.TryParse(candidate.Value, isMonthFirst, out PageDate other)
                 && Math.Abs(other.Day.DayNumber - taken.Date.Day.DayNumber) > 1)
             {
                 return Disagree(path, taken.Source, candidate);
@@ -96,10 +97,10 @@ internal sealed class Disagreements(PageTree tree, CandidateTable table, SiteNam
     // "J. Doe" and "Jane Doe" are one; so are names in another order.
     private static bool IsSame(string first, string second)
     {
-        string a = PageText.Bare(first);
-        string b = PageText.Bare(second);
+        string a = PageStrings.Bare(first);
+        string b = PageStrings.Bare(second);
         return a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal)
-            || PageText.Bare(LastWord(first)) == PageText.Bare(LastWord(second)) || Likeness.Of(first, second) > 0.6;
+            || PageStrings.Bare(LastWord(first)) == PageStrings.Bare(LastWord(second)) || Likeness.Of(first, second) > 0.6;
     }
 
     private static ReadOnlySpan<char> LastWord(string name) => name.AsSpan()[(name.LastIndexOf(' ') + 1)..];

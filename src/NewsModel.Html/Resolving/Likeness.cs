@@ -36,7 +36,7 @@ internal static class Likeness
         return 2.0 * common / (a.Length + b.Length - 2);
     }
 
-    private static string Bare(string text) => PageText.Bare(text.Length > Longest ? text.AsSpan(0, Longest) : text);
+    private static string Bare(string text) => PageStrings.Bare(text.Length > Longest ? text.AsSpan(0, Longest) : text);
 
     private static int Pair(string text, int at) => (text[at - 1] << 16) | text[at];
 }

@@ -8,7 +8,7 @@ internal sealed class SiteNames
     private readonly HashSet<string> _bare = [];
     private readonly string _host;
 
-    private SiteNames(string host) => _host = PageText.Bare(host);
+    private SiteNames(string host) => _host = PageStrings.Bare(host);
 
     /// <summary>Takes the names of a page.</summary>
     /// <param name="table">What was collected.</param>
@@ -20,7 +20,7 @@ internal sealed class SiteNames
         {
             if (candidate.Field == HtmlField.Provider && candidate.Value.Length < 80)
             {
-                string bare = PageText.Bare(candidate.Value);
+                string bare = PageStrings.Bare(candidate.Value);
                 if (bare.Length > 1)
                 {
                     names._bare.Add(bare);
@@ -30,8 +30,8 @@ internal sealed class SiteNames
 
         if (host.Length > 0)
         {
-            names._bare.Add(PageText.Bare(host));
-            names._bare.Add(PageText.Bare(MainPart(host)));
+            names._bare.Add(PageStrings.Bare(host));
+            names._bare.Add(PageStrings.Bare(MainPart(host)));
         }
 
         return names;
@@ -40,7 +40,7 @@ internal sealed class SiteNames
     /// <summary>Whether a text is the name of the site, or a part of its host.</summary>
     public bool Has(ReadOnlySpan<char> text)
     {
-        string bare = PageText.Bare(text);
+        string bare = PageStrings.Bare(text);
         if (bare.Length < 2)
         {
             return false;

@@ -80,10 +80,10 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
     // "Example Blog: Bridge closed" is the title element where the h1 is "Example Blog" and the title for sharing "Bridge closed".
     private static bool IsNameOfBlog(Candidate h1, List<Candidate> all)
     {
-        string name = PageText.Bare(h1.Value);
+        string name = PageStrings.Bare(h1.Value);
         return name.Length > 0
             && all.Find(static c => c.Source == "title") is { } element && all.Find(static c => c.Source == "og:title") is { } shared
-            && PageText.Bare(element.Value) == name + PageText.Bare(shared.Value);
+            && PageStrings.Bare(element.Value) == name + PageStrings.Bare(shared.Value);
     }
 
     /// <summary>
@@ -111,7 +111,7 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
 
     private bool IsStatedArticle() => table.Of(HtmlField.Type).Exists(static c => c.Source == "og:type" && c.Value == "article");
 
-    private bool IsSame(Candidate first, Candidate second) => PageText.Bare(WithoutSite(first.Value)) == PageText.Bare(WithoutSite(second.Value));
+    private bool IsSame(Candidate first, Candidate second) => PageStrings.Bare(WithoutSite(first.Value)) == PageStrings.Bare(WithoutSite(second.Value));
 
     /// <summary>Whether one of two titles is in the other.</summary>
     /// <param name="whole">One.</param>
@@ -119,8 +119,8 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
     /// <param name="isBeginning">Whether the beginning of a title counts as another one.</param>
     private bool IsAlike(Candidate whole, Candidate part, bool isBeginning = false)
     {
-        string a = PageText.Bare(WithoutSite(whole.Value));
-        string b = PageText.Bare(WithoutSite(part.Value));
+        string a = PageStrings.Bare(WithoutSite(whole.Value));
+        string b = PageStrings.Bare(WithoutSite(part.Value));
         bool isIn = a.Contains(b, StringComparison.Ordinal) && !(isBeginning && a.Length > b.Length && a.StartsWith(b, StringComparison.Ordinal));
         return isIn || b.Contains(a, StringComparison.Ordinal);
     }
@@ -130,8 +130,8 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
         Dictionary<string, double> votes = [];
         HashSet<string> voters = [];
         bool isNews = IsNews(all);
-        string seen = PageText.Bare(headline?.Value ?? "");
-        string element = all.Find(static c => c.Source == "title") is { } stated ? PageText.Bare(WithoutSection(stated.Value, all)) : "";
+        string seen = PageStrings.Bare(headline?.Value ?? "");
+        string element = all.Find(static c => c.Source == "title") is { } stated ? PageStrings.Bare(WithoutSection(stated.Value, all)) : "";
         foreach (Candidate candidate in all)
         {
             if ((candidate.Source == "h1" && !ReferenceEquals(candidate, headline)) || !voters.Add(candidate.Source))
@@ -139,7 +139,7 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
                 continue;
             }
 
-            string bare = PageText.Bare(WithoutSection(candidate.Value, all));
+            string bare = PageStrings.Bare(WithoutSection(candidate.Value, all));
             if (!isNews && seen.Length > ShortestHeadline && bare.EndsWith(seen, StringComparison.Ordinal))
             {
                 // It has a kicker or the name of a blog in front, which the page shows apart.
@@ -154,7 +154,7 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
         double most = -1;
         foreach (Candidate candidate in headline is null ? all : all.Prepend(headline))
         {
-            double count = votes.GetValueOrDefault(PageText.Bare(WithoutSite(candidate.Value)));
+            double count = votes.GetValueOrDefault(PageStrings.Bare(WithoutSite(candidate.Value)));
             if (count > most && (candidate.Source != "h1" || ReferenceEquals(candidate, headline)))
             {
                 best = candidate;
@@ -169,7 +169,7 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
     private string WithoutSection(string title, List<Candidate> all)
     {
         string own = WithoutSite(title);
-        if (own.Length < PageText.Clean(title).Length)
+        if (own.Length < PageStrings.Clean(title).Length)
         {
             foreach (Candidate candidate in all)
             {
@@ -204,15 +204,15 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
     /// <summary>Whether two titles are one, apart from the name of the site.</summary>
     private bool Agree(string first, string second)
     {
-        string a = PageText.Bare(WithoutSite(first));
-        string b = PageText.Bare(WithoutSite(second));
+        string a = PageStrings.Bare(WithoutSite(first));
+        string b = PageStrings.Bare(WithoutSite(second));
         return a.Length > 0 && (a == b || (a.Length > 10 && b.StartsWith(a, StringComparison.Ordinal)));
     }
 
     /// <summary>The title without the name of the site at its ends.</summary>
     public string WithoutSite(string title)
     {
-        title = PageText.Clean(PageText.WithoutTags(title));
+        title = PageStrings.Clean(PageStrings.WithoutTags(title));
         for (int round = 0; round < 2; round++)
         {
             string before = title;

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using NewsModel.Html.Collecting;
+using NewsModel.Html.Evidence;
 using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Rules;

@@ -1,6 +1,4 @@
 using NewsModel.Archives;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Html;
 using NewsModel.Tool.Input;
 
@@ -81,7 +79,7 @@ internal sealed record CheckResult(string File)
     }
 
     private static CheckVerdict VerdictOf(bool isWebPage, int articles, bool hasErrors, ValueList<Diagnostic> diagnostics) =>
-        diagnostics.Any(d => d.Code == DiagnosticCode.NotUnderstood || (d.Code == DiagnosticCode.InputTooLong && articles == 1))
+        diagnostics.Any(d => d.Code == DiagnosticCode.UnrecognizedContent || (d.Code == DiagnosticCode.InputTooLong && articles == 1))
             ? CheckVerdict.NotRead
         : !isWebPage ? CheckVerdict.Read
         : hasErrors ? CheckVerdict.NotRead : CheckVerdict.NeverWritten;

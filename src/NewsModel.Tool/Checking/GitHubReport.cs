@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsModel.Diagnostics;
 using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Checking;
@@ -36,7 +35,7 @@ internal sealed class GitHubReport(CheckOptions options, ToolConsole console) : 
                 : "";
             string subject = diagnostic.Path.Length == 0 ? "" : $"{diagnostic.Path}: ";
             string command = $"::{(isError ? "error" : "warning")} file={Property(PathOf(result.File))}{place},title={Property(diagnostic.Code.Id)}"
-                + $"::{Data(subject + ShellText.Of(diagnostic))}";
+                + $"::{Data(subject + ShellMessage.Of(diagnostic))}";
             if (isError)
             {
                 AddError(command);

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Checking;
@@ -75,13 +74,13 @@ internal sealed class JUnitReport(ToolConsole console) : ICheckReport
     {
         foreach (Diagnostic diagnostic in result.Diagnostics.Where(d => d.Severity == severity))
         {
-            xml.Append(Escape(ShellText.Of(diagnostic, result.File))).Append('\n');
+            xml.Append(Escape(ShellMessage.Of(diagnostic, result.File))).Append('\n');
         }
     }
 
     /// <summary>Text for an attribute or an element. What XML 1.0 has no place for, such as control characters, is made safe as for a
     /// terminal.</summary>
-    private static string Escape(string text) => SafeText.OneLine(text)
+    private static string Escape(string text) => TerminalEscaper.OneLine(text)
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)

@@ -8,7 +8,7 @@ namespace NewsModel.Tool.Checking;
 internal sealed class JsonLinesReport(CheckOptions options, ToolConsole console) : ICheckReport
 {
     /// <inheritdoc/>
-    public void Add(CheckResult result) => console.Output.Write(JsonText.LineOf(json => ResultJson.Write(json, result, options)));
+    public void Add(CheckResult result) => console.Output.Write(JsonOutput.LineOf(json => ResultJson.Write(json, result, options)));
 
     /// <inheritdoc/>
     public void Complete(CheckTotals totals)

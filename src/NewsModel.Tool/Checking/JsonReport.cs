@@ -13,7 +13,7 @@ internal sealed class JsonReport(CheckOptions options, ToolConsole console) : IC
     /// <inheritdoc/>
     public void Add(CheckResult result)
     {
-        console.Output.Write((_isEmpty ? "[\n" : ",\n") + JsonText.EntryOf(json => ResultJson.Write(json, result, options)));
+        console.Output.Write((_isEmpty ? "[\n" : ",\n") + JsonOutput.EntryOf(json => ResultJson.Write(json, result, options)));
         _isEmpty = false;
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsModel.Diagnostics;
 using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Checking;
@@ -67,7 +66,7 @@ internal static class ResultJson
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code.Id);
         json.WriteString("severity", diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning");
-        json.WriteString("message", ShellText.Of(diagnostic));
+        json.WriteString("message", ShellMessage.Of(diagnostic));
         json.WriteString("path", diagnostic.Path);
         if (diagnostic.Location is { } location)
         {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsModel.Diagnostics;
 using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Checking;
@@ -41,7 +40,7 @@ internal sealed class SarifReport(ToolConsole console) : ICheckReport
     public void Complete(CheckTotals totals)
     {
         _errors.AddRange(_warnings.Take(MaxResults - _errors.Count));
-        console.Output.Write(JsonText.Of(json =>
+        console.Output.Write(JsonOutput.Of(json =>
         {
             json.WriteStartObject();
             json.WriteString("$schema", SchemaAddress);
@@ -122,7 +121,7 @@ internal sealed class SarifReport(ToolConsole console) : ICheckReport
         json.WriteNumber("ruleIndex", ruleIndex);
         json.WriteString("level", diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning");
         string subject = diagnostic.Path.Length == 0 ? "" : $"{diagnostic.Path}: ";
-        WriteMessage(json, subject + ShellText.Of(diagnostic));
+        WriteMessage(json, subject + ShellMessage.Of(diagnostic));
         WriteLocations(json, file, diagnostic.Location);
         json.WriteEndObject();
     }

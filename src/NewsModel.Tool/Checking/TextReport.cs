@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsModel.Diagnostics;
 using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Checking;
@@ -67,7 +66,7 @@ internal sealed class TextReport(CheckOptions options, ToolConsole console) : IC
         {
             if (diagnostic.Severity == severity)
             {
-                console.WriteProblem(ShellText.Of(diagnostic, result.File), $"{result.File}{diagnostic.Location}", ink, HangingIndent);
+                console.WriteProblem(ShellMessage.Of(diagnostic, result.File), $"{result.File}{diagnostic.Location}", ink, HangingIndent);
             }
         }
     }

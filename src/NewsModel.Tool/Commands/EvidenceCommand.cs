@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsModel.Diagnostics;
 using NewsModel.Html;
 using NewsModel.Tool.Input;
 using NewsModel.Tool.Output;
@@ -43,7 +42,7 @@ internal static class EvidenceCommand
             console.WriteErrorLine(diagnostic.ToString(input.Name));
         }
 
-        console.Output.Write(asJson ? JsonText.Of(json => Write(json, result)) : Table(result));
+        console.Output.Write(asJson ? JsonOutput.Of(json => Write(json, result)) : Table(result));
         return result.HasErrors ? ExitCode.Failure : ExitCode.Success;
     }
 
@@ -54,7 +53,7 @@ internal static class EvidenceCommand
         foreach (HtmlCandidate candidate in result.Evidence)
         {
             string mark = candidate.IsTaken ? "*" : "";
-            string source = SafeText.OneLine(candidate.Source);
+            string source = TerminalEscaper.OneLine(candidate.Source);
             rows.Add([mark, candidate.Field.ToString(), Value(candidate.Value), source, $"{candidate.Location}", candidate.Rule]);
         }
 
@@ -64,7 +63,7 @@ internal static class EvidenceCommand
 
     private static string Value(string value)
     {
-        string line = SafeText.OneLine(value);
+        string line = TerminalEscaper.OneLine(value);
         return line.Length > LongestValue ? $"{line[..LongestValue]}…" : line;
     }
 

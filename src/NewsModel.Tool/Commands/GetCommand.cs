@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using NewsModel.Formats;
 using NewsModel.Queries;
 using NewsModel.Tool.Input;
 using NewsModel.Tool.Listing;
@@ -27,7 +26,7 @@ internal static class GetCommand
         Command command = new("get", Description) { file, keys, vocabulary };
         command.SetAction((parsed, cancellationToken) =>
         {
-            InputRequest request = new() { Paths = [parsed.GetRequiredValue(file)], Formats = ToolFormats.Of(parsed.GetValue(vocabulary), default) };
+            InputRequest request = new() { Paths = [parsed.GetRequiredValue(file)], Formats = ToolFormats.Of(parsed.GetValue(vocabulary), keys: default) };
             return RunAsync(request, parsed.GetRequiredValue(keys), console, cancellationToken);
         });
         return command;

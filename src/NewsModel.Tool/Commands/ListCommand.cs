@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using NewsModel.Formats;
-using NewsModel.Queries;
 using NewsModel.Tool.Input;
 using NewsModel.Tool.Listing;
 using NewsModel.Tool.Output;

@@ -24,7 +24,7 @@ internal static class SchemaCommand
         {
             FrontMatterVocabulary vocabulary = parsed.GetValue(style) ?? FrontMatterVocabulary.News;
             string title = vocabulary == FrontMatterVocabulary.News ? Title : $"Front matter of {vocabulary.Name}";
-            console.Output.Write(JsonText.Of(json => NewsModelJsonSchema.OfFrontMatter(vocabulary, title, parsed.GetValue(keys)).WriteTo(json)));
+            console.Output.Write(JsonOutput.Of(json => NewsModelJsonSchema.OfFrontMatter(vocabulary, title, parsed.GetValue(keys)).WriteTo(json)));
         });
         return command;
     }

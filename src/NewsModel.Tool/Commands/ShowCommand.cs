@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Tool.Input;
 using NewsModel.Tool.Output;
 
@@ -85,7 +83,7 @@ internal static class ShowCommand
             hasErrors |= result.HasErrors;
             foreach (Diagnostic diagnostic in result.Diagnostics)
             {
-                console.WriteErrorLine(ShellText.Of(diagnostic, input.File.Name));
+                console.WriteErrorLine(ShellMessage.Of(diagnostic, input.File.Name));
             }
         }
 
@@ -93,7 +91,7 @@ internal static class ShowCommand
     }
 
     private static void PrintJson(List<ReadResult<Article>> results, bool asArray, ToolConsole console) =>
-        console.Output.Write(JsonText.Of(json => Write(json, results, asArray)));
+        console.Output.Write(JsonOutput.Of(json => Write(json, results, asArray)));
 
     /// <summary>One article of one file as an object; none or several as an array.</summary>
     private static void Write(Utf8JsonWriter json, List<ReadResult<Article>> results, bool asArray)

@@ -59,7 +59,7 @@ internal static class StatsCommand
             return;
         }
 
-        foreach (string line in ReportText.LinesOf(report, top))
+        foreach (string line in ReportPrinter.LinesOf(report, top))
         {
             console.WriteLine(line, line.Length > 0 && line[0] != ' ' ? Ink.Bold : Ink.Plain);
         }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Tool.Input;
 using NewsModel.Tool.Output;
 
@@ -26,7 +24,7 @@ internal sealed record Conversion(CommandInput Input, byte[]? Utf8, IReadOnlyLis
         }
 
         string name = input.Number > 0 ? string.Create(CultureInfo.InvariantCulture, $"{file.Name}[{input.Number - 1}]") : file.Name;
-        messages.AddRange(input.Articles.SelectMany(r => r.Diagnostics).Select(d => ShellText.Of(d, file.Name)));
+        messages.AddRange(input.Articles.SelectMany(r => r.Diagnostics).Select(d => ShellMessage.Of(d, file.Name)));
         if (input.Articles.Any(r => r.HasErrors))
         {
             messages.Add($"newsmodel: {name}: not converted, because the values with errors would be lost; fix the errors first");
@@ -39,7 +37,7 @@ internal sealed record Conversion(CommandInput Input, byte[]? Utf8, IReadOnlyLis
         }
         catch (NewsFormatException e)
         {
-            messages.AddRange(e.Diagnostics.Select(d => ShellText.Of(d, name)));
+            messages.AddRange(e.Diagnostics.Select(d => ShellMessage.Of(d, name)));
             return new(input, null, messages);
         }
     }
@@ -63,13 +61,13 @@ internal sealed record Conversion(CommandInput Input, byte[]? Utf8, IReadOnlyLis
         {
             ConversionResult one = ArticleSerializer.Default.Convert(articles[i], target.Format);
             string entry = articles.Count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}[{i}]");
-            messages.AddRange(one.Losses.Select(loss => ShellText.Of(loss, entry)));
+            messages.AddRange(one.Losses.Select(loss => ShellMessage.Of(loss, entry)));
             result.Write(one.Utf8.Span);
         }
 
         if (source is not null && !isPage)
         {
-            messages.AddRange(LossesOf(source, target).Select(loss => ShellText.Of(loss, name)));
+            messages.AddRange(LossesOf(source, target).Select(loss => ShellMessage.Of(loss, name)));
         }
 
         ArticlePage page = (source ?? new()) with { Articles = articles };
@@ -82,6 +80,6 @@ internal sealed record Conversion(CommandInput Input, byte[]? Utf8, IReadOnlyLis
         string[] own = [.. page.Page is null ? [] : (string[])["page"], .. page.NextPage is null ? [] : (string[])["nextPage"]];
         string message = $"The format '{target.Name}' cannot hold this; keep the original.";
         return own.Concat(page.Extensions.Select(e => e.Key))
-            .Select(path => new Diagnostic(DiagnosticCode.NoPlace, DiagnosticSeverity.Warning, message) { Path = path });
+            .Select(path => new Diagnostic(DiagnosticCode.FieldNotRepresentable, DiagnosticSeverity.Warning, message) { Path = path });
     }
 }

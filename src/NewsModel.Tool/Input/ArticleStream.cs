@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using NewsModel.Formats;
 
 namespace NewsModel.Tool.Input;
 

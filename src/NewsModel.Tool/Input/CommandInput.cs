@@ -1,5 +1,3 @@
-using NewsModel.Formats;
-
 namespace NewsModel.Tool.Input;
 
 /// <summary>A file that was read, with its articles.</summary>

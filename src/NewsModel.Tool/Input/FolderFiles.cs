@@ -1,5 +1,4 @@
 using NewsModel.Archives;
-using NewsModel.Formats;
 
 namespace NewsModel.Tool.Input;
 

@@ -1,6 +1,5 @@
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Tool.Input;
 

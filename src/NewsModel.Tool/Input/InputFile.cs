@@ -1,5 +1,3 @@
-using NewsModel.Formats;
-
 namespace NewsModel.Tool.Input;
 
 /// <summary>A file or standard input, read to its end or to the limit, or the reason why it could not be read.</summary>

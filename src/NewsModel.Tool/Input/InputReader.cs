@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NewsModel.Archives;
-using NewsModel.Formats;
 
 namespace NewsModel.Tool.Input;
 

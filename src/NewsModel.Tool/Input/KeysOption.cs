@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
 using NewsModel.Tool.Output;
 
@@ -28,7 +27,7 @@ internal sealed class KeysOption : Option<ValueList<ExtensionKey>>
         try
         {
             NewsModelJsonSchema.TryReadKeys(File.ReadAllBytes(token.Value), out ValueList<ExtensionKey> keys, out ValueList<Diagnostic> diagnostics);
-            foreach (string problem in diagnostics.Select(diagnostic => ShellText.Of(diagnostic, token.Value)))
+            foreach (string problem in diagnostics.Select(diagnostic => ShellMessage.Of(diagnostic, token.Value)))
             {
                 result.AddError($"--keys: {problem}");
             }

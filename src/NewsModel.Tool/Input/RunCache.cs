@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NewsModel.Archives;
-using NewsModel.Diagnostics;
 using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Input;
@@ -66,7 +65,7 @@ internal sealed class RunCache(string path, ToolConsole console) : IProgress<Dia
     {
         if (Volatile.Read(ref _problem) is { } problem)
         {
-            console.WriteErrorLine(ShellText.Of(problem, path));
+            console.WriteErrorLine(ShellMessage.Of(problem, path));
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class VocabularyOption : Option<FrontMatterVocabulary?>
         try
         {
             ReadResult<FrontMatterVocabulary> read = FrontMatterVocabulary.Parse(File.ReadAllBytes(token.Value));
-            foreach (string problem in read.Diagnostics.Select(diagnostic => ShellText.Of(diagnostic, token.Value)))
+            foreach (string problem in read.Diagnostics.Select(diagnostic => ShellMessage.Of(diagnostic, token.Value)))
             {
                 result.AddError($"{Name}: {problem}");
             }

@@ -85,7 +85,7 @@ internal sealed record Column(string Name, QueryField? Field)
 
     private static string TextOf(QueryField field, object value) => value switch
     {
-        DateTimeOffset date => DateText.Of(date),
+        DateTimeOffset date => DateFormatter.Of(date),
         bool truth => truth ? "true" : "false",
         int number => number.ToString(CultureInfo.InvariantCulture),
         ExtensionValue { Kind: ExtensionKind.Scalar } scalar => scalar.Text!,
@@ -94,5 +94,5 @@ internal sealed record Column(string Name, QueryField? Field)
     };
 
     private static string JsonOf(RecordKey? key, object value) =>
-        JsonText.LineOf(json => ArticleJson.WriteValue(json, key, value)).TrimEnd('\n');
+        JsonOutput.LineOf(json => ArticleJson.WriteValue(json, key, value)).TrimEnd('\n');
 }

@@ -9,7 +9,7 @@ namespace NewsModel.Tool.Listing;
 internal sealed class JsonLinesOutput(Column[] columns, ToolConsole console) : IListOutput
 {
     /// <inheritdoc/>
-    public void Add(string file, Article article) => console.Output.Write(JsonText.LineOf(json =>
+    public void Add(string file, Article article) => console.Output.Write(JsonOutput.LineOf(json =>
     {
         json.WriteStartObject();
         foreach (Column column in columns)

@@ -20,7 +20,7 @@ internal sealed class TableOutput(Column[] columns, ToolConsole console) : IList
     /// <inheritdoc/>
     public void Add(string file, Article article)
     {
-        string[] row = [.. columns.Select(c => SafeText.OneLine(string.Join(", ", c.TextsOf(file, article))))];
+        string[] row = [.. columns.Select(c => TerminalEscaper.OneLine(string.Join(", ", c.TextsOf(file, article))))];
         if (_widths is not null)
         {
             Write(row, _widths, Ink.Plain);
@@ -42,8 +42,8 @@ internal sealed class TableOutput(Column[] columns, ToolConsole console) : IList
             return;
         }
 
-        string[] head = [.. columns.Select(c => SafeText.OneLine(c.Name))];
-        _widths = [.. head.Select((name, i) => Math.Min(WidestColumn, Math.Max(name.Length, _waiting.Max(row => WrappedText.WidthOf(row[i])))))];
+        string[] head = [.. columns.Select(c => TerminalEscaper.OneLine(c.Name))];
+        _widths = [.. head.Select((name, i) => Math.Min(WidestColumn, Math.Max(name.Length, _waiting.Max(row => LineWrapper.WidthOf(row[i])))))];
         Write(head, _widths, Ink.Grey);
         foreach (string[] row in _waiting)
         {
@@ -58,10 +58,10 @@ internal sealed class TableOutput(Column[] columns, ToolConsole console) : IList
         StringBuilder line = new();
         for (int i = 0; i < row.Length; i++)
         {
-            line.Append(i > 0 ? Gap : "").Append(row[i]).Append(' ', Math.Max(0, widths[i] - WrappedText.WidthOf(row[i])));
+            line.Append(i > 0 ? Gap : "").Append(row[i]).Append(' ', Math.Max(0, widths[i] - LineWrapper.WidthOf(row[i])));
         }
 
         string text = line.ToString().TrimEnd();
-        console.Output.Write(console.Painted(console.Width is { } width ? WrappedText.Cut(text, width) : text, ink) + "\n");
+        console.Output.Write(console.Painted(console.Width is { } width ? LineWrapper.Cut(text, width) : text, ink) + "\n");
     }
 }

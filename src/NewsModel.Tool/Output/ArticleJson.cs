@@ -67,7 +67,7 @@ internal static class ArticleJson
                 json.WriteBooleanValue(truth);
                 break;
             case DateTimeOffset date:
-                json.WriteStringValue(DateText.Of(date));
+                json.WriteStringValue(DateFormatter.Of(date));
                 break;
             case IReadOnlyList<string> texts:
                 json.WriteStartArray();
@@ -82,7 +82,7 @@ internal static class ArticleJson
                 json.WriteStartArray();
                 foreach (object record in records)
                 {
-                    if (RecordText.Of(key!, record) is { } text)
+                    if (RecordSummary.Of(key!, record) is { } text)
                     {
                         json.WriteStringValue(text);
                     }

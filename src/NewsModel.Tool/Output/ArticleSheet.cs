@@ -118,7 +118,7 @@ internal sealed class ArticleSheet
                 case Related item:
                     Add("", item.Title ?? "(no title)");
                     string? provider = item.Provider is null ? null : NameOf(item.Provider);
-                    Add("", Listed(provider, item.PublishedDateTime is { } date ? DateText.Of(date) : null), DetailIndent);
+                    Add("", Listed(provider, item.PublishedDateTime is { } date ? DateFormatter.Of(date) : null), DetailIndent);
                     AddLink("", item.Link, DetailIndent);
                     break;
                 default:
@@ -205,7 +205,7 @@ internal sealed class ArticleSheet
     {
         if (text is not null)
         {
-            _rows.Add(new(label, SafeText.OneLine(text)) { Indent = indent });
+            _rows.Add(new(label, TerminalEscaper.OneLine(text)) { Indent = indent });
         }
     }
 
@@ -213,7 +213,7 @@ internal sealed class ArticleSheet
     {
         if (url is { } link)
         {
-            _rows.Add(new(label, SafeText.OneLine(link.Text)) { Indent = indent, IsLink = true });
+            _rows.Add(new(label, TerminalEscaper.OneLine(link.Text)) { Indent = indent, IsLink = true });
         }
     }
 
@@ -223,7 +223,7 @@ internal sealed class ArticleSheet
     {
         int number => number.ToString(CultureInfo.InvariantCulture),
         bool truth => truth ? "yes" : "no",
-        DateTimeOffset date => DateText.Of(date),
+        DateTimeOffset date => DateFormatter.Of(date),
         IReadOnlyList<string> texts => string.Join(", ", texts),
         _ => value.ToString()!,
     };

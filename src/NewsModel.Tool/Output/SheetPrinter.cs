@@ -54,7 +54,7 @@ internal static class SheetPrinter
         if (row.IsLink)
         {
             // Past Spectre, which would break it at the edge of the terminal.
-            terminal.Write(new Text(row.Label, LabelStyle));
+            terminal.Write(new Spectre.Console.Text(row.Label, LabelStyle));
             terminal.Profile.Out.Writer.Write(Unbroken(row)[row.Label.Length..] + "\n");
             return;
         }
@@ -62,7 +62,7 @@ internal static class SheetPrinter
         Grid line = new();
         line.AddColumn(new GridColumn { Width = LabelWidth, NoWrap = true, Padding = new Padding(0) });
         line.AddColumn(new GridColumn { Padding = new Padding(row.Indent, 0, 0, 0) });
-        line.AddRow(new Text(row.Label, LabelStyle), new Text(row.Text, row.IsHeadline ? HeadlineStyle : Style.Plain));
+        line.AddRow(new Spectre.Console.Text(row.Label, LabelStyle), new Spectre.Console.Text(row.Text, row.IsHeadline ? HeadlineStyle : Style.Plain));
         terminal.Write(line);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
 using NewsModel.Tool.Checking;
 using NewsModel.Tool.Output;
@@ -73,7 +72,7 @@ internal sealed class SetOutcomes(bool isDryRun, ToolConsole console)
         _failed++;
         foreach (Diagnostic problem in problems)
         {
-            console.WriteErrorLine(ShellText.Of(problem, name));
+            console.WriteErrorLine(ShellMessage.Of(problem, name));
         }
     }
 

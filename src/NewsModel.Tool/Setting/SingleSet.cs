@@ -28,9 +28,12 @@ internal sealed class SingleSet(SetRequest request, SetOutcomes outcomes, ToolCo
             return () => outcomes.Failed(input.Name, input.Problems);
         }
 
-        return request.Input.Where?.Matches(document.Article) == false
-            ? static () => { }
-            : await SetAsync(path, input.Name, document, cancellationToken);
+        if (request.Input.Where?.Matches(document.Article) == false)
+        {
+            return static () => { };
+        }
+
+        return await SetAsync(path, input.Name, document, cancellationToken);
     }
 
     private async Task<Action> SetAsync(string path, string name, ArticleDocument document, CancellationToken cancellationToken)

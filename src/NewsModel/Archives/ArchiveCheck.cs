@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Schema;
 
 namespace NewsModel.Archives;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
 
 namespace NewsModel.Archives;

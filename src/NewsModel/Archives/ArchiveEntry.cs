@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Archives;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NewsModel.Formats;
 
 namespace NewsModel.Archives;
 

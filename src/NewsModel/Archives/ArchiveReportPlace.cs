@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NewsModel.Diagnostics;
 
 namespace NewsModel.Archives;
 

@@ -1,5 +1,3 @@
-using NewsModel.Formats;
-
 namespace NewsModel.DependencyInjection;
 
 /// <summary>A format that was added to those of this library.</summary>

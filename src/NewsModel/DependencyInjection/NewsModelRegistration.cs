@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NewsModel.Formats;
 
 namespace NewsModel.DependencyInjection;
 

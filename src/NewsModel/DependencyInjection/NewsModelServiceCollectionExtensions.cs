@@ -1,3 +1,4 @@
+using NewsModel;
 using NewsModel.DependencyInjection;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -22,8 +23,8 @@ public static class NewsModelServiceCollectionExtensions
     /// <returns>The service collection.</returns>
     /// <remarks>
     /// <para>
-    /// All services are singletons, immutable and thread-safe: <see cref="NewsModel.Formats.IArticleSerializer"/> and <see
-    /// cref="NewsModel.Formats.ArticleSerializer"/>, which are the same instance; each <see cref="NewsModel.Formats.ArticleFormat"/>, keyed by its
+    /// All services are singletons, immutable and thread-safe: <see cref="IArticleSerializer"/> and <see
+    /// cref="ArticleSerializer"/>, which are the same instance; each <see cref="ArticleFormat"/>, keyed by its
     /// name and in the sequence of all formats, in the order they are tried; and <see cref="NewsModelOptions"/>.
     /// </para>
     /// <para>
@@ -32,7 +33,7 @@ public static class NewsModelServiceCollectionExtensions
     /// </para>
     /// <para>
     /// A second call continues where the first left off: its formats come after the earlier ones, and its options start from the earlier ones. An
-    /// <see cref="NewsModel.Formats.IArticleSerializer"/> registered by others before the first call is kept.
+    /// <see cref="IArticleSerializer"/> registered by others before the first call is kept.
     /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>

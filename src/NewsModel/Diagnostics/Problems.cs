@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsModel.Text;
 
 namespace NewsModel.Diagnostics;
 
@@ -33,13 +34,13 @@ internal static class Problems
     public static Problem NotAnObject { get; } = Error(DiagnosticCode.NotAMapping,
         "This JSON is not an object, as an article must be; write it as in {\"title\": \"…\"}.");
 
-    public static Problem PageOfArticles { get; } = Error(DiagnosticCode.SeveralArticles,
+    public static Problem PageOfArticles { get; } = Error(DiagnosticCode.MultipleArticles,
         "This is a page of articles, and none of them was read; read it as a page, or read all articles in the file.");
 
-    public static Problem LinesOfArticles { get; } = Error(DiagnosticCode.SeveralArticles,
+    public static Problem LinesOfArticles { get; } = Error(DiagnosticCode.MultipleArticles,
         "Another article starts here, and only the first was read; read all articles in the file.");
 
-    public static Problem PointsNowhere { get; } = Warning(DiagnosticCode.PointsNowhere,
+    public static Problem PointsNowhere { get; } = Warning(DiagnosticCode.UnresolvedPointer,
         "A pointer in this list does not lead to any text, so it was ignored; write JSON pointers such as \"/price\".");
 
     public static Problem ComplexKey { get; } = Error(DiagnosticCode.ComplexKey,
@@ -48,13 +49,13 @@ internal static class Problems
     public static Problem TemplateAsKey { get; } = Error(DiagnosticCode.ComplexKey,
         "Unquoted double braces are a map used as a key, so the entry was ignored; if the value is text such as '{{ x }}', put it in quotes.");
 
-    public static Problem OutdentedText { get; } = Warning(DiagnosticCode.OutdentedText,
+    public static Problem OutdentedText { get; } = Warning(DiagnosticCode.UnindentedText,
         "A line of this quoted text is not indented further than its key, which some parsers reject; indent every line.");
 
     public static Problem InvalidMerge { get; } = Error(DiagnosticCode.InvalidMerge,
         "The merge key '<<' needs a map or a list of maps, so it was ignored; give it an alias of a map.");
 
-    public static Problem SeveralDocuments { get; } = Error(DiagnosticCode.SeveralDocuments,
+    public static Problem SeveralDocuments { get; } = Error(DiagnosticCode.MultipleDocuments,
         "A second YAML document starts here, and it was ignored; keep a single document between the fences.");
 
     public static Problem ExpectedScalar { get; } = Error(DiagnosticCode.ExpectedScalar,
@@ -69,7 +70,7 @@ internal static class Problems
     public static Problem TruncatedFraction { get; } = Warning(DiagnosticCode.TruncatedFraction,
         "The fractional seconds were truncated to 100 nanoseconds; write seven digits at most.");
 
-    public static Problem NoTitle { get; } = Warning(DiagnosticCode.NoTitle,
+    public static Problem NoTitle { get; } = Warning(DiagnosticCode.MissingTitle,
         "The page has no title because it is empty or starts with a marker; put the title in the first block, followed by a blank line.");
 
     public static Problem NavigationAsTitle(string title) => Warning(DiagnosticCode.NavigationAsTitle,
@@ -102,7 +103,7 @@ internal static class Problems
     public static Problem ClosedTable(string key) => Error(DiagnosticCode.RedefinedTable,
         $"The table {Quote(key)} is defined elsewhere, so this key was ignored; move it there.");
 
-    public static Problem NotUnderstood(string what, string toDo) => Error(DiagnosticCode.NotUnderstood,
+    public static Problem NotUnderstood(string what, string toDo) => Error(DiagnosticCode.UnrecognizedContent,
         $"This looks like {what}, not an article, so nothing was read; {toDo}.");
 
     public static Problem DuplicateKey(string key) => Error(DiagnosticCode.DuplicateKey,
@@ -123,7 +124,7 @@ internal static class Problems
     public static Problem InvalidBoolean(string text) => Error(DiagnosticCode.InvalidBoolean,
         $"{Quote(text)} is not a Boolean; write true or false.");
 
-    public static Problem OldBoolean(string text, bool value) => Warning(DiagnosticCode.OldBoolean,
+    public static Problem OldBoolean(string text, bool value) => Warning(DiagnosticCode.Yaml11Boolean,
         $"{Quote(text)} was read as {(value ? "true" : "false")}, as in YAML 1.1; write {(value ? "true" : "false")}.");
 
     public static Problem InvalidDateTime(string text) => Error(DiagnosticCode.InvalidDateTime,
@@ -141,7 +142,7 @@ internal static class Problems
     public static Problem NoDate(string text) => Warning(DiagnosticCode.KeptAsExtension,
         $"{Quote(text)} is not a recognized date, so it was kept as an extension; write it like 2020-01-02 or 2020-01-02T10:31:00Z.");
 
-    public static Problem OpenDate(string text) => Error(DiagnosticCode.OpenDate,
+    public static Problem OpenDate(string text) => Error(DiagnosticCode.AmbiguousDate,
         $"{Quote(text)} could start with the month or the day, so it was kept as an extension; put the year first, as in 2020-01-31, or use a vocabulary that states the order.");
 
     public static Problem SecondKey(string key, string preferred, string property) => Warning(DiagnosticCode.SecondKey,
@@ -152,13 +153,13 @@ internal static class Problems
     public static Problem DateInFileName { get; } = Error(DiagnosticCode.DateInFileName,
         "The date is only in the file name, so nothing was changed; rename the file, or ask for a date in the front matter.");
 
-    public static Problem NoPlaceInVocabulary(string property, string vocabulary) => Error(DiagnosticCode.NoPlaceInVocabulary,
+    public static Problem NoPlaceInVocabulary(string property, string vocabulary) => Error(DiagnosticCode.NotRepresentableInVocabulary,
         $"The '{vocabulary}' vocabulary cannot hold this value of '{property}', so nothing was changed; leave '{property}' as it was, or use an extension.");
 
-    public static Problem KeyOfProperty(string key, string property, string vocabulary) => Error(DiagnosticCode.KeyOfProperty,
+    public static Problem KeyOfProperty(string key, string property, string vocabulary) => Error(DiagnosticCode.ReservedByVocabulary,
         $"In the '{vocabulary}' vocabulary, {Quote(key)} is the key of '{property}' and cannot be an extension, so nothing was changed; change '{property}' instead.");
 
-    public static Problem OtherType(string path, string expected) => Error(DiagnosticCode.OtherType,
+    public static Problem OtherType(string path, string expected) => Error(DiagnosticCode.UnexpectedType,
         $"The value of {Quote(path)} is not {expected}, so it was kept as an extension; correct the value.");
 
     public static Problem InvalidKeys(string reason) => Error(DiagnosticCode.InvalidKeys, reason);
@@ -200,74 +201,74 @@ internal static class Problems
     public static Problem TooDeepToWrite(int limit) => Error(DiagnosticCode.TooDeepToWrite,
         $"Lists and maps nest deeper than {Number(limit)} levels, which could not be read back; flatten the extensions.");
 
-    public static Problem HoldsOneArticle(string format, int count) => Error(DiagnosticCode.HoldsOneArticle,
+    public static Problem HoldsOneArticle(string format, int count) => Error(DiagnosticCode.SingleArticleFormat,
         $"A file in the format {Quote(format)} holds exactly one article, and there are {Number(count)}; write each to its own file, or use a format that holds several.");
 
-    public static Problem NoPlace(string format) => Warning(DiagnosticCode.NoPlace,
+    public static Problem NoPlace(string format) => Warning(DiagnosticCode.FieldNotRepresentable,
         $"The format {Quote(format)} cannot hold this; keep the original.");
 
-    public static Problem Altered(string format) => Warning(DiagnosticCode.Altered,
+    public static Problem Altered(string format) => Warning(DiagnosticCode.FieldAltered,
         $"The format {Quote(format)} cannot hold this exactly, and the result reads differently; keep the original.");
 
-    public static Problem Reordered(string format) => Warning(DiagnosticCode.Altered,
+    public static Problem Reordered(string format) => Warning(DiagnosticCode.FieldAltered,
         $"The format {Quote(format)} holds the extensions in another order; none of them is lost.");
 
-    public static Problem Gained(string format) => Warning(DiagnosticCode.Altered,
+    public static Problem Gained(string format) => Warning(DiagnosticCode.FieldAltered,
         $"The article does not have this, but the result in the format {Quote(format)} reads as if it did; keep the original.");
 
-    public static Problem BrokenText(DiagnosticCode code) => Error(DiagnosticCode.BrokenText,
+    public static Problem BrokenText(DiagnosticCode code) => Error(DiagnosticCode.TextHasErrors,
         $"The file has an error ({code}) that makes its structure unclear, so nothing was changed; fix that first.");
 
-    public static Problem SharedInTheWay { get; } = Error(DiagnosticCode.SharedInTheWay,
+    public static Problem SharedInTheWay { get; } = Error(DiagnosticCode.SharedValue,
         "This value is shared through an anchor, an alias or a merge key, so nothing was changed; write the value out first.");
 
-    public static Problem LayoutInTheWay { get; } = Error(DiagnosticCode.LayoutInTheWay,
+    public static Problem LayoutInTheWay { get; } = Error(DiagnosticCode.UnsupportedLayout,
         "This value is laid out in a way that cannot be edited in place, such as brackets with comments inside; put each entry on its own line first.");
 
-    public static Problem ComplexKeyInTheWay { get; } = Error(DiagnosticCode.LayoutInTheWay,
+    public static Problem ComplexKeyInTheWay { get; } = Error(DiagnosticCode.UnsupportedLayout,
         "A list or a map is used as a key here, so nothing was changed; if the value is text such as '{{ x }}', put it in quotes.");
 
-    public static Problem EmptyInTheWay { get; } = Error(DiagnosticCode.LayoutInTheWay,
+    public static Problem EmptyInTheWay { get; } = Error(DiagnosticCode.UnsupportedLayout,
         "A list in brackets cannot have an empty entry, so nothing was changed; first write the list with one '- ' line for each entry.");
 
-    public static Problem NoNullInToml { get; } = Error(DiagnosticCode.NoNullInToml,
+    public static Problem NoNullInToml { get; } = Error(DiagnosticCode.NullInToml,
         "TOML has no null, so nothing was changed; remove the key, or give it a value such as \"\".");
 
-    public static Problem NotInOwnStyle(string format) => Error(DiagnosticCode.NotInOwnStyle,
+    public static Problem NotInOwnStyle(string format) => Error(DiagnosticCode.StyleNotEditable,
         $"The file is not laid out as the format {Quote(format)} writes it, so an edit would change other parts too; rewrite the file in that format first.");
 
     public static Problem EditNotProven { get; } = Error(DiagnosticCode.EditNotProven,
         "The edited file would not read back as intended, so nothing was changed; make this change by hand.");
 
-    public static Problem NoPlaceInText { get; } = Error(DiagnosticCode.NoPlaceInText,
+    public static Problem NoPlaceInText { get; } = Error(DiagnosticCode.NotRepresentableInText,
         "Plain text cannot hold this value, so nothing was changed; leave it out, or use another format.");
 
     public static Problem NotAnArticle(string what, string toDo) => Error(DiagnosticCode.NotAnArticle,
         $"This looks like {what}, not an article, so nothing was changed; {toDo}.");
 
-    public static Problem OtherFrontMatter(string what, string toDo) => Error(DiagnosticCode.OtherFrontMatter,
+    public static Problem OtherFrontMatter(string what, string toDo) => Error(DiagnosticCode.UnsupportedFrontMatter,
         $"This is {what}, which cannot be edited, so nothing was changed; {toDo}.");
 
     public static Problem NoFrontMatterToEdit { get; } = Error(DiagnosticCode.NoFrontMatterToEdit,
         "The file has no front matter and may not be an article, so nothing was changed; start it with two lines '---', or set EditOptions.AddFrontMatter.");
 
-    public static Problem RepeatedKeyInTheWay(string key) => Error(DiagnosticCode.RepeatedKeyInTheWay,
+    public static Problem RepeatedKeyInTheWay(string key) => Error(DiagnosticCode.DuplicateKeyPreventsEdit,
         $"The key {Quote(key)} occurs twice, and other programs use the last value, so nothing was changed; remove one of them first.");
 
-    public static Problem OtherFormatAfterEdit(string format) => Error(DiagnosticCode.OtherFormatAfterEdit,
+    public static Problem OtherFormatAfterEdit(string format) => Error(DiagnosticCode.EditChangesFormat,
         $"The edited file would start like one in the format {Quote(format)} and be read as that, so nothing was changed; start it with something else.");
 
-    public static Problem TitleNeededInText { get; } = Error(DiagnosticCode.TitleNeededInText,
+    public static Problem TitleNeededInText { get; } = Error(DiagnosticCode.TitleRequired,
         "The first block of a page is its title, so without a title the next block would take its place; give the article a title.");
 
-    public static Problem LocaleOfMarkers(string? locale) => Error(DiagnosticCode.LocaleOfMarkers, locale is null
+    public static Problem LocaleOfMarkers(string? locale) => Error(DiagnosticCode.LocaleWouldChange, locale is null
         ? "A page gets its locale from its markers, and none would be left; remove the locale too."
         : $"A page gets its locale from its markers, which would make it {Quote(locale)}; set that locale too.");
 
-    public static Problem WhiteSpaceInText { get; } = Error(DiagnosticCode.WhiteSpaceInText,
+    public static Problem WhiteSpaceInText { get; } = Error(DiagnosticCode.InsignificantWhiteSpace,
         "A page cannot keep white space around this value or at the ends of its lines, or more than one blank line in a row; leave it out.");
 
-    public static Problem OtherPartInText { get; } = Error(DiagnosticCode.OtherPartInText,
+    public static Problem OtherPartInText { get; } = Error(DiagnosticCode.PartWouldChange,
         "On this page the value would be read as another part of the article, such as a marker, the lead or a related title; "
         + "reword it, or make this change by hand.");
 
@@ -277,13 +278,13 @@ internal static class Problems
     public static Problem FileVanished { get; } = Error(DiagnosticCode.FileVanished,
         "The file or folder does not exist, or no longer does; leave it out, or run again.");
 
-    public static Problem LinkNowhere { get; } = Error(DiagnosticCode.LinkNowhere,
+    public static Problem LinkNowhere { get; } = Error(DiagnosticCode.BrokenLink,
         "The symbolic link is broken or circular; fix it or delete it.");
 
-    public static Problem NameNotReadable { get; } = Error(DiagnosticCode.NameNotReadable,
+    public static Problem NameNotReadable { get; } = Error(DiagnosticCode.UnreadableName,
         "The file name is not UTF-8, so the file cannot be opened; rename it.");
 
-    public static Problem PathOutside { get; } = Error(DiagnosticCode.NameNotReadable,
+    public static Problem PathOutside { get; } = Error(DiagnosticCode.UnreadableName,
         "The path is empty or points outside the folder; use the path of a file inside it.");
 
     public static Problem FileUnreadable(string reason) => Error(DiagnosticCode.FileUnreadable,
@@ -304,10 +305,10 @@ internal static class Problems
     public static Problem ManifestUnreadable(string reason) => Warning(DiagnosticCode.ManifestNotUsed,
         $"The manifest cannot be read, so all files were read again: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; it is being rewritten.");
 
-    public static Problem ChangedSinceEdit { get; } = Error(DiagnosticCode.ChangedMeanwhile,
+    public static Problem ChangedSinceEdit { get; } = Error(DiagnosticCode.FileChanged,
         "The file was changed by another program during the edit, or after the edit was interrupted, so it was left alone; run the edit again.");
 
-    public static Problem NotAFileToEdit { get; } = Error(DiagnosticCode.NotAFileToEdit,
+    public static Problem NotAFileToEdit { get; } = Error(DiagnosticCode.NotEditable,
         "The article is part of a larger file (an archive, a JSON page or JSON Lines), so it was left alone; extract it to a file of its own first.");
 
     private static Problem Error(DiagnosticCode code, string message) => new(code, DiagnosticSeverity.Error, message);

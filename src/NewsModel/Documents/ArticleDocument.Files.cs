@@ -1,6 +1,3 @@
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
-
 namespace NewsModel.Documents;
 
 /// <content>Loading and saving.</content>

@@ -13,7 +13,7 @@ public sealed partial class ArticleDocument
     /// <param name="path">The path as in diagnostics: <c>price</c>, <c>tags[1]</c>, <c>related[0].title</c>, <c>["two words"]</c>.</param>
     /// <returns>
     /// Where the value starts; <see langword="null"/> if there is nothing at the path or the format does not locate values. Front matter and JSON do,
-    /// and a format of your own can (<see cref="Formats.ArticleFormat.LocateCore"/>).
+    /// and a format of your own can (<see cref="ArticleFormat.LocateCore"/>).
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
     public SourceLocation? Locate(string path)

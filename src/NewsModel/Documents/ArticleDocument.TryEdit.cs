@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 
 namespace NewsModel.Documents;
 

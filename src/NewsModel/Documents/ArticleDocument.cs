@@ -1,19 +1,22 @@
 // Without it, the compiler drops [Pure], by which analyzers know that a result must not be ignored.
 #define CONTRACTS_FULL
 
+
 using System.Buffers;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Contracts;
 using NewsModel.Diagnostics;
+using NewsModel.Documents.FrontMatter;
 using NewsModel.Formats;
+using NewsModel.Text;
 
 namespace NewsModel.Documents;
 
 /// <summary>Represents the text of an article's file. Its bytes round-trip exactly, and an edit changes only what it has to.</summary>
 /// <remarks>
 /// <para>
-/// A document is text, where an <see cref="NewsModel.Article"/> is meaning: comments, quotes, blank lines, key order and line endings are part of
+/// A document is text, where an <see cref="Article"/> is meaning: comments, quotes, blank lines, key order and line endings are part of
 /// it. Any sequence of bytes makes a document, and <see cref="ToUtf8Bytes"/> returns it whether or not an article can be read from it.
 /// </para>
 /// <para>
@@ -98,7 +101,7 @@ public sealed partial class ArticleDocument
     public static ArticleDocument Parse(string text, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        byte[] utf8 = Utf8Text.Encode(text);
+        byte[] utf8 = Utf8Codec.Encode(text);
         return new(utf8, ArticleSerializer.Default.Detect(utf8), isFormatGiven: false, options, file: null);
     }
 
@@ -111,7 +114,7 @@ public sealed partial class ArticleDocument
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(format);
-        return new(Utf8Text.Encode(text), format, isFormatGiven: true, options, file: null);
+        return new(Utf8Codec.Encode(text), format, isFormatGiven: true, options, file: null);
     }
 
     /// <summary>Returns a document with the given article. Everything else stays the same, byte for byte.</summary>
@@ -261,7 +264,7 @@ public sealed partial class ArticleDocument
     public byte[] ToUtf8Bytes() => Copy(_utf8);
 
     /// <summary>Returns the text. Bytes that are not UTF-8 become U+FFFD; everything else is unchanged, including a byte order mark.</summary>
-    public override string ToString() => Utf8Text.Decode(_utf8);
+    public override string ToString() => Utf8Codec.Decode(_utf8);
 
     /// <summary>Writes the bytes of the file.</summary>
     /// <param name="utf8">The destination.</param>

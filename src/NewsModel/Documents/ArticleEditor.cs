@@ -1,5 +1,4 @@
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Documents.FrontMatter;
 
 namespace NewsModel.Documents;
 

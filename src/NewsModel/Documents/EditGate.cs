@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Unicode;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Text;
 
 namespace NewsModel.Documents;
 
@@ -81,7 +83,7 @@ internal static class EditGate
     /// <summary>Whether an object has a key of the model besides the type; its value may be null.</summary>
     private static bool NamesAnyKey(ReadOnlySpan<byte> utf8)
     {
-        Utf8JsonReader reader = new(utf8[Utf8Text.BomLength(utf8)..]);
+        Utf8JsonReader reader = new(utf8[Utf8Codec.BomLength(utf8)..]);
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1

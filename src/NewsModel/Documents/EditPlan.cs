@@ -1,6 +1,3 @@
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
-
 namespace NewsModel.Documents;
 
 /// <summary>An edit of a text: what it starts from, what is wanted, and the replacements that lead there.</summary>

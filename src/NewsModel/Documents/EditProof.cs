@@ -1,7 +1,8 @@
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
+using NewsModel.Text;
 
 namespace NewsModel.Documents;
 
@@ -55,12 +56,12 @@ internal static class EditProof
 
     private static string FirstDifference(ArticleNode wanted, ArticleNode found, string path)
     {
-        if (wanted.Kind != found.Kind || wanted.Kind == YamlKind.Scalar)
+        if (wanted.Kind != found.Kind || wanted.Kind == SyntaxKind.Scalar)
         {
             return path;
         }
 
-        return wanted.Kind == YamlKind.Mapping ? FirstDifferentKey(wanted.Members, found.Members, path) : FirstDifferentItem(wanted.Items, found.Items, path);
+        return wanted.Kind == SyntaxKind.Mapping ? FirstDifferentKey(wanted.Members, found.Members, path) : FirstDifferentItem(wanted.Items, found.Items, path);
     }
 
     private static string FirstDifferentKey(List<ArticleMember> wanted, List<ArticleMember> found, string path)

@@ -1,3 +1,5 @@
+using NewsModel.Text;
+
 namespace NewsModel.Documents;
 
 /// <summary>Replacements in a text, gathered in any order and made in one go.</summary>
@@ -157,8 +159,8 @@ internal sealed class EditScript
             bool isLast = replacement.End == utf8.Length;
             ArticleChange change = new(
                 replacement.Path,
-                Utf8Text.Decode(old),
-                Utf8Text.Decode(replacement.Text),
+                Utf8Codec.Decode(old),
+                Utf8Codec.Decode(replacement.Text),
                 new(_line, oldBreaks + (oldEndsLine && (newEndsLine || isLast) ? 0 : 1)),
                 new(_line + _shift, newBreaks + (newEndsLine && (oldEndsLine || isLast) ? 0 : 1)));
             _shift += newBreaks - oldBreaks;

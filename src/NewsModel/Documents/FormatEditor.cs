@@ -1,4 +1,7 @@
 using NewsModel.Diagnostics;
+using NewsModel.Documents.FrontMatter;
+using NewsModel.Documents.Json;
+using NewsModel.Documents.PlainText;
 using NewsModel.Formats;
 
 namespace NewsModel.Documents;

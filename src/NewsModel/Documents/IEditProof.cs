@@ -1,4 +1,4 @@
-using NewsModel.Formats;
+using NewsModel.Documents.FrontMatter;
 
 namespace NewsModel.Documents;
 

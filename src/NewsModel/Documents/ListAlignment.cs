@@ -1,6 +1,6 @@
-using NewsModel.Formats;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
 namespace NewsModel.Documents;
 
@@ -174,7 +174,7 @@ internal sealed class ListAlignment
         }
     }
 
-    private static int Weight(ArticleNode node) => node.Kind == YamlKind.Scalar ? 1 : 1 + node.Members.Count + node.Items.Count;
+    private static int Weight(ArticleNode node) => node.Kind == SyntaxKind.Scalar ? 1 : 1 + node.Members.Count + node.Items.Count;
 
     /// <summary>How many keys differ; entries that have no key in common are not changed into each other.</summary>
     /// <param name="old">The old entry.</param>
@@ -185,7 +185,7 @@ internal sealed class ListAlignment
         if (old.Kind != wanted.Kind)
         {
             // A text may stand as a map.
-            (old, wanted) = (old.In(YamlKind.Mapping), wanted.In(YamlKind.Mapping));
+            (old, wanted) = (old.In(SyntaxKind.Mapping), wanted.In(SyntaxKind.Mapping));
         }
 
         if (old.Kind != wanted.Kind)
@@ -193,9 +193,9 @@ internal sealed class ListAlignment
             return Never;
         }
 
-        if (old.Kind != YamlKind.Mapping)
+        if (old.Kind != SyntaxKind.Mapping)
         {
-            return old.Kind == YamlKind.Scalar ? 1 : Math.Max(old.Items.Count, wanted.Items.Count);
+            return old.Kind == SyntaxKind.Scalar ? 1 : Math.Max(old.Items.Count, wanted.Items.Count);
         }
 
         int same = 0;

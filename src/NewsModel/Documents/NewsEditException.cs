@@ -1,5 +1,3 @@
-using NewsModel.Diagnostics;
-
 namespace NewsModel.Documents;
 
 /// <summary>

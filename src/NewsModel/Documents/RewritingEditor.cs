@@ -1,5 +1,4 @@
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
 
 namespace NewsModel.Documents;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsModel.Text;
 
 namespace NewsModel.Documents;
 
@@ -105,7 +106,7 @@ internal sealed class UnifiedDiff
     {
         foreach (ReadOnlyMemory<byte> line in lines)
         {
-            _text.Append(sign).Append(Utf8Text.Decode(line.Span));
+            _text.Append(sign).Append(Utf8Codec.Decode(line.Span));
             if (line.Span[^1] != '\n')
             {
                 _text.Append("\n\\ No newline at end of file\n");

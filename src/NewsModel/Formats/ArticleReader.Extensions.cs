@@ -1,5 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
+using NewsModel.Syntax;
 using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
@@ -11,7 +12,7 @@ internal ref partial struct ArticleReader
     /// Whether a value has the shape that the model has for its key. If not, it is kept among the extensions: other kinds of the family of
     /// formats use these keys for other things.
     /// </summary>
-    public bool HasShape(in YamlRow row, YamlKind kind, YamlKind? childKind, ref Entries entries)
+    public bool HasShape(in SyntaxRow row, SyntaxKind kind, SyntaxKind? childKind, ref Entries entries)
     {
         bool hasShape = row.Kind == kind;
         if (hasShape && childKind is not null)
@@ -28,15 +29,15 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>As <see cref="HasShape"/>, for a text, a map, or a list of either.</summary>
-    public bool HasShapeOfTextsOrMaps(in YamlRow row, ref Entries entries)
+    public bool HasShapeOfTextsOrMaps(in SyntaxRow row, ref Entries entries)
     {
-        if (row.Kind == YamlKind.Sequence)
+        if (row.Kind == SyntaxKind.Sequence)
         {
             int number = NumberOf(in row);
             int end = number + row.Size;
             for (int child = number + 1; child < end; child += _rows[child].Size)
             {
-                if (_rows[child].Kind == YamlKind.Sequence)
+                if (_rows[child].Kind == SyntaxKind.Sequence)
                 {
                     return KeptAsExtension(in row, ref entries);
                 }
@@ -46,7 +47,7 @@ internal ref partial struct ArticleReader
         return true;
     }
 
-    private bool KeptAsExtension(in YamlRow row, ref Entries entries)
+    private bool KeptAsExtension(in SyntaxRow row, ref Entries entries)
     {
         Sink.Add(Problems.KeptAsExtension, row.ValueStart, NumberOf(in row));
         AddExtension(NumberOf(in row), ref entries);
@@ -55,7 +56,7 @@ internal ref partial struct ArticleReader
 
     private void AddExtension(int row, ref Entries entries)
     {
-        ref readonly YamlRow current = ref _rows[row];
+        ref readonly SyntaxRow current = ref _rows[row];
         if (current.IsKeyBroken || !CheckUtf8(_utf8.Slice(current.KeyStart, current.KeyLength), current.KeyStart, row))
         {
             return;
@@ -113,12 +114,12 @@ internal ref partial struct ArticleReader
     private bool TryExtension(int row, out ExtensionValue value)
     {
         value = default;
-        ref readonly YamlRow current = ref _rows[row];
+        ref readonly SyntaxRow current = ref _rows[row];
         switch (current.Kind)
         {
-            case YamlKind.Sequence:
+            case SyntaxKind.Sequence:
                 return TryExtensionList(row, out value);
-            case YamlKind.Mapping:
+            case SyntaxKind.Mapping:
                 Entries members = new(current.Size - 1);
                 int end = row + current.Size;
                 for (int child = row + 1; child < end; child += _rows[child].Size)
@@ -140,8 +141,8 @@ internal ref partial struct ArticleReader
                 }
 
                 string text = HasEmptyNulls && IsNull(in current) ? "" : Index.Text(_utf8, row);
-                bool isPlain = current.Style == YamlStyle.Plain || _plainTexts?.Contains(row) == true;
-                value = isPlain && PlainText.CanStand(text) ? ExtensionValue.FromPlain(text) : ExtensionValue.FromQuoted(text);
+                bool isPlain = current.Style == SyntaxStyle.Plain || _plainTexts?.Contains(row) == true;
+                value = isPlain && PlainScalar.CanStand(text) ? ExtensionValue.FromPlain(text) : ExtensionValue.FromQuoted(text);
                 return true;
         }
     }

@@ -1,6 +1,7 @@
 using NewsModel.Diagnostics;
+using NewsModel.Formats.Json;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
 namespace NewsModel.Formats;
 
@@ -15,7 +16,7 @@ internal ref partial struct ArticleReader
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            bool isNumber = ArticlePage.Schema.KeyOf(_rows[row].Name)?.Kind == RecordKeyKind.Number;
+            bool isNumber = ArticlePage.Schema.KeyOf(_rows[row].NameId)?.Kind == RecordKeyKind.Number;
             values = values < 0 && IsValues(in _rows[row]) ? row : values;
             hasNumber = hasNumber || isNumber;
         }
@@ -23,8 +24,8 @@ internal ref partial struct ArticleReader
         return hasNumber && values >= 0;
     }
 
-    private static bool IsValues(in YamlRow row) =>
-        row.Kind == YamlKind.Sequence && ArticlePage.Schema.KeyOf(row.Name)?.Kind == RecordKeyKind.RecordList;
+    private static bool IsValues(in SyntaxRow row) =>
+        row.Kind == SyntaxKind.Sequence && ArticlePage.Schema.KeyOf(row.NameId)?.Kind == RecordKeyKind.RecordList;
 
     /// <summary>Binds a map to a page.</summary>
     /// <param name="map">The row of the map.</param>
@@ -43,7 +44,7 @@ internal ref partial struct ArticleReader
         int end = list + _rows[list].Size;
         for (int row = list + 1; row < end; row += _rows[row].Size)
         {
-            if (_rows[row].Kind == YamlKind.Mapping)
+            if (_rows[row].Kind == SyntaxKind.Mapping)
             {
                 articles.Add(BindArticle(row, content: null));
                 begins.Add(_rows[row].ValueStart);
@@ -89,8 +90,8 @@ internal ref partial struct ArticleReader
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            ref readonly YamlRow current = ref _rows[row];
-            int slot = slots[current.Name];
+            ref readonly SyntaxRow current = ref _rows[row];
+            int slot = slots[current.NameId];
             if (slot == 0 || (slot == JsonShape<T>.PlainSlot && !isWhole))
             {
                 AddExtension(row, ref entries);
@@ -134,7 +135,7 @@ internal ref partial struct ArticleReader
     private void AddDuplicate(int row) => Sink.Add(Problems.DuplicateKey(Index.Key(_utf8, row)), _rows[row].KeyStart, row);
 
     /// <summary>Binds a value, unless the same was said by a list under another name.</summary>
-    private void BindUnlessSaid<T>(RecordKey<T> key, in YamlRow row, T record, ref Entries entries)
+    private void BindUnlessSaid<T>(RecordKey<T> key, in SyntaxRow row, T record, ref Entries entries)
         where T : class
     {
         if (key.JsonListName is not null && key.IsPresent(record))
@@ -148,7 +149,7 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>Binds what is not a key of the schema but means something in JSON.</summary>
-    private void BindOther<T>(RecordSchema<T> schema, int slot, in YamlRow row, T record, ref Entries entries)
+    private void BindOther<T>(RecordSchema<T> schema, int slot, in SyntaxRow row, T record, ref Entries entries)
         where T : class
     {
         int number = NumberOf(in row);
@@ -158,7 +159,7 @@ internal ref partial struct ArticleReader
         }
         else if (slot == JsonShape<T>.ExtensionsSlot)
         {
-            if (HasShape(in row, YamlKind.Mapping, null, ref entries))
+            if (HasShape(in row, SyntaxKind.Mapping, null, ref entries))
             {
                 int end = number + row.Size;
                 for (int child = number + 1; child < end; child += _rows[child].Size)
@@ -169,7 +170,7 @@ internal ref partial struct ArticleReader
         }
         else if (slot == JsonShape<T>.PlainSlot)
         {
-            HasShape(in row, YamlKind.Sequence, YamlKind.Scalar, ref entries);
+            HasShape(in row, SyntaxKind.Sequence, SyntaxKind.Scalar, ref entries);
         }
         else if (schema.Json.ListOf(slot) is { } key)
         {
@@ -182,16 +183,16 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>Binds the only entry of a list. A list of several is kept among the extensions.</summary>
-    private void BindOnlyEntry<T>(RecordKey<T> key, in YamlRow list, T record, ref Entries entries)
+    private void BindOnlyEntry<T>(RecordKey<T> key, in SyntaxRow list, T record, ref Entries entries)
         where T : class
     {
         int entry = NumberOf(in list) + 1;
-        bool isOne = list is { Kind: YamlKind.Sequence, Size: 2 } && _rows[entry].Kind == YamlKind.Scalar && !IsNull(in _rows[entry]);
+        bool isOne = list is { Kind: SyntaxKind.Sequence, Size: 2 } && _rows[entry].Kind == SyntaxKind.Scalar && !IsNull(in _rows[entry]);
         if (key.IsPresent(record))
         {
             AddDuplicate(NumberOf(in list));
         }
-        else if (list is not { Kind: YamlKind.Sequence, Size: 1 } && HasShape(in list, isOne ? YamlKind.Sequence : (YamlKind)byte.MaxValue, null, ref entries))
+        else if (list is not { Kind: SyntaxKind.Sequence, Size: 1 } && HasShape(in list, isOne ? SyntaxKind.Sequence : (SyntaxKind)byte.MaxValue, null, ref entries))
         {
             key.Bind(ref this, in _rows[entry], record, ref entries);
         }
@@ -204,13 +205,13 @@ internal ref partial struct ArticleReader
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            ref readonly YamlRow current = ref _rows[row];
-            if (current.Kind == YamlKind.Sequence && SchemaNames.IsPlain(current.Name))
+            ref readonly SyntaxRow current = ref _rows[row];
+            if (current.Kind == SyntaxKind.Sequence && SchemaNames.IsPlain(current.NameId))
             {
                 JsonPointers pointers = new();
                 for (int item = row + 1; item < row + current.Size; item += _rows[item].Size)
                 {
-                    pointers.Add(_rows[item] is { Kind: YamlKind.Scalar, IsBroken: false } ? Index.Text(_utf8, item) : "");
+                    pointers.Add(_rows[item] is { Kind: SyntaxKind.Scalar, IsBroken: false } ? Index.Text(_utf8, item) : "");
                 }
 
                 _plainTexts = pointers.Find(_utf8, Index, map);

@@ -1,6 +1,6 @@
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
 namespace NewsModel.Formats;
 
@@ -31,8 +31,8 @@ internal ref partial struct ArticleReader
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            ref readonly YamlRow current = ref _rows[row];
-            if (slots[current.Name] != 0 || current.IsKeyBroken || current.KeyLength > 2 * SchemaNames.LongestName)
+            ref readonly SyntaxRow current = ref _rows[row];
+            if (slots[current.NameId] != 0 || current.IsKeyBroken || current.KeyLength > 2 * SchemaNames.LongestName)
             {
                 continue;
             }
@@ -90,7 +90,7 @@ internal ref partial struct ArticleReader
         int end = map + _rows[map].Size;
         for (int row = map + 1; row < end; row += _rows[row].Size)
         {
-            names.Add(slots[_rows[row].Name] == 0 ? (byte)0 : _rows[row].Name);
+            names.Add(slots[_rows[row].NameId] == 0 ? (byte)0 : _rows[row].NameId);
         }
 
         return names;

@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using NewsModel.Diagnostics;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
+using NewsModel.Text;
 
 namespace NewsModel.Formats;
 
@@ -19,9 +20,9 @@ internal ref partial struct ArticleReader
     private const int LongestSketched = 16;
 
     /// <summary>The number of a row in the index.</summary>
-    private readonly int NumberOf(in YamlRow row)
+    private readonly int NumberOf(in SyntaxRow row)
     {
-        int number = (int)(Unsafe.ByteOffset(in MemoryMarshal.GetReference(_rows), in row) / Unsafe.SizeOf<YamlRow>());
+        int number = (int)(Unsafe.ByteOffset(in MemoryMarshal.GetReference(_rows), in row) / Unsafe.SizeOf<SyntaxRow>());
         Debug.Assert((uint)number < (uint)_rows.Length, "The row is one of the index.");
         return number;
     }
@@ -39,13 +40,13 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>Whether a plain scalar means null (YAML 1.2, section 10.3.2).</summary>
-    public readonly bool IsNull(in YamlRow row)
+    public readonly bool IsNull(in SyntaxRow row)
     {
         const int Longest = 4;
-        return row is { Style: YamlStyle.Plain, Kind: YamlKind.Scalar } && (row.ValueLength <= Longest || Index.HasDecodedText) && IsNullText(in row);
+        return row is { Style: SyntaxStyle.Plain, Kind: SyntaxKind.Scalar } && (row.ValueLength <= Longest || Index.HasDecodedText) && IsNullText(in row);
     }
 
-    private readonly bool IsNullText(in YamlRow row)
+    private readonly bool IsNullText(in SyntaxRow row)
     {
         if (Index.HasDecodedText)
         {
@@ -57,24 +58,24 @@ internal ref partial struct ArticleReader
         return value.IsEmpty || value.SequenceEqual("~"u8) || value.SequenceEqual("null"u8) || value.SequenceEqual("Null"u8) || value.SequenceEqual("NULL"u8);
     }
 
-    public string? Text(in YamlRow row) => row.IsVerbatim ? Verbatim(in row) : OtherText(in row);
+    public string? Text(in SyntaxRow row) => row.IsVerbatim ? Verbatim(in row) : OtherText(in row);
 
-    private readonly string Verbatim(in YamlRow row) =>
-        _isSketch && row.ValueLength > LongestSketched ? Sketched : Utf8Text.FromAscii(ScalarText.Content(_utf8, in row));
+    private readonly string Verbatim(in SyntaxRow row) =>
+        _isSketch && row.ValueLength > LongestSketched ? Sketched : Utf8Codec.FromAscii(ScalarDecoder.Content(_utf8, in row));
 
     /// <summary>Text that many articles have in common.</summary>
-    public string? CommonText(in YamlRow row) => row.IsVerbatim ? SharedText.Get(ScalarText.Content(_utf8, in row)) : OwnText(in row);
+    public string? CommonText(in SyntaxRow row) => row.IsVerbatim ? StringCache.Get(ScalarDecoder.Content(_utf8, in row)) : OwnText(in row);
 
     /// <summary>Text that is often the same as the headline before.</summary>
-    public string? Headline(in YamlRow row) => RepeatedText(in row, ref _headline);
+    public string? Headline(in SyntaxRow row) => RepeatedText(in row, ref _headline);
 
     /// <summary>Text that is often the same as the address before.</summary>
-    public string? Address(in YamlRow row) => RepeatedText(in row, ref _address);
+    public string? Address(in SyntaxRow row) => RepeatedText(in row, ref _address);
 
     /// <summary>Text that is often the same as that of the value before of its kind: an address, a headline.</summary>
     /// <param name="row">The row.</param>
     /// <param name="before">The value before, which this one then takes the place of.</param>
-    private string? RepeatedText(in YamlRow row, ref SeenText before)
+    private string? RepeatedText(in SyntaxRow row, ref SeenText before)
     {
         if (_isSketch)
         {
@@ -94,28 +95,28 @@ internal ref partial struct ArticleReader
         return text;
     }
 
-    public SecuredPayload? Secured(in YamlRow row) => row.IsVerbatim ? SecuredPayload.FromAscii(ScalarText.Content(_utf8, in row))
+    public SecuredPayload? Secured(in SyntaxRow row) => row.IsVerbatim ? SecuredPayload.FromAscii(ScalarDecoder.Content(_utf8, in row))
         : OtherText(in row) is { } text ? new SecuredPayload(text)
         : default(SecuredPayload?);
 
-    private string? OtherText(in YamlRow row) => _isSketch && row.ValueLength > LongestSketched ? (IsReadable(in row) ? Sketched : null) : OwnText(in row);
+    private string? OtherText(in SyntaxRow row) => _isSketch && row.ValueLength > LongestSketched ? (IsReadable(in row) ? Sketched : null) : OwnText(in row);
 
-    private string? OwnText(in YamlRow row)
+    private string? OwnText(in SyntaxRow row)
     {
         if (!IsReadable(in row))
         {
             return null;
         }
 
-        return Index.HasDecodedText || row.HasEscapes ? Index.Text(_utf8, NumberOf(in row)) : Utf8Text.FromValid(ScalarText.Content(_utf8, in row));
+        return Index.HasDecodedText || row.HasEscapes ? Index.Text(_utf8, NumberOf(in row)) : Utf8Codec.FromValid(ScalarDecoder.Content(_utf8, in row));
     }
 
     /// <summary>Text that is most often one of a few words, for which no string is made.</summary>
-    public string? Word(in YamlRow row)
+    public string? Word(in SyntaxRow row)
     {
         if (row.IsVerbatim)
         {
-            ReadOnlySpan<byte> value = ScalarText.Content(_utf8, in row);
+            ReadOnlySpan<byte> value = ScalarDecoder.Content(_utf8, in row);
             string? word = value.Length switch
             {
                 4 when value.SequenceEqual("news"u8) => "news",
@@ -138,7 +139,7 @@ internal ref partial struct ArticleReader
         return CommonText(in row);
     }
 
-    public ValueList<string> Texts(in YamlRow sequence)
+    public ValueList<string> Texts(in SyntaxRow sequence)
     {
         int list = NumberOf(in sequence);
         string[] texts = new string[CountChildren(list)];
@@ -146,7 +147,7 @@ internal ref partial struct ArticleReader
         int end = list + _rows[list].Size;
         for (int row = list + 1; row < end; row++)
         {
-            ref readonly YamlRow current = ref _rows[row];
+            ref readonly SyntaxRow current = ref _rows[row];
             if (IsNull(in current))
             {
                 Sink.Add(Problems.EmptyEntry, current.ValueStart, row);
@@ -160,7 +161,7 @@ internal ref partial struct ArticleReader
         return new(count == texts.Length ? texts : texts[..count]);
     }
 
-    public int? Integer(in YamlRow row)
+    public int? Integer(in SyntaxRow row)
     {
         if (!TryBytes(in row, out ReadOnlySpan<byte> value))
         {
@@ -210,7 +211,7 @@ internal ref partial struct ArticleReader
         return true;
     }
 
-    public bool? Boolean(in YamlRow row)
+    public bool? Boolean(in SyntaxRow row)
     {
         if (!TryBytes(in row, out ReadOnlySpan<byte> value))
         {
@@ -246,7 +247,7 @@ internal ref partial struct ArticleReader
         }
     }
 
-    public DateTimeOffset? Date(in YamlRow row)
+    public DateTimeOffset? Date(in SyntaxRow row)
     {
         if (!TryBytes(in row, out ReadOnlySpan<byte> bytes))
         {
@@ -274,14 +275,14 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>The text of a scalar for a message; not if it is that of <c>secured</c> too, as where one is an alias of the other.</summary>
-    private string Quotable(in YamlRow row)
+    private string Quotable(in SyntaxRow row)
     {
         if (_secrets is null)
         {
             _secrets = [];
             for (int child = 1; child < _rows.Length; child += _rows[child].Size)
             {
-                if (Article.Schema.KeyOf(_rows[child].Name) is { IsSecret: true } && _rows[child] is { Kind: YamlKind.Scalar, IsBroken: false })
+                if (Article.Schema.KeyOf(_rows[child].NameId) is { IsSecret: true } && _rows[child] is { Kind: SyntaxKind.Scalar, IsBroken: false })
                 {
                     _secrets.Add(Index.Text(_utf8, child));
                 }
@@ -297,13 +298,13 @@ internal ref partial struct ArticleReader
     /// nothing where that is longer than any of them.
     /// </summary>
     /// <returns>Whether there is a text; if not, that is reported.</returns>
-    private bool TryBytes(in YamlRow row, out ReadOnlySpan<byte> bytes)
+    private bool TryBytes(in SyntaxRow row, out ReadOnlySpan<byte> bytes)
     {
-        bytes = row.IsVerbatim ? ScalarText.Content(_utf8, in row) : default;
+        bytes = row.IsVerbatim ? ScalarDecoder.Content(_utf8, in row) : default;
         return row.IsVerbatim || TryOtherBytes(in row, out bytes);
     }
 
-    private bool TryOtherBytes(in YamlRow row, out ReadOnlySpan<byte> bytes)
+    private bool TryOtherBytes(in SyntaxRow row, out ReadOnlySpan<byte> bytes)
     {
         const int Longest = 1000;
         bytes = default;
@@ -314,7 +315,7 @@ internal ref partial struct ArticleReader
 
         if (!Index.HasDecodedText && !row.HasEscapes)
         {
-            bytes = ScalarText.Content(_utf8, in row);
+            bytes = ScalarDecoder.Content(_utf8, in row);
             return true;
         }
 
@@ -324,14 +325,14 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>Whether the row is a scalar of valid UTF-8; if not, that is reported.</summary>
-    private bool IsReadable(in YamlRow row)
+    private bool IsReadable(in SyntaxRow row)
     {
         if (row.IsBroken)
         {
             return false;
         }
 
-        if (row.Kind != YamlKind.Scalar)
+        if (row.Kind != SyntaxKind.Scalar)
         {
             Sink.Add(Problems.ExpectedScalar, row.ValueStart, NumberOf(in row));
             return false;
@@ -347,13 +348,13 @@ internal ref partial struct ArticleReader
             return true;
         }
 
-        AddInvalidUtf8(offset + Utf8Text.IndexOfInvalid(bytes), row);
+        AddInvalidUtf8(offset + Utf8Codec.IndexOfInvalid(bytes), row);
         return false;
     }
 
     public void AddInvalidUtf8(int offset, int row)
     {
         _reportedInvalidUtf8 = true;
-        Sink.Add(Utf8Text.IsSurrogateAt(_utf8, offset) ? Problems.LoneSurrogateInText : Problems.InvalidUtf8, offset, row);
+        Sink.Add(Utf8Codec.IsSurrogateAt(_utf8, offset) ? Problems.LoneSurrogateInText : Problems.InvalidUtf8, offset, row);
     }
 }

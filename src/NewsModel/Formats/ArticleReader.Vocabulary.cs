@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Text;
 using NewsModel.Diagnostics;
+using NewsModel.Formats.FrontMatter.Vocabularies;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
 namespace NewsModel.Formats;
 
@@ -78,8 +79,8 @@ internal ref partial struct ArticleReader
         int end = _rows[0].Size;
         for (int row = 1; row < end; row += _rows[row].Size)
         {
-            ref readonly YamlRow current = ref _rows[row];
-            if ((current.Name != 0 ? table.Find(current.Name) : KnownKey(table, row)) is not { } key)
+            ref readonly SyntaxRow current = ref _rows[row];
+            if ((current.NameId != 0 ? table.Find(current.NameId) : KnownKey(table, row)) is not { } key)
             {
                 continue;
             }
@@ -90,7 +91,7 @@ internal ref partial struct ArticleReader
                 _isRare |= room[i].Known == key.Number;
             }
 
-            _isRare |= count == room.Length || (key.Below is not null && current.Kind == YamlKind.Mapping);
+            _isRare |= count == room.Length || (key.Below is not null && current.Kind == SyntaxKind.Mapping);
             if (_isRare)
             {
                 break;
@@ -109,8 +110,8 @@ internal ref partial struct ArticleReader
     private readonly VocabularyTable.Key? KnownKey(VocabularyTable table, int row)
     {
         const int MostCharacters = 64;
-        ref readonly YamlRow current = ref _rows[row];
-        if (current.KeyStyle == YamlStyle.Plain && current.KeyLength <= MostCharacters && !Index.HasDecodedText)
+        ref readonly SyntaxRow current = ref _rows[row];
+        if (current.KeyStyle == SyntaxStyle.Plain && current.KeyLength <= MostCharacters && !Index.HasDecodedText)
         {
             Span<char> key = stackalloc char[MostCharacters];
             if (Ascii.ToUtf16(_utf8.Slice(current.KeyStart, current.KeyLength), key, out int length) == OperationStatus.Done)
@@ -173,15 +174,15 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>As <see cref="VocabularyValues.IsEmpty"/>.</summary>
-    private readonly bool IsEmpty(RecordKey key, in YamlRow row) => row.Kind switch
+    private readonly bool IsEmpty(RecordKey key, in SyntaxRow row) => row.Kind switch
     {
-        YamlKind.Scalar => IsNull(in row) || (key.Kind != RecordKeyKind.Text && IsEmptyText(in row)),
-        YamlKind.Sequence => row.Size == 1,
+        SyntaxKind.Scalar => IsNull(in row) || (key.Kind != RecordKeyKind.Text && IsEmptyText(in row)),
+        SyntaxKind.Sequence => row.Size == 1,
         _ => false,
     };
 
-    private readonly bool IsEmptyText(in YamlRow row) =>
-        Index.HasDecodedText ? Index.Text(_utf8, NumberOf(in row)).Length == 0 : ScalarText.Content(_utf8, in row).IsEmpty;
+    private readonly bool IsEmptyText(in SyntaxRow row) =>
+        Index.HasDecodedText ? Index.Text(_utf8, NumberOf(in row)).Length == 0 : ScalarDecoder.Content(_utf8, in row).IsEmpty;
 
     /// <summary>Tells what is open about the values that were read, and why others were not.</summary>
     private void Report(FrontMatterVocabulary vocabulary, scoped Span<Candidate> candidates, Article article)
@@ -189,7 +190,7 @@ internal ref partial struct ArticleReader
         VocabularyTable table = vocabulary.Table;
         foreach (ref readonly Candidate candidate in candidates)
         {
-            ref readonly YamlRow row = ref _rows[candidate.Row];
+            ref readonly SyntaxRow row = ref _rows[candidate.Row];
             Problem? problem = null;
             if (candidate.IsEmpty)
             {

@@ -1,5 +1,7 @@
+using NewsModel.Formats.FrontMatter.Vocabularies;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
+using NewsModel.Text;
 
 namespace NewsModel.Formats;
 
@@ -14,7 +16,7 @@ internal ref partial struct ArticleReader
     /// <param name="rank">Which of its keys it stands under.</param>
     /// <param name="row">The row, which is not empty.</param>
     /// <param name="article">Takes the value; nobody else has seen it.</param>
-    private bool TryBind(FrontMatterVocabulary vocabulary, VocabularyTable.Entry entry, int rank, in YamlRow row, Article article)
+    private bool TryBind(FrontMatterVocabulary vocabulary, VocabularyTable.Entry entry, int rank, in SyntaxRow row, Article article)
     {
         RecordKey<Article> key = entry.Key;
         FrontMatterName name = entry.Names[rank];
@@ -26,7 +28,7 @@ internal ref partial struct ArticleReader
             case RecordKeyKind.Boolean when row.IsVerbatim && TryTruth(in row, out bool truth):
                 key.SetValue(article, truth != (name.Shape == FrontMatterShape.Opposite));
                 return true;
-            case RecordKeyKind.Number when row.IsVerbatim && TryParseShort(ScalarText.Content(_utf8, in row), out int number):
+            case RecordKeyKind.Number when row.IsVerbatim && TryParseShort(ScalarDecoder.Content(_utf8, in row), out int number):
                 key.SetValue(article, number);
                 return true;
             case RecordKeyKind.DateTime when TryUtc(in row, out DateTimeOffset date):
@@ -47,16 +49,16 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>Reads a text, or the only one of a list.</summary>
-    private bool TryBindText(RecordKey<Article> key, FrontMatterName name, bool isOwnName, in YamlRow row, Article article)
+    private bool TryBindText(RecordKey<Article> key, FrontMatterName name, bool isOwnName, in SyntaxRow row, Article article)
     {
-        bool isOnly = row is { Kind: YamlKind.Sequence, Size: 2 } && (name.Shape == FrontMatterShape.List || !isOwnName);
-        ref readonly YamlRow text = ref row;
+        bool isOnly = row is { Kind: SyntaxKind.Sequence, Size: 2 } && (name.Shape == FrontMatterShape.List || !isOwnName);
+        ref readonly SyntaxRow text = ref row;
         if (isOnly)
         {
             text = ref _rows[NumberOf(in row) + 1];
         }
 
-        if (text.Kind != YamlKind.Scalar || (isOnly && IsNull(in text)))
+        if (text.Kind != SyntaxKind.Scalar || (isOnly && IsNull(in text)))
         {
             return false;
         }
@@ -79,24 +81,24 @@ internal ref partial struct ArticleReader
         return true;
     }
 
-    private readonly bool TryTruth(in YamlRow row, out bool truth)
+    private readonly bool TryTruth(in SyntaxRow row, out bool truth)
     {
-        ReadOnlySpan<byte> text = ScalarText.Content(_utf8, in row);
+        ReadOnlySpan<byte> text = ScalarDecoder.Content(_utf8, in row);
         truth = text.SequenceEqual("true"u8);
         return truth || text.SequenceEqual("false"u8);
     }
 
     /// <summary>Reads the form that most dates have, and of which nothing is open: <c>2020-01-02T10:31:00Z</c>.</summary>
-    private readonly bool TryUtc(in YamlRow row, out DateTimeOffset date)
+    private readonly bool TryUtc(in SyntaxRow row, out DateTimeOffset date)
     {
         const int Length = 20;
         date = default;
-        return row.IsVerbatim && ScalarText.Content(_utf8, in row) is { Length: Length } text && text[^1] == 'Z' && text[10] == 'T'
+        return row.IsVerbatim && ScalarDecoder.Content(_utf8, in row) is { Length: Length } text && text[^1] == 'Z' && text[10] == 'T'
             && Rfc3339.TryParse(text, out date) == Rfc3339Result.Exact;
     }
 
     /// <summary>Whether a list or a map is written as the house writes it, so a site's ways to write it do not come in.</summary>
-    private readonly bool StandsAsInHouse(RecordKey key, bool isOwnName, in YamlRow row)
+    private readonly bool StandsAsInHouse(RecordKey key, bool isOwnName, in SyntaxRow row)
     {
         if (key.Kind == RecordKeyKind.Record)
         {
@@ -105,11 +107,11 @@ internal ref partial struct ArticleReader
 
         int list = NumberOf(in row);
         int end = list + row.Size;
-        bool fits = row.Kind == YamlKind.Sequence;
+        bool fits = row.Kind == SyntaxKind.Sequence;
         for (int child = list + 1; fits && child < end; child += _rows[child].Size)
         {
-            ref readonly YamlRow entry = ref _rows[child];
-            bool isText = entry.Kind == YamlKind.Scalar && !IsNull(in entry);
+            ref readonly SyntaxRow entry = ref _rows[child];
+            bool isText = entry.Kind == SyntaxKind.Scalar && !IsNull(in entry);
             fits = key.Kind == RecordKeyKind.TextList ? isText
                 : IsMapAsInHouse(key.Schema!, isOwnName, in entry)
                     || (isText && key.TextKey is { IsUrl: false } && !isOwnName && !IsEmptyText(in entry));
@@ -119,11 +121,11 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>Whether a map has the first key of its record, or needs none.</summary>
-    private readonly bool IsMapAsInHouse(RecordSchema schema, bool isOwnName, in YamlRow row)
+    private readonly bool IsMapAsInHouse(RecordSchema schema, bool isOwnName, in SyntaxRow row)
     {
-        if (row.Kind != YamlKind.Mapping || (isOwnName && !schema.Keys[0].IsUrl))
+        if (row.Kind != SyntaxKind.Mapping || (isOwnName && !schema.Keys[0].IsUrl))
         {
-            return row.Kind == YamlKind.Mapping;
+            return row.Kind == SyntaxKind.Mapping;
         }
 
         byte first = SchemaNames.NumberOf(schema.Keys[0].Name);
@@ -131,7 +133,7 @@ internal ref partial struct ArticleReader
         int end = map + row.Size;
         for (int child = map + 1; child < end; child += _rows[child].Size)
         {
-            if (_rows[child].Name == first)
+            if (_rows[child].NameId == first)
             {
                 return true;
             }
@@ -141,7 +143,7 @@ internal ref partial struct ArticleReader
     }
 
     /// <summary>Binds a list or a map as the house has it; with a problem, it is read otherwise.</summary>
-    private bool TryBindAsInHouse(RecordKey<Article> key, in YamlRow row, Article article)
+    private bool TryBindAsInHouse(RecordKey<Article> key, in SyntaxRow row, Article article)
     {
         int problems = Sink.Count;
         Entries none = new();

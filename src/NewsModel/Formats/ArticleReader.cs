@@ -1,7 +1,10 @@
 using System.Text.Unicode;
 using NewsModel.Diagnostics;
+using NewsModel.Formats.FrontMatter.Vocabularies;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Schema.Spelling;
+using NewsModel.Syntax;
+using NewsModel.Text;
 
 namespace NewsModel.Formats;
 
@@ -16,7 +19,7 @@ internal ref partial struct ArticleReader
     private bool _isSketch;
     private readonly ValueList<ExtensionKey> _extensionKeys;
     private bool _isValidUtf8;
-    private ReadOnlySpan<YamlRow> _rows;
+    private ReadOnlySpan<SyntaxRow> _rows;
     private bool _reportedInvalidUtf8;
     private SeenText _address;
     private SeenText _headline;
@@ -61,7 +64,7 @@ internal ref partial struct ArticleReader
     public bool WarnsOfMisspellings;
 
     /// <summary>What stands where in the text. A scanner fills it.</summary>
-    public YamlIndex Index;
+    public SyntaxIndex Index;
 
     /// <summary>The problems.</summary>
     public DiagnosticSink Sink;
@@ -80,7 +83,7 @@ internal ref partial struct ArticleReader
         if (!_isValidUtf8 && !_reportedInvalidUtf8)
         {
             // In a comment or between values: nothing is lost, but the file is not what it says it is.
-            AddInvalidUtf8(Utf8Text.IndexOfInvalid(_utf8), row: -1);
+            AddInvalidUtf8(Utf8Codec.IndexOfInvalid(_utf8), row: -1);
         }
 
         return Sink.IsEmpty ? default : Sink.ToDiagnostics(_utf8, Index.PathsOf(_utf8, Sink.SortedRows()));
@@ -146,7 +149,7 @@ internal ref partial struct ArticleReader
     /// <param name="schema">The keys of the record.</param>
     /// <param name="map">The row of the map.</param>
     /// <param name="used">A record that may be overwritten, if nobody else sees it; or <see langword="null"/>.</param>
-    public T Bind<T>(RecordSchema<T> schema, in YamlRow map, T? used = null)
+    public T Bind<T>(RecordSchema<T> schema, in SyntaxRow map, T? used = null)
         where T : class
     {
         int first = NumberOf(in map);
@@ -163,8 +166,8 @@ internal ref partial struct ArticleReader
         int end = first + map.Size;
         for (int row = first + 1; row < end; row += _rows[row].Size)
         {
-            ref readonly YamlRow current = ref _rows[row];
-            int slot = slots[current.Name];
+            ref readonly SyntaxRow current = ref _rows[row];
+            int slot = slots[current.NameId];
             if (slot == 0)
             {
                 AddExtension(row, ref entries);
@@ -196,7 +199,7 @@ internal ref partial struct ArticleReader
     /// <summary>Binds a list of maps to records.</summary>
     /// <param name="schema">The keys of the records.</param>
     /// <param name="list">The row of the list.</param>
-    public ValueList<T> BindList<T>(RecordSchema<T> schema, in YamlRow list)
+    public ValueList<T> BindList<T>(RecordSchema<T> schema, in SyntaxRow list)
         where T : class
     {
         int first = NumberOf(in list);
@@ -220,10 +223,10 @@ internal ref partial struct ArticleReader
     /// <param name="schema">The keys of the records.</param>
     /// <param name="textKey">The key that a text is the value of.</param>
     /// <param name="row">The row.</param>
-    public ValueList<T> BindTextsOrMaps<T>(RecordSchema<T> schema, RecordKey<T> textKey, in YamlRow row)
+    public ValueList<T> BindTextsOrMaps<T>(RecordSchema<T> schema, RecordKey<T> textKey, in SyntaxRow row)
         where T : class
     {
-        if (row.Kind != YamlKind.Sequence)
+        if (row.Kind != SyntaxKind.Sequence)
         {
             return BindTextOrMap(schema, textKey, in row) is { } only ? new([only]) : default;
         }
@@ -243,10 +246,10 @@ internal ref partial struct ArticleReader
         return new(count == records.Length ? records : records[..count]);
     }
 
-    private T? BindTextOrMap<T>(RecordSchema<T> schema, RecordKey<T> textKey, in YamlRow row)
+    private T? BindTextOrMap<T>(RecordSchema<T> schema, RecordKey<T> textKey, in SyntaxRow row)
         where T : class
     {
-        if (row.Kind == YamlKind.Mapping)
+        if (row.Kind == SyntaxKind.Mapping)
         {
             return Bind(schema, in row);
         }

@@ -1,3 +1,5 @@
+using NewsModel.Formats.FrontMatter;
+
 namespace NewsModel.Formats;
 
 /// <summary>What a file begins as, whatever the formats make of it.</summary>

@@ -1,4 +1,6 @@
 using System.Text;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Text;
 
 namespace NewsModel.Formats;
 
@@ -70,7 +72,7 @@ internal static class TextSniffer
     public static TextKind KindOf(ReadOnlySpan<byte> utf8)
     {
         ReadOnlySpan<byte> head = utf8.Length > HeadLength ? utf8[..HeadLength] : utf8;
-        int text = Utf8Text.BomLength(head);
+        int text = Utf8Codec.BomLength(head);
         int line = FirstLineWithText(head, text);
         int tag = FirstTag(head, text);
         foreach (Signature signature in Signatures)

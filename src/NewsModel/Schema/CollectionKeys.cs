@@ -1,5 +1,8 @@
 using NewsModel.Formats;
-using NewsModel.Yaml;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Json;
+using NewsModel.Formats.Tree;
+using NewsModel.Syntax;
 
 namespace NewsModel.Schema;
 
@@ -10,9 +13,9 @@ internal sealed class TextListKey<T>(string name, FieldAccess<T, ValueList<strin
 {
     public override bool IsPresent(T record) => !field.Get(record).IsEmpty;
 
-    public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries)
+    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries)
     {
-        if (reader.HasShape(in row, YamlKind.Sequence, YamlKind.Scalar, ref entries))
+        if (reader.HasShape(in row, SyntaxKind.Sequence, SyntaxKind.Scalar, ref entries))
         {
             field.Set(record, reader.Texts(in row));
         }
@@ -57,9 +60,9 @@ internal sealed class SubrecordKey<T, TValue>(string name, RecordSchema<TValue> 
 
     public override bool IsPresent(T record) => field.Get(record) is not null;
 
-    public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries)
+    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries)
     {
-        if (reader.HasShape(in row, YamlKind.Mapping, childKind: null, ref entries))
+        if (reader.HasShape(in row, SyntaxKind.Mapping, childKind: null, ref entries))
         {
             field.Set(record, reader.Bind(schema, in row));
         }
@@ -98,7 +101,7 @@ internal sealed class RecordListKey<T, TEntry>(
 
     public override bool IsPresent(T record) => !field.Get(record).IsEmpty;
 
-    public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries)
+    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries)
     {
         if (textKey is not null)
         {
@@ -107,7 +110,7 @@ internal sealed class RecordListKey<T, TEntry>(
                 field.Set(record, reader.BindTextsOrMaps(schema, textKey, in row));
             }
         }
-        else if (reader.HasShape(in row, YamlKind.Sequence, YamlKind.Mapping, ref entries))
+        else if (reader.HasShape(in row, SyntaxKind.Sequence, SyntaxKind.Mapping, ref entries))
         {
             field.Set(record, reader.BindList(schema, in row));
         }

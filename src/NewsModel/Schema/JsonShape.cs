@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Formats.Json;
 
 namespace NewsModel.Schema;
 

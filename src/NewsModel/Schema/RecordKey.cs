@@ -1,5 +1,9 @@
 using System.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Json;
+using NewsModel.Formats.Tree;
+using NewsModel.Syntax;
 using NewsModel.Yaml;
 
 namespace NewsModel.Schema;
@@ -125,7 +129,7 @@ internal abstract class RecordKey<T>(string name, RecordKeyKind kind, ScalarRule
     /// <param name="row">The row.</param>
     /// <param name="record">The record.</param>
     /// <param name="entries">Takes the value as an extension if it has another shape.</param>
-    public abstract void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries);
+    public abstract void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries);
 
     /// <summary>Writes the key and its value as lines of front matter; there is one.</summary>
     public abstract void Write(ref FrontMatterWriter writer, T record, int indent);

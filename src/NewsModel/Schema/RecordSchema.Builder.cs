@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Formats.Tree;
+using NewsModel.Text;
 
 namespace NewsModel.Schema;
 
@@ -200,7 +202,7 @@ public sealed partial class RecordSchema<T>
             return this;
         }
 
-        internal string DebuggerDisplay => DebuggerText.Count(_keys.Count, "key");
+        internal string DebuggerDisplay => DebuggerSummary.Count(_keys.Count, "key");
 
         private Builder AddText(
             string name, TextHabit habit, FieldAccess<T, string?> text, bool quoted = false, bool beginsGroup = false, string? jsonList = null) =>

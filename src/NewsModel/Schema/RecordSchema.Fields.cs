@@ -1,5 +1,4 @@
-using NewsModel.Formats;
-using NewsModel.Yaml;
+using NewsModel.Formats.Tree;
 
 namespace NewsModel.Schema;
 

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Formats.Tree;
+using NewsModel.Schema.Spelling;
+using NewsModel.Text;
 
 namespace NewsModel.Schema;
 
@@ -139,7 +142,7 @@ public abstract class RecordSchema
         ? _jsonSpelling ??= new(JsonMembers.Select(static member => member.Name))
         : _spelling ??= new(_keys.Select(static key => key.Name));
 
-    internal string DebuggerDisplay => $"{RecordType.Name}: {DebuggerText.Count(_keys.Length, "key")}";
+    internal string DebuggerDisplay => $"{RecordType.Name}: {DebuggerSummary.Count(_keys.Length, "key")}";
 
     private byte[] MakeSlots()
     {

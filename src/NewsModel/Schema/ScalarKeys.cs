@@ -1,5 +1,8 @@
 using NewsModel.Formats;
-using NewsModel.Yaml;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Json;
+using NewsModel.Formats.Tree;
+using NewsModel.Syntax;
 
 namespace NewsModel.Schema;
 
@@ -35,7 +38,7 @@ internal abstract class ValueKey<T, TValue>(string name, RecordKeyKind kind, Fie
 internal sealed class NumberKey<T>(string name, FieldAccess<T, int?> field) : ValueKey<T, int>(name, RecordKeyKind.Number, field)
     where T : class
 {
-    public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries) => Set(record, reader.Integer(in row));
+    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) => Set(record, reader.Integer(in row));
 
     public override void Write(ref FrontMatterWriter writer, T record, int indent) => writer.WriteInteger(this, Present(record), indent);
 
@@ -48,7 +51,7 @@ internal sealed class NumberKey<T>(string name, FieldAccess<T, int?> field) : Va
 internal sealed class BooleanKey<T>(string name, FieldAccess<T, bool?> field) : ValueKey<T, bool>(name, RecordKeyKind.Boolean, field)
     where T : class
 {
-    public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries) => Set(record, reader.Boolean(in row));
+    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) => Set(record, reader.Boolean(in row));
 
     public override void Write(ref FrontMatterWriter writer, T record, int indent) => writer.WriteBoolean(this, Present(record), indent);
 
@@ -61,7 +64,7 @@ internal sealed class BooleanKey<T>(string name, FieldAccess<T, bool?> field) : 
 internal sealed class DateTimeKey<T>(string name, FieldAccess<T, DateTimeOffset?> field) : ValueKey<T, DateTimeOffset>(name, RecordKeyKind.DateTime, field)
     where T : class
 {
-    public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries) => Set(record, reader.Date(in row));
+    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) => Set(record, reader.Date(in row));
 
     public override void Write(ref FrontMatterWriter writer, T record, int indent) => writer.WriteDate(this, Present(record), indent);
 
@@ -85,7 +88,7 @@ internal sealed class FlagKey<T> : RecordKey<T>
 
     public override bool IsPresent(T record) => _field.Get(record);
 
-    public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries) =>
+    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) =>
         _field.Set(record, reader.Boolean(in row) ?? false);
 
     public override void Write(ref FrontMatterWriter writer, T record, int indent) => writer.WriteBoolean(this, true, indent);

@@ -1,4 +1,4 @@
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
 namespace NewsModel.Schema;
 

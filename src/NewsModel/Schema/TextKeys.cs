@@ -1,5 +1,8 @@
 using NewsModel.Formats;
-using NewsModel.Yaml;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Json;
+using NewsModel.Formats.Tree;
+using NewsModel.Syntax;
 
 namespace NewsModel.Schema;
 
@@ -32,7 +35,7 @@ internal sealed class TextKey<T>(string name, RecordKeyKind kind, ScalarRule rul
 
     public override bool IsPresent(T record) => _text.Get(record) is not null;
 
-    public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries) =>
+    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) =>
         _text.Set(record, _habit switch
         {
             TextHabit.Unique => reader.Text(in row),
@@ -82,7 +85,7 @@ internal sealed class SecuredKey<T>(string name, FieldAccess<T, SecuredPayload?>
 
     public override bool IsPresent(T record) => payload.Get(record) is not null;
 
-    public override void Bind(ref ArticleReader reader, in YamlRow row, T record, ref ArticleReader.Entries entries) => payload.Set(record, reader.Secured(in row));
+    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) => payload.Set(record, reader.Secured(in row));
 
     public override void Write(ref FrontMatterWriter writer, T record, int indent) =>
         writer.WriteSecured(this, payload.Get(record).GetValueOrDefault(), indent);

@@ -1,4 +1,4 @@
-namespace NewsModel;
+namespace NewsModel.Text;
 
 /// <summary>Opens files to be read.</summary>
 internal static class FileReading

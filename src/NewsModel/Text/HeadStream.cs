@@ -1,4 +1,4 @@
-namespace NewsModel;
+namespace NewsModel.Text;
 
 /// <summary>A stream of which the beginning was read already, and is there again. It does not close the stream below it.</summary>
 internal sealed class HeadStream : ForwardStream

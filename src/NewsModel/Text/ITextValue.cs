@@ -1,4 +1,4 @@
-namespace NewsModel;
+namespace NewsModel.Text;
 
 /// <summary>A value that is its exact text, which its converters share.</summary>
 internal interface ITextValue<TSelf>

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace NewsModel;
+namespace NewsModel.Text;
 
 /// <summary>A buffer that grows, in pooled memory. Dispose of it once, and use nothing of it afterwards.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable

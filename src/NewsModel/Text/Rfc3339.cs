@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
-namespace NewsModel;
+namespace NewsModel.Text;
 
 /// <summary>What became of a date.</summary>
 internal enum Rfc3339Result

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 
-namespace NewsModel;
+namespace NewsModel.Text;
 
 /// <summary>Lets configuration binders, designers and command lines turn text into a <typeparamref name="T"/> and back.</summary>
 internal sealed class TextValueTypeConverter<T> : TypeConverter

@@ -1,4 +1,4 @@
-namespace NewsModel;
+namespace NewsModel.Text;
 
 /// <summary>
 /// Reads a stream line by line, with one line in memory. A line ends at LF or CRLF, which is not part of it; a byte order mark is left out.
@@ -139,7 +139,7 @@ internal sealed class Utf8LineReader(Stream stream, int maxLength) : IDisposable
     {
         if (Start == 0 && !IsTooLong)
         {
-            int bom = Utf8Text.BomLength(Line);
+            int bom = Utf8Codec.BomLength(Line);
             _lineStart += bom;
             Start += bom;
         }

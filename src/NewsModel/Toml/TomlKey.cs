@@ -1,4 +1,4 @@
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
 namespace NewsModel.Toml;
 
@@ -10,4 +10,4 @@ namespace NewsModel.Toml;
 /// </param>
 /// <param name="Place">Where it begins, its quote included.</param>
 /// <param name="Name">Its number in the table of names; 0 if it has none.</param>
-internal readonly record struct TomlKey(int Start, int Length, YamlStyle Style, int Place, byte Name);
+internal readonly record struct TomlKey(int Start, int Length, SyntaxStyle Style, int Place, byte Name);

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
 namespace NewsModel.Toml;
 
@@ -35,9 +35,9 @@ internal ref partial struct TomlScanner
             return false;
         }
 
-        ref YamlRow scalar = ref _tree.Row(row);
+        ref SyntaxRow scalar = ref _tree.Row(row);
         scalar.ValueLength = _position - start;
-        scalar.Style = quote == '"' ? YamlStyle.DoubleQuoted : YamlStyle.SingleQuoted;
+        scalar.Style = quote == '"' ? SyntaxStyle.DoubleQuoted : SyntaxStyle.SingleQuoted;
         scalar.HasEscapes = hasEscapes;
         scalar.IsVerbatim = !hasEscapes && Ascii.IsValid(_utf8[(start + 1)..(_position - 1)]);
         return true;
@@ -91,7 +91,7 @@ internal ref partial struct TomlScanner
                 return Fail("this is not a valid escape; write \\\\ for a backslash, or put the text in single quotes");
             }
 
-            text?.Append(ScalarText.SimpleEscape(letter));
+            text?.Append(ScalarDecoder.SimpleEscape(letter));
             _position += 2;
             return true;
         }
@@ -152,9 +152,9 @@ internal ref partial struct TomlScanner
             }
         }
 
-        ref YamlRow scalar = ref _tree.Row(row);
+        ref SyntaxRow scalar = ref _tree.Row(row);
         scalar.ValueLength = _position - start;
-        scalar.Style = YamlStyle.Block;
+        scalar.Style = SyntaxStyle.Block;
         _tree.SetText(row, text.ToString());
         return true;
     }

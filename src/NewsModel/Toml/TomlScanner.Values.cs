@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
 namespace NewsModel.Toml;
 
@@ -32,14 +32,14 @@ internal ref partial struct TomlScanner
             }
 
             key = hasEscapes
-                ? _tree.KeyOf(start, _position - start, YamlStyle.DoubleQuoted, start)
-                : _tree.KeyOf(start + 1, _position - start - 2, YamlStyle.Plain, start);
+                ? _tree.KeyOf(start, _position - start, SyntaxStyle.DoubleQuoted, start)
+                : _tree.KeyOf(start + 1, _position - start - 2, SyntaxStyle.Plain, start);
             return true;
         }
 
         int length = _utf8[_position.._end].IndexOfAnyExcept(BareKey);
         _position = length < 0 ? _end : _position + length;
-        key = _tree.KeyOf(start, _position - start, YamlStyle.Plain, start);
+        key = _tree.KeyOf(start, _position - start, SyntaxStyle.Plain, start);
         return key.Length > 0 || (first == '=' ? Fail("the key before the equals sign is missing; write 'key = value'") : FailAtSeparator());
     }
 
@@ -51,8 +51,8 @@ internal ref partial struct TomlScanner
     {
         int valueStart = _position;
         byte first = _position < _end ? _utf8[_position] : (byte)'\n';
-        YamlKind kind = first == '[' ? YamlKind.Sequence : first == '{' ? YamlKind.Mapping : YamlKind.Scalar;
-        TomlForm form = kind == YamlKind.Mapping ? TomlForm.Inline : TomlForm.Value;
+        SyntaxKind kind = first == '[' ? SyntaxKind.Sequence : first == '{' ? SyntaxKind.Mapping : SyntaxKind.Scalar;
+        TomlForm form = kind == SyntaxKind.Mapping ? TomlForm.Inline : TomlForm.Value;
         if (!TryAdd(parent, key, kind, form, valueStart, out int row))
         {
             return false;
@@ -67,7 +67,7 @@ internal ref partial struct TomlScanner
             _ => Plain(row, key.Length > 0 || key.Place > 0),
         };
         _tree.Node(row).End = _position;
-        _tree.Row(row).IsBroken = !isRead && kind == YamlKind.Scalar;
+        _tree.Row(row).IsBroken = !isRead && kind == SyntaxKind.Scalar;
         return isRead;
     }
 
@@ -199,9 +199,9 @@ internal ref partial struct TomlScanner
         }
 
         ReadOnlySpan<byte> token = _utf8[start..end];
-        ref YamlRow scalar = ref _tree.Row(row);
+        ref SyntaxRow scalar = ref _tree.Row(row);
         scalar.ValueLength = token.Length;
-        scalar.Style = YamlStyle.Plain;
+        scalar.Style = SyntaxStyle.Plain;
         scalar.IsVerbatim = true;
         if (!IsWord(token) && !TomlDate.IsDateOrTime(token))
         {

@@ -1,5 +1,5 @@
 using NewsModel.Diagnostics;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
 namespace NewsModel.Toml;
 
@@ -19,13 +19,13 @@ namespace NewsModel.Toml;
 internal ref partial struct TomlScanner
 {
     private readonly ReadOnlySpan<byte> _utf8;
-    private readonly YamlLimits _limits;
+    private readonly SyntaxLimits _limits;
     private readonly int _end;
     private TomlTree _tree;
     private List<(Problem Problem, int Offset, int Row)>? _problems;
     private int _position;
 
-    private TomlScanner(ReadOnlySpan<byte> utf8, int start, int end, YamlLimits limits, ref YamlIndex index)
+    private TomlScanner(ReadOnlySpan<byte> utf8, int start, int end, SyntaxLimits limits, ref SyntaxIndex index)
     {
         _utf8 = utf8;
         _position = start;
@@ -42,7 +42,7 @@ internal ref partial struct TomlScanner
     /// <param name="index">Takes the rows; the first is the document, even if nothing stands in it.</param>
     /// <param name="sink">Takes the problems.</param>
     /// <returns>Whether all of it was indexed; if not, what stands before the place of the problem was.</returns>
-    public static bool TryScan(ReadOnlySpan<byte> utf8, int start, int end, YamlLimits limits, ref YamlIndex index, ref DiagnosticSink sink)
+    public static bool TryScan(ReadOnlySpan<byte> utf8, int start, int end, SyntaxLimits limits, ref SyntaxIndex index, ref DiagnosticSink sink)
     {
         TomlPlace[]? none = null;
         return TryScan(utf8, start, end, limits, ref index, ref sink, ref none);
@@ -55,7 +55,7 @@ internal ref partial struct TomlScanner
     /// <param name="limits">The limits.</param>
     /// <param name="index">Takes the rows; the first is the document, even if nothing stands in it.</param>
     /// <param name="places">Takes where each row stands; <see langword="null"/> if that is not wanted.</param>
-    public static bool TryScan(ReadOnlySpan<byte> utf8, int start, int end, YamlLimits limits, ref YamlIndex index, out TomlPlace[] places)
+    public static bool TryScan(ReadOnlySpan<byte> utf8, int start, int end, SyntaxLimits limits, ref SyntaxIndex index, out TomlPlace[] places)
     {
         TomlPlace[]? wanted = [];
         DiagnosticSink ignored = default;
@@ -65,7 +65,7 @@ internal ref partial struct TomlScanner
     }
 
     private static bool TryScan(
-        ReadOnlySpan<byte> utf8, int start, int end, YamlLimits limits, ref YamlIndex index, ref DiagnosticSink sink, ref TomlPlace[]? places)
+        ReadOnlySpan<byte> utf8, int start, int end, SyntaxLimits limits, ref SyntaxIndex index, ref DiagnosticSink sink, ref TomlPlace[]? places)
     {
         TomlScanner scanner = new(utf8, start, end, limits, ref index);
         bool isComplete;
@@ -88,7 +88,7 @@ internal ref partial struct TomlScanner
 
     private bool Document()
     {
-        int table = _tree.Add(TomlTree.Nowhere, key: default, YamlKind.Mapping, TomlForm.Header, _position);
+        int table = _tree.Add(TomlTree.Nowhere, key: default, SyntaxKind.Mapping, TomlForm.Header, _position);
         while (true)
         {
             SkipWhite();
@@ -155,7 +155,7 @@ internal ref partial struct TomlScanner
         int child = _tree.Find(table, key);
         if (child == 0)
         {
-            return TryAdd(table, key, YamlKind.Mapping, TomlForm.Implicit, key.Place, out table);
+            return TryAdd(table, key, SyntaxKind.Mapping, TomlForm.Implicit, key.Place, out table);
         }
 
         TomlForm form = _tree.Node(child).Form;
@@ -175,7 +175,7 @@ internal ref partial struct TomlScanner
         int child = _tree.Find(table, key);
         if (child == 0)
         {
-            if (!TryAdd(table, key, YamlKind.Mapping, TomlForm.Header, start, out table))
+            if (!TryAdd(table, key, SyntaxKind.Mapping, TomlForm.Header, start, out table))
             {
                 return false;
             }
@@ -204,7 +204,7 @@ internal ref partial struct TomlScanner
         int array = _tree.Find(table, key);
         if (array == 0)
         {
-            if (!TryAdd(table, key, YamlKind.Sequence, TomlForm.Tables, start, out array))
+            if (!TryAdd(table, key, SyntaxKind.Sequence, TomlForm.Tables, start, out array))
             {
                 return false;
             }
@@ -216,7 +216,7 @@ internal ref partial struct TomlScanner
             return true;
         }
 
-        if (!TryAdd(array, key: default, YamlKind.Mapping, TomlForm.Element, start, out table))
+        if (!TryAdd(array, key: default, SyntaxKind.Mapping, TomlForm.Element, start, out table))
         {
             return false;
         }
@@ -276,7 +276,7 @@ internal ref partial struct TomlScanner
         int child = _tree.Find(table, key);
         if (child == 0)
         {
-            if (!TryAdd(table, key, YamlKind.Mapping, TomlForm.Dotted, key.Place, out table))
+            if (!TryAdd(table, key, SyntaxKind.Mapping, TomlForm.Dotted, key.Place, out table))
             {
                 return false;
             }
@@ -313,7 +313,7 @@ internal ref partial struct TomlScanner
         return true;
     }
 
-    private bool TryAdd(int parent, in TomlKey key, YamlKind kind, TomlForm form, int start, out int row)
+    private bool TryAdd(int parent, in TomlKey key, SyntaxKind kind, TomlForm form, int start, out int row)
     {
         row = 0;
         if (_tree.Count == _limits.MaxNodes)
@@ -322,7 +322,7 @@ internal ref partial struct TomlScanner
             return false;
         }
 
-        if (kind != YamlKind.Scalar && _tree.DepthBelow(parent, kind) > _limits.MaxDepth)
+        if (kind != SyntaxKind.Scalar && _tree.DepthBelow(parent, kind) > _limits.MaxDepth)
         {
             Report(Problems.TooDeep(_limits.MaxDepth), form is TomlForm.Header or TomlForm.Tables ? key.Place : start, parent);
             return false;

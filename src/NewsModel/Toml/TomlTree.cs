@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
 namespace NewsModel.Toml;
 
@@ -17,14 +17,14 @@ internal ref struct TomlTree
     private const int LinearSearchLimit = 32;
 
     private readonly ReadOnlySpan<byte> _utf8;
-    private readonly ref YamlIndex _index;
-    private YamlRow[] _rows;
+    private readonly ref SyntaxIndex _index;
+    private SyntaxRow[] _rows;
     private TomlNode[] _nodes;
     private string?[]? _values;
     private Dictionary<(int Table, string Key), int>? _large;
     private bool _hasDetached;
 
-    public TomlTree(ReadOnlySpan<byte> utf8, ref YamlIndex index)
+    public TomlTree(ReadOnlySpan<byte> utf8, ref SyntaxIndex index)
     {
         _utf8 = utf8;
         _index = ref index;
@@ -40,7 +40,7 @@ internal ref struct TomlTree
         return ref _nodes[row];
     }
 
-    public readonly ref YamlRow Row(int row)
+    public readonly ref SyntaxRow Row(int row)
     {
         Debug.Assert(row >= 0 && row < Count, "There is such a row.");
         return ref _rows[row];
@@ -52,7 +52,7 @@ internal ref struct TomlTree
     /// <param name="kind">What it is.</param>
     /// <param name="form">How it came about.</param>
     /// <param name="start">Where its value begins.</param>
-    public int Add(int parent, in TomlKey key, YamlKind kind, TomlForm form, int start)
+    public int Add(int parent, in TomlKey key, SyntaxKind kind, TomlForm form, int start)
     {
         int row = Count;
         if (row == _rows.Length || row == _nodes.Length)
@@ -60,7 +60,7 @@ internal ref struct TomlTree
             Grow();
         }
 
-        ref YamlRow added = ref _rows[row];
+        ref SyntaxRow added = ref _rows[row];
         added = new()
         {
             KeyStart = key.Start,
@@ -69,7 +69,7 @@ internal ref struct TomlTree
             ValueStart = start,
             Size = 1,
             Kind = kind,
-            Name = key.Name,
+            NameId = key.Name,
         };
         _nodes[row] = new() { Parent = parent, Form = form, Start = start, Depth = DepthBelow(parent, kind) };
         Count++;
@@ -91,7 +91,7 @@ internal ref struct TomlTree
 
         above.Last = row;
         above.Count++;
-        if (above.Count > LinearSearchLimit && _rows[parent].Kind == YamlKind.Mapping)
+        if (above.Count > LinearSearchLimit && _rows[parent].Kind == SyntaxKind.Mapping)
         {
             Register(parent, row);
         }
@@ -100,8 +100,8 @@ internal ref struct TomlTree
     }
 
     /// <summary>How deep a row would be below another one.</summary>
-    public readonly byte DepthBelow(int parent, YamlKind kind) =>
-        (byte)((parent < 0 ? 0 : _nodes[parent].Depth) + (kind == YamlKind.Scalar ? 0 : 1));
+    public readonly byte DepthBelow(int parent, SyntaxKind kind) =>
+        (byte)((parent < 0 ? 0 : _nodes[parent].Depth) + (kind == SyntaxKind.Scalar ? 0 : 1));
 
     /// <summary>The row of a key in a table; 0 if there is none.</summary>
     public readonly int Find(int table, in TomlKey key)
@@ -133,10 +133,10 @@ internal ref struct TomlTree
     }
 
     /// <summary>A key, with its number.</summary>
-    public readonly TomlKey KeyOf(int start, int length, YamlStyle style, int place)
+    public readonly TomlKey KeyOf(int start, int length, SyntaxStyle style, int place)
     {
         TomlKey key = new(start, length, style, place, Name: 0);
-        byte name = style != YamlStyle.Plain ? _index.Names.Find(TextOf(in key).AsSpan())
+        byte name = style != SyntaxStyle.Plain ? _index.Names.Find(TextOf(in key).AsSpan())
             : start <= _utf8.Length - NameTable.ReadLength ? _index.Names.Find(in _utf8[start], length)
             : _index.Names.Find(_utf8.Slice(start, length));
         return name == 0 ? key : key with { Name = name };
@@ -145,16 +145,16 @@ internal ref struct TomlTree
     /// <summary>Whether a row has a key. Those that have a number have no other one.</summary>
     private readonly bool IsKeyOf(int row, in TomlKey key)
     {
-        ref readonly YamlRow found = ref _rows[row];
-        return found.Name == key.Name && (key.Name != 0 || IsSameText(in found, in key));
+        ref readonly SyntaxRow found = ref _rows[row];
+        return found.NameId == key.Name && (key.Name != 0 || IsSameText(in found, in key));
     }
 
-    private readonly bool IsSameText(in YamlRow row, in TomlKey key) => row.KeyStyle == YamlStyle.Plain && key.Style == YamlStyle.Plain
+    private readonly bool IsSameText(in SyntaxRow row, in TomlKey key) => row.KeyStyle == SyntaxStyle.Plain && key.Style == SyntaxStyle.Plain
         ? row.KeyLength == key.Length && _utf8.Slice(row.KeyStart, row.KeyLength).SequenceEqual(_utf8.Slice(key.Start, key.Length))
-        : ScalarText.DecodeKey(_utf8, in row) == TextOf(in key);
+        : ScalarDecoder.DecodeKey(_utf8, in row) == TextOf(in key);
 
     public readonly string TextOf(in TomlKey key) =>
-        ScalarText.DecodeKey(_utf8, new YamlRow { KeyStart = key.Start, KeyLength = key.Length, KeyStyle = key.Style });
+        ScalarDecoder.DecodeKey(_utf8, new SyntaxRow { KeyStart = key.Start, KeyLength = key.Length, KeyStyle = key.Style });
 
     /// <summary>Sets the text of a scalar that is not what stands in the source.</summary>
     public void SetText(int row, string text)
@@ -231,7 +231,7 @@ internal ref struct TomlTree
     {
         int[] rowOf = new int[Count];
         Array.Fill(rowOf, -1);
-        YamlRow[] rows = _rows.AsSpan(0, Count).ToArray();
+        SyntaxRow[] rows = _rows.AsSpan(0, Count).ToArray();
         string?[]? values = _values;
         _values = values is null ? null : new string?[_rows.Length];
         int row = 0;
@@ -282,7 +282,7 @@ internal ref struct TomlTree
         _large ??= [];
         for (int child = _nodes[table].Count == LinearSearchLimit + 1 ? _nodes[table].First : row; child != 0; child = _nodes[child].Next)
         {
-            _large.TryAdd((table, ScalarText.DecodeKey(_utf8, in _rows[child])), child);
+            _large.TryAdd((table, ScalarDecoder.DecodeKey(_utf8, in _rows[child])), child);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
+using NewsModel.Syntax;
 
 namespace NewsModel.Yaml;
 
@@ -48,7 +49,7 @@ internal ref partial struct BlockScanner
         int end = Mark(in mark, 1);
         int value = end;
         byte b = At(ref s, end);
-        YamlStyle style = YamlStyle.Plain;
+        SyntaxStyle style = SyntaxStyle.Plain;
         bool isAscii = true;
         bool hasEscapes = false;
         if (end != keyEnd + 1)
@@ -62,7 +63,7 @@ internal ref partial struct BlockScanner
                     return 0;
                 }
 
-                style = YamlStyle.DoubleQuoted;
+                style = SyntaxStyle.DoubleQuoted;
                 do
                 {
                     end = Mark(in mark, used++);
@@ -126,7 +127,7 @@ internal ref partial struct BlockScanner
             ValueLength = end - value,
             Size = 1,
             Style = style,
-            Name = name,
+            NameId = name,
             HasEscapes = hasEscapes,
             IsVerbatim = isAscii && !hasEscapes,
         };
@@ -155,7 +156,7 @@ internal ref partial struct BlockScanner
             return None;
         }
 
-        ref YamlRow row = ref AddRow();
+        ref SyntaxRow row = ref AddRow();
         row.ValueStart = value;
         row.ValueLength = end - value;
         row.IsVerbatim = true;
@@ -177,5 +178,5 @@ internal ref partial struct BlockScanner
     }
 
     /// <summary>Whether a backslash and this are an escape of one character.</summary>
-    private static bool IsSimpleEscape(byte escape) => ScalarText.HexDigits(escape) == 0 && ScalarText.SimpleEscape(escape) != char.MaxValue;
+    private static bool IsSimpleEscape(byte escape) => ScalarDecoder.HexDigits(escape) == 0 && ScalarDecoder.SimpleEscape(escape) != char.MaxValue;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NewsModel.Syntax;
 
 namespace NewsModel.Yaml;
 
@@ -28,7 +29,7 @@ internal ref partial struct BlockScanner
         int end = start;
         if (IsQuoteAt(s, start))
         {
-            YamlRow key = default;
+            SyntaxRow key = default;
             end = FindQuotedEnd(s, start, lineEnd, ref key);
         }
         else if (start < lineEnd && IsKeyStart(s[start]))
@@ -51,7 +52,7 @@ internal ref partial struct BlockScanner
     /// <param name="lineEnd">The end of the line.</param>
     /// <param name="row">The row to fill.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryScanValue(ReadOnlySpan<byte> s, int indicatorEnd, int lineEnd, ref YamlRow row)
+    private static bool TryScanValue(ReadOnlySpan<byte> s, int indicatorEnd, int lineEnd, ref SyntaxRow row)
     {
         int start = SkipSpaces(s, indicatorEnd);
         if (start >= lineEnd)
@@ -64,7 +65,7 @@ internal ref partial struct BlockScanner
         int end;
         if (first is (byte)'"' or (byte)'\'')
         {
-            row.Style = first == '"' ? YamlStyle.DoubleQuoted : YamlStyle.SingleQuoted;
+            row.Style = first == '"' ? SyntaxStyle.DoubleQuoted : SyntaxStyle.SingleQuoted;
             end = FindQuotedEnd(s, start, lineEnd, ref row);
         }
         else if (IsPlainStart(first) || (first == '-' && !IsBlankAt(s, start + 1)))
@@ -122,7 +123,7 @@ internal ref partial struct BlockScanner
     /// <param name="lineEnd">The end of the line.</param>
     /// <param name="row">Receives whether there are escapes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int FindQuotedEnd(ReadOnlySpan<byte> s, int start, int lineEnd, ref YamlRow row)
+    private static int FindQuotedEnd(ReadOnlySpan<byte> s, int start, int lineEnd, ref SyntaxRow row)
     {
         byte quote = s[start];
         int stop = LineScan.FindQuotedStop(s, start + 1, lineEnd, quote);
@@ -131,7 +132,7 @@ internal ref partial struct BlockScanner
 
     /// <summary>The same from the first place that is worth a look.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FindOddQuotedEnd(ReadOnlySpan<byte> s, int position, int lineEnd, byte quote, ref YamlRow row)
+    private static int FindOddQuotedEnd(ReadOnlySpan<byte> s, int position, int lineEnd, byte quote, ref SyntaxRow row)
     {
         for (; position < lineEnd; position = LineScan.FindQuotedStop(s, position, lineEnd, quote))
         {
@@ -175,10 +176,10 @@ internal ref partial struct BlockScanner
             return 0;
         }
 
-        int digits = ScalarText.HexDigits(rest[0]);
+        int digits = ScalarDecoder.HexDigits(rest[0]);
         if (digits == 0)
         {
-            return ScalarText.SimpleEscape(rest[0]) == char.MaxValue ? 0 : 1;
+            return ScalarDecoder.SimpleEscape(rest[0]) == char.MaxValue ? 0 : 1;
         }
 
         if (!TryHex(rest[1..], digits, out uint code) || code > 0x10FFFF || char.IsLowSurrogate((char)code) && code <= char.MaxValue)
@@ -240,11 +241,11 @@ internal ref partial struct BlockScanner
     private static bool IsQuoteAt(ReadOnlySpan<byte> s, int position) =>
         (uint)position < (uint)s.Length && s[position] is (byte)'"' or (byte)'\'';
 
-    private static YamlStyle StyleAt(ReadOnlySpan<byte> s, int position) => s[position] switch
+    private static SyntaxStyle StyleAt(ReadOnlySpan<byte> s, int position) => s[position] switch
     {
-        (byte)'"' => YamlStyle.DoubleQuoted,
-        (byte)'\'' => YamlStyle.SingleQuoted,
-        _ => YamlStyle.Plain,
+        (byte)'"' => SyntaxStyle.DoubleQuoted,
+        (byte)'\'' => SyntaxStyle.SingleQuoted,
+        _ => SyntaxStyle.Plain,
     };
 
     private static bool IsKeyStart(byte b) =>

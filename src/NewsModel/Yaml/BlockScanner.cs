@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
+using NewsModel.Syntax;
 
 namespace NewsModel.Yaml;
 
@@ -19,16 +20,16 @@ internal ref partial struct BlockScanner
     private static int[]? _spareMarks;
 
     private readonly ReadOnlySpan<byte> _utf8;
-    private readonly YamlLimits _limits;
+    private readonly SyntaxLimits _limits;
     private readonly NameTable _names;
     private readonly Span<Level> _levels;
-    private readonly ref YamlIndex _index;
-    private YamlRow[] _rows;
+    private readonly ref SyntaxIndex _index;
+    private SyntaxRow[] _rows;
     private int _capacity;
     private int _count;
     private int _depth;
 
-    private BlockScanner(ReadOnlySpan<byte> utf8, YamlLimits limits, Span<Level> levels, ref YamlIndex index)
+    private BlockScanner(ReadOnlySpan<byte> utf8, SyntaxLimits limits, Span<Level> levels, ref SyntaxIndex index)
     {
         _utf8 = utf8;
         _limits = limits;
@@ -46,7 +47,7 @@ internal ref partial struct BlockScanner
     /// <param name="index">The index.</param>
     /// <param name="end">Where the document ends: at a document marker (YAML 1.2, section 9.1.2) or at the end of the source.</param>
     /// <returns>Whether the whole document was accepted.</returns>
-    public static bool TryScan(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, out int end)
+    public static bool TryScan(ReadOnlySpan<byte> utf8, int start, SyntaxLimits limits, ref SyntaxIndex index, out int end)
     {
         BlockScanner scanner = new(utf8, limits, stackalloc Level[limits.MaxDepth], ref index);
         bool accepted = scanner.TryScanLines(start, _spareMarks ??= new int[StructureScan.MaxMarks], out end);
@@ -59,7 +60,7 @@ internal ref partial struct BlockScanner
     private bool TryScanLines(int position, Span<int> marks, out int end)
     {
         ReadOnlySpan<byte> s = _utf8;
-        _rows[_count++] = new() { Kind = YamlKind.Mapping, ValueStart = position };
+        _rows[_count++] = new() { Kind = SyntaxKind.Mapping, ValueStart = position };
         int next = 0;
         int count = 0;
         while (position < s.Length)
@@ -130,7 +131,7 @@ internal ref partial struct BlockScanner
                 return false;
             }
 
-            ref YamlRow row = ref _rows[_count - 1];
+            ref SyntaxRow row = ref _rows[_count - 1];
             row.IsVerbatim = isAscii && !row.HasEscapes;
         }
 
@@ -220,8 +221,8 @@ internal ref partial struct BlockScanner
         }
 
         _levels[++_depth] = new() { IsSequence = isSequence, Indent = indent, Row = row };
-        ref YamlRow opened = ref _rows[row];
-        opened.Kind = isSequence ? YamlKind.Sequence : YamlKind.Mapping;
+        ref SyntaxRow opened = ref _rows[row];
+        opened.Kind = isSequence ? SyntaxKind.Sequence : SyntaxKind.Mapping;
         opened.IsVerbatim = false;
         opened.ValueStart = position;
         return true;
@@ -242,7 +243,7 @@ internal ref partial struct BlockScanner
             return false;
         }
 
-        ref YamlRow entry = ref AddRow();
+        ref SyntaxRow entry = ref AddRow();
         int start = SkipSpaces(s, dash + 1);
         int keyEnd = FindKeyEnd(s, start, lineEnd);
         if (keyEnd == None)
@@ -265,11 +266,11 @@ internal ref partial struct BlockScanner
             return false;
         }
 
-        ref YamlRow row = ref AddRow();
+        ref SyntaxRow row = ref AddRow();
         row.KeyStart = start;
         row.KeyLength = keyEnd - start;
         row.KeyStyle = StyleAt(s, start);
-        row.Name = ScalarText.NameOf(s, in row, _names);
+        row.NameId = ScalarDecoder.NameOf(s, in row, _names);
         return TryScanValue(s, keyEnd + 1, lineEnd, ref row);
     }
 
@@ -291,9 +292,9 @@ internal ref partial struct BlockScanner
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref YamlRow AddRow()
+    private ref SyntaxRow AddRow()
     {
-        ref YamlRow row = ref _rows[_count++];
+        ref SyntaxRow row = ref _rows[_count++];
         row = default;
         row.Size = 1;
         return ref row;

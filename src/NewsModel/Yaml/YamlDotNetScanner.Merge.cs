@@ -1,4 +1,5 @@
 using NewsModel.Diagnostics;
+using NewsModel.Syntax;
 
 namespace NewsModel.Yaml;
 
@@ -13,7 +14,7 @@ internal sealed partial class YamlDotNetScanner
         List<YamlPair> merges = [.. mapping.Children.Where(pair => pair.IsMerge)];
         List<YamlPair> own = [.. mapping.Children.Where(pair => !pair.IsMerge)];
         mapping.Children = own;
-        mapping.Traits |= YamlTraits.Partial;
+        mapping.Traits |= SyntaxTraits.Partial;
         List<YamlPair> merged = [.. own];
         HashSet<string> keys = new(own.Select(pair => pair.Key!), StringComparer.Ordinal);
         foreach (YamlPair merge in merges)
@@ -31,10 +32,10 @@ internal sealed partial class YamlDotNetScanner
 
     private bool TryMergeFrom(YamlPair merge, List<YamlPair> merged, HashSet<string> keys)
     {
-        IEnumerable<YamlNode> sources = merge.Value.Kind == YamlKind.Sequence ? merge.Value.Children.Select(entry => entry.Value) : [merge.Value];
+        IEnumerable<YamlNode> sources = merge.Value.Kind == SyntaxKind.Sequence ? merge.Value.Children.Select(entry => entry.Value) : [merge.Value];
         foreach (YamlNode source in sources)
         {
-            if (source.Kind != YamlKind.Mapping)
+            if (source.Kind != SyntaxKind.Mapping)
             {
                 _sink.Add(Problems.InvalidMerge, merge.KeyStart);
                 continue;
@@ -61,7 +62,7 @@ internal sealed partial class YamlDotNetScanner
                 }
                 else if (keys.Add(pair.Key!))
                 {
-                    merged.Add(pair with { Elsewhere = new(0, 0, YamlTraits.Merged) });
+                    merged.Add(pair with { Elsewhere = new(0, 0, SyntaxTraits.Merged) });
                 }
             }
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsModel.Diagnostics;
+using NewsModel.Syntax;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -21,7 +22,7 @@ internal sealed partial class YamlDotNetScanner
     private const int MaxReadAgain = 2_000_000;
 
     private readonly Utf16Source _source;
-    private readonly YamlLimits _limits;
+    private readonly SyntaxLimits _limits;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
     private readonly List<YamlPair> _keysBeingRead = [];
     private readonly string?[] _recent = new string?[RecentTexts];
@@ -36,7 +37,7 @@ internal sealed partial class YamlDotNetScanner
     private int _blocks;
     private int _lastEnd;
 
-    private YamlDotNetScanner(Utf16Source source, YamlLimits limits, DiagnosticSink sink)
+    private YamlDotNetScanner(Utf16Source source, SyntaxLimits limits, DiagnosticSink sink)
     {
         _source = source;
         _limits = limits;
@@ -51,7 +52,7 @@ internal sealed partial class YamlDotNetScanner
     /// <param name="limits">The limits; what exceeds them is an error that ends the reading.</param>
     /// <param name="index">The index.</param>
     /// <param name="sink">Takes the problems.</param>
-    public static void Scan(ReadOnlySpan<byte> utf8, int start, int end, YamlLimits limits, ref YamlIndex index, ref DiagnosticSink sink)
+    public static void Scan(ReadOnlySpan<byte> utf8, int start, int end, SyntaxLimits limits, ref SyntaxIndex index, ref DiagnosticSink sink)
     {
         Debug.Assert(sink.IsEmpty, "What is read again must not tell its problems twice.");
         Utf16Source source = new(utf8[start..end], start);
@@ -68,7 +69,7 @@ internal sealed partial class YamlDotNetScanner
             scanner._sink.Add(Problems.InvalidYaml("it has no value"), start + content);
         }
 
-        YamlPair root = document.Count > 0 ? document[0] : new(null, 0, 0, default, new() { Kind = YamlKind.Mapping, Start = start });
+        YamlPair root = document.Count > 0 ? document[0] : new(null, 0, 0, default, new() { Kind = SyntaxKind.Mapping, Start = start });
         YamlTree tree = new(ref index, limits.MaxNodes);
         if (!tree.TryAdd(root) && !scanner._isOverLimit)
         {
@@ -159,7 +160,7 @@ internal sealed partial class YamlDotNetScanner
 
                 YamlNode collection = new()
                 {
-                    Kind = start is MappingStart ? YamlKind.Mapping : YamlKind.Sequence,
+                    Kind = start is MappingStart ? SyntaxKind.Mapping : SyntaxKind.Sequence,
                     Start = OffsetOf(place),
                     Traits = TraitsOf(start),
                 };
@@ -169,10 +170,10 @@ internal sealed partial class YamlDotNetScanner
                 }
 
                 siblings.Add(key with { Value = collection });
-                int isBlock = (collection.Traits & YamlTraits.Flow) == 0 ? 1 : 0;
+                int isBlock = (collection.Traits & SyntaxTraits.Flow) == 0 ? 1 : 0;
                 _blocks += isBlock;
                 bool complete = start is MappingStart ? TryReadPairs(collection, depth + 1, isAtKey) : TryReadEntries(collection, depth + 1);
-                if ((collection.Traits & YamlTraits.Flow) != 0 && _parser.Current is MappingEnd or SequenceEnd)
+                if ((collection.Traits & SyntaxTraits.Flow) != 0 && _parser.Current is MappingEnd or SequenceEnd)
                 {
                     // In brackets it ends with the closing one; otherwise, and if it is a pair without braces of its own, with its last node.
                     int close = OffsetOf(_parser.Current.Start);
@@ -205,7 +206,7 @@ internal sealed partial class YamlDotNetScanner
         {
             isAtKey = false;
             ParsingEvent keyEvent = _parser.Current!;
-            YamlPair key = new(null, OffsetOf(keyEvent.Start), LengthOf(keyEvent), YamlStyle.Plain, null!);
+            YamlPair key = new(null, OffsetOf(keyEvent.Start), LengthOf(keyEvent), SyntaxStyle.Plain, null!);
             int keys = _keysBeingRead.Count;
             if (!TryReadNode(_keysBeingRead, key, depth))
             {
@@ -214,7 +215,7 @@ internal sealed partial class YamlDotNetScanner
 
             YamlNode keyNode = _keysBeingRead[keys].Value;
             _keysBeingRead.RemoveRange(keys, _keysBeingRead.Count - keys);
-            bool isText = keyNode.Kind == YamlKind.Scalar;
+            bool isText = keyNode.Kind == SyntaxKind.Scalar;
 
             // A key is no node of its own.
             _nodes -= isText ? 1 : 0;
@@ -222,7 +223,7 @@ internal sealed partial class YamlDotNetScanner
             {
                 bool isTemplate = _source.IsAt(mapping.Start, (byte)'{') && _source.IsAt(mapping.Start + 1, (byte)'{');
                 _sink.Add(isTemplate ? Problems.TemplateAsKey : Problems.ComplexKey, key.KeyStart);
-                mapping.Traits |= YamlTraits.Partial | YamlTraits.ComplexKey;
+                mapping.Traits |= SyntaxTraits.Partial | SyntaxTraits.ComplexKey;
             }
 
             key = key with { Key = keyNode.Text, KeyStyle = keyNode.Style };
@@ -251,7 +252,7 @@ internal sealed partial class YamlDotNetScanner
         if (!_anchors.TryGetValue(alias.Value.Value, out YamlNode? target))
         {
             _sink.Add(Problems.UnknownAlias(Quotable(alias.Value.Value)), offset);
-            target = new() { Kind = YamlKind.Scalar, Start = offset };
+            target = new() { Kind = SyntaxKind.Scalar, Start = offset };
         }
 
         if (!IsWithinDepth(depth + target.Height, offset))
@@ -273,7 +274,7 @@ internal sealed partial class YamlDotNetScanner
         }
 
         _lastEnd = OffsetOf(alias.End);
-        siblings.Add(key with { Value = target, Elsewhere = new(offset, _lastEnd, YamlTraits.Aliased) });
+        siblings.Add(key with { Value = target, Elsewhere = new(offset, _lastEnd, SyntaxTraits.Aliased) });
         return true;
     }
 
@@ -304,12 +305,12 @@ internal sealed partial class YamlDotNetScanner
 
     private YamlNode ScalarNode(Scalar scalar)
     {
-        YamlStyle style = scalar.Style switch
+        SyntaxStyle style = scalar.Style switch
         {
-            ScalarStyle.SingleQuoted => YamlStyle.SingleQuoted,
-            ScalarStyle.DoubleQuoted => YamlStyle.DoubleQuoted,
-            ScalarStyle.Literal or ScalarStyle.Folded => YamlStyle.Block,
-            _ => YamlStyle.Plain,
+            ScalarStyle.SingleQuoted => SyntaxStyle.SingleQuoted,
+            ScalarStyle.DoubleQuoted => SyntaxStyle.DoubleQuoted,
+            ScalarStyle.Literal or ScalarStyle.Folded => SyntaxStyle.Block,
+            _ => SyntaxStyle.Plain,
         };
         string text = Shared(_source.Restore(scalar.Value));
         bool isText = !scalar.Tag.IsEmpty && (scalar.Tag.IsNonSpecific || scalar.Tag.Value == StringTag);
@@ -317,14 +318,14 @@ internal sealed partial class YamlDotNetScanner
         int start = OffsetOf(scalar.Start);
         int length = LengthOf(scalar);
         _lastEnd = start + length;
-        if (style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted)
+        if (style is SyntaxStyle.SingleQuoted or SyntaxStyle.DoubleQuoted)
         {
             WarnOfOutdented(scalar, start, length);
         }
 
         return new()
         {
-            Kind = YamlKind.Scalar,
+            Kind = SyntaxKind.Scalar,
             Start = start,
             Length = length,
             End = _lastEnd,
@@ -333,7 +334,7 @@ internal sealed partial class YamlDotNetScanner
             Weight = text.Length,
 
             // Tagged as text, or over several lines: no plain scalar on one line could say the same.
-            Style = style == YamlStyle.Plain && (isText || text.Contains('\n', StringComparison.Ordinal)) ? YamlStyle.Block : style,
+            Style = style == SyntaxStyle.Plain && (isText || text.Contains('\n', StringComparison.Ordinal)) ? SyntaxStyle.Block : style,
         };
     }
 
@@ -352,10 +353,10 @@ internal sealed partial class YamlDotNetScanner
         return recent;
     }
 
-    private static YamlTraits TraitsOf(NodeEvent node) =>
-        (node.Anchor.IsEmpty ? YamlTraits.None : YamlTraits.Anchored)
-        | (node.Tag.IsEmpty ? YamlTraits.None : YamlTraits.Tagged)
-        | (node is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow } ? YamlTraits.Flow : YamlTraits.None);
+    private static SyntaxTraits TraitsOf(NodeEvent node) =>
+        (node.Anchor.IsEmpty ? SyntaxTraits.None : SyntaxTraits.Anchored)
+        | (node.Tag.IsEmpty ? SyntaxTraits.None : SyntaxTraits.Tagged)
+        | (node is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow } ? SyntaxTraits.Flow : SyntaxTraits.None);
 
     private void WarnOfTag(NodeEvent node)
     {

@@ -1,9 +1,11 @@
+using NewsModel.Syntax;
+
 namespace NewsModel.Yaml;
 
 /// <summary>A node of a document that YamlDotNet parses. Aliases make several parents share one node.</summary>
 internal sealed class YamlNode
 {
-    public required YamlKind Kind { get; init; }
+    public required SyntaxKind Kind { get; init; }
 
     public required int Start { get; init; }
 
@@ -12,9 +14,9 @@ internal sealed class YamlNode
     /// <summary>Where it ends. Known when the node is complete.</summary>
     public int End { get; set; }
 
-    public YamlTraits Traits { get; set; }
+    public SyntaxTraits Traits { get; set; }
 
-    public YamlStyle Style { get; init; }
+    public SyntaxStyle Style { get; init; }
 
     /// <summary>The text of a scalar, decoded.</summary>
     public string Text { get; init; } = "";
@@ -36,11 +38,11 @@ internal sealed class YamlNode
 }
 
 /// <summary>A pair of a mapping; for an entry of a sequence, the value alone.</summary>
-internal readonly record struct YamlPair(string? Key, int KeyStart, int KeyLength, YamlStyle KeyStyle, YamlNode Value)
+internal readonly record struct YamlPair(string? Key, int KeyStart, int KeyLength, SyntaxStyle KeyStyle, YamlNode Value)
 {
     /// <summary>Where the alias stands that <see cref="Value"/> came by, or that a merge key brought the pair.</summary>
-    public YamlPlace Elsewhere { get; init; }
+    public SyntaxPlace Elsewhere { get; init; }
 
     /// <summary>Whether the key is a merge key, whose pairs take its place when the mapping is complete.</summary>
-    public bool IsMerge => Key == "<<" && KeyStyle == YamlStyle.Plain;
+    public bool IsMerge => Key == "<<" && KeyStyle == SyntaxStyle.Plain;
 }

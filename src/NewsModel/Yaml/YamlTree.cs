@@ -1,18 +1,20 @@
+using NewsModel.Syntax;
+
 namespace NewsModel.Yaml;
 
 /// <summary>Lays a tree of nodes out as rows, shared nodes as often as they are referred to.</summary>
 internal ref struct YamlTree
 {
-    private readonly ref YamlIndex _index;
+    private readonly ref SyntaxIndex _index;
     private readonly int _maxNodes;
     private string?[] _keys = [];
     private string?[] _values = [];
-    private YamlPlace[] _places = [];
+    private SyntaxPlace[] _places = [];
     private int _count;
 
     /// <param name="index">Takes the rows.</param>
     /// <param name="maxNodes">How many there may be.</param>
-    public YamlTree(ref YamlIndex index, int maxNodes)
+    public YamlTree(ref SyntaxIndex index, int maxNodes)
     {
         _index = ref index;
         _maxNodes = maxNodes;
@@ -27,13 +29,13 @@ internal ref struct YamlTree
         Count(root.Value, ref count);
         _keys = new string?[count];
         _values = new string?[count];
-        _places = new YamlPlace[count];
+        _places = new SyntaxPlace[count];
         if (count > _index.Buffer.Length)
         {
             _index.Grow(count);
         }
 
-        return TryAdd(root, YamlTraits.None);
+        return TryAdd(root, SyntaxTraits.None);
     }
 
     /// <summary>To be called when all is added.</summary>
@@ -47,7 +49,7 @@ internal ref struct YamlTree
         }
 
         count++;
-        if (node.Kind == YamlKind.Scalar)
+        if (node.Kind == SyntaxKind.Scalar)
         {
             return;
         }
@@ -63,7 +65,7 @@ internal ref struct YamlTree
 
     /// <param name="pair">The node.</param>
     /// <param name="inherited">How it came here, if it stands somewhere else as a part of what does.</param>
-    private bool TryAdd(YamlPair pair, YamlTraits inherited)
+    private bool TryAdd(YamlPair pair, SyntaxTraits inherited)
     {
         if (_count >= _maxNodes)
         {
@@ -71,14 +73,14 @@ internal ref struct YamlTree
         }
 
         int row = Add(pair, inherited);
-        if (pair.Value.Kind == YamlKind.Scalar)
+        if (pair.Value.Kind == SyntaxKind.Scalar)
         {
             _index.Buffer[row].Size = 1;
             return true;
         }
 
         bool complete = true;
-        YamlTraits traits = _places[row].Traits & (YamlTraits.Aliased | YamlTraits.Merged);
+        SyntaxTraits traits = _places[row].Traits & (SyntaxTraits.Aliased | SyntaxTraits.Merged);
         foreach (YamlPair child in pair.Value.Children)
         {
             // One that is still here was left behind when reading ended early, and stands for nothing.
@@ -93,7 +95,7 @@ internal ref struct YamlTree
         return complete;
     }
 
-    private int Add(YamlPair pair, YamlTraits inherited)
+    private int Add(YamlPair pair, SyntaxTraits inherited)
     {
         int row = _count++;
         _index.Buffer[row] = new()
@@ -105,11 +107,11 @@ internal ref struct YamlTree
             ValueLength = pair.Value.Length,
             Kind = pair.Value.Kind,
             Style = pair.Value.Style,
-            Name = pair.Key is null ? (byte)0 : _index.Names.Find(pair.Key.AsSpan()),
+            NameId = pair.Key is null ? (byte)0 : _index.Names.Find(pair.Key.AsSpan()),
         };
         _keys[row] = pair.Key;
         _values[row] = pair.Value.Text;
-        _places[row] = (pair.Elsewhere.Traits & YamlTraits.Aliased) != 0
+        _places[row] = (pair.Elsewhere.Traits & SyntaxTraits.Aliased) != 0
             ? pair.Elsewhere
             : new(pair.Value.Start, pair.Value.End, pair.Value.Traits | pair.Elsewhere.Traits | inherited);
         return row;

@@ -93,7 +93,7 @@ internal ref partial struct YamlWriter
         ref byte line = ref End;
         int length = WriteKey(ref line, in key, indent, isEntry);
         Debug.Assert(_length + length + first < _span.Length, "What is written was reserved, and what ends the line.");
-        if (PlainText.MayBePlain(text) && CopyUpToStop<PlainStops>(text[..first], ref Unsafe.Add(ref line, length)) == text.Length)
+        if (PlainScalar.MayBePlain(text) && CopyUpToStop<PlainStops>(text[..first], ref Unsafe.Add(ref line, length)) == text.Length)
         {
             EndLine(ref line, length + text.Length);
             return -1;
@@ -182,12 +182,12 @@ internal ref partial struct YamlWriter
     {
         if (text.Length > LongestPlainAtOnce)
         {
-            return PlainText.IsSafe(text) ? Text(text) : DoubleQuoted(text);
+            return PlainScalar.IsSafe(text) ? Text(text) : DoubleQuoted(text);
         }
 
         Reserve(text.Length * MaxBytesPerChar + BlockLength);
         int start = _length;
-        if (PlainText.MayBePlain(text) && TryPlain(text, out int loneSurrogate))
+        if (PlainScalar.MayBePlain(text) && TryPlain(text, out int loneSurrogate))
         {
             return loneSurrogate;
         }
@@ -202,7 +202,7 @@ internal ref partial struct YamlWriter
         loneSurrogate = -1;
         for (int i = CopyUpToStop<PlainStops>(text); i < text.Length; i += CopyUpToStop<PlainStops>(text[i..]))
         {
-            if (!PlainText.IsSafeAt(text, i))
+            if (!PlainScalar.IsSafeAt(text, i))
             {
                 return false;
             }
@@ -339,7 +339,7 @@ internal ref partial struct YamlWriter
     private static bool IsWrittenAsIs(char c) =>
         c >= '\u00A0' && (c < '\u2028' || (c > '\u2029' && !char.IsSurrogate(c) && c is not ('\uFEFF' or >= '\uFFFE')));
 
-    private static bool IsEscaped(char c) => c is '"' or '\\' || PlainText.NeedsEscape(c);
+    private static bool IsEscaped(char c) => c is '"' or '\\' || PlainScalar.NeedsEscape(c);
 
     /// <summary>All but the characters from space to tilde.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

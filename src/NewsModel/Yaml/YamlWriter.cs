@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text.Unicode;
+using NewsModel.Text;
 
 namespace NewsModel.Yaml;
 
@@ -227,7 +228,7 @@ internal ref partial struct YamlWriter
 
     /// <summary>Writes a key plain if every reader of YAML takes it as this text, otherwise in double quotes.</summary>
     /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
-    public int Key(ReadOnlySpan<char> text) => PlainText.IsSafeKey(text) ? Text(text) : DoubleQuoted(text);
+    public int Key(ReadOnlySpan<char> text) => PlainScalar.IsSafeKey(text) ? Text(text) : DoubleQuoted(text);
 
     private void Escape(char c)
     {

@@ -1,6 +1,4 @@
 using NewsModel.Archives;
-using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Archives;
 

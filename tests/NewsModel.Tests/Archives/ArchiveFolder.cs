@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using NewsModel.Archives;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Archives;
 

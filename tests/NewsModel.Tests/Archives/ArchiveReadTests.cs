@@ -2,7 +2,6 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 using NewsModel.Archives;
-using NewsModel.Formats;
 using static NewsModel.Tests.Archives.ArchiveFolder;
 
 namespace NewsModel.Tests.Archives;

@@ -1,6 +1,5 @@
 using System.Text;
 using NewsModel.Archives;
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
 namespace NewsModel.Tests.Archives;

@@ -61,7 +61,7 @@ public class SketchTests
         {
             return format.WriteToUtf8Bytes(article);
         }
-        catch (NewsModel.Diagnostics.NewsFormatException)
+        catch (NewsModel.NewsFormatException)
         {
             return null;
         }

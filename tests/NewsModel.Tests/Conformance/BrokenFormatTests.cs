@@ -4,8 +4,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using Xunit.Sdk;
 
 namespace NewsModel.Tests.Conformance;

@@ -1,4 +1,3 @@
-using NewsModel.Formats;
 using NewsModel.Testing;
 
 namespace NewsModel.Tests.Conformance;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsModel.DependencyInjection;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.DependencyInjection;
 

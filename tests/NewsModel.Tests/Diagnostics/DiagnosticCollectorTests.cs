@@ -1,5 +1,3 @@
-using NewsModel.Diagnostics;
-
 namespace NewsModel.Tests.Diagnostics;
 
 public class DiagnosticCollectorTests

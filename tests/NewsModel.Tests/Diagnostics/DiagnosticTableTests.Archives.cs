@@ -1,6 +1,5 @@
 using NewsModel.Archives;
 using NewsModel.Archives.Sources;
-using NewsModel.Diagnostics;
 using NewsModel.Tests.Archives;
 
 namespace NewsModel.Tests.Diagnostics;

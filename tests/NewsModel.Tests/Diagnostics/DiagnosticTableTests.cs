@@ -1,8 +1,5 @@
 using System.Reflection;
 using System.Text;
-using NewsModel.Diagnostics;
-using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Diagnostics;
 

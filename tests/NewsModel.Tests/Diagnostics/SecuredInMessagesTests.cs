@@ -1,6 +1,3 @@
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
-
 namespace NewsModel.Tests.Diagnostics;
 
 /// <summary>The payload of <c>secured</c> is in no message, whatever it is written as: messages end in logs.</summary>

@@ -1,9 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.Contracts;
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Documents;
 
@@ -42,7 +40,7 @@ public class ArticleDocumentTests
         Assert.Same(document, edited);
         Assert.False(document.TryEdit(a => a with { Provider = null }, out edited, out diagnostics));
         Assert.Null(edited);
-        Assert.Equal(DiagnosticCode.SharedInTheWay, diagnostics[0].Code);
+        Assert.Equal(DiagnosticCode.SharedValue, diagnostics[0].Code);
         Assert.Throws<ArgumentNullException>("change", () => document.TryEdit(null!, out _, out _));
         Assert.Throws<ArgumentNullException>(() => document.TryEdit(_ => null!, out _, out _));
     }

@@ -1,5 +1,4 @@
 using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Documents;
 
@@ -25,8 +24,8 @@ public class ChainedEditTests
 
                 ArticleGenerator changes = new((seed * Links) + link);
                 Article wanted = changes.Change(fresh.Article);
-                bool isMade = chained.TryWith(wanted, out ArticleDocument? next, out ValueList<NewsModel.Diagnostics.Diagnostic> reasons);
-                Assert.Equal(fresh.TryWith(wanted, out ArticleDocument? expected, out ValueList<NewsModel.Diagnostics.Diagnostic> expectedReasons), isMade);
+                bool isMade = chained.TryWith(wanted, out ArticleDocument? next, out ValueList<NewsModel.Diagnostic> reasons);
+                Assert.Equal(fresh.TryWith(wanted, out ArticleDocument? expected, out ValueList<NewsModel.Diagnostic> expectedReasons), isMade);
                 Assert.Equal(expectedReasons, reasons);
                 if (!isMade)
                 {

@@ -1,4 +1,3 @@
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
 
 namespace NewsModel.Tests.Documents;
@@ -13,7 +12,7 @@ public partial class EditCasesTests
 
         NewsEditException exception = Assert.Throws<NewsEditException>(() => document.Edit(a => a with { Content = "some" }));
 
-        Assert.Equal(DiagnosticCode.BrokenText, Assert.Single(exception.Diagnostics).Code);
+        Assert.Equal(DiagnosticCode.TextHasErrors, Assert.Single(exception.Diagnostics).Code);
     }
 
     [Fact]
@@ -45,7 +44,7 @@ public partial class EditCasesTests
 
         NewsEditException exception = Assert.Throws<NewsEditException>(() => ArticleDocument.Parse(text).Edit(a => a with { Heat = 4 }));
 
-        Assert.Equal(DiagnosticCode.BrokenText, Assert.Single(exception.Diagnostics).Code);
+        Assert.Equal(DiagnosticCode.TextHasErrors, Assert.Single(exception.Diagnostics).Code);
     }
 
     [Fact]

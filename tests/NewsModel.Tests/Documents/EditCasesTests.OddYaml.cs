@@ -1,4 +1,3 @@
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
 
 namespace NewsModel.Tests.Documents;

@@ -1,7 +1,5 @@
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Documents;
 
@@ -78,7 +76,7 @@ public class EditWhileReadingTests
     {
         ArticleDocument document = ArticleDocument.Parse(Repository.Seed, new ReadOptions { MaxInputLength = Repository.Seed.Length - 1 });
         NewsEditException refusal = Assert.Throws<NewsEditException>(() => document.Edit(a => a with { Heat = 42 }));
-        Assert.Equal(DiagnosticCode.BrokenText, Assert.Single(refusal.Diagnostics).Code);
+        Assert.Equal(DiagnosticCode.TextHasErrors, Assert.Single(refusal.Diagnostics).Code);
     }
 
     private static string? BodyOf(string text) => FrontMatterFormat.Default.Parse(text).Value.Content;

@@ -1,7 +1,5 @@
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Documents;
 
@@ -89,7 +87,7 @@ public sealed class FormatKeptTests : IDisposable
 
         NewsEditException e = Assert.Throws<NewsEditException>(() => document.Edit(a => a with { Title = "{\"a\": 1}" }));
 
-        Assert.Equal(DiagnosticCode.OtherFormatAfterEdit, Assert.Single(e.Diagnostics).Code);
+        Assert.Equal(DiagnosticCode.EditChangesFormat, Assert.Single(e.Diagnostics).Code);
         Assert.Contains("'frontmatter'", e.Diagnostics[0].Message, StringComparison.Ordinal);
     }
 }

@@ -1,8 +1,11 @@
 using System.Text;
 using NewsModel.Documents;
-using NewsModel.Formats;
+using NewsModel.Documents.FrontMatter;
+using NewsModel.Formats.FrontMatter;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
+using NewsModel.Testing;
+using NewsModel.Text;
 
 namespace NewsModel.Tests.Documents;
 
@@ -232,15 +235,15 @@ public class FrontMatterProofTests
         {
             // Every other part is one that is replaced.
             int bar = i % 2 == 0 ? parts[i].Length : parts[i].IndexOf('|', StringComparison.Ordinal);
-            int start = Utf8Text.Encode(text.ToString()).Length;
+            int start = Utf8Codec.Encode(text.ToString()).Length;
             text.Append(parts[i].AsSpan(0, bar));
             if (i % 2 == 1)
             {
-                script.Replace(start, Utf8Text.Encode(text.ToString()).Length, Utf8Text.Encode(parts[i][(bar + 1)..]), "");
+                script.Replace(start, Utf8Codec.Encode(text.ToString()).Length, Utf8Codec.Encode(parts[i][(bar + 1)..]), "");
             }
         }
 
-        byte[] file = Utf8Text.Encode(text.ToString());
+        byte[] file = Utf8Codec.Encode(text.ToString());
         Assert.True(script.TryApply(file, out byte[] edited, out _));
         ReadResult<Article> read = FrontMatterFormat.Default.Parse(edited);
         Article wantedArticle = wanted is null ? read.Value : FrontMatterFormat.Default.Parse(wanted).Value;
@@ -263,14 +266,14 @@ public class FrontMatterProofTests
         {
             using FrontMatterSource scanned = FrontMatterSource.Scan(edited, ReadOptions.Default);
             Assert.Equal((scanned.YamlStart, scanned.BodyStart), (index.YamlStart, index.BodyStart));
-            using YamlIndex kept = new(SchemaNames.Table, index.Rows);
+            using SyntaxIndex kept = new(SchemaNames.Table, index.Rows);
             Assert.Equal(Rows(edited), IndexRows.Of(kept));
         }
     }
 
     private static IndexRows Rows(byte[] utf8)
     {
-        YamlIndex index = new(SchemaNames.Table);
+        SyntaxIndex index = new(SchemaNames.Table);
         NewsModel.Diagnostics.DiagnosticSink ignored = default;
         Assert.True(FrontMatterFences.TryOpen(utf8, out FrontMatterForm _, out int start));
         Assert.True(FrontMatterScanner.TryScan(utf8, start, ReadOptions.Default, ref index, ref ignored, out _));

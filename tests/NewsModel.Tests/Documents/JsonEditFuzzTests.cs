@@ -1,7 +1,6 @@
 using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 using Xunit.Abstractions;
 
 namespace NewsModel.Tests.Documents;

@@ -1,6 +1,4 @@
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 using Xunit.Abstractions;
 
 namespace NewsModel.Tests.Documents;
@@ -99,7 +97,7 @@ public class JsonEditTests(ITestOutputHelper output)
         NewsEditException exception = Assert.Throws<NewsEditException>(() => ArticleDocument.Parse(text, JsonFormat.Default).Edit(a => a with { Title = "b" }));
 
         Diagnostic diagnostic = Assert.Single(exception.Diagnostics);
-        Assert.Equal(DiagnosticCode.BrokenText, diagnostic.Code);
+        Assert.Equal(DiagnosticCode.TextHasErrors, diagnostic.Code);
         Assert.Contains(code, diagnostic.Message, StringComparison.Ordinal);
     }
 
@@ -111,7 +109,7 @@ public class JsonEditTests(ITestOutputHelper output)
         {
             NewsEditException exception = Assert.Throws<NewsEditException>(() => ArticleDocument.Parse(text, JsonFormat.Default).Edit(a => a with { Heat = 1 }));
 
-            Assert.Equal(DiagnosticCode.BrokenText, Assert.Single(exception.Diagnostics).Code);
+            Assert.Equal(DiagnosticCode.TextHasErrors, Assert.Single(exception.Diagnostics).Code);
         }
     }
 
@@ -132,7 +130,7 @@ public class JsonEditTests(ITestOutputHelper output)
         NewsEditException exception = Assert.Throws<NewsEditException>(
             () => ArticleDocument.Parse("""{"title":"t","title":"u"}""", JsonFormat.Default).Edit(a => a with { Title = null }));
 
-        Assert.Equal(DiagnosticCode.RepeatedKeyInTheWay, exception.Diagnostics[0].Code);
+        Assert.Equal(DiagnosticCode.DuplicateKeyPreventsEdit, exception.Diagnostics[0].Code);
     }
 
     [Fact]

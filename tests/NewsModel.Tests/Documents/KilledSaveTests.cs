@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NewsModel.Documents;
 using Xunit.Abstractions;
 
 namespace NewsModel.Tests.Documents;

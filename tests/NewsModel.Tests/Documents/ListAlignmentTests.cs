@@ -1,5 +1,5 @@
 using NewsModel.Documents;
-using NewsModel.Formats;
+using NewsModel.Formats.Tree;
 
 namespace NewsModel.Tests.Documents;
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Documents;
 

@@ -1,5 +1,4 @@
 using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Documents;
 

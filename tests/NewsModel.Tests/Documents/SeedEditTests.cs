@@ -1,5 +1,4 @@
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
 
 namespace NewsModel.Tests.Documents;

@@ -1,7 +1,8 @@
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
+using NewsModel.Documents.Toml;
 using NewsModel.Formats;
+using NewsModel.Formats.Tree;
 
 namespace NewsModel.Tests.Documents;
 

@@ -1,4 +1,3 @@
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
 
 namespace NewsModel.Tests.Documents;
@@ -110,7 +109,7 @@ public class TomlEditTests
         })
         {
             Assert.False(document.TryWith(change(document.Article), out _, out ValueList<Diagnostic> diagnostics));
-            Assert.Equal((DiagnosticCode.NoNullInToml, path), (Assert.Single(diagnostics).Code, diagnostics[0].Path));
+            Assert.Equal((DiagnosticCode.NullInToml, path), (Assert.Single(diagnostics).Code, diagnostics[0].Path));
         }
     }
 
@@ -149,7 +148,7 @@ public class TomlEditTests
         ArticleDocument document = ArticleDocument.Parse("---json\n{\"title\": \"a\", \"title\": \"b\", \"heat\": 1}\n---\n");
 
         Assert.False(document.TryWith(document.Article with { Title = "c" }, out _, out ValueList<Diagnostic> diagnostics));
-        Assert.Equal(DiagnosticCode.RepeatedKeyInTheWay, Assert.Single(diagnostics).Code);
+        Assert.Equal(DiagnosticCode.DuplicateKeyPreventsEdit, Assert.Single(diagnostics).Code);
         Assert.Equal("---json\n{\"title\": \"a\", \"title\": \"b\", \"heat\": 2}\n---\n", document.Edit(a => a with { Heat = 2 }).ToString());
     }
 }

@@ -1,6 +1,4 @@
 using System.Text;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Formats;
 
@@ -100,14 +98,14 @@ public class ArticleSerializerTests
     [InlineData(";text/x-blue", false)]
     public void A_format_is_found_by_its_media_type_whatever_its_parameters(string mediaType, bool isFound)
     {
-        Assert.Equal(isFound, Two.TryGetFormatOfMediaType(mediaType, out ArticleFormat? format));
+        Assert.Equal(isFound, Two.TryGetFormatByMediaType(mediaType, out ArticleFormat? format));
         Assert.Same(isFound ? Blue : null, format);
     }
 
     [Fact]
     public async Task Null_is_refused()
     {
-        Assert.Throws<ArgumentNullException>("mediaType", () => Two.TryGetFormatOfMediaType(null!, out _));
+        Assert.Throws<ArgumentNullException>("mediaType", () => Two.TryGetFormatByMediaType(null!, out _));
         Assert.Throws<ArgumentNullException>("target", () => Two.Convert(""u8, (ArticleFormat)null!));
         Assert.Throws<ArgumentNullException>("target", () => Two.Convert(new Article(), (ArticleFormat)null!));
         Assert.Throws<ArgumentNullException>("article", () => Two.Convert((Article)null!, Red));
@@ -127,7 +125,7 @@ public class ArticleSerializerTests
     public void The_default_has_the_formats_of_the_library_and_begins_with_front_matter()
     {
         Assert.Same(FrontMatterFormat.Any, ArticleSerializer.Default.Formats[0]);
-        Assert.True(ArticleSerializer.Default.TryGetFormatOfMediaType("text/markdown", out ArticleFormat? format));
+        Assert.True(ArticleSerializer.Default.TryGetFormatByMediaType("text/markdown", out ArticleFormat? format));
         Assert.Same(FrontMatterFormat.Any, format);
         Assert.Equal(FrontMatterFormat.Default.Read(Repository.Seed), ArticleSerializer.Default.Parse(Repository.Seed, "a.json").GetValueOrThrow());
     }

@@ -1,6 +1,4 @@
 using System.Text;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Formats;
 
@@ -66,7 +64,7 @@ public class ConversionTests
         ConversionResult result = ArticleSerializer.Default.Convert(Full, new ToyFormat { Holds = holds });
 
         Assert.True(losses.SequenceEqual(result.Losses.Select(d => $"{d.Code} {d.Path}")), $"{what}: {string.Join(", ", result.Losses)}");
-        Assert.All(result.Losses, d => Assert.Equal((DiagnosticSeverity.Warning, d.Code == DiagnosticCode.NoPlace ? NoPlace : d.Path == "" ? Reordered : Altered), (d.Severity, d.Message)));
+        Assert.All(result.Losses, d => Assert.Equal((DiagnosticSeverity.Warning, d.Code == DiagnosticCode.FieldNotRepresentable ? NoPlace : d.Path == "" ? Reordered : Altered), (d.Severity, d.Message)));
         Assert.All(result.Losses, d => Assert.Null(d.Location));
     }
 
@@ -92,7 +90,7 @@ public class ConversionTests
         ConversionResult result = new ArticleSerializer([format]).Convert(new Article { Provider = new() { Name = "us" }, Topics = ["AI"] }, format);
 
         Assert.Equal(["provider.domain", "topics[1]", "locale", "content"], result.Losses.Select(d => d.Path));
-        Assert.All(result.Losses, d => Assert.Equal((DiagnosticCode.Altered, Gained), (d.Code, d.Message)));
+        Assert.All(result.Losses, d => Assert.Equal((DiagnosticCode.FieldAltered, Gained), (d.Code, d.Message)));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using NewsModel.Formats;
 using NewsModel.Tests.Testing;
 
 namespace NewsModel.Tests.Formats;
@@ -94,7 +93,7 @@ public class ParseAllTests
         foreach (ArticleFormat format in ArticleSerializer.Default.Formats)
         {
             ArrayBufferWriter<byte> destination = new();
-            Assert.Throws<NewsModel.Diagnostics.NewsFormatException>(() => format.WriteAll(page, destination));
+            Assert.Throws<NewsModel.NewsFormatException>(() => format.WriteAll(page, destination));
             Assert.Equal(0, destination.WrittenCount);
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Testing;
 
 namespace NewsModel.Tests.Formats;
 
@@ -100,7 +101,7 @@ public class TextSnifferTests
         {
             ReadResult<Article> read = ArticleSerializer.Default.Parse(utf8, path);
 
-            Assert.Equal(isForeign, read.Diagnostics.Any(d => d.Code == DiagnosticCode.NotUnderstood));
+            Assert.Equal(isForeign, read.Diagnostics.Any(d => d.Code == DiagnosticCode.UnrecognizedContent));
             Assert.True(!isForeign || (read.Value == new Article() && read.Diagnostics.Count == 1), $"{path}: {read.Diagnostics}");
         }
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
 namespace NewsModel.Tests.Laws;

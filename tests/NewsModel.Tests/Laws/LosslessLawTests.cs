@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Laws;
 

@@ -1,7 +1,5 @@
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 using Xunit.Abstractions;
 
 namespace NewsModel.Tests.Laws;
@@ -63,8 +61,8 @@ public class MinimalEditLawTests(ITestOutputHelper output)
             : new ArticleGenerator(seed).Change(document.Article);
         if (!document.TryWith(wanted, out ArticleDocument? edited, out ValueList<Diagnostic> diagnostics))
         {
-            bool mayRefuse = diagnostics.All(d => d.Code == DiagnosticCode.SharedInTheWay && decorator.Anchored.Contains(d.Path.Split('.', '[')[0]))
-                || decorator.HasFlow && diagnostics.All(d => d.Code == DiagnosticCode.LayoutInTheWay)
+            bool mayRefuse = diagnostics.All(d => d.Code == DiagnosticCode.SharedValue && decorator.Anchored.Contains(d.Path.Split('.', '[')[0]))
+                || decorator.HasFlow && diagnostics.All(d => d.Code == DiagnosticCode.UnsupportedLayout)
                 || diagnostics.All(d => d.Code == DiagnosticCode.ReservedKey);
             return mayRefuse ? diagnostics[0].Code.Id : $"refused {seed}: {diagnostics}\n{document}\n--- wanted\n{Written(wanted)}";
         }

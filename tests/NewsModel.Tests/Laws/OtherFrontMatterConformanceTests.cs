@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
-using NewsModel.Documents;
+using NewsModel.Documents.Toml;
 using NewsModel.Formats;
+using NewsModel.Formats.Json;
+using NewsModel.Formats.Tree;
 using NewsModel.Tests.Toml;
 
 namespace NewsModel.Tests.Laws;

@@ -1,5 +1,3 @@
-using NewsModel.Formats;
-
 namespace NewsModel.Tests.Laws;
 
 /// <summary>Plain text keeps to what every format must; from the page of the seed.</summary>

@@ -1,6 +1,6 @@
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
 using NewsModel.Formats;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
 
 namespace NewsModel.Tests.Model;

@@ -1,5 +1,4 @@
 using NewsModel.Archives;
-using NewsModel.Diagnostics;
 using NewsModel.Queries;
 using NewsModel.Tests.Archives;
 
@@ -27,7 +26,7 @@ public partial class DebuggerDisplayTests
             (builder.ToReport().Fields, "2 names, 2 in all"),
             (new ArchiveReportCount("heat", 2), "heat: 2"),
             (new ArchiveReportPlace("a.md", "It is wrong.") { Location = new SourceLocation(10, 2, 7) }, "a.md(2,7)"),
-            (new ArchiveReportProblem(DiagnosticCode.NoTitle, DiagnosticSeverity.Warning) { Count = 3 }, "NM1401: 3"),
+            (new ArchiveReportProblem(DiagnosticCode.MissingTitle, DiagnosticSeverity.Warning) { Count = 3 }, "NM1401: 3"),
             (new ArchiveShard(1, 4), "1/4"),
             (new ArchiveProgress(3, 200, 1), "3 entries, 200 bytes, 1 failures"),
             (new ArchiveChanges { Added = ["a.md"], Removed = ["b.md", "c.md"] }, "1 added, 0 changed, 2 removed"),
@@ -41,7 +40,7 @@ public partial class DebuggerDisplayTests
             (
                 ArchiveOptions.Default with { MaxDegreeOfParallelism = 2 },
                 "ArchiveOptions { Include = [], Exclude = [], UseIgnoreFiles = True, IncludeHidden = False, OpenArchives = False, "
-                + "Serializer = NewsModel.Formats.ArticleSerializer, MaxDegreeOfParallelism = 2, Order = Path, Shard = , ManifestVersion = , Progress =  }"),
+                + "Serializer = NewsModel.ArticleSerializer, MaxDegreeOfParallelism = 2, Order = Path, Shard = , ManifestVersion = , Progress =  }"),
             (ArticleQuery.Parse("heat > 10"), "heat > 10"),
             (QueryField.Parse("provider.name"), "provider.name"),
             (error, error.Message),

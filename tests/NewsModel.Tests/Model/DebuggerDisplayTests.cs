@@ -5,7 +5,6 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using NewsModel.DependencyInjection;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
 using NewsModel.Formats;
 using NewsModel.Schema;
@@ -67,7 +66,7 @@ public partial class DebuggerDisplayTests
         (ExtensionValue.FromMap([new("a", 1)]), "map of 1 key"),
         (default(ExtensionValue), "(null)"),
         (Hot, "(2,7): error NM1202: heat: 'hot' is not a whole number; write digits such as 42 or -1."),
-        (DiagnosticCode.NoTitle, "NM1401"),
+        (DiagnosticCode.MissingTitle, "NM1401"),
         (default(DiagnosticCode), ""),
         (new SourceLocation(10, 2, 7), "(2,7)"),
         (new LineRange(3, 2), "line 3, 2 in all"),

@@ -1,7 +1,4 @@
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
-using NewsModel.Schema;
 
 namespace NewsModel.Tests.Model;
 
@@ -91,7 +88,7 @@ public class ExtensionKeyTests
         ReadResult<Article> result = FrontMatterFormat.Default.Parse(file, ReadOptions.Default with { ExtensionKeys = [.. All] });
 
         Diagnostic diagnostic = Assert.Single(result.Diagnostics);
-        Assert.Equal(DiagnosticCode.OtherType, diagnostic.Code);
+        Assert.Equal(DiagnosticCode.UnexpectedType, diagnostic.Code);
         Assert.Equal((3, key.Name.Length + 4), (diagnostic.Location!.Value.Line, diagnostic.Location.Value.Column));
         Assert.Equal(key.Name, diagnostic.Path);
         Assert.Equal(FrontMatterFormat.Default.Parse(file).Value, result.Value);

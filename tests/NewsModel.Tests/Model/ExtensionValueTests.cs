@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Model;
 

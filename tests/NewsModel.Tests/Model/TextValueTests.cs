@@ -141,7 +141,7 @@ public partial class TextValueTests
     [Fact]
     public void The_payload_of_the_seed_decodes()
     {
-        Article article = NewsModel.Formats.FrontMatterFormat.Default.Read(Repository.Seed);
+        Article article = NewsModel.FrontMatterFormat.Default.Read(Repository.Seed);
 
         Assert.True(article.Secured!.Value.TryDecode(out byte[]? cipherText, out byte[]? vector));
         Assert.Equal(16, vector.Length);

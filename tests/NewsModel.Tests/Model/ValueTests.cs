@@ -1,5 +1,3 @@
-using NewsModel.Formats;
-
 namespace NewsModel.Tests.Model;
 
 public class ValueTests
@@ -48,7 +46,7 @@ public class ValueTests
         Assert.Equal("", default(Url).Text);
         Assert.Equal("", default(ArticleType).Text);
         Assert.Equal("", default(SecuredPayload).Text);
-        Assert.Equal("", default(NewsModel.Diagnostics.DiagnosticCode).Id);
+        Assert.Equal("", default(NewsModel.DiagnosticCode).Id);
         Assert.Equal(new Article(), new Article { Topics = default, Extensions = default });
         Assert.Null(new Article().Link);
     }

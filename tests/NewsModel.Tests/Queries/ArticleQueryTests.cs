@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Queries;
 
 namespace NewsModel.Tests.Queries;

@@ -1,4 +1,3 @@
-using NewsModel.Formats;
 using NewsModel.Queries;
 using NewsModel.Schema;
 

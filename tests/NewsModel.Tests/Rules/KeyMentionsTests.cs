@@ -25,7 +25,7 @@ public class KeyMentionsTests
     private const string WebPages = "NewsModel.Html/";
 
     /// <summary>The table of what other software calls the keys of the model.</summary>
-    private const string Vocabularies = "NewsModel/Formats/FrontMatter/Vocabularies/FrontMatterVocabulary.BuiltIn.cs";
+    private const string Vocabularies = "NewsModel/Formats/FrontMatterVocabulary.BuiltIn.cs";
 
     private static readonly string Source = Path.Combine(Repository.Root, "src");
 

@@ -47,6 +47,13 @@ internal sealed class SourceRules(string path, string text)
         where body.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(IsUnchecked) && !body.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(IsAssert)
         select $"{path}({body.GetLocation().GetLineSpan().StartLinePosition.Line + 1})";
 
+    /// <summary>The namespace, if it is not that of the folder. Methods on types of others are where users of these look for them.</summary>
+    public IEnumerable<string> MisplacedNamespaces() =>
+        from declared in _root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
+        let expected = path["src/".Length..path.LastIndexOf('/')].Replace('/', '.')
+        where declared.Name.ToString() != expected && !declared.Name.ToString().StartsWith("Microsoft.", StringComparison.Ordinal)
+        select $"{path}: {declared.Name} instead of {expected}";
+
     private string[] Lines => field ??= text.TrimEnd('\n').Split('\n').Select(static line => line.TrimEnd('\r')).ToArray();
 
     /// <summary>All that runs by itself: methods, constructors, operators and accessors. What is local to one counts as a part of it.</summary>

@@ -58,9 +58,14 @@ public class SourceRulesTests
     public void What_is_read_without_a_check_is_asserted() => AssertNone(Sources.SelectMany(source => source.UncheckedMethods()));
 
     [Fact]
+    public void Folders_are_namespaces() => AssertNone(Sources.SelectMany(source => source.MisplacedNamespaces()));
+
+    [Fact]
     public void Each_rule_can_fail()
     {
         Assert.Equal(["a.cs(4)", "a.cs(5)", "a.cs(6)"], new SourceRules("a.cs", Made).UncheckedMethods());
+        Assert.Equal(["src/A/B/a.cs: A instead of A.B"], new SourceRules("src/A/B/a.cs", "namespace A;").MisplacedNamespaces());
+        Assert.Empty(new SourceRules("src/A/B/a.cs", "namespace A.B { }").MisplacedNamespaces());
         Assert.Equal(["a.cs: 401 lines"], new SourceRules("a.cs", string.Concat(Enumerable.Repeat("//\n", 401))).LongFiles());
         Assert.Empty(new SourceRules("a.cs", string.Concat(Enumerable.Repeat("//\n", 400))).LongFiles());
         Assert.Equal(["a.cs(2): 151 characters"], new SourceRules("a.cs", "//\n" + new string('/', 151) + "\n" + new string('/', 150)).LongLines());

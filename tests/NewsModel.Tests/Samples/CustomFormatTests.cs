@@ -3,7 +3,6 @@ using System.Text;
 using CustomFormat;
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Samples;
 

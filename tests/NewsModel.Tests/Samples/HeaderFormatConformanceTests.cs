@@ -1,5 +1,4 @@
 using CustomFormat;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Samples;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
 namespace NewsModel.Tests.Schema;

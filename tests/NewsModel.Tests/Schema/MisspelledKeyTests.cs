@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Schema;
+using NewsModel.Schema.Spelling;
 using NewsModel.Tests.Testing;
 
 namespace NewsModel.Tests.Schema;

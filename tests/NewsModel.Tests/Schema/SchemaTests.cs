@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Schema;
 
 namespace NewsModel.Tests.Schema;
@@ -16,7 +14,7 @@ public class SchemaTests
     private static readonly DiagnosticCode[] OfValues =
     [
         DiagnosticCode.NotAMapping, DiagnosticCode.ExpectedScalar, DiagnosticCode.InvalidInteger, DiagnosticCode.IntegerOutOfRange,
-        DiagnosticCode.InvalidBoolean, DiagnosticCode.OldBoolean, DiagnosticCode.InvalidDateTime, DiagnosticCode.DateWithoutTime, DiagnosticCode.DateWithoutOffset,
+        DiagnosticCode.InvalidBoolean, DiagnosticCode.Yaml11Boolean, DiagnosticCode.InvalidDateTime, DiagnosticCode.DateWithoutTime, DiagnosticCode.DateWithoutOffset,
         DiagnosticCode.EmptyEntry, DiagnosticCode.KeptAsExtension,
     ];
 

@@ -1,4 +1,5 @@
 using NewsModel.Documents;
+using NewsModel.Testing;
 
 namespace NewsModel.Tests.Testing;
 

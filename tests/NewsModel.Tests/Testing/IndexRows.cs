@@ -1,17 +1,16 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using NewsModel.Formats;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
 namespace NewsModel.Tests.Testing;
 
 /// <summary>All of an index: its rows, and where they begin and end.</summary>
-internal sealed record IndexRows(YamlRow[] All, (int Start, int End, YamlTraits Traits)[] Places)
+internal sealed record IndexRows(SyntaxRow[] All, (int Start, int End, SyntaxTraits Traits)[] Places)
 {
-    public static IndexRows Of(in YamlIndex index)
+    public static IndexRows Of(in SyntaxIndex index)
     {
-        (int, int, YamlTraits)[] places = new (int, int, YamlTraits)[index.Count];
+        (int, int, SyntaxTraits)[] places = new (int, int, SyntaxTraits)[index.Count];
         for (int i = 0; i < places.Length; i++)
         {
             places[i] = (index.StartOf(i), index.EndOf(i), index.TraitsOf(i));
@@ -21,7 +20,7 @@ internal sealed record IndexRows(YamlRow[] All, (int Start, int End, YamlTraits 
     }
 
     public bool Equals(IndexRows? other) => other is not null
-        && MemoryMarshal.AsBytes<YamlRow>(All).SequenceEqual(MemoryMarshal.AsBytes<YamlRow>(other.All))
+        && MemoryMarshal.AsBytes<SyntaxRow>(All).SequenceEqual(MemoryMarshal.AsBytes<SyntaxRow>(other.All))
         && Places.AsSpan().SequenceEqual(other.Places);
 
     public override int GetHashCode() => All.Length;
@@ -31,8 +30,8 @@ internal sealed record IndexRows(YamlRow[] All, (int Start, int End, YamlTraits 
         StringBuilder text = new();
         for (int i = 0; i < All.Length; i++)
         {
-            YamlRow r = All[i];
-            text.Append($"{i}+{r.Size} {r.Kind} {Places[i]} key {r.KeyStyle} @{r.KeyStart}+{r.KeyLength} {SchemaNames.NameOf(r.Name)} {r.IsKeyBroken}")
+            SyntaxRow r = All[i];
+            text.Append($"{i}+{r.Size} {r.Kind} {Places[i]} key {r.KeyStyle} @{r.KeyStart}+{r.KeyLength} {SchemaNames.NameOf(r.NameId)} {r.IsKeyBroken}")
                 .Append($" value {r.Style} @{r.ValueStart}+{r.ValueLength} {r.HasEscapes} {r.IsVerbatim} {r.IsBroken}\n");
         }
 

@@ -1,5 +1,3 @@
-using NewsModel.Formats;
-
 namespace NewsModel.Tests.Testing;
 
 /// <summary>Random changes of articles, of the kind that a page can hold; the same for the same seed.</summary>

@@ -1,7 +1,7 @@
 using System.Text;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Schema;
+using NewsModel.Syntax;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Testing;
@@ -9,12 +9,12 @@ namespace NewsModel.Tests.Testing;
 /// <summary>What a scanner made of a document, as text that can be compared.</summary>
 public static class Scan
 {
-    internal static YamlLimits Limits => ReadOptions.Default.YamlLimits;
+    internal static SyntaxLimits Limits => ReadOptions.Default.SyntaxLimits;
 
     /// <summary>The rows that the block scanner gives, or <see langword="null"/> if it declines.</summary>
     public static string? Block(byte[] utf8, int start, int end)
     {
-        YamlIndex index = new(SchemaNames.Table);
+        SyntaxIndex index = new(SchemaNames.Table);
         try
         {
             bool accepted = BlockScanner.TryScan(utf8, start, Limits, ref index, out int stop);
@@ -29,7 +29,7 @@ public static class Scan
     /// <summary>The rows that the YamlDotNet scanner gives, and the codes of its problems.</summary>
     public static (string Rows, string Codes) YamlDotNet(byte[] utf8, int start, int end)
     {
-        YamlIndex index = new(SchemaNames.Table);
+        SyntaxIndex index = new(SchemaNames.Table);
         DiagnosticSink sink = default;
         try
         {
@@ -43,10 +43,10 @@ public static class Scan
         }
     }
 
-    private static string Describe(ReadOnlySpan<byte> utf8, in YamlIndex index)
+    private static string Describe(ReadOnlySpan<byte> utf8, in SyntaxIndex index)
     {
         StringBuilder text = new();
-        Stack<(int End, YamlKind Kind)> open = new();
+        Stack<(int End, SyntaxKind Kind)> open = new();
         for (int i = 0; i < index.Count; i++)
         {
             while (open.Count > 0 && i >= open.Peek().End)
@@ -54,14 +54,14 @@ public static class Scan
                 open.Pop();
             }
 
-            YamlRow row = index.Rows[i];
+            SyntaxRow row = index.Rows[i];
             text.Append($"{i}+{row.Size} {row.Kind} @{row.ValueStart}");
-            if (open.Count > 0 && open.Peek().Kind == YamlKind.Mapping)
+            if (open.Count > 0 && open.Peek().Kind == SyntaxKind.Mapping)
             {
-                text.Append($" key {row.KeyStyle} @{row.KeyStart}+{row.KeyLength} <{index.Key(utf8, i)}> {SchemaNames.NameOf(row.Name)}");
+                text.Append($" key {row.KeyStyle} @{row.KeyStart}+{row.KeyLength} <{index.Key(utf8, i)}> {SchemaNames.NameOf(row.NameId)}");
             }
 
-            if (row.Kind == YamlKind.Scalar)
+            if (row.Kind == SyntaxKind.Scalar)
             {
                 text.Append($" {row.Style}+{row.ValueLength} <{index.Text(utf8, i)}>");
             }

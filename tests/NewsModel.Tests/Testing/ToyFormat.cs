@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Testing;
 

@@ -1,3 +1,5 @@
+using NewsModel.Text;
+
 namespace NewsModel.Tests.Text;
 
 public class HeadStreamTests

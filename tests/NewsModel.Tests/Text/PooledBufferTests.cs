@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsModel.Text;
 
 namespace NewsModel.Tests.Text;
 

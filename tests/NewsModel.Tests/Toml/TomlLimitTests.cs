@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Toml;
 

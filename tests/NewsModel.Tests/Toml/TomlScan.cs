@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Schema;
+using NewsModel.Syntax;
+using NewsModel.Text;
 using NewsModel.Toml;
-using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Toml;
 
@@ -13,14 +13,14 @@ namespace NewsModel.Tests.Toml;
 internal static class TomlScan
 {
     /// <summary>The values, and the problems.</summary>
-    public static (string Values, ValueList<Diagnostic> Problems) Of(byte[] utf8, YamlLimits? limits = null)
+    public static (string Values, ValueList<Diagnostic> Problems) Of(byte[] utf8, SyntaxLimits? limits = null)
     {
-        YamlIndex index = new(SchemaNames.Table);
+        SyntaxIndex index = new(SchemaNames.Table);
         DiagnosticSink sink = default;
         try
         {
             int start = utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-            bool isComplete = TomlScanner.TryScan(utf8, start, utf8.Length, limits ?? ReadOptions.Default.YamlLimits, ref index, ref sink);
+            bool isComplete = TomlScanner.TryScan(utf8, start, utf8.Length, limits ?? ReadOptions.Default.SyntaxLimits, ref index, ref sink);
             ValueList<Diagnostic> problems = sink.ToDiagnostics(utf8, index.PathsOf(utf8, sink.SortedRows()));
             Assert.True(isComplete || !problems.IsEmpty, "What is not complete has a problem.");
             StringBuilder text = new();
@@ -42,18 +42,18 @@ internal static class TomlScan
 
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    private static int Append(StringBuilder text, byte[] utf8, in YamlIndex index, int row)
+    private static int Append(StringBuilder text, byte[] utf8, in SyntaxIndex index, int row)
     {
-        YamlRow current = index.Rows[row];
+        SyntaxRow current = index.Rows[row];
         int end = row + current.Size;
         int child = row + 1;
         switch (current.Kind)
         {
-            case YamlKind.Scalar:
+            case SyntaxKind.Scalar:
                 Assert.Equal(1, current.Size);
                 text.Append(current.IsBroken ? "broken" : Scalar(current.Style, index.Text(utf8, row)));
                 break;
-            case YamlKind.Sequence:
+            case SyntaxKind.Sequence:
                 text.Append('[');
                 for (; child < end; text.Append(','))
                 {
@@ -68,7 +68,7 @@ internal static class TomlScan
                 {
                     StringBuilder value = new();
                     string key = index.Key(utf8, child);
-                    Assert.Equal(SchemaNames.NumberOf(key), index.Rows[child].Name);
+                    Assert.Equal(SchemaNames.NumberOf(key), index.Rows[child].NameId);
                     child = Append(value, utf8, index, child);
                     Assert.True(members.TryAdd(key, value.ToString()), $"'{key}' is there twice.");
                 }
@@ -81,9 +81,9 @@ internal static class TomlScan
         return end;
     }
 
-    private static string Scalar(YamlStyle style, string text)
+    private static string Scalar(SyntaxStyle style, string text)
     {
-        if (style != YamlStyle.Plain)
+        if (style != SyntaxStyle.Plain)
         {
             return Text(text);
         }

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Yaml;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
 namespace NewsModel.Tests.Yaml;
 

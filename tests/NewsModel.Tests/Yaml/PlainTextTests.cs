@@ -19,7 +19,7 @@ public class PlainTextTests
     [InlineData("a\uFFFDb")]
     [InlineData("中文")]
     [InlineData("😀")]
-    public void Text_that_no_reader_misreads_may_be_plain(string text) => Assert.True(PlainText.IsSafe(text));
+    public void Text_that_no_reader_misreads_may_be_plain(string text) => Assert.True(PlainScalar.IsSafe(text));
 
     [Theory]
     [InlineData("")]
@@ -51,25 +51,25 @@ public class PlainTextTests
     [InlineData("null")]
     [InlineData("42")]
     [InlineData("2001-12-14")]
-    public void Other_text_may_not(string text) => Assert.False(PlainText.IsSafe(text));
+    public void Other_text_may_not(string text) => Assert.False(PlainScalar.IsSafe(text));
 
     [Fact]
     public void No_text_begins_with_an_indicator()
     {
         foreach (char indicator in "-?:,[]{}#&*!|>'\"%@`")
         {
-            Assert.False(PlainText.IsSafe($"{indicator}a"));
+            Assert.False(PlainScalar.IsSafe($"{indicator}a"));
         }
     }
 
     [Fact]
     public void Each_character_is_looked_at_where_it_stands()
     {
-        Assert.True(PlainText.IsSafeAt("a b", 1));
-        Assert.True(PlainText.IsSafeAt("a:b", 1));
-        Assert.False(PlainText.IsSafeAt("a: b", 1));
-        Assert.False(PlainText.IsSafeAt("a\u009F", 1));
-        Assert.True(PlainText.IsSafeAt("a\u00A0", 1));
+        Assert.True(PlainScalar.IsSafeAt("a b", 1));
+        Assert.True(PlainScalar.IsSafeAt("a:b", 1));
+        Assert.False(PlainScalar.IsSafeAt("a: b", 1));
+        Assert.False(PlainScalar.IsSafeAt("a\u009F", 1));
+        Assert.True(PlainScalar.IsSafeAt("a\u00A0", 1));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public class PlainTextTests
     [InlineData("größe")]
     [InlineData("..a")]
     [InlineData("a...b")]
-    public void A_common_key_may_be_plain(string key) => Assert.True(PlainText.IsSafeKey(key));
+    public void A_common_key_may_be_plain(string key) => Assert.True(PlainScalar.IsSafeKey(key));
 
     [Theory]
     [InlineData("")]
@@ -103,7 +103,7 @@ public class PlainTextTests
     [InlineData("... a")]
     [InlineData("yes")]
     [InlineData("5")]
-    public void Another_key_may_not(string key) => Assert.False(PlainText.IsSafeKey(key));
+    public void Another_key_may_not(string key) => Assert.False(PlainScalar.IsSafeKey(key));
 
     [Theory]
     [InlineData("")]
@@ -118,7 +118,7 @@ public class PlainTextTests
     [InlineData("a, [b] {c} 'd' \"e\"")]
     [InlineData("a\tb")]
     [InlineData("\u00A0a")]
-    public void What_was_plain_may_be_plain_again(string text) => Assert.True(PlainText.CanStand(text));
+    public void What_was_plain_may_be_plain_again(string text) => Assert.True(PlainScalar.CanStand(text));
 
     [Theory]
     [InlineData(" a")]
@@ -148,5 +148,5 @@ public class PlainTextTests
     [InlineData("a\u2028b")]
     [InlineData("\uFEFF")]
     [InlineData("a\uFFFF")]
-    public void What_a_block_cannot_hold_plain_may_not(string text) => Assert.False(PlainText.CanStand(text));
+    public void What_a_block_cannot_hold_plain_may_not(string text) => Assert.False(PlainScalar.CanStand(text));
 }

@@ -1,6 +1,7 @@
 using System.Text;
-using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
 using NewsModel.Schema;
+using NewsModel.Syntax;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Yaml;
@@ -256,7 +257,7 @@ public class ScannerAgreementTests
     [InlineData("a:\n    b: c\n  d: e\n", 12)]
     public void Declining_is_reported_and_leaves_nothing_behind(string document, int place)
     {
-        YamlIndex index = new(SchemaNames.Table);
+        SyntaxIndex index = new(SchemaNames.Table);
 
         Assert.False(BlockScanner.TryScan(Encoding.UTF8.GetBytes(document), 0, Scan.Limits, ref index, out int end));
         Assert.Equal((0, place), (index.Count, end));

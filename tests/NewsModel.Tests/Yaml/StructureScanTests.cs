@@ -1,3 +1,4 @@
+using NewsModel.Testing;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Yaml;

@@ -1,8 +1,9 @@
 using System.Text;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Json;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
 namespace NewsModel.Tests.Yaml;
 
@@ -14,9 +15,9 @@ public class YamlIndexPoolTests
 {
     private const int Values = 3000;
 
-    private static readonly YamlRow Mark = new() { KeyStart = int.MinValue, Size = -1 };
+    private static readonly SyntaxRow Mark = new() { KeyStart = int.MinValue, Size = -1 };
 
-    private delegate void Scanner(ref YamlIndex index);
+    private delegate void Scanner(ref SyntaxIndex index);
 
     [Fact]
     public void Of_the_block_scanner() => AssertOwned(FrontMatter("x:\n" + string.Concat(Enumerable.Repeat("  - 1\n", Values))));
@@ -33,17 +34,17 @@ public class YamlIndexPoolTests
     public void Of_JSON(bool withPlaces)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes("{\"x\":[[" + string.Join(",", Enumerable.Repeat("1", Values)) + "]]}");
-        AssertOwned((ref YamlIndex index) =>
+        AssertOwned((ref SyntaxIndex index) =>
         {
             DiagnosticSink sink = default;
-            Assert.True(JsonScanner.TryScan(utf8, 0, ReadOptions.Default.YamlLimits, ref index, ref sink, out _, withPlaces));
+            Assert.True(JsonScanner.TryScan(utf8, 0, ReadOptions.Default.SyntaxLimits, ref index, ref sink, out _, withPlaces));
         });
     }
 
     private static Scanner FrontMatter(string yaml)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes($"---\n{yaml}---\n");
-        return (ref YamlIndex index) =>
+        return (ref SyntaxIndex index) =>
         {
             DiagnosticSink sink = default;
             Assert.True(FrontMatterScanner.TryScan(utf8, 4, ReadOptions.Default, ref index, ref sink, out _));
@@ -58,17 +59,17 @@ public class YamlIndexPoolTests
         int failures = 0;
         foreach (bool isRent in (bool[])[true, false])
         {
-            StrictPool<YamlRow> pool;
+            StrictPool<SyntaxRow> pool;
             int call = isRent ? 2 : 1;
             do
             {
                 pool = isRent ? new(Mark, failingRent: call) : new(Mark, failingReturn: call);
-                YamlIndex index = new(SchemaNames.Table, pool);
+                SyntaxIndex index = new(SchemaNames.Table, pool);
                 try
                 {
                     scan(ref index);
                     Assert.True(index.Count > Values);
-                    Assert.Equal(YamlKind.Mapping, index.Rows[0].Kind);
+                    Assert.Equal(SyntaxKind.Mapping, index.Rows[0].Kind);
                     Assert.Equal(index.Count, index.Rows[0].Size);
                 }
                 catch (OutOfMemoryException)
@@ -89,7 +90,7 @@ public class YamlIndexPoolTests
         Assert.True(failures >= leastFailures, $"{failures} calls failed");
     }
 
-    private static void Dispose(ref YamlIndex index)
+    private static void Dispose(ref SyntaxIndex index)
     {
         try
         {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
 using NewsModel.Schema;
+using NewsModel.Syntax;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Yaml;
@@ -10,7 +10,7 @@ namespace NewsModel.Tests.Yaml;
 /// <summary>Each limit to the unit: what just keeps it is read; with one less there is one error, and reading ends there.</summary>
 public class YamlLimitTests
 {
-    private static readonly YamlLimits Plenty = new(MaxDepth: 64, MaxNodes: 1000, MaxAliasExpansions: 1000, MaxExpandedLength: 1000);
+    private static readonly SyntaxLimits Plenty = new(MaxDepth: 64, MaxNodes: 1000, MaxAliasExpansions: 1000, MaxExpandedLength: 1000);
 
     [Theory]
     [InlineData("a: b\n", 2)]
@@ -69,7 +69,7 @@ public class YamlLimitTests
     public void Nodes_that_aliases_repeat_are_limited_in_proportion_to_the_text(string yaml, int x, int a, int b, bool isTooMuch)
     {
         string text = string.Format(CultureInfo.InvariantCulture, yaml, Repeat("x", x), Repeat("*a", a), Repeat("*b", b));
-        YamlLimits limits = ReadOptions.Default.YamlLimits;
+        SyntaxLimits limits = ReadOptions.Default.SyntaxLimits;
 
         (string codes, int rows) = Read(text, limits);
 
@@ -89,8 +89,8 @@ public class YamlLimitTests
         int length = Encoding.UTF8.GetByteCount(repeated + aliases);
         string padding = "# " + new string('x', 110 * 100 - Free - length - 3) + "\n";
 
-        Assert.Equal("", Read(repeated + aliases + padding, ReadOptions.Default.YamlLimits).Codes);
-        Assert.Equal("NM1304", Read(repeated + aliases + padding.Remove(2, 1), ReadOptions.Default.YamlLimits).Codes);
+        Assert.Equal("", Read(repeated + aliases + padding, ReadOptions.Default.SyntaxLimits).Codes);
+        Assert.Equal("NM1304", Read(repeated + aliases + padding.Remove(2, 1), ReadOptions.Default.SyntaxLimits).Codes);
     }
 
     private static string Repeat(string text, int count) => string.Join(", ", Enumerable.Repeat(text, count));
@@ -116,7 +116,7 @@ public class YamlLimitTests
         }
     }
 
-    private static void AssertLimit(string yaml, string code, int needed, Func<int, YamlLimits> limits)
+    private static void AssertLimit(string yaml, string code, int needed, Func<int, SyntaxLimits> limits)
     {
         Assert.Equal("", Read(yaml, limits(needed)).Codes);
         Assert.Equal(code, Read(yaml, limits(needed - 1)).Codes);
@@ -125,10 +125,10 @@ public class YamlLimitTests
     }
 
     /// <summary>The number of rows that the block scanner gives; none if it declines.</summary>
-    private static int Accepted(string yaml, YamlLimits limits)
+    private static int Accepted(string yaml, SyntaxLimits limits)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(yaml);
-        YamlIndex index = new(SchemaNames.Table);
+        SyntaxIndex index = new(SchemaNames.Table);
         bool accepted = BlockScanner.TryScan(utf8, 0, limits, ref index, out _);
         int count = index.Count;
         index.Dispose();
@@ -136,10 +136,10 @@ public class YamlLimitTests
         return count;
     }
 
-    private static (string Codes, int Rows) Read(string yaml, YamlLimits limits)
+    private static (string Codes, int Rows) Read(string yaml, SyntaxLimits limits)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(yaml);
-        YamlIndex index = new(SchemaNames.Table);
+        SyntaxIndex index = new(SchemaNames.Table);
         DiagnosticSink sink = default;
         YamlDotNetScanner.Scan(utf8, 0, utf8.Length, limits, ref index, ref sink);
         int rows = index.Count;

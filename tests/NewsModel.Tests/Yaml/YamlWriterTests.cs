@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using NewsModel.Testing;
+using NewsModel.Text;
 using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Yaml;

@@ -1,5 +1,4 @@
 using System.Text;
-using NewsModel.Formats;
 using NewsModel.Tool.Assignments;
 
 namespace NewsModel.Tool.Tests.Assignments;

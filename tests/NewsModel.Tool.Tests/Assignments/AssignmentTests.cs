@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using NewsModel.Formats;
 using NewsModel.Tool.Assignments;
 
 namespace NewsModel.Tool.Tests.Assignments;

@@ -1,6 +1,7 @@
 using NewsModel.Archives.Manifests;
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
+using NewsModel.Text;
 
 namespace NewsModel.Archives.Editing;
 

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NewsModel.Diagnostics;
+using NewsModel.Text;
 
 namespace NewsModel.Archives.Manifests;
 
@@ -214,7 +214,7 @@ internal static class ManifestLine
         json.Read();
         return json.TokenType == JsonTokenType.Null ? null
             : json.ValueIsEscaped || !Ascii.IsValid(json.ValueSpan) ? json.GetString()
-            : json.TokenType == JsonTokenType.String ? SharedText.Get(json.ValueSpan)
+            : json.TokenType == JsonTokenType.String ? StringCache.Get(json.ValueSpan)
             : throw new JsonException();
     }
 
@@ -225,7 +225,7 @@ internal static class ManifestLine
         while (json.Read() && json.TokenType == JsonTokenType.String)
         {
             texts ??= [];
-            texts.Add(json.ValueIsEscaped || !Ascii.IsValid(json.ValueSpan) ? json.GetString()! : SharedText.Get(json.ValueSpan));
+            texts.Add(json.ValueIsEscaped || !Ascii.IsValid(json.ValueSpan) ? json.GetString()! : StringCache.Get(json.ValueSpan));
         }
 
         return texts is null ? [] : [.. texts];

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using NewsModel.Diagnostics;
+using NewsModel.Text;
 
 namespace NewsModel.Archives.Manifests;
 

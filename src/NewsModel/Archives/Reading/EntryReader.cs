@@ -1,7 +1,7 @@
 using NewsModel.Archives.Manifests;
 using NewsModel.Archives.Sources;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Formats.Json;
 
 namespace NewsModel.Archives.Reading;
 
@@ -174,7 +174,7 @@ internal sealed class EntryReader(ArticleSerializer serializer, bool isSketch = 
     {
         foreach (Diagnostic diagnostic in result.Diagnostics)
         {
-            if (diagnostic.Code == DiagnosticCode.SeveralArticles)
+            if (diagnostic.Code == DiagnosticCode.MultipleArticles)
             {
                 return true;
             }

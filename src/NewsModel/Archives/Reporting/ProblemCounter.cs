@@ -1,5 +1,3 @@
-using NewsModel.Diagnostics;
-
 namespace NewsModel.Archives.Reporting;
 
 /// <summary>Counts problems of one kind, and keeps the smallest places.</summary>

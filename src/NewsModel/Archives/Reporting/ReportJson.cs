@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsModel.Diagnostics;
+using NewsModel.Text;
 
 namespace NewsModel.Archives.Reporting;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using NewsModel.Text;
 
 namespace NewsModel.Archives.Sources;
 

@@ -1,4 +1,4 @@
-using NewsModel.Formats;
+using NewsModel.Text;
 
 namespace NewsModel.Archives.Sources;
 

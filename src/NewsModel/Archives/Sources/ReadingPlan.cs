@@ -1,5 +1,4 @@
 using NewsModel.Archives.Ignoring;
-using NewsModel.Formats;
 
 namespace NewsModel.Archives.Sources;
 

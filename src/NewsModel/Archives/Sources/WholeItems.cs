@@ -1,3 +1,5 @@
+using NewsModel.Text;
+
 namespace NewsModel.Archives.Sources;
 
 /// <summary>All of a stream as one item.</summary>

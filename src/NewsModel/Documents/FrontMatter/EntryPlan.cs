@@ -1,7 +1,7 @@
-using NewsModel.Formats;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <summary>What is to happen to the entries of one list or map of the text.</summary>
 /// <param name="entries">The entries as they stand.</param>

@@ -1,8 +1,8 @@
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
-using NewsModel.Yaml;
+using NewsModel.Formats.Tree;
+using NewsModel.Syntax;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <content>Lists in brackets and maps in braces (YAML 1.2, section 7.4).</content>
 internal sealed partial class FrontMatterEditor
@@ -12,9 +12,9 @@ internal sealed partial class FrontMatterEditor
         int open = _source.ContentStart(self.Row);
         int close = _source.End(self.Row) - 1;
         bool isBracketed = close > open && _utf8[open] is (byte)'[' or (byte)'{' && _utf8[close] is (byte)']' or (byte)'}';
-        if (plan.Reorders && (!isBracketed || _source.Has(self.Row, YamlTraits.Partial)))
+        if (plan.Reorders && (!isBracketed || _source.Has(self.Row, SyntaxTraits.Partial)))
         {
-            Refuse(_source.Has(self.Row, YamlTraits.Partial) ? PartialInTheWay(self.Row) : Problems.LayoutInTheWay, open, path);
+            Refuse(_source.Has(self.Row, SyntaxTraits.Partial) ? PartialInTheWay(self.Row) : Problems.LayoutInTheWay, open, path);
             return;
         }
 

@@ -1,9 +1,8 @@
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
 using NewsModel.Schema;
-using NewsModel.Yaml;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <content>Entries on lines of their own: taking lines out and putting lines in.</content>
 internal sealed partial class FrontMatterEditor

@@ -1,8 +1,8 @@
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
-using NewsModel.Yaml;
+using NewsModel.Formats.Tree;
+using NewsModel.Syntax;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <content>Lists: which entries go, come, move and change.</content>
 internal sealed partial class FrontMatterEditor
@@ -66,7 +66,7 @@ internal sealed partial class FrontMatterEditor
         }
 
         int row = plan.Entries[Math.Max(0, insertion.After)].Row;
-        if (insertion.Member.Value.Kind != YamlKind.Scalar || _render.ShowsQuotes(row))
+        if (insertion.Member.Value.Kind != SyntaxKind.Scalar || _render.ShowsQuotes(row))
         {
             return row;
         }

@@ -1,9 +1,9 @@
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <content>Maps: which pairs go, which come and where.</content>
 internal sealed partial class FrontMatterEditor
@@ -16,9 +16,9 @@ internal sealed partial class FrontMatterEditor
     /// <param name="isFlow">Whether it stands in brackets or braces of something else.</param>
     private void EditMap(in SourceEntry self, ArticleNode old, ArticleNode wanted, string path, bool isFlow)
     {
-        if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries) || (entries.Count == 0 && self.Row != 0 && !_source.Has(self.Row, YamlTraits.Flow)))
+        if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries) || (entries.Count == 0 && self.Row != 0 && !_source.Has(self.Row, SyntaxTraits.Flow)))
         {
-            Refuse(_source.Has(self.Row, YamlTraits.Partial) ? PartialInTheWay(self.Row) : Problems.LayoutInTheWay, self.Start, path);
+            Refuse(_source.Has(self.Row, SyntaxTraits.Partial) ? PartialInTheWay(self.Row) : Problems.LayoutInTheWay, self.Start, path);
             return;
         }
 
@@ -158,11 +158,11 @@ internal sealed partial class FrontMatterEditor
             return;
         }
 
-        if (_source.Has(self.Row, YamlTraits.Flow))
+        if (_source.Has(self.Row, SyntaxTraits.Flow))
         {
             ApplyToFlow(self, plan, path);
         }
-        else if (plan.Empties && self.Row != 0 && !_source.Has(self.Row, YamlTraits.Partial))
+        else if (plan.Empties && self.Row != 0 && !_source.Has(self.Row, SyntaxTraits.Partial))
         {
             ReplaceValue(self, wanted, path, isFlow);
         }

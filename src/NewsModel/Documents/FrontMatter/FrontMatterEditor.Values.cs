@@ -1,9 +1,11 @@
 using System.Text;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Formats.Tree;
+using NewsModel.Syntax;
+using NewsModel.Text;
 using NewsModel.Yaml;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <content>Values: in their own span where that can be, otherwise all that follows the colon or dash.</content>
 internal sealed partial class FrontMatterEditor
@@ -11,30 +13,30 @@ internal sealed partial class FrontMatterEditor
     private void EditValue(in SourceEntry entry, ArticleNode? old, ArticleNode wanted, string path, bool isFlow)
     {
         int row = entry.Row;
-        YamlKind kind = _source.Rows[row].Kind;
+        SyntaxKind kind = _source.Rows[row].Kind;
         if (old is not null)
         {
             (old, wanted) = (old.In(kind), wanted.In(kind));
         }
 
-        if (_source.Has(row, YamlTraits.Aliased | YamlTraits.Anchored))
+        if (_source.Has(row, SyntaxTraits.Aliased | SyntaxTraits.Anchored))
         {
             Refuse(Problems.SharedInTheWay, _source.Start(row), path);
         }
-        else if (kind == YamlKind.Scalar && wanted.Kind == YamlKind.Scalar && _source.End(row) > _source.Start(row))
+        else if (kind == SyntaxKind.Scalar && wanted.Kind == SyntaxKind.Scalar && _source.End(row) > _source.Start(row))
         {
             ReplaceScalar(entry, wanted, path, isFlow);
         }
-        else if (_source.Rows[row].Size == 1 && _source.Has(row, YamlTraits.Partial))
+        else if (_source.Rows[row].Size == 1 && _source.Has(row, SyntaxTraits.Partial))
         {
             // All that stands there came by a merge key, or cannot be a key.
             Refuse(PartialInTheWay(row), _source.Start(row), path);
         }
-        else if (old is null || kind != wanted.Kind || kind != old.Kind || kind == YamlKind.Scalar || (_source.Rows[row].Size == 1 && !isFlow))
+        else if (old is null || kind != wanted.Kind || kind != old.Kind || kind == SyntaxKind.Scalar || (_source.Rows[row].Size == 1 && !isFlow))
         {
             ReplaceValue(entry, wanted, path, isFlow);
         }
-        else if (kind == YamlKind.Mapping)
+        else if (kind == SyntaxKind.Mapping)
         {
             EditMap(entry, old, wanted, path, isFlow);
         }
@@ -46,7 +48,7 @@ internal sealed partial class FrontMatterEditor
 
     /// <summary>Why a map cannot be edited some pairs of which have no row of their own, or a value that others share.</summary>
     private Problem PartialInTheWay(int row) =>
-        _source.Has(row, YamlTraits.ComplexKey) ? Problems.ComplexKeyInTheWay : Problems.SharedInTheWay;
+        _source.Has(row, SyntaxTraits.ComplexKey) ? Problems.ComplexKeyInTheWay : Problems.SharedInTheWay;
 
     /// <summary>Puts a scalar in the place of another, quoted as that one if it can be.</summary>
     private void ReplaceScalar(in SourceEntry entry, ArticleNode wanted, string path, bool isFlow)
@@ -59,14 +61,14 @@ internal sealed partial class FrontMatterEditor
             start = _source.Start(entry.Row);
         }
 
-        YamlStyle style = _utf8[start] switch
+        SyntaxStyle style = _utf8[start] switch
         {
-            (byte)'"' => YamlStyle.DoubleQuoted,
-            (byte)'\'' => YamlStyle.SingleQuoted,
-            (byte)'|' or (byte)'>' when !isFlow => YamlStyle.Block,
-            _ => YamlStyle.Plain,
+            (byte)'"' => SyntaxStyle.DoubleQuoted,
+            (byte)'\'' => SyntaxStyle.SingleQuoted,
+            (byte)'|' or (byte)'>' when !isFlow => SyntaxStyle.Block,
+            _ => SyntaxStyle.Plain,
         };
-        bool canBeBlock = style == YamlStyle.Block && wanted.Rule is not (ScalarRule.Typed or ScalarRule.MustBePlain or ScalarRule.WasPlain);
+        bool canBeBlock = style == SyntaxStyle.Block && wanted.Rule is not (ScalarRule.Typed or ScalarRule.MustBePlain or ScalarRule.WasPlain);
         byte[]? text = canBeBlock ? BlockScalar(start, end, wanted.Text) : null;
         text ??= _render.Inline(wanted, _source.IsNull(entry.Row) ? null : style, isFlow);
         if (text.Length == 0 && !isFlow && _source.IndicatorEnd(entry) is >= 0 and int indicatorEnd)
@@ -110,7 +112,7 @@ internal sealed partial class FrontMatterEditor
             block.Append(lineBreak).Append(' ', line.Length == 0 ? 0 : indent).Append(line);
         }
 
-        return Utf8Text.Encode(block.ToString());
+        return Utf8Codec.Encode(block.ToString());
     }
 
     // White space at the end of a line is easily lost, and a line of nothing else is hardly a line.
@@ -120,7 +122,7 @@ internal sealed partial class FrontMatterEditor
     private void ReplaceValue(in SourceEntry entry, ArticleNode wanted, string path, bool isFlow)
     {
         int indicatorEnd = _source.IndicatorEnd(entry);
-        if (_source.HasAnchorWithin(entry.Row) || _source.Has(entry.Row, YamlTraits.Partial))
+        if (_source.HasAnchorWithin(entry.Row) || _source.Has(entry.Row, SyntaxTraits.Partial))
         {
             Refuse(PartialInTheWay(entry.Row), entry.Start, path);
         }
@@ -141,7 +143,7 @@ internal sealed partial class FrontMatterEditor
     private void ReplaceBlockValue(in SourceEntry entry, int indicatorEnd, ArticleNode wanted, string path)
     {
         _render.LineBreak = LineBreakOf(entry);
-        bool isBlock = wanted.Kind != YamlKind.Scalar && !wanted.IsEmpty;
+        bool isBlock = wanted.Kind != SyntaxKind.Scalar && !wanted.IsEmpty;
         int firstLineEnd = SourceLines.End(_utf8, indicatorEnd);
         int valueEnd = Math.Max(entry.End, indicatorEnd);
         int lastLineEnd = SourceLines.End(_utf8, valueEnd);

@@ -1,9 +1,12 @@
 using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
-using NewsModel.Yaml;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Tree;
+using NewsModel.Syntax;
+using NewsModel.Text;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <summary>
 /// Finds the replacements that turn the front matter of one article into that of another. It compares the two as trees, walks the text beside
@@ -95,16 +98,16 @@ internal sealed partial class FrontMatterEditor
     /// <summary>Whether an error leaves it open what the rest of the front matter is.</summary>
     private static bool IsStructural(DiagnosticCode code) =>
         code == DiagnosticCode.UnterminatedFrontMatter || code == DiagnosticCode.InvalidYaml || code == DiagnosticCode.NotAMapping
-        || code == DiagnosticCode.SeveralDocuments || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes
+        || code == DiagnosticCode.MultipleDocuments || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes
         || code == DiagnosticCode.TooManyAliases || code == DiagnosticCode.TooManyProblems
         || code == DiagnosticCode.InvalidToml || code == DiagnosticCode.RedefinedTable || code == DiagnosticCode.InvalidJson;
 
     private static void AddFrontMatter(byte[] utf8, string? path, Article? keys, bool changesBody, string? content, EditScript script)
     {
-        int start = Utf8Text.BomLength(utf8);
+        int start = Utf8Codec.BomLength(utf8);
         ReadOnlySpan<byte> found = SourceLines.Break(utf8, SourceLines.End(utf8, start));
         LineEnding lineEnding = found.SequenceEqual("\r\n"u8) ? LineEnding.CrLf : LineEnding.Lf;
-        byte[] body = Utf8Text.Encode(content ?? (lineEnding == LineEnding.CrLf ? "\r\n" : "\n"));
+        byte[] body = Utf8Codec.Encode(content ?? (lineEnding == LineEnding.CrLf ? "\r\n" : "\n"));
         if (keys is not null || (changesBody && !IsBodyAlone(body, path)))
         {
             // All of the file but its body, which stands there already. A body that looks like something else needs an empty one before it.
@@ -120,12 +123,12 @@ internal sealed partial class FrontMatterEditor
 
     /// <summary>Whether a body without any front matter before it is read as one.</summary>
     private static bool IsBodyAlone(byte[] body, string? path) =>
-        Utf8Text.BomLength(body) == 0 && TextSniffer.KindOf(body) == TextKind.Plain && !FrontMatterFences.TryOpen(body, out FrontMatterForm _, out _)
+        Utf8Codec.BomLength(body) == 0 && TextSniffer.KindOf(body) == TextKind.Plain && !FrontMatterFences.TryOpen(body, out FrontMatterForm _, out _)
         && ArticleSerializer.Default.Detect(body, path) is FrontMatterFormat;
 
     private void EditFrontMatter(ArticleNode old, ArticleNode wanted)
     {
-        if (_source.Rows[0].Kind != YamlKind.Mapping)
+        if (_source.Rows[0].Kind != SyntaxKind.Mapping)
         {
             // Nothing but a null, or a list: there is no place for a key.
             Refuse(Problems.BrokenText(DiagnosticCode.NotAMapping), _source.Rows[0].ValueStart, path: "");
@@ -146,7 +149,7 @@ internal sealed partial class FrontMatterEditor
     {
         byte[] utf8 = source.Utf8;
         bool isClosed = source.BodyStart >= 0;
-        int start = isClosed ? source.BodyStart : Utf8Text.BomLength(utf8);
+        int start = isClosed ? source.BodyStart : Utf8Codec.BomLength(utf8);
 
         // A fence that ends the file without a line break needs one before a body can follow, and so does a brace that the body stood right behind.
         bool endsLine = !isClosed || utf8[start - 1] is (byte)'\n' or (byte)'\r';
@@ -156,7 +159,7 @@ internal sealed partial class FrontMatterEditor
         // The carriage return of the fence and a line feed are one line break, so the body needs a line feed of its own.
         bool endsInReturn = needsBreak ? lineBreak.EndsWith('\r') : isClosed && utf8[start - 1] == '\r';
         string between = (needsBreak ? lineBreak : "") + (endsInReturn && text.StartsWith('\n') ? "\n" : "");
-        byte[] body = Utf8Text.Encode(between + text);
+        byte[] body = Utf8Codec.Encode(between + text);
         (int from, int oldEnd, int newEnd) = SourceLines.Difference(utf8.AsSpan(start), body);
         script.Replace(start + from, start + oldEnd, body[from..newEnd], "content");
     }

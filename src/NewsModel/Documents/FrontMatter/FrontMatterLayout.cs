@@ -1,8 +1,9 @@
-using NewsModel.Formats;
+using NewsModel.Documents.PlainText;
 using NewsModel.Schema;
+using NewsModel.Syntax;
 using NewsModel.Yaml;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <summary>The habits of a file that new text follows, read off what is there; where nothing shows one, that of the house.</summary>
 internal sealed class FrontMatterLayout
@@ -10,8 +11,8 @@ internal sealed class FrontMatterLayout
     private const int HouseStep = 2;
 
     private readonly FrontMatterSource _source;
-    private readonly Dictionary<RecordKey, YamlStyle> _styles = [];
-    private YamlStyle? _urlStyle;
+    private readonly Dictionary<RecordKey, SyntaxStyle> _styles = [];
+    private SyntaxStyle? _urlStyle;
     private int _mapStep;
     private int _listStep = -1;
     private int _itemStep;
@@ -35,14 +36,14 @@ internal sealed class FrontMatterLayout
     }
 
     /// <summary>How a scalar under a key is quoted in this file, or <see langword="null"/> if none shows it.</summary>
-    public YamlStyle? StyleOf(RecordKey key) => _styles.TryGetValue(key, out YamlStyle style) ? style : key.IsUrl ? _urlStyle : null;
+    public SyntaxStyle? StyleOf(RecordKey key) => _styles.TryGetValue(key, out SyntaxStyle style) ? style : key.IsUrl ? _urlStyle : null;
 
     /// <summary>How a scalar is quoted, if there was a choice: text that cannot be plain shows nothing.</summary>
-    public YamlStyle? ChoiceOf(int row)
+    public SyntaxStyle? ChoiceOf(int row)
     {
-        ref readonly YamlRow current = ref _source.Rows[row];
-        return current.Kind == YamlKind.Scalar && current.Style != YamlStyle.Block
-            && !_source.Has(row, YamlTraits.Aliased | YamlTraits.Merged) && PlainText.IsSafe(_source.Text(row))
+        ref readonly SyntaxRow current = ref _source.Rows[row];
+        return current.Kind == SyntaxKind.Scalar && current.Style != SyntaxStyle.Block
+            && !_source.Has(row, SyntaxTraits.Aliased | SyntaxTraits.Merged) && PlainScalar.IsSafe(_source.Text(row))
             ? current.Style
             : null;
     }
@@ -50,13 +51,13 @@ internal sealed class FrontMatterLayout
     // The scanners limit the depth, so this may recurse.
     private void Learn(int collection, SourceEntry? parent, RecordSchema schema)
     {
-        if (_source.Has(collection, YamlTraits.Aliased | YamlTraits.Merged) || !_source.TryGetEntries(collection, out List<SourceEntry> entries))
+        if (_source.Has(collection, SyntaxTraits.Aliased | SyntaxTraits.Merged) || !_source.TryGetEntries(collection, out List<SourceEntry> entries))
         {
             return;
         }
 
-        bool isMap = _source.Rows[collection].Kind == YamlKind.Mapping;
-        bool isFlow = _source.Has(collection, YamlTraits.Flow);
+        bool isMap = _source.Rows[collection].Kind == SyntaxKind.Mapping;
+        bool isFlow = _source.Has(collection, SyntaxTraits.Flow);
         if (!isFlow && parent is { } above && entries.Count > 0)
         {
             LearnSteps(above, entries[0], isMap);
@@ -65,7 +66,7 @@ internal sealed class FrontMatterLayout
         foreach (SourceEntry entry in entries)
         {
             RecordKey? key = isMap ? _source.Key(entry.Row, schema) : null;
-            if (_source.Rows[entry.Row].Kind != YamlKind.Scalar)
+            if (_source.Rows[entry.Row].Kind != SyntaxKind.Scalar)
             {
                 Learn(entry.Row, isFlow ? null : entry, isMap ? key?.Schema ?? RecordSchema.None : schema);
             }

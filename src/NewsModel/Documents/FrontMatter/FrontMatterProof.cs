@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Unicode;
-using NewsModel.Formats;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
+using NewsModel.Text;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <summary>
 /// Proves an edit from the part of the text that it touches, where that is enough: the rest is not read again. What it cannot prove, a reading of the
@@ -85,13 +85,13 @@ internal sealed class FrontMatterProof(
 
     private bool IsBody(ReadOnlySpan<byte> utf8) => wanted.Content is null
         ? utf8 is [(byte)'\n'] or [(byte)'\r', (byte)'\n']
-        : Utf8.IsValid(utf8) && utf8.SequenceEqual(Utf8Text.Encode(wanted.Content));
+        : Utf8.IsValid(utf8) && utf8.SequenceEqual(Utf8Codec.Encode(wanted.Content));
 
     private bool AreKeysProven(ReadOnlySpan<byte> utf8, int start, int oldEnd, int newEnd)
     {
         foreach (SourceEntry entry in _entries)
         {
-            bool mayHoldAll = start >= entry.LineStart && oldEnd <= entry.NextLine && source.Rows[entry.Row].Kind == YamlKind.Sequence;
+            bool mayHoldAll = start >= entry.LineStart && oldEnd <= entry.NextLine && source.Rows[entry.Row].Kind == SyntaxKind.Sequence;
             if (mayHoldAll && HoldsInList(utf8, entry, start, oldEnd, newEnd - oldEnd))
             {
                 return true;
@@ -283,7 +283,7 @@ internal sealed class FrontMatterProof(
                 Known |= source.Key(entry.Row, source.Schema)?.Bit ?? 0;
             }
 
-            if (_entries.Count > 0 && source.Rows[_entries[0].Row].Kind == YamlKind.Sequence)
+            if (_entries.Count > 0 && source.Rows[_entries[0].Row].Kind == SyntaxKind.Sequence)
             {
                 _ = source.TryGetEntries(_entries[0].Row, out _items);
             }
@@ -291,7 +291,7 @@ internal sealed class FrontMatterProof(
 
         public Article Article { get; }
 
-        public YamlRow[] Rows { get; }
+        public SyntaxRow[] Rows { get; }
 
         /// <summary>The keys of the model that are in it.</summary>
         public ulong Known { get; }

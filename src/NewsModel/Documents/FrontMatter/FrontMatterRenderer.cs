@@ -1,8 +1,12 @@
-using NewsModel.Formats;
+using NewsModel.Documents.PlainText;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
+using NewsModel.Syntax;
+using NewsModel.Text;
 using NewsModel.Yaml;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <summary>Writes values as text for a file: in the house style, but with the file's own habits where it shows some.</summary>
 /// <remarks>Texts have no indentation before their first line and no line break after their last one.</remarks>
@@ -51,10 +55,10 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     public byte[] Below(ArticleNode value, in SourceEntry entry)
     {
         // A list at the column of its dash would be the same list.
-        int step = value.Kind == YamlKind.Mapping ? entry.IsPair ? Layout.MapStep : Layout.ItemStep : entry.IsPair ? Layout.ListStep : Layout.MapStep;
+        int step = value.Kind == SyntaxKind.Mapping ? entry.IsPair ? Layout.MapStep : Layout.ItemStep : entry.IsPair ? Layout.ListStep : Layout.MapStep;
         YamlWriter yaml = Begin();
         yaml.Spaces(entry.Column + step);
-        if (value.Kind == YamlKind.Sequence && source.Rows[entry.Row].Kind == YamlKind.Scalar)
+        if (value.Kind == SyntaxKind.Sequence && source.Rows[entry.Row].Kind == SyntaxKind.Scalar)
         {
             // One text becomes a list, most often with that text in it.
             WriteItems(ref yaml, value, entry.Column + step, entry.Row);
@@ -71,10 +75,10 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     /// <param name="value">The value.</param>
     /// <param name="style">How to quote it if possible; <see langword="null"/> for the habit of the house.</param>
     /// <param name="isFlow">Whether it is to stand in brackets or braces.</param>
-    public byte[] Inline(ArticleNode value, YamlStyle? style, bool isFlow)
+    public byte[] Inline(ArticleNode value, SyntaxStyle? style, bool isFlow)
     {
         YamlWriter yaml = Begin();
-        if (value.Kind == YamlKind.Scalar)
+        if (value.Kind == SyntaxKind.Scalar)
         {
             WriteScalar(ref yaml, value, style ?? StyleFor(value.Rule, null, NoModel), isFlow);
         }
@@ -90,7 +94,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     /// <param name="value">The value.</param>
     /// <param name="model">The row of an entry to take after in quoting, or <see cref="NoModel"/>.</param>
     public byte[] FlowItem(ArticleNode value, int model) =>
-        Inline(value, value.Kind == YamlKind.Scalar ? StyleFor(value.Rule, null, model) : null, isFlow: true);
+        Inline(value, value.Kind == SyntaxKind.Scalar ? StyleFor(value.Rule, null, model) : null, isFlow: true);
 
     /// <summary>Whether a row shows how to quote what stands beside it: it is text that could also be quoted otherwise.</summary>
     public bool ShowsQuotes(int row) => Layout.ChoiceOf(row) is not null;
@@ -111,16 +115,16 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     /// <param name="hasKey">Whether a key is before it. An entry of a list cannot be nothing.</param>
     public static bool CanBeFlow(ArticleNode value, bool hasKey) => value.Kind switch
     {
-        YamlKind.Mapping => value.Members.TrueForAll(m => CanBeFlow(m.Value, hasKey: true)),
-        YamlKind.Sequence => value.Items.TrueForAll(item => CanBeFlow(item, hasKey: false)),
+        SyntaxKind.Mapping => value.Members.TrueForAll(m => CanBeFlow(m.Value, hasKey: true)),
+        SyntaxKind.Sequence => value.Items.TrueForAll(item => CanBeFlow(item, hasKey: false)),
         _ => value.Rule != ScalarRule.MustBePlain || (!value.Text.AsSpan().ContainsAny(FlowIndicators) && (hasKey ? !value.Text.StartsWith(':') : value.Text.Length > 0)),
     };
 
     /// <summary>Whether a value has an entry of a list that is nothing, or is one.</summary>
     public static bool HasEmptyEntry(ArticleNode value, bool hasKey) => value.Kind switch
     {
-        YamlKind.Mapping => value.Members.Exists(m => HasEmptyEntry(m.Value, hasKey: true)),
-        YamlKind.Sequence => value.Items.Exists(item => HasEmptyEntry(item, hasKey: false)),
+        SyntaxKind.Mapping => value.Members.Exists(m => HasEmptyEntry(m.Value, hasKey: true)),
+        SyntaxKind.Sequence => value.Items.Exists(item => HasEmptyEntry(item, hasKey: false)),
         _ => !hasKey && value.Rule == ScalarRule.MustBePlain && value.Text.Length == 0,
     };
 
@@ -162,7 +166,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     /// <summary>A value after its colon or dash.</summary>
     private void WriteValue(ref YamlWriter yaml, ArticleNode value, int column, RecordKey? key, int model)
     {
-        if (value.Kind == YamlKind.Scalar)
+        if (value.Kind == SyntaxKind.Scalar)
         {
             if (value.Text.Length > 0 || value.Rule != ScalarRule.MustBePlain)
             {
@@ -172,12 +176,12 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         }
         else if (value.IsEmpty)
         {
-            yaml.Raw(value.Kind == YamlKind.Mapping ? " {}"u8 : " []"u8);
+            yaml.Raw(value.Kind == SyntaxKind.Mapping ? " {}"u8 : " []"u8);
         }
         else
         {
             int step = model != NoModel && source.Rows[model].Kind == value.Kind ? source.StepOf(model) : -1;
-            int below = column + (step >= 0 ? step : value.Kind == YamlKind.Mapping ? Layout.MapStep : Layout.ListStep);
+            int below = column + (step >= 0 ? step : value.Kind == SyntaxKind.Mapping ? Layout.MapStep : Layout.ListStep);
             Break(ref yaml, below);
             WriteLines(ref yaml, value, below, model);
         }
@@ -187,13 +191,13 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     {
         int step = model != NoModel && source.Rows[model].Kind == value.Kind ? source.ItemStepOf(model) : -1;
         yaml.Raw("-"u8);
-        if (value.Kind == YamlKind.Mapping && !value.IsEmpty)
+        if (value.Kind == SyntaxKind.Mapping && !value.IsEmpty)
         {
             step = step > 0 ? step : Layout.ItemStep;
             yaml.Spaces(step - 1);
             WriteLines(ref yaml, value, column + step, model);
         }
-        else if (value.Kind == YamlKind.Sequence && !value.IsEmpty)
+        else if (value.Kind == SyntaxKind.Sequence && !value.IsEmpty)
         {
             // A list in a list stands below its dash, deeper than it: at the dash's own column it would be the same list.
             Break(ref yaml, column + Layout.MapStep);
@@ -201,7 +205,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         }
         else
         {
-            if (value.Kind == YamlKind.Scalar && step > 2 && (value.Text.Length > 0 || value.Rule != ScalarRule.MustBePlain))
+            if (value.Kind == SyntaxKind.Scalar && step > 2 && (value.Text.Length > 0 || value.Rule != ScalarRule.MustBePlain))
             {
                 yaml.Spaces(step - 2);
             }
@@ -213,7 +217,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     /// <summary>The pairs or entries of a collection that is not empty, each but the first on a line of its own.</summary>
     private void WriteLines(ref YamlWriter yaml, ArticleNode value, int column, int model)
     {
-        bool isMap = value.Kind == YamlKind.Mapping;
+        bool isMap = value.Kind == SyntaxKind.Mapping;
         int count = isMap ? value.Members.Count : value.Items.Count;
         for (int i = 0; i < count; i++)
         {
@@ -249,7 +253,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
     private void WriteFlow(ref YamlWriter yaml, ArticleNode value)
     {
-        bool isMap = value.Kind == YamlKind.Mapping;
+        bool isMap = value.Kind == SyntaxKind.Mapping;
         int count = isMap ? value.Members.Count : value.Items.Count;
         yaml.Raw(isMap ? "{"u8 : "["u8);
         for (int i = 0; i < count; i++)
@@ -282,7 +286,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
 
     private void WriteFlowValue(ref YamlWriter yaml, ArticleNode value, RecordKey? key)
     {
-        if (value.Kind == YamlKind.Scalar)
+        if (value.Kind == SyntaxKind.Scalar)
         {
             WriteScalar(ref yaml, value, StyleFor(value.Rule, key, NoModel), isFlow: true);
         }
@@ -293,7 +297,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>Writes a scalar in a style, if it can stand so, or else in double quotes. A lone surrogate ends it: no file can hold that.</summary>
-    private static void WriteScalar(ref YamlWriter yaml, ArticleNode value, YamlStyle style, bool isFlow)
+    private static void WriteScalar(ref YamlWriter yaml, ArticleNode value, SyntaxStyle style, bool isFlow)
     {
         string text = value.Text;
         bool isPlain = value.Rule switch
@@ -301,30 +305,30 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
             ScalarRule.MustBePlain => true,
             ScalarRule.WasPlain => !isFlow || (!text.AsSpan().ContainsAny(FlowIndicators) && text[0] != ':'),
             ScalarRule.MustBeQuoted => false,
-            ScalarRule.Typed => style is not (YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted),
-            _ => style == YamlStyle.Plain && PlainText.IsSafe(text) && !(isFlow && text.AsSpan().ContainsAny(FlowIndicators)),
+            ScalarRule.Typed => style is not (SyntaxStyle.SingleQuoted or SyntaxStyle.DoubleQuoted),
+            _ => style == SyntaxStyle.Plain && PlainScalar.IsSafe(text) && !(isFlow && text.AsSpan().ContainsAny(FlowIndicators)),
         };
         _ = isPlain ? yaml.Text(text)
-            : style == YamlStyle.SingleQuoted && YamlWriter.CanBeSingleQuoted(text) ? yaml.SingleQuoted(text)
+            : style == SyntaxStyle.SingleQuoted && YamlWriter.CanBeSingleQuoted(text) ? yaml.SingleQuoted(text)
             : yaml.DoubleQuoted(text);
     }
 
     /// <summary>How to quote: as the row that is taken after, or as the same key does elsewhere in the file, or as the house.</summary>
-    private YamlStyle StyleFor(ScalarRule rule, RecordKey? key, int model)
+    private SyntaxStyle StyleFor(ScalarRule rule, RecordKey? key, int model)
     {
         if (rule is ScalarRule.Typed or ScalarRule.MustBePlain or ScalarRule.WasPlain)
         {
-            return YamlStyle.Plain;
+            return SyntaxStyle.Plain;
         }
 
-        YamlStyle house = rule is ScalarRule.Quoted or ScalarRule.MustBeQuoted ? YamlStyle.DoubleQuoted : YamlStyle.Plain;
+        SyntaxStyle house = rule is ScalarRule.Quoted or ScalarRule.MustBeQuoted ? SyntaxStyle.DoubleQuoted : SyntaxStyle.Plain;
         return (model == NoModel ? null : Layout.ChoiceOf(model)) ?? (key is null ? null : Layout.StyleOf(key)) ?? house;
     }
 
     /// <summary>Of a row that is taken after, the row below it for a key, or for the entries of a list.</summary>
     private int ModelBelow(int model, string? key)
     {
-        if (model == NoModel || source.Rows[model].Kind == YamlKind.Scalar)
+        if (model == NoModel || source.Rows[model].Kind == SyntaxKind.Scalar)
         {
             return NoModel;
         }
@@ -332,8 +336,8 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         int end = model + source.Rows[model].Size;
         for (int row = model + 1; row < end; row += source.Rows[row].Size)
         {
-            bool isIt = key is null ? source.Rows[model].Kind == YamlKind.Sequence
-                : source.Rows[model].Kind == YamlKind.Mapping && source.Key(row) == key;
+            bool isIt = key is null ? source.Rows[model].Kind == SyntaxKind.Sequence
+                : source.Rows[model].Kind == SyntaxKind.Mapping && source.Key(row) == key;
             if (isIt)
             {
                 return row;

@@ -1,9 +1,11 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.FrontMatter.Vocabularies;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <content>How one comes about.</content>
 internal sealed partial class FrontMatterSource
@@ -26,7 +28,7 @@ internal sealed partial class FrontMatterSource
     /// <summary>Finds out what stands where, and no more. A text that is too long is not looked at.</summary>
     public static FrontMatterSource Scan(byte[] utf8, ReadOptions options)
     {
-        YamlIndex yaml = new(SchemaNames.Table);
+        SyntaxIndex yaml = new(SchemaNames.Table);
         DiagnosticSink ignored = default;
         int bodyStart = -1;
         int yamlStart = -1;

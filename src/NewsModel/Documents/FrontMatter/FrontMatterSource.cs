@@ -1,15 +1,14 @@
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <summary>The text of a front matter and its index: where things stand.</summary>
 internal sealed partial class FrontMatterSource : IDisposable
 {
     private readonly byte[] _utf8;
-    private YamlIndex _index;
+    private SyntaxIndex _index;
     private List<SourceEntry>? _topEntries;
 
     private FrontMatterSource(byte[] utf8, in FrontMatterIndex index)
@@ -35,7 +34,7 @@ internal sealed partial class FrontMatterSource : IDisposable
     /// <summary>Where the closing fence begins, if there is one.</summary>
     public int FenceStart => SourceLines.Previous(_utf8, BodyStart);
 
-    public ReadOnlySpan<YamlRow> Rows => _index.Rows;
+    public ReadOnlySpan<SyntaxRow> Rows => _index.Rows;
 
     /// <summary>Whether the block scanner took the text.</summary>
     public bool IsOfBlockScanner => !_index.HasDecodedText;
@@ -45,11 +44,11 @@ internal sealed partial class FrontMatterSource : IDisposable
     public string Key(int row) => _index.Key(_utf8, row);
 
     /// <summary>The key before a node, or <see langword="null"/> if the model does not name it in a map.</summary>
-    public RecordKey? Key(int row, RecordSchema schema) => schema.KeyOf(Rows[row].Name);
+    public RecordKey? Key(int row, RecordSchema schema) => schema.KeyOf(Rows[row].NameId);
 
     public string Text(int row) => _index.Text(_utf8, row);
 
-    public bool Has(int row, YamlTraits traits) => (_index.TraitsOf(row) & traits) != 0;
+    public bool Has(int row, SyntaxTraits traits) => (_index.TraitsOf(row) & traits) != 0;
 
     /// <summary>Whether a node, or one that stands below it, has an anchor: an alias may be the same node.</summary>
     public bool HasAnchorWithin(int row)
@@ -57,11 +56,11 @@ internal sealed partial class FrontMatterSource : IDisposable
         int end = row + Rows[row].Size;
         for (int i = row; i < end;)
         {
-            if (Has(i, YamlTraits.Aliased | YamlTraits.Merged))
+            if (Has(i, SyntaxTraits.Aliased | SyntaxTraits.Merged))
             {
                 i += Rows[i].Size;
             }
-            else if (Has(i, YamlTraits.Anchored))
+            else if (Has(i, SyntaxTraits.Anchored))
             {
                 return true;
             }
@@ -79,7 +78,7 @@ internal sealed partial class FrontMatterSource : IDisposable
     {
         int end = map + Rows[map].Size;
         int row = map + 1;
-        while (row < end && !(Has(row, YamlTraits.Merged) && Key(row) == key))
+        while (row < end && !(Has(row, SyntaxTraits.Merged) && Key(row) == key))
         {
             row += Rows[row].Size;
         }
@@ -89,7 +88,7 @@ internal sealed partial class FrontMatterSource : IDisposable
 
     /// <summary>Whether a plain scalar says that there is no value (YAML 1.2, section 10.3.2).</summary>
     public bool IsNull(int row) =>
-        Rows[row] is { Kind: YamlKind.Scalar, Style: YamlStyle.Plain } && Text(row) is "" or "~" or "null" or "Null" or "NULL";
+        Rows[row] is { Kind: SyntaxKind.Scalar, Style: SyntaxStyle.Plain } && Text(row) is "" or "~" or "null" or "Null" or "NULL";
 
     /// <summary>Where a value begins, an anchor and a tag included.</summary>
     public int Start(int row) => _index.StartOf(row);
@@ -98,7 +97,7 @@ internal sealed partial class FrontMatterSource : IDisposable
     public int ContentStart(int row)
     {
         int start = _index.StartOf(row);
-        return Has(row, YamlTraits.Anchored | YamlTraits.Tagged) ? SkipProperties(start, _index.EndOf(row)) : start;
+        return Has(row, SyntaxTraits.Anchored | SyntaxTraits.Tagged) ? SkipProperties(start, _index.EndOf(row)) : start;
     }
 
     /// <summary>Where the text of a value ends. The blank lines after a block scalar are not counted.</summary>
@@ -137,13 +136,13 @@ internal sealed partial class FrontMatterSource : IDisposable
     /// <summary>The row of the last value that stands within a value.</summary>
     private int LastOf(int row)
     {
-        while (Rows[row].Size > 1 && !Has(row, YamlTraits.Aliased | YamlTraits.Flow))
+        while (Rows[row].Size > 1 && !Has(row, SyntaxTraits.Aliased | SyntaxTraits.Flow))
         {
             int end = row + Rows[row].Size;
             int last = -1;
             for (int child = row + 1; child < end; child += Rows[child].Size)
             {
-                last = Has(child, YamlTraits.Merged) ? last : child;
+                last = Has(child, SyntaxTraits.Merged) ? last : child;
             }
 
             if (last < 0)
@@ -158,7 +157,7 @@ internal sealed partial class FrontMatterSource : IDisposable
     }
 
     private bool IsBlockScalar(int row) =>
-        Rows[row] is { Kind: YamlKind.Scalar, Style: YamlStyle.Block } && !Has(row, YamlTraits.Aliased) && _utf8[ContentStart(row)] is (byte)'|' or (byte)'>';
+        Rows[row] is { Kind: SyntaxKind.Scalar, Style: SyntaxStyle.Block } && !Has(row, SyntaxTraits.Aliased) && _utf8[ContentStart(row)] is (byte)'|' or (byte)'>';
 
     /// <summary>The entries of a list or map that stand in the text, in its order; those that a merge key brought do not.</summary>
     /// <returns>Whether all were found where they should be.</returns>
@@ -170,14 +169,14 @@ internal sealed partial class FrontMatterSource : IDisposable
             return true;
         }
 
-        bool isMap = Rows[collection].Kind == YamlKind.Mapping;
-        bool isFlow = Has(collection, YamlTraits.Flow);
+        bool isMap = Rows[collection].Kind == SyntaxKind.Mapping;
+        bool isFlow = Has(collection, SyntaxTraits.Flow);
         int end = collection + Rows[collection].Size;
         entries = new(_index.CountChildren(collection));
         int previousEnd = -1;
         for (int row = collection + 1; row < end; row += Rows[row].Size)
         {
-            if (Has(row, YamlTraits.Merged))
+            if (Has(row, SyntaxTraits.Merged))
             {
                 continue;
             }
@@ -212,8 +211,8 @@ internal sealed partial class FrontMatterSource : IDisposable
 
     /// <summary>How much further what is nested in a pair is indented than its key; -1 if nothing is, line by line.</summary>
     public int StepOf(int row) =>
-        Rows[row].Size == 1 || Has(row, YamlTraits.Flow | YamlTraits.Aliased | YamlTraits.Merged) ? -1
-        : Math.Max(-1, ColumnOf(Rows[row].Kind == YamlKind.Mapping ? Rows[row + 1].KeyStart : ContentStart(row)) - ColumnOf(Rows[row].KeyStart));
+        Rows[row].Size == 1 || Has(row, SyntaxTraits.Flow | SyntaxTraits.Aliased | SyntaxTraits.Merged) ? -1
+        : Math.Max(-1, ColumnOf(Rows[row].Kind == SyntaxKind.Mapping ? Rows[row + 1].KeyStart : ContentStart(row)) - ColumnOf(Rows[row].KeyStart));
 
     /// <summary>How much further an entry of a list stands than its dash; -1 if it does not stand on the same line.</summary>
     public int ItemStepOf(int row)
@@ -225,7 +224,7 @@ internal sealed partial class FrontMatterSource : IDisposable
             dash--;
         }
 
-        return dash >= 0 && _utf8[dash] == '-' && !Has(row, YamlTraits.Aliased | YamlTraits.Anchored | YamlTraits.Tagged) ? start - dash : -1;
+        return dash >= 0 && _utf8[dash] == '-' && !Has(row, SyntaxTraits.Aliased | SyntaxTraits.Anchored | SyntaxTraits.Tagged) ? start - dash : -1;
     }
 
     private int ColumnOf(int position) => position - SourceLines.Start(_utf8, position);
@@ -293,7 +292,7 @@ internal sealed partial class FrontMatterSource : IDisposable
 
     /// <summary>Whether an entry in brackets is a pair without braces of its own (YAML 1.2, section 7.4.1), and its key is no merge key.</summary>
     private bool IsBarePair(int row) =>
-        Rows[row] is { Kind: YamlKind.Mapping, Size: > 1 } && !Has(row, YamlTraits.Aliased) && !Has(row + 1, YamlTraits.Merged)
+        Rows[row] is { Kind: SyntaxKind.Mapping, Size: > 1 } && !Has(row, SyntaxTraits.Aliased) && !Has(row + 1, SyntaxTraits.Merged)
         && _utf8[ContentStart(row)] != '{';
 
     /// <summary>
@@ -302,7 +301,7 @@ internal sealed partial class FrontMatterSource : IDisposable
     private int PairEnd(int row)
     {
         int keyEnd = Rows[row].KeyStart + Rows[row].KeyLength;
-        bool hasValue = Rows[row].Kind != YamlKind.Scalar || End(row) > Start(row);
+        bool hasValue = Rows[row].Kind != SyntaxKind.Scalar || End(row) > Start(row);
         return hasValue ? Math.Max(End(row), keyEnd) : Math.Max(keyEnd, ColonEnd(row));
     }
 
@@ -324,7 +323,7 @@ internal sealed partial class FrontMatterSource : IDisposable
             next = Math.Max(next, _index.EndOf(row));
         }
 
-        while (Rows[row].Kind != YamlKind.Scalar && next < _utf8.Length)
+        while (Rows[row].Kind != SyntaxKind.Scalar && next < _utf8.Length)
         {
             int first = next;
             while (first < _utf8.Length && _utf8[first] == ' ')

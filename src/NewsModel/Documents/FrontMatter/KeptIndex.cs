@@ -1,8 +1,10 @@
 using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.FrontMatter.Vocabularies;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <summary>What stands where in an edited front matter: the rows before the edit, with those of the lines that it touched in their place.</summary>
 /// <remarks>
@@ -11,9 +13,9 @@ namespace NewsModel.Documents;
 /// <param name="rows">The rows, which must not change.</param>
 /// <param name="yamlStart">Where the line after the opening fence begins.</param>
 /// <param name="bodyStart">Where the line after the closing fence begins.</param>
-internal sealed class KeptIndex(YamlRow[] rows, int yamlStart, int bodyStart)
+internal sealed class KeptIndex(SyntaxRow[] rows, int yamlStart, int bodyStart)
 {
-    public YamlRow[] Rows => rows;
+    public SyntaxRow[] Rows => rows;
 
     public int YamlStart => yamlStart;
 
@@ -27,12 +29,12 @@ internal sealed class KeptIndex(YamlRow[] rows, int yamlStart, int bodyStart)
     /// <param name="shift">How much further the text of those stands in the new text than in their own.</param>
     /// <param name="growth">How much longer the new text is.</param>
     /// <returns>The index, or <see langword="null"/> if no pair would be left.</returns>
-    public static KeptIndex? Splice(FrontMatterSource source, int from, int to, ReadOnlySpan<YamlRow> part, int shift, int growth)
+    public static KeptIndex? Splice(FrontMatterSource source, int from, int to, ReadOnlySpan<SyntaxRow> part, int shift, int growth)
     {
-        ReadOnlySpan<YamlRow> old = source.Rows;
-        ReadOnlySpan<YamlRow> between = part.IsEmpty ? part : part[1..];
-        YamlRow[] rows = GC.AllocateUninitializedArray<YamlRow>(old.Length - (to - from) + between.Length);
-        if (rows.Length < 2 || old[0].Kind != YamlKind.Mapping)
+        ReadOnlySpan<SyntaxRow> old = source.Rows;
+        ReadOnlySpan<SyntaxRow> between = part.IsEmpty ? part : part[1..];
+        SyntaxRow[] rows = GC.AllocateUninitializedArray<SyntaxRow>(old.Length - (to - from) + between.Length);
+        if (rows.Length < 2 || old[0].Kind != SyntaxKind.Mapping)
         {
             return null;
         }
@@ -50,13 +52,13 @@ internal sealed class KeptIndex(YamlRow[] rows, int yamlStart, int bodyStart)
     /// <summary>Whose keys a text seems to have of which this is the index.</summary>
     public FrontMatterVocabulary Recognize(ReadOnlySpan<byte> utf8, string? path)
     {
-        YamlIndex index = new(SchemaNames.Table, Rows);
+        SyntaxIndex index = new(SchemaNames.Table, Rows);
         return VocabularyDetection.Recognize(utf8, FrontMatterForm.Yaml, in index, path);
     }
 
-    private static void Move(Span<YamlRow> rows, int distance)
+    private static void Move(Span<SyntaxRow> rows, int distance)
     {
-        foreach (ref YamlRow row in rows)
+        foreach (ref SyntaxRow row in rows)
         {
             // Entries of lists have no key.
             row.KeyStart += row.KeyLength > 0 ? distance : 0;

@@ -1,7 +1,7 @@
-using NewsModel.Formats;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <summary>Which pair of a map in the text stands for which key of the article.</summary>
 internal sealed class MapBinding

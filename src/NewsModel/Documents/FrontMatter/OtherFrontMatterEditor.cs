@@ -1,8 +1,11 @@
 using System.Text;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Documents.Json;
+using NewsModel.Documents.Toml;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Tree;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <summary>Finds the replacements in a file with front matter in TOML or JSON.</summary>
 internal static class OtherFrontMatterEditor

@@ -1,6 +1,7 @@
 using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter.Vocabularies;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <summary>
 /// Proves an edit of a text whose vocabulary was found out from its keys: the new keys must show the same one, or the text would give another article

@@ -1,4 +1,4 @@
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <summary>A pair of a map or an entry of a list, with the text that is its own.</summary>
 /// <param name="Row">The row of its value.</param>

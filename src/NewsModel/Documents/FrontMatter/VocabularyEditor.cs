@@ -1,7 +1,8 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter.Vocabularies;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.FrontMatter;
 
 /// <summary>
 /// Finds the replacements in a file with the keys of a vocabulary. What the wanted article says is put among the keys as they stand, and the editors

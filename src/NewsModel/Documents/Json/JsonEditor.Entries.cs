@@ -1,10 +1,11 @@
 using System.Text;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Formats.Json;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.Json;
 
 /// <content>Pairs of objects and entries of arrays: which change, come and go, with the commas between them.</content>
 internal sealed partial class JsonEditor
@@ -264,7 +265,7 @@ internal sealed partial class JsonEditor
     }
 
     private bool IsNull(int row) =>
-        _index.Rows[row] is { Kind: YamlKind.Scalar, Style: YamlStyle.Plain } && _utf8[_index.Rows[row].ValueStart] == 'n';
+        _index.Rows[row] is { Kind: SyntaxKind.Scalar, Style: SyntaxStyle.Plain } && _utf8[_index.Rows[row].ValueStart] == 'n';
 
     /// <summary>What comes and goes in one collection.</summary>
     /// <param name="entries">The rows of its entries.</param>

@@ -1,10 +1,14 @@
 using System.Text;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Documents.FrontMatter;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Json;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
+using NewsModel.Text;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.Json;
 
 /// <summary>
 /// Finds the replacements that turn the JSON of one article into that of another. It compares the two as trees, and touches the pairs and entries
@@ -20,10 +24,10 @@ internal sealed partial class JsonEditor : IDisposable
     private readonly bool _isFrontMatter;
     private readonly bool _lacksBraces;
     private readonly List<(Problem Problem, int Offset, string Path)> _refusals = [];
-    private YamlIndex _index;
+    private SyntaxIndex _index;
 
     /// <summary>An editor of a front matter, which has the keys of front matter and no pointers to plain texts.</summary>
-    private JsonEditor(byte[] utf8, YamlIndex index, EditScript script, bool hasRepeatedKeys, bool lacksBraces)
+    private JsonEditor(byte[] utf8, SyntaxIndex index, EditScript script, bool hasRepeatedKeys, bool lacksBraces)
         : this(utf8, index, script, hasRepeatedKeys)
     {
         _isFrontMatter = true;
@@ -31,7 +35,7 @@ internal sealed partial class JsonEditor : IDisposable
         _layout = lacksBraces ? _layout with { LineBreak = Encoding.UTF8.GetString(SourceLines.Break(utf8, SourceLines.End(utf8, 0))), Indent = "  " } : _layout;
     }
 
-    private JsonEditor(byte[] utf8, YamlIndex index, EditScript script, bool hasRepeatedKeys)
+    private JsonEditor(byte[] utf8, SyntaxIndex index, EditScript script, bool hasRepeatedKeys)
     {
         _utf8 = utf8;
         _index = index;
@@ -60,9 +64,9 @@ internal sealed partial class JsonEditor : IDisposable
             }
         }
 
-        YamlIndex index = new(SchemaNames.Table);
+        SyntaxIndex index = new(SchemaNames.Table);
         DiagnosticSink ignored = default;
-        JsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), options.YamlLimits, ref index, ref ignored, out _, withPlaces: true);
+        JsonScanner.TryScan(utf8, Utf8Codec.BomLength(utf8), options.SyntaxLimits, ref index, ref ignored, out _, withPlaces: true);
         using JsonEditor editor = new(utf8, index, script, hasRepeatedKeys);
         ArticleNode oldNode = JsonTree.Whole(Article.Schema, old.Value);
         ArticleNode wantedNode = JsonTree.Whole(Article.Schema, KeptQuotes.In(wanted, old.Value));
@@ -96,9 +100,9 @@ internal sealed partial class JsonEditor : IDisposable
         }
 
         byte[] utf8 = source.Utf8;
-        YamlIndex index = new(SchemaNames.Table);
+        SyntaxIndex index = new(SchemaNames.Table);
         DiagnosticSink ignored = default;
-        JsonFrontMatter.TryScan(utf8, source.Form, source.YamlStart, options.YamlLimits, ref index, ref ignored, out _, withPlaces: true);
+        JsonFrontMatter.TryScan(utf8, source.Form, source.YamlStart, options.SyntaxLimits, ref index, ref ignored, out _, withPlaces: true);
         bool lacksBraces = source.Form == FrontMatterForm.SemicolonJson && utf8[index.Rows[0].ValueStart] != '{';
         using JsonEditor editor = new(utf8, index, script, hasRepeatedKeys, lacksBraces);
         editor.EditMap(row: 0, ArticleNode.Of(source.Schema, old.Value), ArticleNode.Of(source.Schema, KeptQuotes.In(wanted, old.Value)), path: "");
@@ -121,7 +125,7 @@ internal sealed partial class JsonEditor : IDisposable
 
     /// <summary>Whether an error leaves it open what stands where.</summary>
     private static bool IsStructural(DiagnosticCode code) =>
-        code == DiagnosticCode.InputTooLong || code == DiagnosticCode.InvalidJson || code == DiagnosticCode.NotAMapping || code == DiagnosticCode.SeveralArticles
+        code == DiagnosticCode.InputTooLong || code == DiagnosticCode.InvalidJson || code == DiagnosticCode.NotAMapping || code == DiagnosticCode.MultipleArticles
         || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes || code == DiagnosticCode.TooManyProblems;
 
     /// <summary>The same tree for a text that has a key under its own name, and not as a list.</summary>
@@ -134,7 +138,7 @@ internal sealed partial class JsonEditor : IDisposable
     private bool HasNoList(string name, string listName)
     {
         int list = FindPair(listName);
-        bool isInList = list >= 0 && _index.Rows[list] is { Kind: YamlKind.Sequence, Size: 2 } && _index.Rows[list + 1].Kind == YamlKind.Scalar && !IsNull(list + 1);
+        bool isInList = list >= 0 && _index.Rows[list] is { Kind: SyntaxKind.Sequence, Size: 2 } && _index.Rows[list + 1].Kind == SyntaxKind.Scalar && !IsNull(list + 1);
         return !isInList && FindPair(name) >= 0;
     }
 
@@ -155,15 +159,15 @@ internal sealed partial class JsonEditor : IDisposable
 
     private void EditValue(int row, ArticleNode? old, ArticleNode wanted, string path)
     {
-        YamlKind kind = _index.Rows[row].Kind;
+        SyntaxKind kind = _index.Rows[row].Kind;
         if (old is not null)
         {
             (old, wanted) = (old.In(kind), wanted.In(kind));
         }
 
-        if (old is not null && kind == old.Kind && kind == wanted.Kind && kind != YamlKind.Scalar && _index.Rows[row].Size > 1)
+        if (old is not null && kind == old.Kind && kind == wanted.Kind && kind != SyntaxKind.Scalar && _index.Rows[row].Size > 1)
         {
-            if (kind == YamlKind.Mapping)
+            if (kind == SyntaxKind.Mapping)
             {
                 EditMap(row, old, wanted, path);
                 return;
@@ -190,9 +194,9 @@ internal sealed partial class JsonEditor : IDisposable
             return;
         }
 
-        ref readonly YamlRow current = ref _index.Rows[row];
-        bool wasText = current is { Kind: YamlKind.Scalar, Style: YamlStyle.DoubleQuoted };
-        ArticleNode value = wasText && wanted is { Kind: YamlKind.Scalar, Rule: ScalarRule.Typed } ? ArticleNode.Of(wanted.Text, ScalarRule.Quoted) : wanted;
+        ref readonly SyntaxRow current = ref _index.Rows[row];
+        bool wasText = current is { Kind: SyntaxKind.Scalar, Style: SyntaxStyle.DoubleQuoted };
+        ArticleNode value = wasText && wanted is { Kind: SyntaxKind.Scalar, Rule: ScalarRule.Typed } ? ArticleNode.Of(wanted.Text, ScalarRule.Quoted) : wanted;
         _script.Replace(_index.StartOf(row), _index.EndOf(row), Render(null, value, row), path);
     }
 

@@ -1,4 +1,4 @@
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.PlainText;
 
 /// <summary>A step that turns one list into another: an element removed, inserted or put in the place of another.</summary>
 /// <param name="Old">The position of the element that goes, or -1.</param>

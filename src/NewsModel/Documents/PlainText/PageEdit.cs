@@ -1,6 +1,7 @@
-using NewsModel.Formats;
+using NewsModel.Formats.PlainText;
+using NewsModel.Text;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.PlainText;
 
 /// <summary>
 /// Changes of a page by whole blocks: text that takes the place of a block's, blocks that come after another, and blocks that go with the blank lines
@@ -24,7 +25,7 @@ internal sealed class PageEdit
         _removed = new string?[blocks.Length];
         _top = utf8.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         ReadOnlySpan<byte> lineBreak = SourceLines.Break(utf8, SourceLines.End(utf8, 0));
-        _lineBreak = lineBreak.IsEmpty ? "\n" : Utf8Text.Decode(lineBreak);
+        _lineBreak = lineBreak.IsEmpty ? "\n" : Utf8Codec.Decode(lineBreak);
     }
 
     /// <summary>Puts text in the place of a block's, or of the end of it.</summary>
@@ -35,7 +36,7 @@ internal sealed class PageEdit
     public void Replace(int block, string text, string path, int from = 0)
     {
         ReadBlock old = _blocks[block];
-        int kept = from == 0 ? 0 : Utf8Text.Encode(old.Text[..from]).Length;
+        int kept = from == 0 ? 0 : Utf8Codec.Encode(old.Text[..from]).Length;
         _script.Replace(old.Span.Start + kept, old.Span.End, Encode(text), path);
     }
 
@@ -46,7 +47,7 @@ internal sealed class PageEdit
     /// <param name="like">A block whose indentation it takes, or -1.</param>
     public void Insert(int after, string text, string path, int like = -1)
     {
-        string indentation = like < 0 ? "" : Utf8Text.Decode(_utf8.AsSpan(FirstLine(like).._blocks[like].Span.Start));
+        string indentation = like < 0 ? "" : Utf8Codec.Decode(_utf8.AsSpan(FirstLine(like).._blocks[like].Span.Start));
         _insertions.Add(new(after, indentation + text, path));
     }
 
@@ -135,7 +136,7 @@ internal sealed class PageEdit
     /// <summary>Where the line after a block begins.</summary>
     private int NextLine(int block) => SourceLines.Next(_utf8, _blocks[block].Span.End);
 
-    private byte[] Encode(string text) => Utf8Text.Encode(text.Replace("\n", _lineBreak, StringComparison.Ordinal));
+    private byte[] Encode(string text) => Utf8Codec.Encode(text.Replace("\n", _lineBreak, StringComparison.Ordinal));
 
     private sealed record Insertion(int After, string Text, string Path)
     {

@@ -1,7 +1,8 @@
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Formats.PlainText;
+using NewsModel.Formats.Tree;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.PlainText;
 
 /// <summary>Tells which values of an article have no place on a page.</summary>
 internal static class PageFields

@@ -1,7 +1,7 @@
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Formats.PlainText;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.PlainText;
 
 /// <summary>
 /// Finds out why an edited page does not read as the wanted article, and what to ask for instead. It costs nothing as long as no edit is refused.
@@ -53,7 +53,7 @@ internal static class PageRefusal
         int count = 0;
         foreach (char c in text ?? "")
         {
-            if (!PageText.IsWhite(c))
+            if (!PageCharacters.IsWhite(c))
             {
                 kept[count++] = c;
             }

@@ -1,7 +1,8 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Formats.PlainText;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.PlainText;
 
 /// <content>Related titles: blocks after a marker, or on the line of one.</content>
 internal sealed partial class PlainTextEditor
@@ -89,7 +90,7 @@ internal sealed partial class PlainTextEditor
     /// <summary>Repeats the marker of a list before a title that would be taken for the body after another title of the list.</summary>
     private void RestartList(int after, int like, string text, string path)
     {
-        if (PageText.IsRunningText(text))
+        if (PageCharacters.IsRunningText(text))
         {
             int marker = Array.FindLastIndex(_page.Blocks, like, b => b.Role == PageBlockRole.RelatedMarker);
             _edit.Insert(after, _page.Blocks[marker].Text, path, like: marker);
@@ -147,7 +148,7 @@ internal sealed partial class PlainTextEditor
             if (HasTitle(last))
             {
                 ReadBlock block = _page.Blocks[last];
-                _edit.Replace(last, "", "related", from: PageText.TrimEnd(block.Text.AsSpan(0, block.Marker.TitleStart)).Length);
+                _edit.Replace(last, "", "related", from: PageCharacters.TrimEnd(block.Text.AsSpan(0, block.Marker.TitleStart)).Length);
             }
         }
     }

@@ -1,7 +1,8 @@
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Formats.PlainText;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.PlainText;
 
 /// <summary>
 /// Finds the replacements that turn a page with one article into a page with another: only the blocks that differ are touched. Whether the result is
@@ -179,7 +180,7 @@ internal sealed partial class PlainTextEditor
     }
 
     /// <summary>The text of a block that is read as a title.</summary>
-    private string TitleText(string title) => PlainTextWriter.WithoutMarker(PageText.OneLine(title), _markers);
+    private string TitleText(string title) => PlainTextWriter.WithoutMarker(PageCharacters.OneLine(title), _markers);
 
     private int IndexOf(PageBlockRole role) => Array.FindIndex(_page.Blocks, b => b.Role == role);
 

@@ -1,10 +1,12 @@
 using System.Text;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Tree;
+using NewsModel.Syntax;
+using NewsModel.Text;
 using NewsModel.Toml;
-using NewsModel.Yaml;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.Toml;
 
 /// <content>Arrays, and tables in braces: their entries, with the commas, line breaks and comments between them.</content>
 internal sealed partial class TomlEditor
@@ -165,7 +167,7 @@ internal sealed partial class TomlEditor
     private string NewEntry(List<int> rows, List<TomlPiece> pieces, ArticleNode wanted)
     {
         int model = rows[Math.Max(0, pieces.Count > 0 ? pieces[^1].Old : 0)];
-        bool isLiteral = _source.Rows[model] is { Kind: YamlKind.Scalar, Style: YamlStyle.SingleQuoted };
+        bool isLiteral = _source.Rows[model] is { Kind: SyntaxKind.Scalar, Style: SyntaxStyle.SingleQuoted };
         return isLiteral ? Quoted("''"u8, wanted) ?? TomlRenderer.Value(wanted) : TomlRenderer.Value(wanted);
     }
 
@@ -175,7 +177,7 @@ internal sealed partial class TomlEditor
     private void Rebuild(int row, List<int> rows, List<TomlPiece> pieces, string path)
     {
         TomlGaps gaps = new(_utf8, _source.Rows[row].ValueStart, _source.Place(row).End, [.. rows.Select(_source.Place)]);
-        byte[] text = Utf8Text.Encode(gaps.Fill(pieces));
+        byte[] text = Utf8Codec.Encode(gaps.Fill(pieces));
         int start = _source.Rows[row].ValueStart;
         ReadOnlySpan<byte> old = _utf8.AsSpan(start, _source.Place(row).End - start);
         int prefix = old.CommonPrefixLength(text);

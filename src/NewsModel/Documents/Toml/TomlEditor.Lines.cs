@@ -1,8 +1,9 @@
 using System.Text;
 using NewsModel.Diagnostics;
+using NewsModel.Text;
 using NewsModel.Toml;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.Toml;
 
 /// <content>Lines that come and go.</content>
 internal sealed partial class TomlEditor
@@ -76,7 +77,7 @@ internal sealed partial class TomlEditor
         if (_firstPairPath is not null)
         {
             int start = _source.SectionOf(0)!.BodyStart;
-            _script.Replace(start, start, Utf8Text.Encode(_source.LineBreak), _firstPairPath);
+            _script.Replace(start, start, Utf8Codec.Encode(_source.LineBreak), _firstPairPath);
         }
     }
 
@@ -194,7 +195,7 @@ internal sealed partial class TomlEditor
     private void InsertText(int offset, string text, string path)
     {
         _insertions.Add(offset);
-        _script.Replace(offset, offset, Utf8Text.Encode(text), path);
+        _script.Replace(offset, offset, Utf8Codec.Encode(text), path);
     }
 
     private string Indent(int pair)

@@ -1,11 +1,11 @@
 using System.Text;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
-using NewsModel.Schema;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Tree;
+using NewsModel.Syntax;
 using NewsModel.Toml;
-using NewsModel.Yaml;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.Toml;
 
 /// <content>Tables: which pairs and tables go, come and change.</content>
 internal sealed partial class TomlEditor
@@ -157,14 +157,14 @@ internal sealed partial class TomlEditor
                 last = tables[i];
                 if (!old.Items[i].ValueEquals(wanted.Items[j]))
                 {
-                    EditTable(last, old.Items[i].In(YamlKind.Mapping), wanted.Items[j].In(YamlKind.Mapping), DiagnosticPath.Index(path, i));
+                    EditTable(last, old.Items[i].In(SyntaxKind.Mapping), wanted.Items[j].In(SyntaxKind.Mapping), DiagnosticPath.Index(path, i));
                 }
 
                 continue;
             }
 
             StringBuilder text = new();
-            _render.AppendWithHeader(text, ArticleNode.List([wanted.Items[j].In(YamlKind.Mapping)]), _source.HeaderPath(row));
+            _render.AppendWithHeader(text, ArticleNode.List([wanted.Items[j].In(SyntaxKind.Mapping)]), _source.HeaderPath(row));
             string itsPath = DiagnosticPath.Index(path, j);
             if (last >= 0)
             {

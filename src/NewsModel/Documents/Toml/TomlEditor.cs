@@ -1,9 +1,11 @@
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Tree;
+using NewsModel.Syntax;
+using NewsModel.Text;
 using NewsModel.Toml;
-using NewsModel.Yaml;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.Toml;
 
 /// <summary>
 /// Finds the replacements that turn the front matter in TOML of one article into that of another. It compares the two as trees, and touches the
@@ -54,7 +56,7 @@ internal sealed partial class TomlEditor
     /// <param name="path">Its path.</param>
     private void EditValue(int row, ArticleNode? old, ArticleNode wanted, ArticleMember key, string path)
     {
-        YamlKind kind = _source.Rows[row].Kind;
+        SyntaxKind kind = _source.Rows[row].Kind;
         TomlForm form = _source.Form(row);
         if (old is not null)
         {
@@ -70,7 +72,7 @@ internal sealed partial class TomlEditor
         {
             EditBraces(row, old!, wanted, path);
         }
-        else if (form == TomlForm.Value && isSameKind && kind == YamlKind.Sequence)
+        else if (form == TomlForm.Value && isSameKind && kind == SyntaxKind.Sequence)
         {
             EditArray(row, old!, wanted, path);
         }
@@ -99,14 +101,14 @@ internal sealed partial class TomlEditor
     {
         int start = _source.Rows[row].ValueStart;
         int end = _source.Place(row).End;
-        _script.Replace(start, end, Utf8Text.Encode(Quoted(_utf8.AsSpan(start, end - start), wanted) ?? TomlRenderer.Value(wanted)), path);
+        _script.Replace(start, end, Utf8Codec.Encode(Quoted(_utf8.AsSpan(start, end - start), wanted) ?? TomlRenderer.Value(wanted)), path);
     }
 
     /// <summary>A text in the quotes of another one; <see langword="null"/> if there are none, or it is not text.</summary>
     private string? Quoted(ReadOnlySpan<byte> old, ArticleNode wanted)
     {
         bool isText = old.Length > 1 && old[0] is (byte)'"' or (byte)'\'';
-        if (!isText || wanted.Kind != YamlKind.Scalar || (wanted.Rule == ScalarRule.MustBePlain && TomlText.Plain(wanted.Text) is not null))
+        if (!isText || wanted.Kind != SyntaxKind.Scalar || (wanted.Rule == ScalarRule.MustBePlain && TomlQuoting.Plain(wanted.Text) is not null))
         {
             return null;
         }
@@ -115,10 +117,10 @@ internal sealed partial class TomlEditor
         bool beginsOnNextLine = isBlock && old[3] is (byte)'\n' or (byte)'\r';
         return (old[0] == '"', isBlock) switch
         {
-            (true, false) => TomlText.Quoted(wanted.Text),
-            (true, true) => TomlText.Block(wanted.Text, _source.LineBreak, beginsOnNextLine),
-            (false, false) => TomlText.Literal(wanted.Text),
-            _ => TomlText.LiteralBlock(wanted.Text, _source.LineBreak, beginsOnNextLine),
+            (true, false) => TomlQuoting.Quoted(wanted.Text),
+            (true, true) => TomlQuoting.Block(wanted.Text, _source.LineBreak, beginsOnNextLine),
+            (false, false) => TomlQuoting.Literal(wanted.Text),
+            _ => TomlQuoting.LiteralBlock(wanted.Text, _source.LineBreak, beginsOnNextLine),
         };
     }
 

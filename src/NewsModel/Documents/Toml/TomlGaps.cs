@@ -1,7 +1,7 @@
 using System.Text;
 using NewsModel.Toml;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.Toml;
 
 /// <summary>
 /// What stands between the entries of a list in brackets: white space, comments and commas, each of them part of the entry that it belongs to.

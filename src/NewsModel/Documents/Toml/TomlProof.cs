@@ -1,9 +1,11 @@
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.FrontMatter.Vocabularies;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.Toml;
 
 /// <summary>
 /// Proves an edit in TOML by reading all of the new text. No pair can follow a table, so keys that the model does not name may come in another order
@@ -39,12 +41,12 @@ internal sealed class TomlProof(RecordSchema<Article> schema, ReadOptions option
             return true;
         }
 
-        if (wanted.Kind != found.Kind || wanted.Kind == YamlKind.Scalar)
+        if (wanted.Kind != found.Kind || wanted.Kind == SyntaxKind.Scalar)
         {
             return false;
         }
 
-        return wanted.Kind == YamlKind.Sequence
+        return wanted.Kind == SyntaxKind.Sequence
             ? wanted.Items.Count == found.Items.Count && wanted.Items.Zip(found.Items).All(static pair => AreSame(pair.First, pair.Second))
             : AreSame(Ordered(wanted), Ordered(found));
     }

@@ -1,9 +1,8 @@
-using NewsModel.Formats;
 using NewsModel.Schema;
+using NewsModel.Syntax;
 using NewsModel.Toml;
-using NewsModel.Yaml;
 
-namespace NewsModel.Documents;
+namespace NewsModel.Documents.Toml;
 
 /// <summary>The text of a front matter in TOML: what stands where, and which stretches of lines belong to which table.</summary>
 internal sealed class TomlSource : IDisposable
@@ -12,7 +11,7 @@ internal sealed class TomlSource : IDisposable
     private readonly int[] _parents;
     private readonly List<TomlSection> _sections = [];
     private readonly int[] _sectionOf;
-    private YamlIndex _index;
+    private SyntaxIndex _index;
 
     /// <param name="utf8">The file.</param>
     /// <param name="start">Where the line after the opening fence begins.</param>
@@ -24,7 +23,7 @@ internal sealed class TomlSource : IDisposable
         Start = start;
         End = end;
         _index = new(SchemaNames.Table);
-        TomlScanner.TryScan(utf8, start, end, options.YamlLimits, ref _index, out _places);
+        TomlScanner.TryScan(utf8, start, end, options.SyntaxLimits, ref _index, out _places);
         _parents = new int[_index.Count];
         _sectionOf = new int[_index.Count];
         Array.Fill(_sectionOf, -1);
@@ -42,7 +41,7 @@ internal sealed class TomlSource : IDisposable
     /// <summary>The line break after the opening fence.</summary>
     public string LineBreak { get; }
 
-    public ReadOnlySpan<YamlRow> Rows => _index.Rows;
+    public ReadOnlySpan<SyntaxRow> Rows => _index.Rows;
 
     public void Dispose() => _index.Dispose();
 
@@ -58,7 +57,7 @@ internal sealed class TomlSource : IDisposable
     public int KeyStart(int row)
     {
         int start = Rows[row].KeyStart;
-        return Rows[row].KeyStyle == YamlStyle.Plain && start > 0 && Utf8[start - 1] is (byte)'"' or (byte)'\'' ? start - 1 : start;
+        return Rows[row].KeyStyle == SyntaxStyle.Plain && start > 0 && Utf8[start - 1] is (byte)'"' or (byte)'\'' ? start - 1 : start;
     }
 
     /// <summary>Where the line begins that a pair or header begins on.</summary>
@@ -130,7 +129,7 @@ internal sealed class TomlSource : IDisposable
         {
             if (Form(row) != TomlForm.Element)
             {
-                keys.Insert(0, TomlText.Key(Key(row)));
+                keys.Insert(0, TomlQuoting.Key(Key(row)));
             }
         }
 
@@ -148,7 +147,7 @@ internal sealed class TomlSource : IDisposable
             }
 
             _parents[row] = open.Count > 0 ? open.Peek() : -1;
-            if (Rows[row].Kind != YamlKind.Scalar)
+            if (Rows[row].Kind != SyntaxKind.Scalar)
             {
                 open.Push(row);
             }

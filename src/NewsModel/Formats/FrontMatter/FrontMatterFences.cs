@@ -1,6 +1,7 @@
+using NewsModel.Text;
 using NewsModel.Yaml;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>
 /// The lines around the front matter, each alone on its line but for spaces and tabs after it: <c>---</c>, and <c>---</c> or <c>...</c>, around YAML;
@@ -15,7 +16,7 @@ internal static class FrontMatterFences
     /// <param name="yamlStart">Where the line after it begins.</param>
     public static bool TryOpen(ReadOnlySpan<byte> utf8, out int yamlStart)
     {
-        int start = Utf8Text.BomLength(utf8);
+        int start = Utf8Codec.BomLength(utf8);
         yamlStart = start;
         return utf8[start..].StartsWith("---"u8) && IsFence(utf8, start + FenceLength, out yamlStart);
     }
@@ -32,7 +33,7 @@ internal static class FrontMatterFences
             return true;
         }
 
-        int bom = Utf8Text.BomLength(utf8);
+        int bom = Utf8Codec.BomLength(utf8);
         start = bom;
         ReadOnlySpan<byte> text = utf8[bom..];
         if (text.StartsWith("+++"u8))

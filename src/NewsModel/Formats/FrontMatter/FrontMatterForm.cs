@@ -1,4 +1,4 @@
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>What a front matter is written in, and the lines around it.</summary>
 internal enum FrontMatterForm : byte

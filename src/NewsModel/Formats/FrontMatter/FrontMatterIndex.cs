@@ -1,15 +1,15 @@
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>What stands where in a file: its fences, and the index of what is between them. Whoever gets one disposes of it, once.</summary>
 /// <param name="yaml">The index.</param>
 /// <param name="form">What the front matter is written in.</param>
 /// <param name="yamlStart">Where the line after the opening fence begins; -1 if there is no fence.</param>
 /// <param name="bodyStart">Where the line after the closing fence begins; -1 if there is no fence, and then nothing is indexed.</param>
-internal struct FrontMatterIndex(YamlIndex yaml, FrontMatterForm form, int yamlStart, int bodyStart) : IDisposable
+internal struct FrontMatterIndex(SyntaxIndex yaml, FrontMatterForm form, int yamlStart, int bodyStart) : IDisposable
 {
-    public YamlIndex Yaml = yaml;
+    public SyntaxIndex Yaml = yaml;
 
     public readonly FrontMatterForm Form => form;
 

@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Unicode;
 using NewsModel.Diagnostics;
-using NewsModel.Yaml;
+using NewsModel.Formats.FrontMatter.Vocabularies;
+using NewsModel.Syntax;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>Reads an article from front matter and body.</summary>
 internal static class FrontMatterReader
@@ -53,7 +55,7 @@ internal static class FrontMatterReader
         out int yamlStart,
         out int bodyStart)
     {
-        int bom = Utf8Text.BomLength(utf8);
+        int bom = Utf8Codec.BomLength(utf8);
         if (!FrontMatterFences.TryOpen(utf8, out form, out yamlStart))
         {
             (yamlStart, bodyStart) = (-1, -1);
@@ -87,8 +89,8 @@ internal static class FrontMatterReader
             return new() { Content = content };
         }
 
-        ref readonly YamlRow root = ref reader.Index.Rows[0];
-        if (root.Kind == YamlKind.Mapping)
+        ref readonly SyntaxRow root = ref reader.Index.Rows[0];
+        if (root.Kind == SyntaxKind.Mapping)
         {
             vocabulary ??= VocabularyDetection.Recognize(utf8, form, in reader.Index, options.FilePath);
             return isUntyped ? reader.BindUntyped(content)
@@ -131,10 +133,10 @@ internal static class FrontMatterReader
 
         if (Utf8.IsValid(body))
         {
-            return reader.IsSketch && body.Length > 2 ? ArticleReader.Sketched : Utf8Text.FromValid(body);
+            return reader.IsSketch && body.Length > 2 ? ArticleReader.Sketched : Utf8Codec.FromValid(body);
         }
 
-        reader.AddInvalidUtf8(start + Utf8Text.IndexOfInvalid(body), row: -1);
+        reader.AddInvalidUtf8(start + Utf8Codec.IndexOfInvalid(body), row: -1);
         return null;
     }
 }

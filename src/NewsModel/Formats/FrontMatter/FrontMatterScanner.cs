@@ -1,8 +1,9 @@
 using NewsModel.Diagnostics;
+using NewsModel.Syntax;
 using NewsModel.Toml;
 using NewsModel.Yaml;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>
 /// Indexes the front matter of a file and finds its end: YAML with the block scanner, or with YamlDotNet where that one declines; TOML and JSON with
@@ -19,9 +20,9 @@ internal static class FrontMatterScanner
     /// <param name="bodyStart">Where the line after the closing fence begins.</param>
     /// <returns>Whether there is a closing fence; without one, nothing is indexed.</returns>
     public static bool TryScan(
-        ReadOnlySpan<byte> utf8, int yamlStart, ReadOptions options, ref YamlIndex index, ref DiagnosticSink sink, out int bodyStart)
+        ReadOnlySpan<byte> utf8, int yamlStart, ReadOptions options, ref SyntaxIndex index, ref DiagnosticSink sink, out int bodyStart)
     {
-        YamlLimits limits = options.YamlLimits;
+        SyntaxLimits limits = options.SyntaxLimits;
         if (BlockScanner.TryScan(utf8, yamlStart, limits, ref index, out int end) && FrontMatterFences.IsClosing(utf8, end, out bodyStart))
         {
             return true;
@@ -51,7 +52,7 @@ internal static class FrontMatterScanner
         FrontMatterForm form,
         int start,
         ReadOptions options,
-        ref YamlIndex index,
+        ref SyntaxIndex index,
         ref DiagnosticSink sink,
         out int bodyStart)
     {
@@ -65,12 +66,12 @@ internal static class FrontMatterScanner
             bool isClosed = FrontMatterFences.TryFindClosing(utf8, start, out int end, out bodyStart, form);
             if (isClosed)
             {
-                TomlScanner.TryScan(utf8, start, end, options.YamlLimits, ref index, ref sink);
+                TomlScanner.TryScan(utf8, start, end, options.SyntaxLimits, ref index, ref sink);
             }
 
             return isClosed;
         }
 
-        return JsonFrontMatter.TryScan(utf8, form, start, options.YamlLimits, ref index, ref sink, out bodyStart);
+        return JsonFrontMatter.TryScan(utf8, form, start, options.SyntaxLimits, ref index, ref sink, out bodyStart);
     }
 }

@@ -1,7 +1,7 @@
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <content>What the model does not name.</content>
 internal ref partial struct FrontMatterWriter

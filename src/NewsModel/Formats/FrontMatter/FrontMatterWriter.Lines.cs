@@ -1,7 +1,8 @@
 using NewsModel.Diagnostics;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <content>Lines of single values, the frames of lists and maps, and problems.</content>
 internal ref partial struct FrontMatterWriter

@@ -1,6 +1,7 @@
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <content>
 /// The records of the model within others. FrontMatterWriterRowsTests makes this file from the rows of the schemas; it is not written by

@@ -1,6 +1,6 @@
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <content>
 /// The lines of the records of the model, key by key. FrontMatterWriterRowsTests makes this file from the rows of the schemas; it is not written by

@@ -1,9 +1,10 @@
 using System.Buffers;
 using NewsModel.Diagnostics;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
 using NewsModel.Yaml;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>Writes an article in house style: the keys in house order, absent ones left out, groups set apart by a blank line.</summary>
 internal ref partial struct FrontMatterWriter

@@ -1,7 +1,9 @@
 using NewsModel.Diagnostics;
-using NewsModel.Yaml;
+using NewsModel.Formats.Json;
+using NewsModel.Syntax;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>Front matter in JSON: where it ends, and its index.</summary>
 internal static class JsonFrontMatter
@@ -20,8 +22,8 @@ internal static class JsonFrontMatter
         ReadOnlySpan<byte> utf8,
         FrontMatterForm form,
         int start,
-        YamlLimits limits,
-        ref YamlIndex index,
+        SyntaxLimits limits,
+        ref SyntaxIndex index,
         ref DiagnosticSink sink,
         out int bodyStart,
         bool withPlaces = false)
@@ -54,7 +56,7 @@ internal static class JsonFrontMatter
     /// </summary>
     public static bool HasBody(ReadOnlySpan<byte> utf8)
     {
-        int start = Utf8Text.BomLength(utf8);
+        int start = Utf8Codec.BomLength(utf8);
         if (!utf8[start..].StartsWith("{"u8) || !JsonFormat.BeginsObject(utf8) || !TryFindEnd(utf8, FrontMatterForm.Json, start, out int end, out _))
         {
             return false;

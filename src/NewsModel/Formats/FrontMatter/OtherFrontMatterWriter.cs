@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Text;
-using NewsModel.Diagnostics;
+using NewsModel.Formats.Json;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>Writes an article with front matter in TOML or JSON: the keys in house order, as in YAML.</summary>
 internal static class OtherFrontMatterWriter

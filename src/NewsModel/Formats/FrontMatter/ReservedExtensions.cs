@@ -1,6 +1,7 @@
+using NewsModel.Formats.FrontMatter.Vocabularies;
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>
 /// Extensions that a file in house style cannot have, since their keys are properties there: another site may hold other values under them.

@@ -1,6 +1,7 @@
 using NewsModel.Diagnostics;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>
 /// A small file of settings in YAML or JSON, read like front matter: its keys, and where each stands, for errors with a place.
@@ -32,7 +33,7 @@ internal sealed class SettingsFile : IDisposable
     /// <param name="utf8">The file. In YAML, the first line may be <c>---</c>.</param>
     public static SettingsFile Read(ReadOnlySpan<byte> utf8)
     {
-        utf8 = utf8[Utf8Text.BomLength(utf8)..];
+        utf8 = utf8[Utf8Codec.BomLength(utf8)..];
         utf8 = utf8.StartsWith(Fence) ? utf8[Fence.Length..] : utf8;
         byte[] opening = utf8.TrimStart(" \t\r\n"u8) is [(byte)'{', ..] ? JsonFence : Fence;
         byte[] text = [.. opening, .. utf8, (byte)'\n', .. Fence];

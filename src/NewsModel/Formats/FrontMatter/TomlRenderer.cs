@@ -1,8 +1,9 @@
 using System.Text;
+using NewsModel.Formats.Tree;
+using NewsModel.Syntax;
 using NewsModel.Toml;
-using NewsModel.Yaml;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>Values and tables of TOML, made of the nodes of an article: what the writer and the editor put into a text.</summary>
 /// <param name="lineBreak">How lines end.</param>
@@ -12,11 +13,11 @@ internal sealed class TomlRenderer(string lineBreak)
 
     /// <summary>Whether TOML has such a value. It has no null.</summary>
     public static bool Has(ArticleNode node) =>
-        node is not { Kind: YamlKind.Scalar, Rule: ScalarRule.MustBePlain, Text: "" or "~" or "null" or "Null" or "NULL" };
+        node is not { Kind: SyntaxKind.Scalar, Rule: ScalarRule.MustBePlain, Text: "" or "~" or "null" or "Null" or "NULL" };
 
     /// <summary>Whether a value is written as tables with headers: a map, or a list of nothing but maps.</summary>
     public static bool HasHeader(ArticleNode node) =>
-        node.Kind == YamlKind.Mapping || (node.Kind == YamlKind.Sequence && node.Items.Count > 0 && node.Items.TrueForAll(static i => i.Kind == YamlKind.Mapping));
+        node.Kind == SyntaxKind.Mapping || (node.Kind == SyntaxKind.Sequence && node.Items.Count > 0 && node.Items.TrueForAll(static i => i.Kind == SyntaxKind.Mapping));
 
     /// <summary>
     /// The first of the extensions of a table from which on all are written as tables with headers: none before it is, so they keep their order.
@@ -41,10 +42,10 @@ internal sealed class TomlRenderer(string lineBreak)
     }
 
     /// <summary>A key and its value on one line.</summary>
-    public static string Pair(ArticleMember member) => $"{TomlText.Key(member.Key)} = {Value(member.Value)}";
+    public static string Pair(ArticleMember member) => $"{TomlQuoting.Key(member.Key)} = {Value(member.Value)}";
 
     /// <summary>The path of a table in a table, for a header.</summary>
-    public static string PathOf(string path, string key) => path.Length == 0 ? TomlText.Key(key) : $"{path}.{TomlText.Key(key)}";
+    public static string PathOf(string path, string key) => path.Length == 0 ? TomlQuoting.Key(key) : $"{path}.{TomlQuoting.Key(key)}";
 
     /// <summary>A map that is a table: its pairs, and the tables below it.</summary>
     /// <param name="text">Takes the lines.</param>
@@ -78,7 +79,7 @@ internal sealed class TomlRenderer(string lineBreak)
     /// <summary>A map or a list of maps with headers, each after a blank line.</summary>
     public void AppendWithHeader(StringBuilder text, ArticleNode node, string path)
     {
-        if (node.Kind == YamlKind.Mapping)
+        if (node.Kind == SyntaxKind.Mapping)
         {
             Header(text, $"[{path}]");
             AppendTable(text, node, path);
@@ -100,11 +101,11 @@ internal sealed class TomlRenderer(string lineBreak)
     // Values nest no deeper than their limit, so this may recurse.
     private static void AppendValue(StringBuilder text, ArticleNode node)
     {
-        if (node.Kind == YamlKind.Scalar)
+        if (node.Kind == SyntaxKind.Scalar)
         {
             text.Append(Scalar(node));
         }
-        else if (node.Kind == YamlKind.Sequence)
+        else if (node.Kind == SyntaxKind.Sequence)
         {
             text.Append('[');
             for (int i = 0; i < node.Items.Count; i++)
@@ -123,7 +124,7 @@ internal sealed class TomlRenderer(string lineBreak)
             {
                 if (Has(member.Value))
                 {
-                    text.Append(isFirst ? " " : ", ").Append(TomlText.Key(member.Key)).Append(" = ");
+                    text.Append(isFirst ? " " : ", ").Append(TomlQuoting.Key(member.Key)).Append(" = ");
                     AppendValue(text, member.Value);
                     isFirst = false;
                 }
@@ -136,5 +137,5 @@ internal sealed class TomlRenderer(string lineBreak)
     /// <summary>A scalar. A null, which only a list may hold here, is an empty text, so the others keep their places.</summary>
     private static string Scalar(ArticleNode node) =>
         !Has(node) ? "\"\""
-        : (node.Rule is ScalarRule.Typed or ScalarRule.MustBePlain ? TomlText.Plain(node.Text) : null) ?? TomlText.Quoted(node.Text);
+        : (node.Rule is ScalarRule.Typed or ScalarRule.MustBePlain ? TomlQuoting.Plain(node.Text) : null) ?? TomlQuoting.Quoted(node.Text);
 }

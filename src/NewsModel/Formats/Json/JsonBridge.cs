@@ -3,9 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using NewsModel.Diagnostics;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>Leads from the serializer's reader and writer to whole texts and back.</summary>
 internal static class JsonBridge

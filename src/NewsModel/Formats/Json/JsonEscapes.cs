@@ -4,8 +4,9 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>
 /// Puts the escapes of System.Text.Json's default encoder into a text of ours: besides what JSON wants escaped, all that is not ASCII and all that

@@ -1,6 +1,6 @@
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>
 /// The extensions of a record, and where each has its place in JSON: those that the sites have, those that stand in the open after all others, and

@@ -1,7 +1,7 @@
 using System.Text;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>The white space of a JSON text.</summary>
 /// <param name="LineBreak">What stands between two members or entries, before the indentation; empty where all is on one line.</param>
@@ -19,14 +19,14 @@ internal sealed record JsonLayout(string LineBreak, string Indent, string Colon,
     /// <summary>Reads the layout off a text.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="index">What stands where in it, with places.</param>
-    public static JsonLayout Detect(ReadOnlySpan<byte> utf8, in YamlIndex index)
+    public static JsonLayout Detect(ReadOnlySpan<byte> utf8, in SyntaxIndex index)
     {
         if (index.Rows[0].Size < 2)
         {
             return Minified;
         }
 
-        ref readonly YamlRow first = ref index.Rows[1];
+        ref readonly SyntaxRow first = ref index.Rows[1];
         string before = Encoding.UTF8.GetString(utf8[(index.Rows[0].ValueStart + 1)..KeyStart(first)]);
         string colon = Encoding.UTF8.GetString(utf8[KeyEnd(first)..first.ValueStart]);
         int next = 1 + first.Size;
@@ -44,8 +44,8 @@ internal sealed record JsonLayout(string LineBreak, string Indent, string Colon,
     }
 
     /// <summary>Where a key begins, its quote included.</summary>
-    public static int KeyStart(in YamlRow row) => row.KeyStyle == YamlStyle.Plain ? row.KeyStart - 1 : row.KeyStart;
+    public static int KeyStart(in SyntaxRow row) => row.KeyStyle == SyntaxStyle.Plain ? row.KeyStart - 1 : row.KeyStart;
 
     /// <summary>Where a key ends, its quote included.</summary>
-    public static int KeyEnd(in YamlRow row) => row.KeyStart + row.KeyLength + (row.KeyStyle == YamlStyle.Plain ? 1 : 0);
+    public static int KeyEnd(in SyntaxRow row) => row.KeyStart + row.KeyLength + (row.KeyStyle == SyntaxStyle.Plain ? 1 : 0);
 }

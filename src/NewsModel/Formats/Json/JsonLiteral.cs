@@ -1,4 +1,4 @@
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>What stands in JSON without quotes.</summary>
 internal static class JsonLiteral

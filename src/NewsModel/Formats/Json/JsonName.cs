@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>The name of a member, ready to be written: all ASCII, nothing to escape.</summary>
 internal sealed class JsonName

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>A step from a value to one in it.</summary>
 /// <param name="Key">The key of a member; <see langword="null"/> for an entry.</param>
@@ -38,7 +38,7 @@ internal sealed class JsonPointers
     /// <param name="utf8">The text.</param>
     /// <param name="index">What stands where in it.</param>
     /// <param name="map">The row that the pointers begin at.</param>
-    public HashSet<int> Find(ReadOnlySpan<byte> utf8, in YamlIndex index, int map)
+    public HashSet<int> Find(ReadOnlySpan<byte> utf8, in SyntaxIndex index, int map)
     {
         HashSet<int> rows = [];
         Follow(utf8, index, map, _pointers.FindAll(p => p.Text.StartsWith('/')), rows);
@@ -46,13 +46,13 @@ internal sealed class JsonPointers
     }
 
     // The scanner has seen to it that values do not nest too deep for this.
-    private static void Follow(ReadOnlySpan<byte> utf8, in YamlIndex index, int row, List<(string Text, int Start)> pointers, HashSet<int> rows)
+    private static void Follow(ReadOnlySpan<byte> utf8, in SyntaxIndex index, int row, List<(string Text, int Start)> pointers, HashSet<int> rows)
     {
-        ref readonly YamlRow current = ref index.Rows[row];
-        if (current.Kind == YamlKind.Scalar)
+        ref readonly SyntaxRow current = ref index.Rows[row];
+        if (current.Kind == SyntaxKind.Scalar)
         {
             // One that goes on from here leads nowhere.
-            if (current.Style != YamlStyle.Plain && pointers.Exists(p => p.Start > p.Text.Length))
+            if (current.Style != SyntaxStyle.Plain && pointers.Exists(p => p.Start > p.Text.Length))
             {
                 rows.Add(row);
             }
@@ -65,7 +65,7 @@ internal sealed class JsonPointers
         int end = row + current.Size;
         for (int child = row + 1; child < end; child += index.Rows[child].Size)
         {
-            string key = current.Kind == YamlKind.Mapping ? index.Key(utf8, child) : position++.ToString(CultureInfo.InvariantCulture);
+            string key = current.Kind == SyntaxKind.Mapping ? index.Key(utf8, child) : position++.ToString(CultureInfo.InvariantCulture);
             // The first value of a key stands, and one that occurs often is not looked at each time.
             if (steps.Remove(key, out List<(string Text, int Start)>? next))
             {

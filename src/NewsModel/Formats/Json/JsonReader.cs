@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using NewsModel.Diagnostics;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>Reads articles and pages from JSON.</summary>
 internal static class JsonReader
@@ -46,7 +47,7 @@ internal static class JsonReader
         ArticleReader reader = new(utf8, isJson: true);
         try
         {
-            JsonScanner.TryScan(utf8, start: 0, ReadOptions.Default.YamlLimits, ref reader.Index, ref reader.Sink, out bool isValidUtf8);
+            JsonScanner.TryScan(utf8, start: 0, ReadOptions.Default.SyntaxLimits, ref reader.Index, ref reader.Sink, out bool isValidUtf8);
             reader.Begin(isValidUtf8);
             T value = bind(ref reader);
             diagnostics = reader.Diagnostics();
@@ -131,10 +132,10 @@ internal static class JsonReader
     /// <returns>Whether there is an object to bind; it may lack what stands after an error.</returns>
     private static bool TryScan(ReadOnlySpan<byte> utf8, ReadOptions options, ref ArticleReader reader)
     {
-        int start = Utf8Text.BomLength(utf8);
-        bool isComplete = JsonScanner.TryScan(utf8, start, options.YamlLimits, ref reader.Index, ref reader.Sink, out bool isValidUtf8);
+        int start = Utf8Codec.BomLength(utf8);
+        bool isComplete = JsonScanner.TryScan(utf8, start, options.SyntaxLimits, ref reader.Index, ref reader.Sink, out bool isValidUtf8);
         reader.Begin(isValidUtf8);
-        if (reader.Index.Count > 0 && reader.Index.Rows[0].Kind == YamlKind.Mapping)
+        if (reader.Index.Count > 0 && reader.Index.Rows[0].Kind == SyntaxKind.Mapping)
         {
             return true;
         }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>
 /// The searches of the sound JSON scanner, 32 bytes at a time. No byte after the source is read: its last bytes, too few for a vector, are

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>
 /// Indexes a JSON text (RFC 8259). JSON is YAML (YAML 1.2, section 1.3), so it fills the same index: strings are double-quoted scalars, all
@@ -17,18 +17,18 @@ internal ref struct JsonScanner
 {
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly int _start;
-    private readonly YamlLimits _limits;
-    private readonly List<YamlPlace>? _places;
-    private readonly ref YamlIndex _index;
+    private readonly SyntaxLimits _limits;
+    private readonly List<SyntaxPlace>? _places;
+    private readonly ref SyntaxIndex _index;
     private Utf8JsonReader _reader;
-    private YamlRow[] _rows;
+    private SyntaxRow[] _rows;
     private int _count;
     private int _keyStart;
     private int _keyLength;
-    private YamlStyle _keyStyle;
+    private SyntaxStyle _keyStyle;
     private bool _isKeyBroken;
 
-    private JsonScanner(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, List<YamlPlace>? places)
+    private JsonScanner(ReadOnlySpan<byte> utf8, int start, SyntaxLimits limits, ref SyntaxIndex index, List<SyntaxPlace>? places)
     {
         _utf8 = utf8;
         _start = start;
@@ -50,8 +50,8 @@ internal ref struct JsonScanner
     public static bool TryScan(
         ReadOnlySpan<byte> utf8,
         int start,
-        YamlLimits limits,
-        ref YamlIndex index,
+        SyntaxLimits limits,
+        ref SyntaxIndex index,
         ref DiagnosticSink sink,
         out bool isValidUtf8,
         bool withPlaces = false)
@@ -63,7 +63,7 @@ internal ref struct JsonScanner
     /// <summary>The same by the tokens alone, which takes longer and knows what is wrong.</summary>
     /// <inheritdoc cref="TryScan"/>
     public static bool TryScanTokens(
-        ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, ref DiagnosticSink sink, bool withPlaces = false)
+        ReadOnlySpan<byte> utf8, int start, SyntaxLimits limits, ref SyntaxIndex index, ref DiagnosticSink sink, bool withPlaces = false)
     {
         JsonScanner scanner = new(utf8, start, limits, ref index, withPlaces ? [] : null);
         bool isComplete;
@@ -131,11 +131,11 @@ internal ref struct JsonScanner
     private void Close(int row)
     {
         // The rows that the index has: when growing fails, those of the scanner may be someone else's already.
-        YamlRow[] rows = _index.Buffer;
+        SyntaxRow[] rows = _index.Buffer;
         rows[row].Size = _count - row;
         if (_places is not null)
         {
-            _places[row] = new(rows[row].ValueStart, _start + (int)_reader.BytesConsumed, YamlTraits.Flow);
+            _places[row] = new(rows[row].ValueStart, _start + (int)_reader.BytesConsumed, SyntaxTraits.Flow);
         }
     }
 
@@ -144,8 +144,8 @@ internal ref struct JsonScanner
         bool hasEscapes = _reader.ValueIsEscaped;
         int start = _start + (int)_reader.TokenStartIndex;
         (_keyStart, _keyLength, _keyStyle) = hasEscapes
-            ? (start, _reader.ValueSpan.Length + 2, YamlStyle.DoubleQuoted)
-            : (start + 1, _reader.ValueSpan.Length, YamlStyle.Plain);
+            ? (start, _reader.ValueSpan.Length + 2, SyntaxStyle.DoubleQuoted)
+            : (start + 1, _reader.ValueSpan.Length, SyntaxStyle.Plain);
         _isKeyBroken = false;
         if (hasEscapes && IndexOfLoneSurrogate(_reader.ValueSpan) is >= 0 and int lone)
         {
@@ -165,7 +165,7 @@ internal ref struct JsonScanner
         bool isString = _reader.TokenType == JsonTokenType.String;
         ReadOnlySpan<byte> content = _reader.ValueSpan;
         bool isCollection = _reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
-        ref YamlRow row = ref _rows[_count];
+        ref SyntaxRow row = ref _rows[_count];
         row = new()
         {
             KeyStart = _keyStart,
@@ -177,15 +177,15 @@ internal ref struct JsonScanner
             Size = 1,
             Kind = _reader.TokenType switch
             {
-                JsonTokenType.StartObject => YamlKind.Mapping,
-                JsonTokenType.StartArray => YamlKind.Sequence,
-                _ => YamlKind.Scalar,
+                JsonTokenType.StartObject => SyntaxKind.Mapping,
+                JsonTokenType.StartArray => SyntaxKind.Sequence,
+                _ => SyntaxKind.Scalar,
             },
-            Style = isString ? YamlStyle.DoubleQuoted : YamlStyle.Plain,
+            Style = isString ? SyntaxStyle.DoubleQuoted : SyntaxStyle.Plain,
             HasEscapes = isString && _reader.ValueIsEscaped,
             IsVerbatim = !isCollection && (!isString || (!_reader.ValueIsEscaped && Ascii.IsValid(content))),
         };
-        row.Name = ScalarText.NameOf(_utf8, in row, SchemaNames.Table);
+        row.NameId = ScalarDecoder.NameOf(_utf8, in row, SchemaNames.Table);
         if (row.HasEscapes && IndexOfLoneSurrogate(content) is >= 0 and int lone)
         {
             row.IsBroken = true;
@@ -193,8 +193,8 @@ internal ref struct JsonScanner
         }
 
         // The entries of an array have none.
-        (_keyStart, _keyLength, _keyStyle, _isKeyBroken) = (0, 0, YamlStyle.Plain, false);
-        _places?.Add(new(start, start + row.ValueLength, isCollection ? YamlTraits.Flow : YamlTraits.None));
+        (_keyStart, _keyLength, _keyStyle, _isKeyBroken) = (0, 0, SyntaxStyle.Plain, false);
+        _places?.Add(new(start, start + row.ValueLength, isCollection ? SyntaxTraits.Flow : SyntaxTraits.None));
         _count++;
     }
 

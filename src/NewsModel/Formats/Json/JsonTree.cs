@@ -1,7 +1,8 @@
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>A record as the tree that its JSON holds, without the nulls: what the editor compares and puts into a text.</summary>
 /// <remarks>It has the members that <see cref="JsonWriter"/> writes, in the same order.</remarks>
@@ -72,7 +73,7 @@ internal static class JsonTree
 
     private static void FindPlainTexts(ArticleNode node, string? key, WriterPath path, List<ArticleNode> pointers)
     {
-        if (node.Kind == YamlKind.Scalar)
+        if (node.Kind == SyntaxKind.Scalar)
         {
             if (node.Rule is ScalarRule.MustBePlain or ScalarRule.WasPlain && node.Text.Length > 0 && !JsonLiteral.IsNumberOrTruth(node.Text))
             {
@@ -83,7 +84,7 @@ internal static class JsonTree
         }
 
         path.Add(key);
-        if (node.Kind == YamlKind.Mapping)
+        if (node.Kind == SyntaxKind.Mapping)
         {
             FindPlainTexts(node.Members, path, pointers);
         }

@@ -1,6 +1,6 @@
 using NewsModel.Diagnostics;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <content>
 /// Members of objects on one line without nulls, as JSON is written by default: each in one go, name and value. What has extensions takes the long

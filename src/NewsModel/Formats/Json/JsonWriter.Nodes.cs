@@ -1,6 +1,8 @@
-using NewsModel.Yaml;
+using NewsModel.Formats.Tree;
+using NewsModel.Syntax;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <content>Nodes of a tree, which the editor puts into a text.</content>
 internal ref partial struct JsonWriter
@@ -29,7 +31,7 @@ internal ref partial struct JsonWriter
 
     private void Node(ArticleNode node)
     {
-        if (node.Kind == YamlKind.Mapping)
+        if (node.Kind == SyntaxKind.Mapping)
         {
             OpenMap();
             foreach (ArticleMember member in node.Members)
@@ -40,7 +42,7 @@ internal ref partial struct JsonWriter
 
             CloseMap();
         }
-        else if (node.Kind == YamlKind.Sequence)
+        else if (node.Kind == SyntaxKind.Sequence)
         {
             OpenList();
             foreach (ArticleNode item in node.Items)

@@ -1,6 +1,6 @@
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <content>
 /// The members of the records of the model, key by key, on one line and without nulls. JsonWriterRowsTests makes this file from the rows of the

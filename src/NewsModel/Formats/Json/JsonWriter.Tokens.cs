@@ -1,7 +1,8 @@
 using System.Text.Json;
 using NewsModel.Diagnostics;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <content>Brackets, commas, names and single values, for both destinations.</content>
 internal ref partial struct JsonWriter

@@ -2,9 +2,10 @@ using System.Buffers;
 using System.Text.Json;
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
+using NewsModel.Text;
 using NewsModel.Yaml;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>
 /// Writes records as JSON, straight from the rows of their schema: to bytes, with the escapes of the house, which are those of JSON writers; or to

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <content>Strings, numbers and the three words.</content>
 internal ref partial struct SoundJsonScanner
@@ -10,7 +10,7 @@ internal ref partial struct SoundJsonScanner
     /// <summary>A string.</summary>
     /// <returns>The position after it, or <see cref="None"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int ScanString(ReadOnlySpan<byte> s, int position, ref YamlRow row)
+    private static int ScanString(ReadOnlySpan<byte> s, int position, ref SyntaxRow row)
     {
         int end = JsonScan.FindPlainStop(s, position + 1);
         row.IsVerbatim = true;
@@ -25,7 +25,7 @@ internal ref partial struct SoundJsonScanner
             row.IsVerbatim = false;
         }
 
-        row.Style = YamlStyle.DoubleQuoted;
+        row.Style = SyntaxStyle.DoubleQuoted;
         row.ValueStart = position;
         row.ValueLength = end + 1 - position;
         return end + 1;
@@ -94,7 +94,7 @@ internal ref partial struct SoundJsonScanner
     /// <summary>A number, a Boolean or null (RFC 8259, sections 3 and 6).</summary>
     /// <returns>The position after it, or <see cref="None"/>; whether something may stand there is for what comes next.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int ScanPlain(ReadOnlySpan<byte> s, int position, byte first, ref YamlRow row)
+    private static int ScanPlain(ReadOnlySpan<byte> s, int position, byte first, ref SyntaxRow row)
     {
         int end = first switch
         {

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>The fast scanner, for JSON without a fault (RFC 8259): an object or an array, all of it valid UTF-8.</summary>
 /// <remarks>
@@ -13,17 +13,17 @@ internal ref partial struct SoundJsonScanner
     private const int None = -1;
 
     private readonly ReadOnlySpan<byte> _utf8;
-    private readonly YamlLimits _limits;
+    private readonly SyntaxLimits _limits;
     private readonly NameTable _names;
     private readonly Span<int> _open;
     private readonly bool _withPlaces;
-    private readonly ref YamlIndex _index;
-    private YamlRow[] _rows;
+    private readonly ref SyntaxIndex _index;
+    private SyntaxRow[] _rows;
     private int _capacity;
     private int _count;
     private int _depth;
 
-    private SoundJsonScanner(ReadOnlySpan<byte> utf8, YamlLimits limits, Span<int> open, ref YamlIndex index, bool withPlaces)
+    private SoundJsonScanner(ReadOnlySpan<byte> utf8, SyntaxLimits limits, Span<int> open, ref SyntaxIndex index, bool withPlaces)
     {
         _utf8 = utf8;
         _limits = limits;
@@ -42,7 +42,7 @@ internal ref partial struct SoundJsonScanner
     /// <param name="index">The index.</param>
     /// <param name="withPlaces">Whether the index should know where objects and arrays end.</param>
     /// <returns>Whether all of it was accepted.</returns>
-    public static bool TryScan(ReadOnlySpan<byte> utf8, int start, YamlLimits limits, ref YamlIndex index, bool withPlaces = false)
+    public static bool TryScan(ReadOnlySpan<byte> utf8, int start, SyntaxLimits limits, ref SyntaxIndex index, bool withPlaces = false)
     {
         SoundJsonScanner scanner = new(utf8, limits, stackalloc int[limits.MaxDepth], ref index, withPlaces);
         bool accepted = scanner.TryScanText(start);
@@ -69,7 +69,7 @@ internal ref partial struct SoundJsonScanner
                 return false;
             }
 
-            ref YamlRow row = ref AddRow();
+            ref SyntaxRow row = ref AddRow();
             if (closer == '}' && (position = ScanKey(s, position, ref row)) < 0)
             {
                 return false;
@@ -143,14 +143,14 @@ internal ref partial struct SoundJsonScanner
                 return JsonScan.SkipWhiteSpace(s, position);
             }
 
-            closer = _rows[_open[_depth - 1]].Kind == YamlKind.Mapping ? (byte)'}' : (byte)']';
+            closer = _rows[_open[_depth - 1]].Kind == SyntaxKind.Mapping ? (byte)'}' : (byte)']';
         }
     }
 
     /// <summary>A key, and the colon after it.</summary>
     /// <returns>Where its value begins, or <see cref="None"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int ScanKey(ReadOnlySpan<byte> s, int position, ref YamlRow row)
+    private int ScanKey(ReadOnlySpan<byte> s, int position, ref SyntaxRow row)
     {
         int start = position + 1;
         int end = None;
@@ -160,7 +160,7 @@ internal ref partial struct SoundJsonScanner
             end = start + length;
             row.KeyStart = start;
             row.KeyLength = length;
-            row.Name = _names.Find(in s[start], length);
+            row.NameId = _names.Find(in s[start], length);
         }
 
         if (At(s, end) != '"' && (end = ScanOtherKey(s, position, ref row)) < 0)
@@ -186,7 +186,7 @@ internal ref partial struct SoundJsonScanner
     /// <summary>A key with escapes, one that is not ASCII, a long one, or one near the end of the source.</summary>
     /// <returns>Where its last quote stands, or <see cref="None"/>.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int ScanOtherKey(ReadOnlySpan<byte> s, int position, ref YamlRow row)
+    private int ScanOtherKey(ReadOnlySpan<byte> s, int position, ref SyntaxRow row)
     {
         if (At(s, position) != '"')
         {
@@ -200,9 +200,9 @@ internal ref partial struct SoundJsonScanner
         }
 
         (row.KeyStart, row.KeyLength, row.KeyStyle) = hasEscapes
-            ? (position, end + 1 - position, YamlStyle.DoubleQuoted)
-            : (position + 1, end - position - 1, YamlStyle.Plain);
-        row.Name = ScalarText.NameOf(s, in row, _names);
+            ? (position, end + 1 - position, SyntaxStyle.DoubleQuoted)
+            : (position + 1, end - position - 1, SyntaxStyle.Plain);
+        row.NameId = ScalarDecoder.NameOf(s, in row, _names);
         return end;
     }
 
@@ -213,14 +213,14 @@ internal ref partial struct SoundJsonScanner
     // A closing bracket or brace is the second character after the opening one.
     private static byte CloserOf(byte opener) => (byte)(opener + 2);
 
-    private bool TryOpen(byte opener, int position, ref YamlRow row)
+    private bool TryOpen(byte opener, int position, ref SyntaxRow row)
     {
         if (_depth == _limits.MaxDepth)
         {
             return false;
         }
 
-        row.Kind = opener == '{' ? YamlKind.Mapping : YamlKind.Sequence;
+        row.Kind = opener == '{' ? SyntaxKind.Mapping : SyntaxKind.Sequence;
         row.ValueStart = position;
         _open[_depth++] = _count - 1;
         return true;
@@ -228,20 +228,20 @@ internal ref partial struct SoundJsonScanner
 
     private void Close(int end)
     {
-        ref YamlRow row = ref _rows[_open[--_depth]];
+        ref SyntaxRow row = ref _rows[_open[--_depth]];
         row.Size = _count - _open[_depth];
         row.ValueLength = _withPlaces ? end - row.ValueStart : 0;
     }
 
     /// <summary>Where all nodes stand. Until here, collections have kept their length in the rows.</summary>
-    private readonly YamlPlace[] Places()
+    private readonly SyntaxPlace[] Places()
     {
-        YamlPlace[] places = new YamlPlace[_count];
+        SyntaxPlace[] places = new SyntaxPlace[_count];
         for (int i = 0; i < places.Length; i++)
         {
-            ref YamlRow row = ref _rows[i];
-            bool isCollection = row.Kind != YamlKind.Scalar;
-            places[i] = new(row.ValueStart, row.ValueStart + row.ValueLength, isCollection ? YamlTraits.Flow : YamlTraits.None);
+            ref SyntaxRow row = ref _rows[i];
+            bool isCollection = row.Kind != SyntaxKind.Scalar;
+            places[i] = new(row.ValueStart, row.ValueStart + row.ValueLength, isCollection ? SyntaxTraits.Flow : SyntaxTraits.None);
             row.ValueLength = isCollection ? 0 : row.ValueLength;
         }
 
@@ -266,9 +266,9 @@ internal ref partial struct SoundJsonScanner
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref YamlRow AddRow()
+    private ref SyntaxRow AddRow()
     {
-        ref YamlRow row = ref _rows[_count++];
+        ref SyntaxRow row = ref _rows[_count++];
         row = default;
         row.Size = 1;
         return ref row;

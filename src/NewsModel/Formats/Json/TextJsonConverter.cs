@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Json;
 
 /// <summary>Writes a value that is its text as a JSON string, and as a property name where it is a dictionary's key.</summary>
 internal sealed class TextJsonConverter<T> : JsonConverter<T>

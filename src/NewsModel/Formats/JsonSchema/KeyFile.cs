@@ -3,9 +3,12 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using NewsModel.Diagnostics;
-using NewsModel.Schema;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Json;
+using NewsModel.Schema.JsonSchema;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.JsonSchema;
 
 /// <summary>
 /// Reads the keys that a JSON Schema describes: <c>type</c>, <c>format</c>, <c>enum</c>, <c>const</c>, <c>items</c>, <c>properties</c>, <c>anyOf</c>,
@@ -123,7 +126,7 @@ internal sealed class KeyFile
             if (!Types.Contains(name.Text))
             {
                 string known = string.Join(", ", Types);
-                Add(DiagnosticPath.Key(path, "type"), $"There is no type '{DebuggerText.Short(name.Text, "")}'; write one of {known}.");
+                Add(DiagnosticPath.Key(path, "type"), $"There is no type '{DebuggerSummary.Short(name.Text, "")}'; write one of {known}.");
                 return ValueRule.Any;
             }
 
@@ -192,7 +195,7 @@ internal sealed class KeyFile
             at = DiagnosticPath.Key(at, key);
             if (!found.Members.TryGetValue(key, out found))
             {
-                Add(place, $"There is no '{DebuggerText.Short(pointer, "")}' in this file; fix the reference.");
+                Add(place, $"There is no '{DebuggerSummary.Short(pointer, "")}' in this file; fix the reference.");
                 return ValueRule.Any;
             }
         }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.PlainText;
 
 /// <summary>Lines that pages begin with before anything of the article: links past the navigation, and the navigation itself.</summary>
 internal static class NavigationLines

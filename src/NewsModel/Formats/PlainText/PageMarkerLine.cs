@@ -1,4 +1,4 @@
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.PlainText;
 
 /// <summary>A line that is a marker in some profiles, or begins with a related marker and a colon.</summary>
 /// <param name="Whole">Where the whole line is a marker.</param>

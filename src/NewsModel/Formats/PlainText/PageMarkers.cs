@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.PlainText;
 
 /// <summary>What the markers of a format's profiles say of a line.</summary>
 internal sealed class PageMarkers
@@ -53,7 +53,7 @@ internal sealed class PageMarkers
             return new(whole, null, 0);
         }
 
-        int titleStart = text.Length - PageText.Trim(text.AsSpan(colon + 1)).Length;
+        int titleStart = text.Length - PageCharacters.Trim(text.AsSpan(colon + 1)).Length;
         return new(whole, MarkersOf(text.AsSpan(0, colon)), titleStart);
     }
 
@@ -62,21 +62,21 @@ internal sealed class PageMarkers
     private static bool TryGetKey(ReadOnlySpan<char> text, Span<char> key, out int length)
     {
         length = 0;
-        text = PageText.Trim(text);
+        text = PageCharacters.Trim(text);
         if (text.EndsWith(':'))
         {
-            text = PageText.TrimEnd(text[..^1]);
+            text = PageCharacters.TrimEnd(text[..^1]);
         }
 
         // U+FFFE is not a character, and normalization refuses it.
-        if (text.IsEmpty || text.Length > LongestLine || text.Contains('\uFFFE') || PageText.IndexOfLoneSurrogate(text) >= 0)
+        if (text.IsEmpty || text.Length > LongestLine || text.Contains('\uFFFE') || PageCharacters.IndexOfLoneSurrogate(text) >= 0)
         {
             return false;
         }
 
         foreach (char c in text)
         {
-            if (!PageText.IsWhite(c))
+            if (!PageCharacters.IsWhite(c))
             {
                 key[length++] = c == '\u2019' ? '\'' : c;
             }

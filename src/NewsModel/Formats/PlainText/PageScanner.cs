@@ -1,6 +1,7 @@
 using System.Text;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.PlainText;
 
 /// <summary>Where a block stands: its text, from the first character that is not white space to the last, and its lines.</summary>
 internal readonly record struct PageSpan(int Start, int End, int Line, int LineCount);
@@ -19,7 +20,7 @@ internal ref struct PageScanner(ReadOnlySpan<byte> utf8)
         while (_position < _utf8.Length)
         {
             int length = _utf8[_position..].IndexOfAny((byte)'\n', (byte)'\r');
-            (int start, int end) = PageText.Trim(_utf8, _position, length < 0 ? _utf8.Length : _position + length);
+            (int start, int end) = PageCharacters.Trim(_utf8, _position, length < 0 ? _utf8.Length : _position + length);
             _position = length < 0 ? _utf8.Length : AfterBreak(_utf8, _position + length);
             int line = _line++;
             if (start < end)
@@ -41,23 +42,23 @@ internal ref struct PageScanner(ReadOnlySpan<byte> utf8)
         ReadOnlySpan<byte> rest = utf8[block.Start..block.End];
         if (block.LineCount == 1)
         {
-            return Utf8Text.Decode(rest);
+            return Utf8Codec.Decode(rest);
         }
 
         StringBuilder text = new();
         while (rest.IndexOfAny((byte)'\n', (byte)'\r') is int end and >= 0)
         {
-            text.Append(Utf8Text.Decode(rest[..PageText.TrimEnd(rest, 0, end)])).Append('\n');
+            text.Append(Utf8Codec.Decode(rest[..PageCharacters.TrimEnd(rest, 0, end)])).Append('\n');
             rest = rest[AfterBreak(rest, end)..];
         }
 
-        return text.Append(Utf8Text.Decode(rest)).ToString();
+        return text.Append(Utf8Codec.Decode(rest)).ToString();
     }
 
     /// <summary>The texts of all blocks of a text.</summary>
     public static List<string> Texts(string text)
     {
-        byte[] utf8 = Utf8Text.Encode(text);
+        byte[] utf8 = Utf8Codec.Encode(text);
         List<string> texts = [];
         PageScanner scanner = new(utf8);
         while (scanner.TryNext(out PageSpan block))

@@ -1,4 +1,4 @@
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.PlainText;
 
 /// <summary>Counts which profile has most markers on a page, each marker once.</summary>
 internal readonly struct PageVote(int profiles, int markers)

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Unicode;
 using NewsModel.Diagnostics;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.PlainText;
 
 /// <summary>A block as it was read: where it stands, what it says and what it is.</summary>
 /// <param name="Span">Where it stands.</param>
@@ -98,7 +99,7 @@ internal ref struct PlainTextReader
                     return;
                 }
             }
-            else if (relatedTitles == 0 || (relatedTitles > 0 && !PageText.IsRunningText(_blocks[i].Text)))
+            else if (relatedTitles == 0 || (relatedTitles > 0 && !PageCharacters.IsRunningText(_blocks[i].Text)))
             {
                 Assign(i, PageBlockRole.RelatedTitle, PageBlockRule.AfterRelatedMarker);
                 relatedTitles++;
@@ -162,7 +163,7 @@ internal ref struct PlainTextReader
             switch (block.Role)
             {
                 case PageBlockRole.Title:
-                    title = IsReadable(block, "title") ? PageText.OneLine(block.Text) : null;
+                    title = IsReadable(block, "title") ? PageCharacters.OneLine(block.Text) : null;
                     break;
                 case PageBlockRole.Lead:
                     excerpt = IsReadable(block, "excerpt") ? block.Text : null;
@@ -174,7 +175,7 @@ internal ref struct PlainTextReader
                     related.Add(new() { Title = block.Text[block.Marker.TitleStart..] });
                     break;
                 case PageBlockRole.RelatedTitle:
-                    related.Add(new() { Title = IsReadable(block, "title", related.Count) ? PageText.OneLine(block.Text) : null });
+                    related.Add(new() { Title = IsReadable(block, "title", related.Count) ? PageCharacters.OneLine(block.Text) : null });
                     break;
                 case PageBlockRole.Body when isContentValid:
                     isContentValid = IsReadable(block, "content");
@@ -203,8 +204,8 @@ internal ref struct PlainTextReader
         if (!block.IsValid)
         {
             string path = related < 0 ? key : DiagnosticPath.Key(DiagnosticPath.Index("related", related), key);
-            int offset = block.Span.Start + Utf8Text.IndexOfInvalid(_utf8[block.Span.Start..block.Span.End]);
-            Add(Utf8Text.IsSurrogateAt(_utf8, offset) ? Problems.LoneSurrogateInText : Problems.InvalidUtf8, offset, path);
+            int offset = block.Span.Start + Utf8Codec.IndexOfInvalid(_utf8[block.Span.Start..block.Span.End]);
+            Add(Utf8Codec.IsSurrogateAt(_utf8, offset) ? Problems.LoneSurrogateInText : Problems.InvalidUtf8, offset, path);
         }
 
         return block.IsValid;
@@ -226,7 +227,7 @@ internal ref struct PlainTextReader
         }
         else if (_blocks[0].IsValid && NavigationLines.Begin(_blocks[0].Text))
         {
-            Add(Problems.NavigationAsTitle(PageText.OneLine(_blocks[0].Text)), _blocks[0].Span.Start, "title");
+            Add(Problems.NavigationAsTitle(PageCharacters.OneLine(_blocks[0].Text)), _blocks[0].Span.Start, "title");
         }
 
         if (_sink.IsEmpty)

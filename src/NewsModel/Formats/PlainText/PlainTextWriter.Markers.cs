@@ -1,4 +1,4 @@
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.PlainText;
 
 /// <content>Which profile to write with, its markers, and text that must not be taken for one.</content>
 internal static partial class PlainTextWriter
@@ -33,7 +33,7 @@ internal static partial class PlainTextWriter
         foreach (string title in titles)
         {
             string text = WithTitle(title, markers, profile) is null ? WithoutMarker(title, markers) : title;
-            bool endsList = isListOpen && PageText.IsRunningText(text);
+            bool endsList = isListOpen && PageCharacters.IsRunningText(text);
             if ((endsList || markers.Find(text).IsMarker) && WithTitle(text, markers, profile) is { } line)
             {
                 blocks.Add(line);
@@ -59,7 +59,7 @@ internal static partial class PlainTextWriter
         {
             foreach (Related item in related)
             {
-                AddIfPresent(titles, OrNull(PageText.OneLine(item.Title ?? "")));
+                AddIfPresent(titles, OrNull(PageCharacters.OneLine(item.Title ?? "")));
             }
         }
 
@@ -72,7 +72,7 @@ internal static partial class PlainTextWriter
         List<string> titles = [];
         foreach (Image image in images)
         {
-            AddIfPresent(titles, OrNull(PageText.OneLine(image.Title ?? "")));
+            AddIfPresent(titles, OrNull(PageCharacters.OneLine(image.Title ?? "")));
         }
 
         return titles;
@@ -102,7 +102,7 @@ internal static partial class PlainTextWriter
     /// <summary>A related marker with a title on its line; <see langword="null"/> if there is none, or it would not be read so.</summary>
     public static string? WithTitle(string title, PageMarkers markers, int profile)
     {
-        if (profile < 0 || markers.Profiles[profile].RelatedMarkers.IsEmpty || PageText.Trim(title).IsEmpty)
+        if (profile < 0 || markers.Profiles[profile].RelatedMarkers.IsEmpty || PageCharacters.Trim(title).IsEmpty)
         {
             return null;
         }
@@ -114,7 +114,7 @@ internal static partial class PlainTextWriter
         return found.Whole is null && hasTitle && line.AsSpan(found.TitleStart).SequenceEqual(title) ? line : null;
     }
 
-    private static string RelatedMarker(PageMarkers markers, int profile) => PageText.OneLine(markers.Profiles[profile].RelatedMarkers[0]);
+    private static string RelatedMarker(PageMarkers markers, int profile) => PageCharacters.OneLine(markers.Profiles[profile].RelatedMarkers[0]);
 
     /// <summary>
     /// White space that a line break can take the place of: after the first colon, or the last one; a single space rather than any other.
@@ -126,10 +126,10 @@ internal static partial class PlainTextWriter
         bool isFinal = false;
         for (int i = 1; i < text.Length && !isFinal; i++)
         {
-            if (PageText.IsWhite(text[i]))
+            if (PageCharacters.IsWhite(text[i]))
             {
                 int from = i;
-                while (PageText.IsWhite(text[i]))
+                while (PageCharacters.IsWhite(text[i]))
                 {
                     i++;
                 }

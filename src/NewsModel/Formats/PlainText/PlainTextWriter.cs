@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using NewsModel.Diagnostics;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.PlainText;
 
 /// <summary>
 /// Writes an article as a page: one block for each part of it, with a blank line between. What it writes of an article is what it would write of the
@@ -63,18 +63,18 @@ internal static partial class PlainTextWriter
 
     private static List<string> Compose(Article article, PageMarkers markers, int profile, out bool isTitleSetApart)
     {
-        string? title = OrNull(PageText.OneLine(article.Title ?? ""));
+        string? title = OrNull(PageCharacters.OneLine(article.Title ?? ""));
         string? lead = OrNull(string.Join('\n', PageScanner.Texts(article.Excerpt ?? "")));
         List<string> paragraphs = PageScanner.Texts(article.Content ?? "").ConvertAll(p => WithoutMarker(p, markers));
         List<string> images = HeldImages(ImageTitles(article.Images), markers, profile);
         if (title is null && lead is not null)
         {
-            (title, lead) = (PageText.OneLine(lead), null);
+            (title, lead) = (PageCharacters.OneLine(lead), null);
         }
         else if (title is null && images.Count == 0 && paragraphs.Count > 0)
         {
             // The first block is read as the title, whatever it is.
-            title = PageText.OneLine(paragraphs[0]);
+            title = PageCharacters.OneLine(paragraphs[0]);
             paragraphs.RemoveAt(0);
         }
 
@@ -106,7 +106,7 @@ internal static partial class PlainTextWriter
         CheckSurrogates(ref problems, article.Excerpt, "excerpt");
         for (int i = 0; i < article.Related.Count; i++)
         {
-            if (PageText.IndexOfLoneSurrogate(article.Related[i].Title) >= 0)
+            if (PageCharacters.IndexOfLoneSurrogate(article.Related[i].Title) >= 0)
             {
                 CheckSurrogates(ref problems, article.Related[i].Title, DiagnosticPath.Key(DiagnosticPath.Index("related", i), "title"));
             }
@@ -121,7 +121,7 @@ internal static partial class PlainTextWriter
 
     private static void CheckSurrogates(ref List<Diagnostic>? problems, string? text, string path)
     {
-        int index = PageText.IndexOfLoneSurrogate(text);
+        int index = PageCharacters.IndexOfLoneSurrogate(text);
         if (index >= 0)
         {
             Problem problem = Problems.LoneSurrogate(index);

@@ -1,8 +1,8 @@
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Tree;
 
 /// <summary>What an article lacks or has otherwise after it was written in a format and read again.</summary>
 internal static class ArticleLosses
@@ -36,11 +36,11 @@ internal static class ArticleLosses
         }
 
         (wanted, found) = (wanted.In(found.Kind), found.In(wanted.Kind));
-        if (wanted.Kind != found.Kind || wanted.Kind == YamlKind.Scalar)
+        if (wanted.Kind != found.Kind || wanted.Kind == SyntaxKind.Scalar)
         {
             Add(losses, Problems.Altered(format), path);
         }
-        else if (wanted.Kind == YamlKind.Mapping)
+        else if (wanted.Kind == SyntaxKind.Mapping)
         {
             CompareMembers(wanted.Members, found.Members, path, format, losses);
         }

@@ -2,9 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.Tree;
 
 /// <summary>How the text of a scalar may stand, and how the house writes it.</summary>
 internal enum ScalarRule : byte
@@ -55,7 +56,7 @@ internal sealed class ArticleNode
 
     private ArticleNode(object value, ScalarRule rule, string? text = null)
     {
-        Kind = YamlKind.Scalar;
+        Kind = SyntaxKind.Scalar;
         _value = value;
         _text = text;
         Rule = rule;
@@ -66,7 +67,7 @@ internal sealed class ArticleNode
 
     private ArticleNode(object record, RecordSchema schema)
     {
-        Kind = YamlKind.Mapping;
+        Kind = SyntaxKind.Mapping;
         _value = record;
         Schema = schema;
         _isRecord = true;
@@ -74,7 +75,7 @@ internal sealed class ArticleNode
 
     private ArticleNode(object value, RecordSchema schema, Func<object, List<ArticleMember>> members)
     {
-        Kind = YamlKind.Mapping;
+        Kind = SyntaxKind.Mapping;
         _value = value;
         Schema = schema;
         _below = members;
@@ -82,13 +83,13 @@ internal sealed class ArticleNode
 
     private ArticleNode(object value, Func<object, List<ArticleNode>> items, bool mayBeOne = false)
     {
-        Kind = YamlKind.Sequence;
+        Kind = SyntaxKind.Sequence;
         _mayBeOne = mayBeOne;
         _value = value;
         _below = items;
     }
 
-    public YamlKind Kind { get; }
+    public SyntaxKind Kind { get; }
 
     /// <summary>The text of a scalar.</summary>
     public string Text => _text ??= TextOf(_value);
@@ -131,7 +132,7 @@ internal sealed class ArticleNode
     /// <summary>The entries of a list.</summary>
     public List<ArticleNode> Items => Below<ArticleNode>();
 
-    public bool IsEmpty => Kind switch { YamlKind.Mapping => Members.Count == 0, YamlKind.Sequence => Items.Count == 0, _ => false };
+    public bool IsEmpty => Kind switch { SyntaxKind.Mapping => Members.Count == 0, SyntaxKind.Sequence => Items.Count == 0, _ => false };
 
     /// <summary>A record.</summary>
     public static ArticleNode Of<T>(RecordSchema<T> schema, T record)
@@ -220,14 +221,14 @@ internal sealed class ArticleNode
     /// <summary>
     /// The same value in the shape that a text has it in, if it may have that one: a map for a text, the only entry for a list. As it is, if not.
     /// </summary>
-    public ArticleNode In(YamlKind shape)
+    public ArticleNode In(SyntaxKind shape)
     {
         if (Kind == shape)
         {
             return this;
         }
 
-        if (_map is not null && shape == YamlKind.Mapping)
+        if (_map is not null && shape == SyntaxKind.Mapping)
         {
             return _map();
         }
@@ -236,7 +237,7 @@ internal sealed class ArticleNode
     }
 
     /// <summary>The same list with all entries as maps that may be such.</summary>
-    public ArticleNode InMaps() => _mayBeOne ? new(_value, _ => Items.ConvertAll(static item => item.In(YamlKind.Mapping))) : this;
+    public ArticleNode InMaps() => _mayBeOne ? new(_value, _ => Items.ConvertAll(static item => item.In(SyntaxKind.Mapping))) : this;
 
     /// <summary>The value of a key of the model, or <see langword="null"/>.</summary>
     public ArticleNode? Find(RecordKey known)

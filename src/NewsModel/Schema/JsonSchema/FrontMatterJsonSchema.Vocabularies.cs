@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter.Vocabularies;
 
-namespace NewsModel.Schema;
+namespace NewsModel.Schema.JsonSchema;
 
 /// <content>The front matter of other software.</content>
 internal sealed partial class FrontMatterJsonSchema

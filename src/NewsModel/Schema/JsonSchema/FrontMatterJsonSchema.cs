@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace NewsModel.Schema;
+namespace NewsModel.Schema.JsonSchema;
 
 /// <summary>
 /// Creates the schema of front matter: what it takes is what is read without a problem, as far as types and single values go.

@@ -4,7 +4,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using NewsModel.Formats;
 
-namespace NewsModel.Schema;
+namespace NewsModel.Schema.JsonSchema;
 
 /// <summary>Creates the schema of what <see cref="JsonSerializer"/> writes for a type of the model.</summary>
 internal static class RecordJsonSchema

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using NewsModel.Diagnostics;
 
-namespace NewsModel.Schema;
+namespace NewsModel.Schema.JsonSchema;
 
 /// <summary>What the value of a key of the user's own has to be, and how JSON Schema says so. Immutable.</summary>
 internal sealed class ValueRule

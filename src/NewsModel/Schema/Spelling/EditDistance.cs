@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace NewsModel.Schema;
+namespace NewsModel.Schema.Spelling;
 
 /// <summary>
 /// How many letters have to be added, removed, replaced or swapped with the next to make one word of another; each at most once in a place.

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace NewsModel.Schema;
+namespace NewsModel.Schema.Spelling;
 
 /// <summary>
 /// Finds the key that a misspelled one was meant to be: <c>Title</c>, <c>publishDateTime</c>, <c>topic</c>. Immutable and thread-safe.

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsModel.Schema;
+namespace NewsModel.Schema.Spelling;
 
 /// <summary>
 /// Words that look like misspelled keys and mean something else in the front matter of other sites, so they are never taken for a mistake.

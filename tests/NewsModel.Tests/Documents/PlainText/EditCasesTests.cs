@@ -1,7 +1,6 @@
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
-using NewsModel.Formats;
+using NewsModel.Documents.PlainText;
 
 namespace NewsModel.Tests.Documents.PlainText;
 
@@ -189,7 +188,7 @@ public class EditCasesTests
         Assert.Equal(
             ["heat", "topics", "price", "images[0].width", "images[1].title", "images[2].url", "images[2].title", "related[0].webUrl", "related[1].title"],
             refusals.Select(d => d.Path));
-        Assert.All(refusals, d => Assert.Equal(DiagnosticCode.NoPlaceInText, d.Code));
+        Assert.All(refusals, d => Assert.Equal(DiagnosticCode.NotRepresentableInText, d.Code));
         Assert.Equal("error NM3006: heat: Plain text cannot hold this value, so nothing was changed; leave it out, or use another format.", refusals[0].ToString());
         Assert.True(script.IsEmpty);
         Assert.Equal("locale", Assert.Single(PlainTextEditor.Plan(page, PlainTextFormat.Default, ReadOptions.Default, old, old.Value with { Locale = "en" }, script)).Path);

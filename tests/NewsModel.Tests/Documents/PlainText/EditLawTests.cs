@@ -1,6 +1,6 @@
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
+using NewsModel.Documents.PlainText;
 using NewsModel.Formats;
 
 namespace NewsModel.Tests.Documents.PlainText;
@@ -70,7 +70,7 @@ public class EditLawTests
 
         ValueList<Diagnostic> refusals = PlainTextEditor.Plan(page, format, ReadOptions.Default, old, wanted, script);
 
-        Assert.All(refusals, d => Assert.Equal((DiagnosticCode.NoPlaceInText, DiagnosticSeverity.Error), (d.Code, d.Severity)));
+        Assert.All(refusals, d => Assert.Equal((DiagnosticCode.NotRepresentableInText, DiagnosticSeverity.Error), (d.Code, d.Severity)));
         Assert.True(script.TryApply(page, out byte[] edited, out _), $"seed {seed}");
         Assert.NotNull(format.Parse(edited).Value);
         Assert.True(old.Value != wanted || script.IsEmpty);

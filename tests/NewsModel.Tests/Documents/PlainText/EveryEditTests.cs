@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
 using NewsModel.Formats;
 
@@ -13,8 +12,8 @@ public class EveryEditTests
 
     private static readonly DiagnosticCode[] Reasons =
     [
-        DiagnosticCode.NoPlaceInText, DiagnosticCode.TitleNeededInText, DiagnosticCode.LocaleOfMarkers, DiagnosticCode.WhiteSpaceInText, DiagnosticCode.OtherPartInText,
-        DiagnosticCode.NotAnArticle, DiagnosticCode.OtherFormatAfterEdit,
+        DiagnosticCode.NotRepresentableInText, DiagnosticCode.TitleRequired, DiagnosticCode.LocaleWouldChange, DiagnosticCode.InsignificantWhiteSpace, DiagnosticCode.PartWouldChange,
+        DiagnosticCode.NotAnArticle, DiagnosticCode.EditChangesFormat,
     ];
 
     [Fact]
@@ -47,7 +46,7 @@ public class EveryEditTests
 
                 Interlocked.Increment(ref refused);
                 Assert.True(diagnostics.Count > 0 && diagnostics.All(d => Reasons.Contains(d.Code)), $"{diagnostics}\n{where}");
-                if (diagnostics[0].Code == DiagnosticCode.LocaleOfMarkers)
+                if (diagnostics[0].Code == DiagnosticCode.LocaleWouldChange)
                 {
                     // What the message says to do helps.
                     string? locale = Regex.Match(diagnostics[0].Message, "'(.*)'").Groups[1] is { Success: true } group ? group.Value : null;

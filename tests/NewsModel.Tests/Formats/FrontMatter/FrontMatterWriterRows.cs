@@ -1,7 +1,7 @@
 using System.Text;
-using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
-using NewsModel.Yaml;
 
 namespace NewsModel.Tests.Formats.FrontMatter;
 

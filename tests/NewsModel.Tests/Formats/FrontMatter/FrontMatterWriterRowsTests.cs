@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using NewsModel.Formats;
-using NewsModel.Schema;
+using NewsModel.Formats.FrontMatter;
 using NewsModel.Tests.Testing;
 
 namespace NewsModel.Tests.Formats.FrontMatter;

@@ -1,6 +1,3 @@
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
-
 namespace NewsModel.Tests.Formats.FrontMatter;
 
 public class FrontMatterWriterTests

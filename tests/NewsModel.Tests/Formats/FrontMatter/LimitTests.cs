@@ -1,6 +1,6 @@
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Testing;
 
 namespace NewsModel.Tests.Formats.FrontMatter;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Formats.FrontMatter;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Formats.FrontMatter;
 

@@ -1,6 +1,3 @@
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
-
 namespace NewsModel.Tests.Formats.FrontMatter;
 
 /// <summary>Front matter in TOML is read as that in YAML is.</summary>

@@ -1,6 +1,3 @@
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
-
 namespace NewsModel.Tests.Formats.FrontMatter;
 
 /// <summary>YAML beyond the house style means what it means.</summary>
@@ -93,7 +90,7 @@ public class YamlTests
         ReadResult<Article> result = FrontMatterFormat.Default.Parse("---\ntitle: T\n--- a\n--- b\n---\n\n");
 
         Diagnostic diagnostic = Assert.Single(result.Diagnostics);
-        Assert.Equal((DiagnosticCode.SeveralDocuments, 3, 1), (diagnostic.Code, diagnostic.Location!.Value.Line, diagnostic.Location.Value.Column));
+        Assert.Equal((DiagnosticCode.MultipleDocuments, 3, 1), (diagnostic.Code, diagnostic.Location!.Value.Line, diagnostic.Location.Value.Column));
         Assert.Equal(new Article { Title = "T" }, result.Value);
     }
 

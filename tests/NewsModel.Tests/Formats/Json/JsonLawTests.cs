@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
 namespace NewsModel.Tests.Formats.Json;

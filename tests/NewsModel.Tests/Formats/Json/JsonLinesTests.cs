@@ -1,6 +1,4 @@
 using System.Text;
-using NewsModel.Diagnostics;
-using NewsModel.Formats;
 
 namespace NewsModel.Tests.Formats.Json;
 
@@ -88,7 +86,7 @@ public class JsonLinesTests
 
         Assert.Equal("a", read.Value.Title);
         Diagnostic diagnostic = Assert.Single(read.Diagnostics);
-        Assert.Equal(DiagnosticCode.SeveralArticles, diagnostic.Code);
+        Assert.Equal(DiagnosticCode.MultipleArticles, diagnostic.Code);
         Assert.Equal(new SourceLocation(18, 4, 1), diagnostic.Location);
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
 namespace NewsModel.Tests.Formats.Json;
@@ -156,7 +155,7 @@ public class JsonReadTests
     {
         ReadResult<Article> read = JsonFormat.Default.Parse(json);
 
-        Assert.Equal(articles > 0, read.Diagnostics.Any(d => d.Code == DiagnosticCode.SeveralArticles));
+        Assert.Equal(articles > 0, read.Diagnostics.Any(d => d.Code == DiagnosticCode.MultipleArticles));
         Assert.Equal(articles, articles > 0 ? JsonFormat.Default.ParsePage(json).Value.Articles.Count : 0);
     }
 

@@ -1,4 +1,4 @@
-using NewsModel.Formats;
+using NewsModel.Formats.Json;
 
 namespace NewsModel.Tests.Formats.Json;
 

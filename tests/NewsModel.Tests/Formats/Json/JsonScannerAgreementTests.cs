@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using NewsModel.Diagnostics;
-using NewsModel.Formats;
+using NewsModel.Formats.Json;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
+using NewsModel.Testing;
+using NewsModel.Text;
 
 namespace NewsModel.Tests.Formats.Json;
 
@@ -15,7 +17,7 @@ namespace NewsModel.Tests.Formats.Json;
 public class JsonScannerAgreementTests
 {
     private const int Cases = 20_000;
-    private static readonly YamlLimits Limits = ReadOptions.Default.YamlLimits;
+    private static readonly SyntaxLimits Limits = ReadOptions.Default.SyntaxLimits;
 
     /// <summary>Texts, and whether the sound scanner is to accept them.</summary>
     public static TheoryData<string, bool> Texts { get; } = new()
@@ -295,21 +297,21 @@ public class JsonScannerAgreementTests
     public void The_index_owns_the_array_that_it_grew_to(string last, bool isAccepted)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("1", 3000))}{last}");
-        YamlIndex index = new(SchemaNames.Table);
-        YamlRow[] first = index.Buffer;
+        SyntaxIndex index = new(SchemaNames.Table);
+        SyntaxRow[] first = index.Buffer;
 
         Assert.Equal(isAccepted, SoundJsonScanner.TryScan(utf8, 0, Limits, ref index));
 
         Assert.NotSame(first, index.Buffer);
         Assert.Equal(isAccepted ? 3001 : 0, index.Count);
-        List<YamlRow[]> rented = [];
+        List<SyntaxRow[]> rented = [];
         for (int i = 0; i < 8; i++)
         {
-            rented.Add(ArrayPool<YamlRow>.Shared.Rent(index.Buffer.Length));
+            rented.Add(ArrayPool<SyntaxRow>.Shared.Rent(index.Buffer.Length));
             Assert.NotSame(index.Buffer, rented[i]);
         }
 
-        rented.ForEach(rows => ArrayPool<YamlRow>.Shared.Return(rows));
+        rented.ForEach(rows => ArrayPool<SyntaxRow>.Shared.Return(rows));
         index.Dispose();
     }
 
@@ -328,11 +330,11 @@ public class JsonScannerAgreementTests
     }
 
     /// <summary>Whether the sound scanner accepts a text, once it is seen that it must or must not.</summary>
-    private static bool AssertAgreement(byte[] utf8, string what, YamlLimits? limits = null)
+    private static bool AssertAgreement(byte[] utf8, string what, SyntaxLimits? limits = null)
     {
         IndexRows? sound = Sound(utf8, limits ?? Limits);
         (IndexRows tokens, bool isSound) = Tokens(utf8, limits ?? Limits);
-        bool isCollection = tokens.All.Length > 0 && tokens.All[0].Kind != YamlKind.Scalar;
+        bool isCollection = tokens.All.Length > 0 && tokens.All[0].Kind != SyntaxKind.Scalar;
         bool isExpected = isSound && isCollection && Utf8.IsValid(utf8);
         if (isExpected != sound is not null || (sound is not null && !sound.Equals(tokens)))
         {
@@ -342,15 +344,15 @@ public class JsonScannerAgreementTests
         return sound is not null;
     }
 
-    private static IndexRows? Sound(ReadOnlySpan<byte> utf8, YamlLimits limits)
+    private static IndexRows? Sound(ReadOnlySpan<byte> utf8, SyntaxLimits limits)
     {
-        YamlIndex index = new(SchemaNames.Table);
+        SyntaxIndex index = new(SchemaNames.Table);
         try
         {
-            bool accepted = SoundJsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), limits, ref index);
+            bool accepted = SoundJsonScanner.TryScan(utf8, Utf8Codec.BomLength(utf8), limits, ref index);
             Assert.Equal(accepted, index.Count > 0);
-            YamlRow[] rows = index.Rows.ToArray();
-            Assert.Equal(accepted, SoundJsonScanner.TryScan(utf8, Utf8Text.BomLength(utf8), limits, ref index, withPlaces: true));
+            SyntaxRow[] rows = index.Rows.ToArray();
+            Assert.Equal(accepted, SoundJsonScanner.TryScan(utf8, Utf8Codec.BomLength(utf8), limits, ref index, withPlaces: true));
             IndexRows? placed = accepted ? IndexRows.Of(index) : null;
             Assert.Equal(rows, placed?.All ?? []);
             return placed;
@@ -361,13 +363,13 @@ public class JsonScannerAgreementTests
         }
     }
 
-    private static (IndexRows Rows, bool IsSound) Tokens(ReadOnlySpan<byte> utf8, YamlLimits limits)
+    private static (IndexRows Rows, bool IsSound) Tokens(ReadOnlySpan<byte> utf8, SyntaxLimits limits)
     {
-        YamlIndex index = new(SchemaNames.Table);
+        SyntaxIndex index = new(SchemaNames.Table);
         DiagnosticSink sink = default;
         try
         {
-            bool isComplete = JsonScanner.TryScanTokens(utf8, Utf8Text.BomLength(utf8), limits, ref index, ref sink, withPlaces: true);
+            bool isComplete = JsonScanner.TryScanTokens(utf8, Utf8Codec.BomLength(utf8), limits, ref index, ref sink, withPlaces: true);
             return (IndexRows.Of(index), isComplete && sink.IsEmpty);
         }
         finally

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Formats.Json;
 using NewsModel.Tests.Testing;
 
 namespace NewsModel.Tests.Formats.Json;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using NewsModel.Formats;
+using NewsModel.Formats.Json;
 using NewsModel.Schema;
 
 namespace NewsModel.Tests.Formats.Json;

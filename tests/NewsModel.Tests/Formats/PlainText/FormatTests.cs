@@ -1,5 +1,4 @@
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
 namespace NewsModel.Tests.Formats.PlainText;

@@ -1,4 +1,3 @@
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
 namespace NewsModel.Tests.Formats.PlainText;

@@ -1,5 +1,6 @@
 using System.Text;
 using NewsModel.Formats;
+using NewsModel.Formats.PlainText;
 
 namespace NewsModel.Tests.Formats.PlainText;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>How a site writes a date, so another can be written the same way.</summary>
 /// <remarks>
@@ -73,7 +74,7 @@ internal readonly partial record struct DateForm
             DateTimeOffset local = TimeZoneInfo.ConvertTime(value, zone);
             if (!HasTime && local.TimeOfDay != TimeSpan.Zero)
             {
-                return NewsModel.Rfc3339.Format(value);
+                return Text.Rfc3339.Format(value);
             }
 
             // In the hour that occurs twice in a time zone, only an offset tells the two apart.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>Finds the date in the name of a file: <c>2020-01-31-title.md</c>, <c>2020-01-31-title/index.md</c>, <c>2020/01/31/title.md</c>.</summary>
 internal static class FileNameDate

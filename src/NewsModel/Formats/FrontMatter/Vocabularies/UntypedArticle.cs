@@ -1,6 +1,6 @@
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>A front matter as it stands: all keys are extensions. What a vocabulary makes an article of, and puts one into.</summary>
 internal static class UntypedArticle

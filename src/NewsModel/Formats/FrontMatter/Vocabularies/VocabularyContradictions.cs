@@ -1,6 +1,6 @@
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>What cannot be meant in a vocabulary that somebody described: a key or a shape that a property can never be read from.</summary>
 internal static class VocabularyContradictions

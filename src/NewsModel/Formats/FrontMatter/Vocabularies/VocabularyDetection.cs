@@ -1,8 +1,8 @@
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>Finds out whose front matter a file has.</summary>
 internal static class VocabularyDetection
@@ -39,15 +39,15 @@ internal static class VocabularyDetection
     /// <param name="form">What the front matter is written in.</param>
     /// <param name="index">Its index.</param>
     /// <param name="path">The path of the file; <see langword="null"/> if it has none.</param>
-    public static FrontMatterVocabulary Recognize(ReadOnlySpan<byte> utf8, FrontMatterForm form, in YamlIndex index, string? path)
+    public static FrontMatterVocabulary Recognize(ReadOnlySpan<byte> utf8, FrontMatterForm form, in SyntaxIndex index, string? path)
     {
         bool isHouse = false;
-        if (index.Count > 0 && index.Rows[0].Kind == YamlKind.Mapping)
+        if (index.Count > 0 && index.Rows[0].Kind == SyntaxKind.Mapping)
         {
             int end = index.Rows[0].Size;
             for (int row = 1; row < end; row += index.Rows[row].Size)
             {
-                byte number = index.Rows[row].Name;
+                byte number = index.Rows[row].NameId;
                 if (IsHouseOnly[number])
                 {
                     isHouse = true;
@@ -67,11 +67,11 @@ internal static class VocabularyDetection
     }
 
     /// <summary>Whether there is a table that only Zola knows.</summary>
-    private static bool HasTableOfZola(ReadOnlySpan<byte> utf8, in YamlIndex index)
+    private static bool HasTableOfZola(ReadOnlySpan<byte> utf8, in SyntaxIndex index)
     {
         for (int row = 1; row < index.Count; row += index.Rows[row].Size)
         {
-            if (index.Rows[row].Kind == YamlKind.Mapping && index.Key(utf8, row) is "taxonomies" or "extra")
+            if (index.Rows[row].Kind == SyntaxKind.Mapping && index.Key(utf8, row) is "taxonomies" or "extra")
             {
                 return true;
             }
@@ -90,7 +90,7 @@ internal static class VocabularyDetection
             return FrontMatterVocabulary.News;
         }
 
-        YamlIndex index = Scan(utf8, form, start, options);
+        SyntaxIndex index = Scan(utf8, form, start, options);
         FrontMatterVocabulary found = Recognize(utf8, form, in index, options.FilePath);
         index.Dispose();
         return found;
@@ -103,22 +103,22 @@ internal static class VocabularyDetection
     /// <param name="path">The path of the file; <see langword="null"/> if it has none.</param>
     public static FrontMatterVocabulary Detect(ReadOnlySpan<byte> utf8, FrontMatterForm form, int start, string? path)
     {
-        YamlIndex index = Scan(utf8, form, start, ReadOptions.Default);
+        SyntaxIndex index = Scan(utf8, form, start, ReadOptions.Default);
         FrontMatterVocabulary found = Recognize(utf8, form, in index, path);
         found = found.IsHouse ? found : Dialect(form, KeysOf(utf8, in index), path);
         index.Dispose();
         return found;
     }
 
-    private static YamlIndex Scan(ReadOnlySpan<byte> utf8, FrontMatterForm form, int start, ReadOptions options)
+    private static SyntaxIndex Scan(ReadOnlySpan<byte> utf8, FrontMatterForm form, int start, ReadOptions options)
     {
-        YamlIndex index = new(SchemaNames.Table);
+        SyntaxIndex index = new(SchemaNames.Table);
         DiagnosticSink ignored = default;
         _ = FrontMatterScanner.TryScan(utf8, form, start, options, ref index, ref ignored, out _);
         return index;
     }
 
-    private static HashSet<string> KeysOf(ReadOnlySpan<byte> utf8, in YamlIndex index)
+    private static HashSet<string> KeysOf(ReadOnlySpan<byte> utf8, in SyntaxIndex index)
     {
         HashSet<string> keys = new(StringComparer.Ordinal);
         for (int row = 1; row < index.Count; row += index.Rows[row].Size)
@@ -131,12 +131,12 @@ internal static class VocabularyDetection
 
     /// <summary>Whether one of the first keys is one that only the house has, and those before it are such as the house has too.</summary>
     /// <param name="index">The index of the front matter, or of its beginning.</param>
-    public static bool BeginsAsHouse(in YamlIndex index)
+    public static bool BeginsAsHouse(in SyntaxIndex index)
     {
-        ReadOnlySpan<YamlRow> rows = index.Rows;
-        for (int row = 1; row < rows.Length && rows[0].Kind == YamlKind.Mapping; row += rows[row].Size)
+        ReadOnlySpan<SyntaxRow> rows = index.Rows;
+        for (int row = 1; row < rows.Length && rows[0].Kind == SyntaxKind.Mapping; row += rows[row].Size)
         {
-            byte number = rows[row].Name;
+            byte number = rows[row].NameId;
             if (IsHouseOnly[number])
             {
                 return true;

@@ -1,4 +1,4 @@
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>
 /// Keys in the map for those that the site's software does not know, such as Zola's <c>extra</c>: in the article they are extensions like those of

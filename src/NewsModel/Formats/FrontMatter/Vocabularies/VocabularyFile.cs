@@ -1,7 +1,8 @@
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>Reads a vocabulary from a small file in YAML or JSON.</summary>
 internal sealed class VocabularyFile
@@ -28,7 +29,7 @@ internal sealed class VocabularyFile
             if (!string.Equals(vocabulary.Name, based.Text, StringComparison.OrdinalIgnoreCase))
             {
                 string all = string.Join(", ", FrontMatterVocabulary.BuiltIn.Select(static it => it.Name));
-                Add("basedOn", $"There is no vocabulary '{DebuggerText.Short(based.Text, "")}'; write one of {all}.");
+                Add("basedOn", $"There is no vocabulary '{DebuggerSummary.Short(based.Text, "")}'; write one of {all}.");
             }
         }
 
@@ -110,7 +111,7 @@ internal sealed class VocabularyFile
             if (Article.Schema.Find(property) is null)
             {
                 string all = string.Join(", ", Article.Schema.Keys.Select(static key => key.Name));
-                Add(path, $"An article has no property '{DebuggerText.Short(property, "")}'; write one of {all}.");
+                Add(path, $"An article has no property '{DebuggerSummary.Short(property, "")}'; write one of {all}.");
                 continue;
             }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using NewsModel.Schema;
-using NewsModel.Yaml;
+using NewsModel.Syntax;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>Finds where the properties of an article stand in a front matter with a site's keys.</summary>
 internal static class VocabularyLocation
@@ -47,7 +47,7 @@ internal static class VocabularyLocation
         string text = key.Schema is { } schema && below.EndsWith($".{schema.Keys[0].Name}", StringComparison.Ordinal)
             ? below[..below.LastIndexOf('.')]
             : below;
-        if (offset < 0 && text != below && index.Yaml.RowAt(utf8, source + text) is > 0 and int row && index.Yaml.Rows[row].Kind == YamlKind.Scalar)
+        if (offset < 0 && text != below && index.Yaml.RowAt(utf8, source + text) is > 0 and int row && index.Yaml.Rows[row].Kind == SyntaxKind.Scalar)
         {
             return index.Yaml.Rows[row].ValueStart;
         }
@@ -55,7 +55,7 @@ internal static class VocabularyLocation
         // One value, or a text with several in it, stands for the list.
         bool isEntry = text.StartsWith('[') && text.EndsWith(']')
             && int.TryParse(text.AsSpan(1, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int position) && position < count;
-        return offset < 0 && isEntry && index.Yaml.RowAt(utf8, source) is > 0 and int only && index.Yaml.Rows[only].Kind != YamlKind.Sequence
+        return offset < 0 && isEntry && index.Yaml.RowAt(utf8, source) is > 0 and int only && index.Yaml.Rows[only].Kind != SyntaxKind.Sequence
             ? index.Yaml.Rows[only].ValueStart
             : offset;
     }

@@ -1,4 +1,4 @@
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>A key of a front matter that a vocabulary knows, with its value.</summary>
 /// <param name="parent">The key whose map it stands in; <see langword="null"/> at the top.</param>

@@ -1,7 +1,7 @@
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>
 /// Finds the properties of an article among the keys of a front matter, as a vocabulary has them. What fits none stays an extension.

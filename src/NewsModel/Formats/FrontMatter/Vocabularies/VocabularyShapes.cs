@@ -1,6 +1,7 @@
 using NewsModel.Schema;
+using NewsModel.Text;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>
 /// Values of the model as those of a site's front matter: in the shape of the value that stood there, or else as the vocabulary has it.

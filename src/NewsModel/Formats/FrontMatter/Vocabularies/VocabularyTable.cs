@@ -1,6 +1,6 @@
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>A vocabulary as it is looked up: by key, and by property. Properties without a mapping stand under their own name.</summary>
 internal sealed class VocabularyTable

@@ -2,7 +2,7 @@ using System.Globalization;
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>Values of a site's front matter as those of the model, by the kind of the property.</summary>
 internal static class VocabularyValues

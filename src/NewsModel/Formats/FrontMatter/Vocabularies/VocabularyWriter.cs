@@ -2,7 +2,7 @@ using System.Buffers;
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>Writes a new file with the keys of a vocabulary.</summary>
 internal static class VocabularyWriter

@@ -1,6 +1,6 @@
 using NewsModel.Schema;
 
-namespace NewsModel.Formats;
+namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>
 /// Puts the properties of an article among the keys of a front matter, as a vocabulary has them: what stands there already stays as it is.

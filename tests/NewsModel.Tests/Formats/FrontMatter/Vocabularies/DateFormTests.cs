@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter.Vocabularies;
 
 namespace NewsModel.Tests.Formats.FrontMatter.Vocabularies;
 

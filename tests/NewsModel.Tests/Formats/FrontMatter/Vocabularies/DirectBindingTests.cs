@@ -1,6 +1,8 @@
 using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.FrontMatter.Vocabularies;
 
 namespace NewsModel.Tests.Formats.FrontMatter.Vocabularies;
 

@@ -3,6 +3,7 @@ using System.Text;
 using NewsModel.Diagnostics;
 using NewsModel.Documents;
 using NewsModel.Formats;
+using NewsModel.Formats.Tree;
 
 namespace NewsModel.Tests.Formats.FrontMatter.Vocabularies;
 

@@ -1,4 +1,5 @@
-using NewsModel.Formats;
+using NewsModel.Formats.FrontMatter;
+using NewsModel.Formats.FrontMatter.Vocabularies;
 
 namespace NewsModel.Tests.Formats.FrontMatter.Vocabularies;
 

@@ -2,9 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
+using NewsModel.Documents.Toml;
 using NewsModel.Formats;
+using NewsModel.Formats.Tree;
 using NewsModel.Tests.Yaml;
 
 namespace NewsModel.Tests.Formats.FrontMatter.Vocabularies;

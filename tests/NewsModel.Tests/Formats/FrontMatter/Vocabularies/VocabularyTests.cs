@@ -1,5 +1,4 @@
 using System.Text;
-using NewsModel.Diagnostics;
 using NewsModel.Documents;
 using NewsModel.Formats;
 
@@ -165,7 +164,7 @@ public class VocabularyTests
         ArticleDocument document = ArticleDocument.Parse("---\ntitle: a\ndate: 2020-01-01\n---\n");
 
         Assert.False(document.TryWith(document.Article with { Extensions = [new("tags", "x")] }, out _, out ValueList<Diagnostic> refusal));
-        Assert.Equal(DiagnosticCode.KeyOfProperty, Assert.Single(refusal).Code);
+        Assert.Equal(DiagnosticCode.ReservedByVocabulary, Assert.Single(refusal).Code);
         Assert.Contains("'topics'", refusal[0].Message, StringComparison.Ordinal);
     }
 
@@ -196,7 +195,7 @@ public class VocabularyTests
         Assert.Equal("tags", Assert.Single(document.Article.Extensions).Key);
 
         Assert.False(document.TryWith(document.Article with { Heat = null }, out _, out ValueList<Diagnostic> diagnostics));
-        Assert.Equal(DiagnosticCode.KeyOfProperty, Assert.Single(diagnostics).Code);
+        Assert.Equal(DiagnosticCode.ReservedByVocabulary, Assert.Single(diagnostics).Code);
     }
 
     [Fact]
@@ -207,7 +206,7 @@ public class VocabularyTests
 
         Assert.Null(document.Article.Type);
         Assert.False(document.TryWith(document.Article with { Type = ArticleType.Video }, out _, out ValueList<Diagnostic> refusal));
-        Assert.Equal((DiagnosticCode.NoPlaceInVocabulary, "type"), (Assert.Single(refusal).Code, refusal[0].Path));
+        Assert.Equal((DiagnosticCode.NotRepresentableInVocabulary, "type"), (Assert.Single(refusal).Code, refusal[0].Path));
     }
 
     [Fact]

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace NewsModel.Html;
+
+/// <summary>Represents a value that a page states for a field, where it was found, and whether it was used.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Value">The value as on the page, at most 500 characters.</param>
+/// <param name="Source">Where it is stated, such as <c>ld+json NewsArticle.datePublished</c>, <c>og:title</c>, <c>h1</c>.</param>
+/// <remarks>Immutable, compared by value, thread-safe.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed record HtmlCandidate(HtmlField Field, string Value, string Source)
+{
+    /// <summary>
+    /// Gets the location of the element in the file; <see langword="null"/> if unknown, as in a document parsed by the caller.
+    /// </summary>
+    public SourceLocation? Location { get; init; }
+
+    /// <summary>Gets whether the article uses the value.</summary>
+    public bool IsTaken { get; init; }
+
+    /// <summary>Gets why the value was used or passed over; empty if there was a better source.</summary>
+    public string Rule { get; init; } = "";
+
+    /// <summary>Returns the candidate on one line.</summary>
+    public override string ToString() => $"{(IsTaken ? "*" : " ")} {Field}: {Value} [{Source}{Location}] {Rule}".TrimEnd();
+}
