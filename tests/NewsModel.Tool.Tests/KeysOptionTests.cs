@@ -17,7 +17,7 @@ public sealed class KeysOptionTests : IDisposable
     {
         string keys = _folder.Write("keys.json", Schema);
         string post = _folder.Write("a.md", Post);
-        string message = $"{post}(3,8): error NM1215: seats: The value of 'seats' is not a whole number such as 42; correct it.";
+        string message = $"{post}(3,8): error NM1215: seats: The value of 'seats' is not a whole number such as 42, so it was kept as an extension; correct the value.";
 
         ToolRun named = await ToolRun.Of("check", post, "--keys", keys);
         ToolRun folder = await ToolRun.Of("check", Path.GetDirectoryName(post)!, "--keys", keys);
@@ -83,7 +83,7 @@ public sealed class KeysOptionTests : IDisposable
         ToolRun missing = await ToolRun.Of("check", post, "--keys", _folder.PathOf("none.json"));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("keys.json(2,30): error NM1224: properties.a.type: There is no type 'text'; write one of", run.Error, StringComparison.Ordinal);
+        Assert.Contains("keys.json(2,32): error NM1224: properties.a.type: There is no type 'text'; write one of", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, missing.ExitCode);
         Assert.Contains("none.json: no such file", missing.Error, StringComparison.Ordinal);
     }

@@ -129,7 +129,7 @@ public sealed class SetFolderTests : IDisposable
 
         ToolRun run = await ToolRun.Of(["set", "heat=9", .. other.Select(arg => arg[0] is '-' or 'h' ? arg : _folder.PathOf(arg))]);
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"newsmodel: The journal '{journal}' is of the edit 'set {folder} heat=9', ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"newsmodel: The journal '{journal}' belongs to the edit 'set {folder} heat=9', ", run.Error, StringComparison.Ordinal);
 
         // What the journal says of a.md is not what it holds, so somebody else has changed it.
         ToolRun same = await ToolRun.Of("set", folder, "heat=9");

@@ -28,7 +28,8 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
 
     /// <summary>All that it holds, read at the first use.</summary>
     public ParsedFile Parsed => _parsed ??=
-        Format.ParseAll(Bytes.Span, ReadOptions.Default with { WarnOfMisspelledKeys = ChecksSpelling, FilePath = Hint, ExtensionKeys = Formats.Keys });
+        Format.ParseAll(
+            Bytes.Span, ReadOptions.Default with { WarnOfMisspelledKeys = ChecksSpelling, FilePath = Hint, ExtensionKeys = Formats.Keys });
 
     /// <summary>The page of articles that it is; <see langword="null"/> if it is none.</summary>
     public ArticlePage? ReadPage() => Parsed.Page;

@@ -47,7 +47,7 @@ public class ArticleLossesTests
         Assert.Equal(expected, ArticleLosses.Of(wanted, found, "toy").Select(loss => $"{loss.Path}: {WhatOf(loss)}"));
 
     private static string WhatOf(Diagnostic loss) =>
-        (loss.Code == DiagnosticCode.FieldNotRepresentable, loss.Code == DiagnosticCode.FieldAltered, loss.Message.Contains("has none of this", StringComparison.Ordinal)) switch
+        (loss.Code == DiagnosticCode.FieldNotRepresentable, loss.Code == DiagnosticCode.FieldAltered, loss.Message.Contains("does not have this", StringComparison.Ordinal)) switch
         {
             (true, _, _) => "no place",
             (_, true, true) => "gained",

@@ -43,7 +43,7 @@ public class KeyFileTests
     [Fact]
     public void Every_property_that_the_model_does_not_have_is_a_key() => Assert.Equal(
         [
-            "price: a text", "seats: a whole number such as 42", "rate: a number such as 9.50", "open: true or false", "day: a date such as 2020-01-02",
+            "price: text", "seats: a whole number such as 42", "rate: a number such as 9.50", "open: true or false", "day: a date such as 2020-01-02",
             "at: a date and time such as 2020-01-02T10:31:00Z", "home: a URL", "levels: a list of strings such as [a, b]", "level: one of Beginner, Expert, 3",
             "kind: one of course", "sizes: a list, each entry a whole number such as 42", "either: a whole number such as 42 or a list", "ratings: a map", "free: any value",
         ],
@@ -56,9 +56,9 @@ public class KeyFileTests
         { "open: yes", 3, 7, "open: The value of 'open' is not true or false" },
         { "day: soon", 3, 6, "day: The value of 'day' is not a date such as 2020-01-02" },
         { "at: 2020", 3, 5, "at: The value of 'at' is not a date and time such as 2020-01-02T10:31:00Z" },
-        { "home: [a]", 3, 7, "home: The value of 'home' is not an address" },
-        { "price: {a: 1}", 3, 8, "price: The value of 'price' is not a text" },
-        { "levels: [a, [b]]", 3, 9, "levels: The value of 'levels' is not a list of texts such as [a, b]" },
+        { "home: [a]", 3, 7, "home: The value of 'home' is not a URL" },
+        { "price: {a: 1}", 3, 8, "price: The value of 'price' is not text" },
+        { "levels: [a, [b]]", 3, 9, "levels: The value of 'levels' is not a list of strings such as [a, b]" },
         { "level: beginner", 3, 8, "level: The value of 'level' is not one of Beginner, Expert, 3" },
         { "kind: talk", 3, 7, "kind: The value of 'kind' is not one of course" },
         { "sizes:\n  - 1\n  - é\n", 5, 5, "sizes[1]: The value of 'sizes[1]' is not a whole number such as 42" },

@@ -49,7 +49,7 @@ internal static class VocabularyContradictions
 
                     if (isSingle && taken.Steps.Length > name.Steps.Length && Are(name.Steps, taken.Steps.AsSpan(0, name.Steps.Length)))
                     {
-                        return $"'{name.Path}' is a map, since '{taken.Path}' holds '{other.Property}', so it cannot hold '{property}'; use another key.";
+                        return $"'{name.Path}' is a map, since '{taken.Path}' holds '{other.Property}', so it cannot hold '{property}'; use another.";
                     }
                 }
             }
