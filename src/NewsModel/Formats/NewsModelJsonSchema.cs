@@ -99,7 +99,7 @@ public static class NewsModelJsonSchema
     public static JsonObject OfFrontMatter(FrontMatterVocabulary vocabulary, string? title = null, ValueList<ExtensionKey> keys = default)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        return vocabulary.IsHouse ? OfFrontMatter(Article.Schema, title, keys) : new FrontMatterJsonSchema().Of(vocabulary, title, keys);
+        return vocabulary.IsHouse ? OfFrontMatter(Article.Schema, title, keys) : FrontMatterJsonSchema.Of(vocabulary, title, keys);
     }
 
     private static JsonObject OrNull(JsonObject schema)

@@ -23,7 +23,7 @@ internal sealed partial class FrontMatterJsonSchema
         public Dictionary<string, Place> Below { get; } = new(StringComparer.Ordinal);
     }
 
-    public JsonObject Of(FrontMatterVocabulary vocabulary, string? title, ValueList<ExtensionKey> keys)
+    public static JsonObject Of(FrontMatterVocabulary vocabulary, string? title, ValueList<ExtensionKey> keys)
     {
         JsonObject root = new() { ["$schema"] = Dialect };
         if (title is not null)
