@@ -97,7 +97,7 @@ public static class NewsModelJsonSchema
     public static JsonObject OfFrontMatter(FrontMatterVocabulary vocabulary, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        return vocabulary.IsHouse ? OfFrontMatter(Article.Schema, title) : new FrontMatterJsonSchema().Of(vocabulary, title);
+        return vocabulary.IsHouse ? OfFrontMatter(Article.Schema, title) : FrontMatterJsonSchema.Of(vocabulary, title);
     }
 
     private static JsonObject OrNull(JsonObject schema)

@@ -22,7 +22,7 @@ internal sealed partial class FrontMatterJsonSchema
         public Dictionary<string, Place> Below { get; } = new(StringComparer.Ordinal);
     }
 
-    public JsonObject Of(FrontMatterVocabulary vocabulary, string? title)
+    public static JsonObject Of(FrontMatterVocabulary vocabulary, string? title)
     {
         JsonObject root = new() { ["$schema"] = Dialect };
         if (title is not null)
