@@ -51,7 +51,7 @@ internal static class CSharpProgram
         string[] complaints =
         [
             .. compilation.GetDiagnostics()
-                .Where(d => d.Severity >= DiagnosticSeverity.Warning)
+                .Where(d => d.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
                 .Select(d => $"{page}({d.Location.GetMappedLineSpan().StartLinePosition.Line + 1}): {d.Id}: {d.GetMessage()}"),
         ];
         if (complaints.Length > 0)
