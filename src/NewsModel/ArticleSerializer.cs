@@ -222,7 +222,10 @@ public sealed class ArticleSerializer : IArticleSerializer
     {
         Article held = target.Settle(source.Value);
         byte[] utf8 = target.WriteToUtf8Bytes(held);
-        ValueList<Diagnostic> losses = target.HoldsAll && ReferenceEquals(held, source.Value) ? default : ArticleLosses.Of(source.Value, target.Parse(utf8, Unlimited).Value, target.Name);
+        bool holdsAll = target.HoldsAll && ReferenceEquals(held, source.Value);
+        ValueList<Diagnostic> losses = holdsAll
+            ? default
+            : ArticleLosses.Of(source.Value, target.Parse(utf8, Unlimited).Value, target.Name, hasOwnOrder: target is JsonFormat or JsonLinesFormat);
         return new(source.Value, target, utf8, source.Diagnostics, losses);
     }
 

@@ -150,7 +150,8 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
     {
         ExtensionKind.List => $"list of {DebuggerSummary.Count(Items.Count, "value")}",
         ExtensionKind.Map => $"map of {DebuggerSummary.Count(Members.Count, "key")}",
-        _ => IsQuoted ? $"\"{DebuggerSummary.Short(TextOrEmpty, "")}\"" : DebuggerSummary.Short(TextOrEmpty.Length == 0 ? null : TextOrEmpty, "(null)"),
+        _ => IsQuoted ? $"\"{DebuggerSummary.Short(TextOrEmpty, "")}\""
+            : DebuggerSummary.Short(TextOrEmpty.Length == 0 ? null : TextOrEmpty, "(null)"),
     };
 
     /// <summary>The text of a scalar; the empty string for all others.</summary>

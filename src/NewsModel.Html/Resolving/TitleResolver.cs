@@ -111,7 +111,8 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
 
     private bool IsStatedArticle() => table.Of(HtmlField.Type).Exists(static c => c.Source == "og:type" && c.Value == "article");
 
-    private bool IsSame(Candidate first, Candidate second) => PageStrings.Bare(WithoutSite(first.Value)) == PageStrings.Bare(WithoutSite(second.Value));
+    private bool IsSame(Candidate first, Candidate second) =>
+        PageStrings.Bare(WithoutSite(first.Value)) == PageStrings.Bare(WithoutSite(second.Value));
 
     /// <summary>Whether one of two titles is in the other.</summary>
     /// <param name="whole">One.</param>

@@ -26,7 +26,8 @@ internal static class GetCommand
         Command command = new("get", Description) { file, keys, vocabulary };
         command.SetAction((parsed, cancellationToken) =>
         {
-            InputRequest request = new() { Paths = [parsed.GetRequiredValue(file)], Formats = ToolFormats.Of(parsed.GetValue(vocabulary), keys: default) };
+            ToolFormats formats = ToolFormats.Of(parsed.GetValue(vocabulary), keys: default);
+            InputRequest request = new() { Paths = [parsed.GetRequiredValue(file)], Formats = formats };
             return RunAsync(request, parsed.GetRequiredValue(keys), console, cancellationToken);
         });
         return command;

@@ -62,7 +62,9 @@ internal static class SheetPrinter
         Grid line = new();
         line.AddColumn(new GridColumn { Width = LabelWidth, NoWrap = true, Padding = new Padding(0) });
         line.AddColumn(new GridColumn { Padding = new Padding(row.Indent, 0, 0, 0) });
-        line.AddRow(new Spectre.Console.Text(row.Label, LabelStyle), new Spectre.Console.Text(row.Text, row.IsHeadline ? HeadlineStyle : Style.Plain));
+        line.AddRow(
+            new Spectre.Console.Text(row.Label, LabelStyle),
+            new Spectre.Console.Text(row.Text, row.IsHeadline ? HeadlineStyle : Style.Plain));
         terminal.Write(line);
     }
 }

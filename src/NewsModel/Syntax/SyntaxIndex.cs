@@ -183,7 +183,8 @@ internal struct SyntaxIndex : IDisposable
     }
 
     /// <summary>Where the value under a path begins; -1 if there is none.</summary>
-    public readonly int OffsetOf(ReadOnlySpan<byte> utf8, string path) => Count > 0 && RowAt(utf8, path) is > 0 and int row ? _rows[row].ValueStart : -1;
+    public readonly int OffsetOf(ReadOnlySpan<byte> utf8, string path) =>
+        Count > 0 && RowAt(utf8, path) is > 0 and int row ? _rows[row].ValueStart : -1;
 
     public void Dispose()
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using NewsModel.Testing;
 using NewsModel.Text;
 
 namespace NewsModel.Tests.Text;

@@ -10,7 +10,11 @@ internal static class ArticleLosses
     /// <param name="wanted">The article that was written.</param>
     /// <param name="found">What was read from it.</param>
     /// <param name="format">The name of the format.</param>
-    public static ValueList<Diagnostic> Of(Article wanted, Article found, string format)
+    /// <param name="hasOwnOrder">
+    /// Whether the format has an order of its own for the keys of a map: that extensions stand in another one is then told only where nothing else
+    /// is.
+    /// </param>
+    public static ValueList<Diagnostic> Of(Article wanted, Article found, string format, bool hasOwnOrder = false)
     {
         if (wanted == found)
         {
@@ -19,7 +23,8 @@ internal static class ArticleLosses
 
         List<Diagnostic> losses = [];
         // The body is no node, but articles compare with it.
-        Compare(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, found with { Content = wanted.Content }), "", format, losses);
+        ArticleNode read = ArticleNode.Of(Article.Schema, found with { Content = wanted.Content });
+        Compare(ArticleNode.Of(Article.Schema, wanted), read, "", format, hasOwnOrder, losses);
         if (wanted.Content != found.Content)
         {
             Add(losses, found.Content is null ? Problems.NoPlace(format) : wanted.Content is null ? Problems.Gained(format) : Problems.Altered(format), "content");
@@ -28,7 +33,7 @@ internal static class ArticleLosses
         return [.. losses];
     }
 
-    private static void Compare(ArticleNode wanted, ArticleNode found, string path, string format, List<Diagnostic> losses)
+    private static void Compare(ArticleNode wanted, ArticleNode found, string path, string format, bool hasOwnOrder, List<Diagnostic> losses)
     {
         if (wanted.ValueEquals(found))
         {
@@ -42,15 +47,16 @@ internal static class ArticleLosses
         }
         else if (wanted.Kind == SyntaxKind.Mapping)
         {
-            CompareMembers(wanted.Members, found.Members, path, format, losses);
+            CompareMembers(wanted.Members, found.Members, path, format, hasOwnOrder, losses);
         }
         else
         {
-            CompareItems(wanted.Items, found.Items, path, format, losses);
+            CompareItems(wanted.Items, found.Items, path, format, hasOwnOrder, losses);
         }
     }
 
-    private static void CompareMembers(List<ArticleMember> wanted, List<ArticleMember> found, string path, string format, List<Diagnostic> losses)
+    private static void CompareMembers(
+        List<ArticleMember> wanted, List<ArticleMember> found, string path, string format, bool hasOwnOrder, List<Diagnostic> losses)
     {
         int count = losses.Count;
         Dictionary<(string, RecordKey?), ArticleNode> others = [];
@@ -64,7 +70,7 @@ internal static class ArticleLosses
             string itsPath = DiagnosticPath.Key(path, member.Key);
             if (others.Remove((member.Key, member.Known), out ArticleNode? other))
             {
-                Compare(member.Value, other, itsPath, format, losses);
+                Compare(member.Value, other, itsPath, format, hasOwnOrder, losses);
             }
             else
             {
@@ -77,7 +83,7 @@ internal static class ArticleLosses
             Add(losses, Problems.Gained(format), DiagnosticPath.Key(path, key));
         }
 
-        if (AreReordered(wanted, found))
+        if (AreReordered(wanted, found) && !(hasOwnOrder && losses.Count > count))
         {
             Add(losses, Problems.Reordered(format), path);
         }
@@ -96,14 +102,15 @@ internal static class ArticleLosses
         return !found.Where(member => member.Known is null && known.Contains(member.Key)).Select(static member => member.Key).SequenceEqual(kept);
     }
 
-    private static void CompareItems(List<ArticleNode> wanted, List<ArticleNode> found, string path, string format, List<Diagnostic> losses)
+    private static void CompareItems(
+        List<ArticleNode> wanted, List<ArticleNode> found, string path, string format, bool hasOwnOrder, List<Diagnostic> losses)
     {
         for (int i = 0; i < wanted.Count || i < found.Count; i++)
         {
             string itsPath = DiagnosticPath.Index(path, i);
             if (i < wanted.Count && i < found.Count)
             {
-                Compare(wanted[i], found[i], itsPath, format, losses);
+                Compare(wanted[i], found[i], itsPath, format, hasOwnOrder, losses);
             }
             else
             {
