@@ -90,7 +90,7 @@ public class AssemblyRulesTests
             ("Diagnostics", ["Yaml", "Toml", "Formats", "Queries", "Documents", "Archives"]),
             ("Yaml", ["Toml", "Schema", "Formats", "Queries", "Documents", "Archives"]),
             ("Toml", ["Schema", "Formats", "Queries", "Documents", "Archives"]),
-            ("Schema", ["Yaml", "Toml", "Queries", "Documents", "Archives"]),
+            ("Schema", ["Toml", "Queries", "Documents", "Archives"]),
             ("Formats", ["Queries", "Documents", "Archives"]),
             ("Queries", ["Yaml", "Toml", "Formats", "Documents", "Archives"]),
             ("Documents", ["Queries", "Archives"]),

@@ -26,7 +26,7 @@ internal static class FrontMatterWriterRows
         StringBuilder source = new($$"""
             using NewsModel.Schema;
 
-            namespace NewsModel.Formats;
+            namespace NewsModel.Formats.FrontMatter;
 
             /// <content>
             /// {{summary}} FrontMatterWriterRowsTests makes this file from the rows of the schemas; it is not written by

@@ -11,7 +11,7 @@ internal static class JsonWriterRows
         StringBuilder source = new("""
             using NewsModel.Schema;
 
-            namespace NewsModel.Formats;
+            namespace NewsModel.Formats.Json;
 
             /// <content>
             /// The members of the records of the model, key by key, on one line and without nulls. JsonWriterRowsTests makes this file from the rows of the
