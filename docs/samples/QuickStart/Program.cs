@@ -1,4 +1,3 @@
-using NewsModel;
 using NewsModel.Documents;
 
 ArticleDocument document = ArticleDocument.Load("article.md");
