@@ -1,3 +1,4 @@
+using NewsModel.Formats.Tree;
 using NewsModel.Schema;
 
 namespace NewsModel.Formats.FrontMatter;

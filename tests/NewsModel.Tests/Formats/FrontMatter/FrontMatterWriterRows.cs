@@ -24,6 +24,7 @@ internal static class FrontMatterWriterRows
     private static string MakeSource(string summary, IEnumerable<string> methods)
     {
         StringBuilder source = new($$"""
+            using NewsModel.Formats.Tree;
             using NewsModel.Schema;
 
             namespace NewsModel.Formats.FrontMatter;
