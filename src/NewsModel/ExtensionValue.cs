@@ -73,7 +73,7 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
         Kind == ExtensionKind.Scalar && (_quotes != Quotes.No || (TextOrEmpty.Length > 0 && !PlainMeaning.IsOtherThanText(TextOrEmpty)));
 
     /// <summary>Gets whether the value is a plain scalar that means null (YAML 1.2, section 10.3.2): empty, <c>~</c> or <c>null</c>.</summary>
-    public bool IsNull => Kind == ExtensionKind.Scalar && _quotes == Quotes.No && TextOrEmpty is "" or "~" or "null" or "Null" or "NULL";
+    public bool IsNull => Kind == ExtensionKind.Scalar && _quotes == Quotes.No && PlainMeaning.IsNull(TextOrEmpty);
 
     /// <summary>Gets the text of a scalar, unquoted and unescaped; <see langword="null"/> for a list or a map.</summary>
     public string? Text => Kind == ExtensionKind.Scalar ? TextOrEmpty : null;

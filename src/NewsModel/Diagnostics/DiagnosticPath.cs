@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsModel.Text;
 
 namespace NewsModel.Diagnostics;
 
@@ -26,15 +27,11 @@ internal static class DiagnosticPath
         path.Append("[\"");
         foreach (Rune rune in shown.EnumerateRunes())
         {
-            _ = IsHarmless(rune) ? path.Append(rune) : path.Append(rune.Value == '"' ? '\'' : ' ');
+            _ = rune.Value != '"' && VisibleCharacter.IsOne(rune) ? path.Append(rune) : path.Append(rune.Value == '"' ? '\'' : ' ');
         }
 
         return path.Append(shown.Length < key.Length ? "…\"]" : "\"]");
     }
-
-    // No character that would steer a terminal, or turn the direction of the text around it.
-    private static bool IsHarmless(Rune rune) => rune.Value != '"' && !Rune.IsControl(rune)
-        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static bool IsName(string key)
     {

@@ -330,13 +330,13 @@ internal static class Problems
                 return shown.Append('…').ToString();
             }
 
-            if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            if (VisibleCharacter.IsOne(rune))
             {
-                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
+                shown.Append(rune);
             }
             else
             {
-                shown.Append(rune);
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
             }
         }
 

@@ -1,23 +1,52 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using NewsModel.Text;
 
 namespace NewsModel.Documents;
 
 /// <summary>Represents one edit of a document: which text was replaced by which, and where.</summary>
-/// <param name="Path">
-/// What was changed, such as <c>related[3].images[0].width</c>, with 0-based positions; <c>content</c> for the body; empty for front matter added
-/// to a file that had none. Changed and removed values have their old position, added values their new one.
-/// </param>
-/// <param name="OldText">The text that was replaced; empty for an addition.</param>
-/// <param name="NewText">The text that replaced it; empty for a removal.</param>
-/// <param name="OldLines">The affected lines before the edit.</param>
-/// <param name="NewLines">The lines that differ after the edit.</param>
 /// <remarks>Immutable, compared by value, thread-safe.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed record ArticleChange(string Path, string OldText, string NewText, LineRange OldLines, LineRange NewLines)
+public sealed record ArticleChange
 {
     private const int LongestShown = 60;
+
+    /// <summary>Creates an instance with these values.</summary>
+    /// <param name="path">
+    /// What was changed, such as <c>related[3].images[0].width</c>, with 0-based positions; <c>content</c> for the body; empty for front matter
+    /// added to a file that had none. Changed and removed values have their old position, added values their new one.
+    /// </param>
+    /// <param name="oldText">The text that was replaced; empty for an addition.</param>
+    /// <param name="newText">The text that replaced it; empty for a removal.</param>
+    /// <param name="oldLines">The affected lines before the edit.</param>
+    /// <param name="newLines">The lines that differ after the edit.</param>
+    public ArticleChange(string path, string oldText, string newText, LineRange oldLines, LineRange newLines)
+    {
+        Path = path;
+        OldText = oldText;
+        NewText = newText;
+        OldLines = oldLines;
+        NewLines = newLines;
+    }
+
+    /// <summary>
+    /// Gets what was changed, such as <c>related[3].images[0].width</c>, with 0-based positions; <c>content</c> for the body; empty for front
+    /// matter added to a file that had none. Changed and removed values have their old position, added values their new one.
+    /// </summary>
+    public string Path { get; init; }
+
+    /// <summary>Gets the text that was replaced; empty for an addition.</summary>
+    public string OldText { get; init; }
+
+    /// <summary>Gets the text that replaced it; empty for a removal.</summary>
+    public string NewText { get; init; }
+
+    /// <summary>Gets the affected lines before the edit.</summary>
+    public LineRange OldLines { get; init; }
+
+    /// <summary>Gets the lines that differ after the edit.</summary>
+    public LineRange NewLines { get; init; }
 
     /// <summary>Returns a short description for logs: <c>(11): heat: '-1' becomes '40'</c>. A sealed payload is not shown.</summary>
     public override string ToString()
@@ -41,9 +70,7 @@ public sealed record ArticleChange(string Path, string OldText, string NewText, 
                 break;
             }
 
-            bool isHarmless = !char.IsControl(c)
-                && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
-            quoted.Append(isHarmless ? c : ' ');
+            quoted.Append(VisibleCharacter.IsOne(c) ? c : ' ');
         }
 
         return quoted.Append('\'').ToString();

@@ -7,6 +7,7 @@ using System.Text.Unicode;
 using NewsModel.Diagnostics;
 using NewsModel.Syntax;
 using NewsModel.Text;
+using NewsModel.Yaml;
 
 namespace NewsModel.Formats;
 
@@ -51,11 +52,10 @@ internal ref partial struct ArticleReader
         if (Index.HasDecodedText)
         {
             // The span may be longer than the text: an anchor or a tag is part of it.
-            return Index.Text(_utf8, NumberOf(in row)) is "" or "~" or "null" or "Null" or "NULL";
+            return PlainMeaning.IsNull(Index.Text(_utf8, NumberOf(in row)));
         }
 
-        ReadOnlySpan<byte> value = _utf8.Slice(row.ValueStart, row.ValueLength);
-        return value.IsEmpty || value.SequenceEqual("~"u8) || value.SequenceEqual("null"u8) || value.SequenceEqual("Null"u8) || value.SequenceEqual("NULL"u8);
+        return PlainMeaning.IsNull(_utf8.Slice(row.ValueStart, row.ValueLength));
     }
 
     public string? Text(in SyntaxRow row) => row.IsVerbatim ? Verbatim(in row) : OtherText(in row);

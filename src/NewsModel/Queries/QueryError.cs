@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using NewsModel.Text;
 
 namespace NewsModel.Queries;
 
@@ -34,7 +35,7 @@ public sealed record QueryError
     {
         for (int i = 0; i < target.Length; i++)
         {
-            target[i] = char.IsControl(source[i]) ? ' ' : source[i];
+            target[i] = VisibleCharacter.IsOne(source[i]) ? source[i] : ' ';
         }
     });
 

@@ -18,6 +18,13 @@ internal static class PlainMeaning
 
     private static readonly SearchValues<char> WordBeginnings = SearchValues.Create("~.+-<=nNtTfFyYoO");
 
+    /// <summary>Whether plain text is null, in the spellings of YAML 1.2 (section 10.3.2).</summary>
+    public static bool IsNull(string text) => text is "" or "~" or "null" or "Null" or "NULL";
+
+    /// <summary>The same for UTF-8.</summary>
+    public static bool IsNull(ReadOnlySpan<byte> utf8) =>
+        utf8.IsEmpty || utf8.SequenceEqual("~"u8) || utf8.SequenceEqual("null"u8) || utf8.SequenceEqual("Null"u8) || utf8.SequenceEqual("NULL"u8);
+
     /// <summary>Whether some reader takes the text as null, a Boolean, a number, a date or a special key.</summary>
     public static bool IsOtherThanText(ReadOnlySpan<char> text) =>
         IsWord(text) || (text[0] is '+' or '-' or '.' || char.IsAsciiDigit(text[0])) && (IsNumber(text) || IsTimestamp(text));

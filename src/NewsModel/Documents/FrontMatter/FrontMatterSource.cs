@@ -1,6 +1,7 @@
 using NewsModel.Formats.FrontMatter;
 using NewsModel.Schema;
 using NewsModel.Syntax;
+using NewsModel.Yaml;
 
 namespace NewsModel.Documents.FrontMatter;
 
@@ -88,7 +89,7 @@ internal sealed partial class FrontMatterSource : IDisposable
 
     /// <summary>Whether a plain scalar says that there is no value (YAML 1.2, section 10.3.2).</summary>
     public bool IsNull(int row) =>
-        Rows[row] is { Kind: SyntaxKind.Scalar, Style: SyntaxStyle.Plain } && Text(row) is "" or "~" or "null" or "Null" or "NULL";
+        Rows[row] is { Kind: SyntaxKind.Scalar, Style: SyntaxStyle.Plain } && PlainMeaning.IsNull(Text(row));
 
     /// <summary>Where a value begins, an anchor and a tag included.</summary>
     public int Start(int row) => _index.StartOf(row);

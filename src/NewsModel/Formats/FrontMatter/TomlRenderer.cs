@@ -2,6 +2,7 @@ using System.Text;
 using NewsModel.Formats.Tree;
 using NewsModel.Syntax;
 using NewsModel.Toml;
+using NewsModel.Yaml;
 
 namespace NewsModel.Formats.FrontMatter;
 
@@ -13,7 +14,7 @@ internal sealed class TomlRenderer(string lineBreak)
 
     /// <summary>Whether TOML has such a value. It has no null.</summary>
     public static bool Has(ArticleNode node) =>
-        node is not { Kind: SyntaxKind.Scalar, Rule: ScalarRule.MustBePlain, Text: "" or "~" or "null" or "Null" or "NULL" };
+        node is not { Kind: SyntaxKind.Scalar, Rule: ScalarRule.MustBePlain } || !PlainMeaning.IsNull(node.Text);
 
     /// <summary>Whether a value is written as tables with headers: a map, or a list of nothing but maps.</summary>
     public static bool HasHeader(ArticleNode node) =>

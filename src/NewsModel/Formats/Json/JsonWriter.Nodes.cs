@@ -1,6 +1,7 @@
 using NewsModel.Formats.Tree;
 using NewsModel.Syntax;
 using NewsModel.Text;
+using NewsModel.Yaml;
 
 namespace NewsModel.Formats.Json;
 
@@ -57,7 +58,7 @@ internal ref partial struct JsonWriter
         {
             Literal(node.Text);
         }
-        else if (node.Rule == ScalarRule.MustBePlain && (node.Text.Length == 0 || (_hasNoPlainTexts && node.Text is ("~" or "null" or "Null" or "NULL"))))
+        else if (node.Rule == ScalarRule.MustBePlain && (node.Text.Length == 0 || (_hasNoPlainTexts && PlainMeaning.IsNull(node.Text))))
         {
             Null();
         }
