@@ -10,7 +10,6 @@ using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using NewsModel;
-using NewsModel.Diagnostics;
 using NewsModel.Formats;
 
 const int MaxArticleLength = 1024 * 1024;
