@@ -61,6 +61,23 @@ public sealed class KeysOptionTests : IDisposable
         Assert.Equal(Post.Replace("title: A", "title: B", StringComparison.Ordinal), File.ReadAllText(post));
     }
 
+    [Theory]
+    [InlineData("""{"properties": {"seats": {"type": "string"}, "levels": {"type": "array"}}}""")]
+    [InlineData("""{"properties": {"seats": {"enum": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "many"]}}}""")]
+    public async Task ACacheIsNotUsedWithOtherKeys(string other)
+    {
+        string cache = _folder.PathOf("run.cache");
+        string posts = Directory.CreateDirectory(_folder.PathOf("posts")).FullName;
+        _folder.Write("posts/a.md", Post);
+        string keys = _folder.Write("keys.json", Schema);
+        string enumerated = _folder.Write("enum.json", """{"properties": {"seats": {"enum": ["1", "2", "3", "4", "5", "6", "7", "8", "9"]}}}""");
+
+        Assert.Equal(1, (await ToolRun.Of("check", posts, "--keys", keys, "--cache", cache)).ExitCode);
+        Assert.Equal(0, (await ToolRun.Of("check", posts, "--keys", _folder.Write("other.json", other), "--cache", cache)).ExitCode);
+        Assert.Equal(1, (await ToolRun.Of("check", posts, "--keys", enumerated, "--cache", cache)).ExitCode);
+        Assert.Equal(0, (await ToolRun.Of("check", posts, "--keys", _folder.Write("other.json", other), "--cache", cache)).ExitCode);
+    }
+
     [Fact]
     public async Task SchemaHasTheKeys()
     {

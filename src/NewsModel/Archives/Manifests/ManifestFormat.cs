@@ -63,6 +63,7 @@ internal static class ManifestFormat
         foreach (ExtensionKey key in reading.ExtensionKeys)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{key.Name} {key.GetType()}");
+            key.Rule.AppendTo(text);
         }
 
         foreach (ArticleFormat format in options.Serializer.Formats)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json.Nodes;
 using NewsModel.Diagnostics;
 
@@ -52,6 +53,11 @@ internal sealed class ValueRule
     /// <summary>What the entries of a map have to be.</summary>
     public ImmutableArray<(string Key, ValueRule Rule)> Members { get; private init; } = [];
 
+    /// <summary>The only words that fit, and the rules of which one is enough; without any, neither counts.</summary>
+    private ImmutableArray<string> Words { get; init; } = [];
+
+    private ImmutableArray<ValueRule> Choices { get; init; } = [];
+
     public static ValueRule Record(RecordSchema schema) =>
         new("a map with the keys that its schema names", value => RecordExtensions.Fits(schema, value), Types("object"));
 
@@ -76,14 +82,14 @@ internal sealed class ValueRule
     {
         const int MostShown = 8;
         string shown = string.Join(", ", words.Take(MostShown)) + (words.Length > MostShown ? " and others" : "");
-        return new($"one of {shown}", value => value.Kind == ExtensionKind.Scalar && words.Contains(value.Text!));
+        return new($"one of {shown}", value => value.Kind == ExtensionKind.Scalar && words.Contains(value.Text!)) { Words = words };
     }
 
     /// <summary>Whatever one of several rules takes.</summary>
     /// <param name="rules">The rules, at least one.</param>
     public static ValueRule AnyOf(ImmutableArray<ValueRule> rules) => rules.Length == 1 ? rules[0] : new(
         string.Join(" or ", rules.Select(static rule => rule.Expected).Distinct()),
-        value => rules.Any(rule => rule.FindMisfit("", value) is null));
+        value => rules.Any(rule => rule.FindMisfit("", value) is null)) { Choices = rules };
 
     /// <summary>The same rule, described as in a file.</summary>
     /// <param name="source">What the file says, as JSON.</param>
@@ -91,6 +97,8 @@ internal sealed class ValueRule
     {
         Items = Items,
         Members = Members,
+        Words = Words,
+        Choices = Choices,
         Describe = node =>
         {
             foreach ((string key, JsonNode? value) in JsonNode.Parse(source)!.AsObject())
@@ -99,6 +107,26 @@ internal sealed class ValueRule
             }
         },
     };
+
+    /// <summary>Appends all that decides which values fit, so two rules with the same text take the same values.</summary>
+    /// <param name="text">The destination.</param>
+    public void AppendTo(StringBuilder text)
+    {
+        text.Append('(').Append(Expected).AppendJoin('\0', Words);
+        Items?.AppendTo(text);
+        foreach (ValueRule choice in Choices)
+        {
+            choice.AppendTo(text);
+        }
+
+        foreach ((string key, ValueRule rule) in Members)
+        {
+            text.Append('\0').Append(key);
+            rule.AppendTo(text);
+        }
+
+        text.Append(')');
+    }
 
     /// <summary>The first value that is not what it has to be: its path, and what is expected there. The null value always fits.</summary>
     /// <param name="path">The path of the value.</param>
