@@ -89,7 +89,8 @@ internal sealed class ValueRule
     /// <param name="rules">The rules, at least one.</param>
     public static ValueRule AnyOf(ImmutableArray<ValueRule> rules) => rules.Length == 1 ? rules[0] : new(
         string.Join(" or ", rules.Select(static rule => rule.Expected).Distinct()),
-        value => rules.Any(rule => rule.FindMisfit("", value) is null)) { Choices = rules };
+        value => rules.Any(rule => rule.FindMisfit("", value) is null))
+    { Choices = rules };
 
     /// <summary>The same rule, described as in a file.</summary>
     /// <param name="source">What the file says, as JSON.</param>
