@@ -105,7 +105,7 @@ public sealed class NotAnArticleTests : IDisposable
             Assert.DoesNotContain("ReadOptions", run.Output + run.Error, StringComparison.Ordinal);
         }
 
-        Assert.Equal("was changed by another program, so it was not saved; run the command again", FileProblem.Describe(new FileChangedException("SaveMode.Overwrite", "a.md")));
+        Assert.Equal("was changed by another program, so it was not saved; run the command again", FileError.Describe(new FileChangedException("SaveMode.Overwrite", "a.md")));
     }
 
     [Fact]
