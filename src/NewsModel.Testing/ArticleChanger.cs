@@ -5,7 +5,11 @@ namespace NewsModel.Testing;
 /// <summary>Changes articles at random, the same for the same seed: any field at any level, one or many.</summary>
 internal sealed class ArticleChanger(int seed)
 {
-    private static readonly string[] Words = ["AI", "5G", "Markets", "No", "1984", "a: b", "x # y", "it's", "say \"hi\"", "été", "two\nlines", "[x]", "{y}", "a, b", "", " x ", "tab\t", "😀", "https://example.com/?a=b#c"];
+    private static readonly string[] Words =
+    [
+        "AI", "5G", "Markets", "No", "1984", "a: b", "x # y", "it's", "say \"hi\"", "été", "two\nlines",
+        "[x]", "{y}", "a, b", "", " x ", "tab\t", "😀", "https://example.com/?a=b#c",
+    ];
 
     // Of a key that holds a record or several, and of the extensions.
     private const int WeightOfMany = 4;
@@ -101,7 +105,8 @@ internal sealed class ArticleChanger(int seed)
 
     private ExtensionValue ChangeExtension(ExtensionValue value) => value.Kind switch
     {
-        ExtensionKind.List when _random.Next(5) > 0 => ExtensionValue.FromList([.. ChangeList(value.Items, () => _generator.Extension(2), ChangeExtension)]),
+        ExtensionKind.List when _random.Next(5) > 0 =>
+            ExtensionValue.FromList([.. ChangeList(value.Items, () => _generator.Extension(2), ChangeExtension)]),
         ExtensionKind.Map when _random.Next(5) > 0 => ExtensionValue.FromMap(ChangeExtensions(value.Members)),
         _ => _random.Next(3) == 0 ? _generator.Extension(2) : ExtensionValue.FromText(Word()),
     };

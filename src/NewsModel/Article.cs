@@ -114,7 +114,11 @@ public sealed record Article : NewsItem
             .Describe("A sealed payload of the site.")
         .Body("content", static it => it._content, static (it, value) => it._content = ContentOrNull(value))
             .Describe("The body, Markdown or HTML.")
-        .OrderJson(JsonOrder, siteKeys: ["path", "highlight", "tags"], statedFrom: [("highlight", JsonNulls.PageWithoutContent), ("content", JsonNulls.Page)], JsonRole.Article)
+        .OrderJson(
+            JsonOrder,
+            siteKeys: ["path", "highlight", "tags"],
+            statedFrom: [("highlight", JsonNulls.PageWithoutContent), ("content", JsonNulls.Page)],
+            JsonRole.Article)
         .Build();
 
     internal static string? ContentOrNull(string? content) => content is "\n" or "\r\n" or "\r" ? null : content;

@@ -133,7 +133,8 @@ public abstract partial class ArticleFormat
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentNullException"><paramref name="utf8"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
-    public IAsyncEnumerable<ReadResult<Article>> ParseAllAsync(Stream utf8, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ReadResult<Article>> ParseAllAsync(
+        Stream utf8, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(utf8);
         return ParseAllCoreAsync(utf8, options ?? ReadOptions.Default, cancellationToken);

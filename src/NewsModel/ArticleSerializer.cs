@@ -248,7 +248,8 @@ public sealed class ArticleSerializer : IArticleSerializer
         HeadStream stream = await HeadStream.OpenAsync(utf8, HeadLength, cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            IAsyncEnumerable<ReadResult<Article>> articles = Detect(stream.Head.Span, path).ParseAllAsync(stream, Options.OfFile(path), cancellationToken);
+            IAsyncEnumerable<ReadResult<Article>> articles =
+                Detect(stream.Head.Span, path).ParseAllAsync(stream, Options.OfFile(path), cancellationToken);
             await foreach (ReadResult<Article> article in articles.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 yield return article;

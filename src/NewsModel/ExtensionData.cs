@@ -209,7 +209,8 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
     public static bool operator !=(ExtensionData left, ExtensionData right) => !left.Equals(right);
 
     // Values may be anything; keys tell enough.
-    private string DebuggerDisplay => DebuggerSummary.Short(IsEmpty ? null : string.Join(", ", ToArray().Take(MostShown).Select(entry => entry.Key)), "(no keys)")
+    private string DebuggerDisplay =>
+        DebuggerSummary.Short(IsEmpty ? null : string.Join(", ", ToArray().Take(MostShown).Select(entry => entry.Key)), "(no keys)")
         + (Count > MostShown ? ", …" : "");
 
     /// <summary>Returns whether both are one and the same, quotes included.</summary>

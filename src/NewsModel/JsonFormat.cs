@@ -69,12 +69,14 @@ public sealed class JsonFormat : ArticleFormat
     public override bool Matches(ReadOnlySpan<byte> head) => BeginsObject(head);
 
     /// <inheritdoc/>
-    public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) => new JsonFormat(JsonStyle.Detect(utf8) with { ExtraMembers = Style.ExtraMembers });
+    public override ArticleFormat InStyleOf(ReadOnlySpan<byte> utf8) =>
+        new JsonFormat(JsonStyle.Detect(utf8) with { ExtraMembers = Style.ExtraMembers });
 
     /// <summary>Reads a page of articles and reports all problems. A single article is read as a page of one.</summary>
     /// <param name="utf8">The file; a byte order mark is accepted.</param>
     /// <param name="options">The limits, or <see langword="null"/> for <see cref="ReadOptions.Default"/>.</param>
-    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "That reading needs no style is nothing that callers should have to know.")]
+    [SuppressMessage("Performance", "CA1822:Mark members as static",
+        Justification = "That reading needs no style is nothing that callers should have to know.")]
     public ReadResult<ArticlePage> ParsePage(ReadOnlySpan<byte> utf8, ReadOptions? options = null)
     {
         options ??= ReadOptions.Default;

@@ -143,7 +143,9 @@ public sealed class JsonLinesFormat : ArticleFormat
         {
             int length = utf8[start..].IndexOf((byte)'\n');
             next = length < 0 ? utf8.Length : start + length + 1;
-            ReadOnlySpan<byte> line = length < 0 ? utf8[start..] : utf8.Slice(start, length) is [.. var shorter, (byte)'\r'] ? shorter : utf8.Slice(start, length);
+            ReadOnlySpan<byte> line = length < 0 ? utf8[start..]
+                : utf8.Slice(start, length) is [.. var shorter, (byte)'\r'] ? shorter
+                : utf8.Slice(start, length);
             if (!IsBlank(line))
             {
                 ReadResult<Article> read = JsonReader.Read(line, options);

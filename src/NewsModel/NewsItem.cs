@@ -115,7 +115,8 @@ public abstract record NewsItem
     /// <see cref="AmpWebUrl"/>, <see cref="AmpUrl"/>, <see cref="CdnAmpWebUrl"/> and <see cref="CdnAmpUrl"/> that is not empty. Derived, not stored.
     /// </summary>
     public Url? Link =>
-        Present(_webUrl) ?? Present(_originalUrl) ?? Present(_sourceUrl) ?? Present(_ampWebUrl) ?? Present(_ampUrl) ?? Present(_cdnAmpWebUrl) ?? Present(_cdnAmpUrl);
+        Present(_webUrl) ?? Present(_originalUrl) ?? Present(_sourceUrl) ?? Present(_ampWebUrl) ?? Present(_ampUrl) ?? Present(_cdnAmpWebUrl)
+            ?? Present(_cdnAmpUrl);
 
     internal string DebuggerDisplay => DebuggerSummary.Short(Title ?? Link?.Text, "(no title)");
 

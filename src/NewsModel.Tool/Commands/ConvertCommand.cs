@@ -60,7 +60,8 @@ internal sealed class ConvertCommand
             result.AddError("Option '--style' applies to front matter only; leave out '--to', or pass --to frontmatter.");
         }
 
-        if (!result.Errors.Any() && result.GetResult(_style) is null && result.GetResult(_to) is null && TargetOf(null, result.GetValue(_output)) is null)
+        if (!result.Errors.Any() && result.GetResult(_style) is null && result.GetResult(_to) is null
+            && TargetOf(null, result.GetValue(_output)) is null)
         {
             result.AddError("Option '--to' is required.");
         }
@@ -74,7 +75,8 @@ internal sealed class ConvertCommand
         if (path is null && request.HasSeveral && !target.TakesLines)
         {
             _console.Complain(
-                $"only ndjson can hold several articles in one stream; pass --to ndjson, or a folder with -o to write files in the format {target.Name}");
+                $"only ndjson can hold several articles in one stream; pass --to ndjson, "
+                + $"or a folder with -o to write files in the format {target.Name}");
             return ExitCode.Usage;
         }
 

@@ -79,7 +79,9 @@ public sealed record ArticleChange
     /// <summary>The text up to the value of the sealed key, if that is among others in it.</summary>
     private static ReadOnlySpan<char> WithoutPayload(string text)
     {
-        for (int key = text.IndexOf(SecuredPayload.Key, StringComparison.Ordinal); key >= 0; key = text.IndexOf(SecuredPayload.Key, key + 1, StringComparison.Ordinal))
+        for (int key = text.IndexOf(SecuredPayload.Key, StringComparison.Ordinal);
+            key >= 0;
+            key = text.IndexOf(SecuredPayload.Key, key + 1, StringComparison.Ordinal))
         {
             int end = key + SecuredPayload.Key.Length;
             if (text.AsSpan(end).TrimStart("\"' ").StartsWith(":"))

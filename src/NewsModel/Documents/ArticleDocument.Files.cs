@@ -58,7 +58,8 @@ public sealed partial class ArticleDocument
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <remarks>Throws the same exceptions as <see cref="LoadAsync(string, ReadOptions, CancellationToken)"/>.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="format"/> is <see langword="null"/>.</exception>
-    public static Task<ArticleDocument> LoadAsync(string path, ArticleFormat format, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<ArticleDocument> LoadAsync(
+        string path, ArticleFormat format, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(format);
         return LoadAsync(path, format, options, FileIo.Asynchronous(cancellationToken));

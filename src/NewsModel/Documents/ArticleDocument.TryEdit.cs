@@ -14,7 +14,11 @@ public sealed partial class ArticleDocument
     /// <param name="options">What the edit may do, or <see langword="null"/> for <see cref="EditOptions.Default"/>.</param>
     /// <returns>Whether the edit was made.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is <see langword="null"/> or returns <see langword="null"/>.</exception>
-    public bool TryEdit(Func<Article, Article> change, [NotNullWhen(true)] out ArticleDocument? document, out ValueList<Diagnostic> diagnostics, EditOptions? options = null)
+    public bool TryEdit(
+        Func<Article, Article> change,
+        [NotNullWhen(true)] out ArticleDocument? document,
+        out ValueList<Diagnostic> diagnostics,
+        EditOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(change);
         using ArticleEditor editor = new(_utf8, Format, _options, _kept, Path);

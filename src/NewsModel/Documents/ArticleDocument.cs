@@ -125,7 +125,9 @@ public sealed partial class ArticleDocument
     /// <exception cref="NewsEditException">The edit is refused, for the reason in the exception; this document is not modified.</exception>
     [Pure]
     public ArticleDocument With(Article article, EditOptions? options = null) =>
-        TryWith(article, out ArticleDocument? document, out ValueList<Diagnostic> diagnostics, options) ? document : throw new NewsEditException(diagnostics);
+        TryWith(article, out ArticleDocument? document, out ValueList<Diagnostic> diagnostics, options)
+            ? document
+            : throw new NewsEditException(diagnostics);
 
     /// <summary>Edits the article with a function and returns the resulting document.</summary>
     /// <param name="change">Takes <see cref="Article"/> and returns the edited article: <c>a => a with { Heat = 40 }</c>.</param>

@@ -75,7 +75,8 @@ internal sealed class AtomicSave(string path, byte[]? expected, byte[] utf8, Sav
         {
             // Opening a pipe to write alone would wait for a reader.
             using FileStream file = io.Open(_target, FileAccess.ReadWrite);
-            return !file.CanSeek ? throw new IOException($"'{path}' is a pipe or a device, which cannot be replaced. Open it as a stream and write to that.")
+            return !file.CanSeek
+                ? throw new IOException($"'{path}' is a pipe or a device, which cannot be replaced. Open it as a stream and write to that.")
                 : OperatingSystem.IsWindows() ? null
                 : UnixTraits.Of(file.SafeFileHandle);
         }

@@ -33,7 +33,9 @@ internal static class EditProof
 
     /// <summary>The path of the first value in which two articles differ.</summary>
     public static string FirstDifference(Article wanted, Article found) =>
-        wanted.Content != found.Content ? "content" : FirstDifference(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, found), "");
+        wanted.Content != found.Content
+            ? "content"
+            : FirstDifference(ArticleNode.Of(Article.Schema, wanted), ArticleNode.Of(Article.Schema, found), "");
 
     /// <summary>Kinds of errors in the edited text that the old one does not have, without locations, since nobody sees that text.</summary>
     public static ValueList<Diagnostic> NewErrors(ValueList<Diagnostic> old, ValueList<Diagnostic> edited) =>
@@ -61,7 +63,9 @@ internal static class EditProof
             return path;
         }
 
-        return wanted.Kind == SyntaxKind.Mapping ? FirstDifferentKey(wanted.Members, found.Members, path) : FirstDifferentItem(wanted.Items, found.Items, path);
+        return wanted.Kind == SyntaxKind.Mapping
+            ? FirstDifferentKey(wanted.Members, found.Members, path)
+            : FirstDifferentItem(wanted.Items, found.Items, path);
     }
 
     private static string FirstDifferentKey(List<ArticleMember> wanted, List<ArticleMember> found, string path)

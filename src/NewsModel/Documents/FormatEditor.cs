@@ -91,7 +91,8 @@ internal abstract class FormatEditor
                 // A file without a key that only the house has is read as another site's as soon as it has one of theirs.
                 if (!found.Extensions.ContainsKey(extension.Key) && FrontMatterVocabulary.Common.PropertyOf(extension.Key) is { } property)
                 {
-                    return Problems.KeyOfProperty(extension.Key, property, FrontMatterVocabulary.Common.Name).At(DiagnosticPath.Key("", extension.Key));
+                    return Problems.KeyOfProperty(extension.Key, property, FrontMatterVocabulary.Common.Name)
+                        .At(DiagnosticPath.Key("", extension.Key));
                 }
             }
 
@@ -101,7 +102,8 @@ internal abstract class FormatEditor
 
     private sealed class OfJson : FormatEditor
     {
-        public override Diagnostic? WhyLeftAlone(byte[] utf8, ReadResult<Article> old, string? path, EditOptions options) => EditGate.OfJson(utf8, old, path);
+        public override Diagnostic? WhyLeftAlone(byte[] utf8, ReadResult<Article> old, string? path, EditOptions options) =>
+            EditGate.OfJson(utf8, old, path);
 
         public override void Plan(EditPlan plan, ref FrontMatterSource? source) =>
             plan.Refusals = JsonEditor.Plan(plan.Utf8, plan.Options, plan.Old, plan.Wanted, plan.Script);

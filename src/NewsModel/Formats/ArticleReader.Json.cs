@@ -192,7 +192,8 @@ internal ref partial struct ArticleReader
         {
             AddDuplicate(NumberOf(in list));
         }
-        else if (list is not { Kind: SyntaxKind.Sequence, Size: 1 } && HasShape(in list, isOne ? SyntaxKind.Sequence : (SyntaxKind)byte.MaxValue, null, ref entries))
+        else if (list is not { Kind: SyntaxKind.Sequence, Size: 1 }
+            && HasShape(in list, isOne ? SyntaxKind.Sequence : (SyntaxKind)byte.MaxValue, null, ref entries))
         {
             key.Bind(ref this, in _rows[entry], record, ref entries);
         }

@@ -44,7 +44,8 @@ internal ref partial struct ArticleReader
     public readonly bool IsNull(in SyntaxRow row)
     {
         const int Longest = 4;
-        return row is { Style: SyntaxStyle.Plain, Kind: SyntaxKind.Scalar } && (row.ValueLength <= Longest || Index.HasDecodedText) && IsNullText(in row);
+        return row is { Style: SyntaxStyle.Plain, Kind: SyntaxKind.Scalar } && (row.ValueLength <= Longest || Index.HasDecodedText)
+            && IsNullText(in row);
     }
 
     private readonly bool IsNullText(in SyntaxRow row)
@@ -99,7 +100,8 @@ internal ref partial struct ArticleReader
         : OtherText(in row) is { } text ? new SecuredPayload(text)
         : default(SecuredPayload?);
 
-    private string? OtherText(in SyntaxRow row) => _isSketch && row.ValueLength > LongestSketched ? (IsReadable(in row) ? Sketched : null) : OwnText(in row);
+    private string? OtherText(in SyntaxRow row) =>
+        _isSketch && row.ValueLength > LongestSketched ? (IsReadable(in row) ? Sketched : null) : OwnText(in row);
 
     private string? OwnText(in SyntaxRow row)
     {
@@ -108,7 +110,9 @@ internal ref partial struct ArticleReader
             return null;
         }
 
-        return Index.HasDecodedText || row.HasEscapes ? Index.Text(_utf8, NumberOf(in row)) : Utf8Codec.FromValid(ScalarDecoder.Content(_utf8, in row));
+        return Index.HasDecodedText || row.HasEscapes
+            ? Index.Text(_utf8, NumberOf(in row))
+            : Utf8Codec.FromValid(ScalarDecoder.Content(_utf8, in row));
     }
 
     /// <summary>Text that is most often one of a few words, for which no string is made.</summary>

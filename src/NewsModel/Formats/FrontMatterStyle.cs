@@ -24,7 +24,9 @@ public sealed record FrontMatterStyle
     public FrontMatterSyntax Syntax
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a defined language.");
+        init => field = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a defined language.");
     }
 
     /// <summary>Gets the lines around JSON front matter; ignored for other languages.</summary>
@@ -32,7 +34,9 @@ public sealed record FrontMatterStyle
     public JsonFrontMatterFence JsonFence
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a defined fence.");
+        init => field = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a defined fence.");
     }
 
     /// <summary>Gets which keys hold the properties. The default is the house's own, <see cref="FrontMatterVocabulary.News"/>.</summary>

@@ -19,7 +19,13 @@ public sealed record JsonStyle
 
     /// <summary>Gets the line ending, if there are several lines.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a defined one.</exception>
-    public LineEnding LineEnding { get; init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a defined line ending."); }
+    public LineEnding LineEnding
+    {
+        get;
+        init => field = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a defined line ending.");
+    }
 
     /// <summary>Gets whether the file starts with a byte order mark.</summary>
     public bool ByteOrderMark { get; init; }
@@ -29,7 +35,13 @@ public sealed record JsonStyle
 
     /// <summary>Gets which absent keys are written as <c>null</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a defined one.</exception>
-    public JsonNulls Nulls { get; init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a defined choice."); }
+    public JsonNulls Nulls
+    {
+        get;
+        init => field = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is not a defined choice.");
+    }
 
     /// <summary>
     /// Gets the value of <c>content</c> for an article without a body: a line break, as on the sites' pages, or <see langword="null"/> to let
@@ -41,7 +53,9 @@ public sealed record JsonStyle
     public string? NoContent
     {
         get;
-        init => field = value is null or "\n" or "\r\n" or "\r" ? value : throw new ArgumentException("The value must be null or a line break, since nothing else reads as no content.", nameof(value));
+        init => field = value is null or "\n" or "\r\n" or "\r"
+            ? value
+            : throw new ArgumentException("The value must be null or a line break, since nothing else reads as no content.", nameof(value));
     }
 
     /// <summary>

@@ -48,7 +48,8 @@ public sealed class NewsModelJsonConverterFactory : JsonConverterFactory
         return KnownList(element)
             ?? (RuntimeFeature.IsDynamicCodeSupported
                 ? (JsonConverter)Activator.CreateInstance(typeof(ValueListJsonConverter<>).MakeGenericType(element))!
-                : throw new NotSupportedException($"Native AOT needs a ValueListJsonConverter<{element.Name}> in the options; add it to their converters."));
+                : throw new NotSupportedException(
+                    $"Native AOT needs a ValueListJsonConverter<{element.Name}> in the options; add it to their converters."));
     }
 
     private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>);
@@ -87,5 +88,6 @@ public sealed class NewsModelJsonConverterFactory : JsonConverterFactory
 
     private static RecordJsonConverter<Article> ArticleConverter() => new(Article.Schema, static utf8 => JsonReader.Read(utf8, ReadOptions.Default));
 
-    private static RecordJsonConverter<ArticlePage> PageConverter() => new(ArticlePage.Schema, static utf8 => JsonReader.ReadPage(utf8, ReadOptions.Default));
+    private static RecordJsonConverter<ArticlePage> PageConverter() =>
+        new(ArticlePage.Schema, static utf8 => JsonReader.ReadPage(utf8, ReadOptions.Default));
 }

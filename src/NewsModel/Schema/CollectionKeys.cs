@@ -38,7 +38,8 @@ internal sealed class TextListKey<T>(string name, FieldAccess<T, ValueList<strin
 
     public override int CountOf(T record) => field.Get(record).Count;
 
-    public override void Splice(T record, int first, T middle, int last) => field.Set(record, field.Get(record).Splice(first, field.Get(middle), last));
+    public override void Splice(T record, int first, T middle, int last) =>
+        field.Set(record, field.Get(record).Splice(first, field.Get(middle), last));
 
     public override object? ValueOf(T record) => field.Get(record) is { IsEmpty: false } texts ? texts : null;
 
@@ -131,7 +132,8 @@ internal sealed class RecordListKey<T, TEntry>(
 
     public override int CountOf(T record) => field.Get(record).Count;
 
-    public override void Splice(T record, int first, T middle, int last) => field.Set(record, field.Get(record).Splice(first, field.Get(middle), last));
+    public override void Splice(T record, int first, T middle, int last) =>
+        field.Set(record, field.Get(record).Splice(first, field.Get(middle), last));
 
     public override object? ValueOf(T record) => field.Get(record) is { IsEmpty: false } list ? list : null;
 

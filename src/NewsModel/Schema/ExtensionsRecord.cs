@@ -7,7 +7,8 @@ internal sealed record ExtensionsRecord
 
     public ExtensionData Extensions { get => _extensions; init => _extensions = value; }
 
-    public static RecordSchema<ExtensionsRecord> Schema { get; } = new RecordSchema<ExtensionsRecord>.Builder(static () => new(), static it => it with { })
+    public static RecordSchema<ExtensionsRecord> Schema { get; } =
+        new RecordSchema<ExtensionsRecord>.Builder(static () => new(), static it => it with { })
         .Extensions(static it => it._extensions, static (it, value) => it._extensions = value)
         .Build();
 }

@@ -46,7 +46,8 @@ internal sealed class JsonShape<T>
 
         _lists = [.. schema.OwnKeys.Where(static key => key.JsonListName is not null)];
         Slots = MakeSlots(schema);
-        JsonNulls NullsOf(string name) => Array.Find(statedFrom, stated => stated.Name == name) is { Name: not null } stated ? stated.Nulls : JsonNulls.Item;
+        JsonNulls NullsOf(string name) =>
+            Array.Find(statedFrom, stated => stated.Name == name) is { Name: not null } stated ? stated.Nulls : JsonNulls.Item;
     }
 
     /// <summary>The members: those of the sites, then the others.</summary>

@@ -29,7 +29,8 @@ internal static class RecordExtensions
         return value.Kind == ExtensionKind.List;
     }
 
-    public static ExtensionValue Of(ValueList<string> texts) => ExtensionValue.FromList([.. texts.Select(static text => ExtensionValue.FromText(text))]);
+    public static ExtensionValue Of(ValueList<string> texts) =>
+        ExtensionValue.FromList([.. texts.Select(static text => ExtensionValue.FromText(text))]);
 
     public static bool TryRecords<T>(RecordSchema<T> schema, ExtensionValue value, out ValueList<T> records)
         where T : class => TryRecords(schema, value, textKey: null, out records);

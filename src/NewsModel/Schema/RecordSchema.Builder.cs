@@ -63,7 +63,8 @@ public sealed partial class RecordSchema<T>
         {
             ArgumentNullException.ThrowIfNull(get);
             ArgumentNullException.ThrowIfNull(set);
-            return AddAddress(name, TextHabit.Unique, Methods<string?>(name, record => get(record)?.Text, (record, text) => set(record, NewsModel.Url.OrNull(text))));
+            return AddAddress(name, TextHabit.Unique,
+                Methods<string?>(name, record => get(record)?.Text, (record, text) => set(record, NewsModel.Url.OrNull(text))));
         }
 
         /// <summary>Adds a key whose value is a whole number.</summary>
@@ -101,7 +102,8 @@ public sealed partial class RecordSchema<T>
         /// <param name="get">The value of a record.</param>
         /// <param name="set">Sets the value of a record that is not shared yet.</param>
         /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
-        public Builder Record<TValue>(string name, RecordSchema<TValue> schema, Func<T, TValue?> get, Action<T, TValue?> set, bool beginsGroup = false)
+        public Builder Record<TValue>(
+            string name, RecordSchema<TValue> schema, Func<T, TValue?> get, Action<T, TValue?> set, bool beginsGroup = false)
             where TValue : class
         {
             ArgumentNullException.ThrowIfNull(schema);
@@ -230,7 +232,8 @@ public sealed partial class RecordSchema<T>
             return name.Length is > 0 and <= SchemaNames.LongestName && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
                 ? new(get, set)
                 : throw new ArgumentException(
-                    $"'{name}' cannot be the name of a key; take ASCII letters, digits, '-' and '_', at most {SchemaNames.LongestName}.", nameof(name));
+                    $"'{name}' cannot be the name of a key; take ASCII letters, digits, '-' and '_', at most {SchemaNames.LongestName}.",
+                    nameof(name));
         }
 
         private static RecordKey<TEntry>? TextKeyOf<TEntry>(RecordSchema<TEntry> schema, string? name)

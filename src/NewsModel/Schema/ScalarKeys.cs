@@ -38,7 +38,8 @@ internal abstract class ValueKey<T, TValue>(string name, RecordKeyKind kind, Fie
 internal sealed class NumberKey<T>(string name, FieldAccess<T, int?> field) : ValueKey<T, int>(name, RecordKeyKind.Number, field)
     where T : class
 {
-    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) => Set(record, reader.Integer(in row));
+    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) =>
+        Set(record, reader.Integer(in row));
 
     public override void Write(ref FrontMatterWriter writer, T record, int indent) => writer.WriteInteger(this, Present(record), indent);
 
@@ -51,7 +52,8 @@ internal sealed class NumberKey<T>(string name, FieldAccess<T, int?> field) : Va
 internal sealed class BooleanKey<T>(string name, FieldAccess<T, bool?> field) : ValueKey<T, bool>(name, RecordKeyKind.Boolean, field)
     where T : class
 {
-    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) => Set(record, reader.Boolean(in row));
+    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) =>
+        Set(record, reader.Boolean(in row));
 
     public override void Write(ref FrontMatterWriter writer, T record, int indent) => writer.WriteBoolean(this, Present(record), indent);
 
@@ -61,10 +63,12 @@ internal sealed class BooleanKey<T>(string name, FieldAccess<T, bool?> field) : 
 }
 
 /// <summary>A key that takes a date.</summary>
-internal sealed class DateTimeKey<T>(string name, FieldAccess<T, DateTimeOffset?> field) : ValueKey<T, DateTimeOffset>(name, RecordKeyKind.DateTime, field)
+internal sealed class DateTimeKey<T>(string name, FieldAccess<T, DateTimeOffset?> field)
+    : ValueKey<T, DateTimeOffset>(name, RecordKeyKind.DateTime, field)
     where T : class
 {
-    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) => Set(record, reader.Date(in row));
+    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) =>
+        Set(record, reader.Date(in row));
 
     public override void Write(ref FrontMatterWriter writer, T record, int indent) => writer.WriteDate(this, Present(record), indent);
 

@@ -85,7 +85,8 @@ internal sealed class SecuredKey<T>(string name, FieldAccess<T, SecuredPayload?>
 
     public override bool IsPresent(T record) => payload.Get(record) is not null;
 
-    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) => payload.Set(record, reader.Secured(in row));
+    public override void Bind(ref ArticleReader reader, in SyntaxRow row, T record, ref ArticleReader.Entries entries) =>
+        payload.Set(record, reader.Secured(in row));
 
     public override void Write(ref FrontMatterWriter writer, T record, int indent) =>
         writer.WriteSecured(this, payload.Get(record).GetValueOrDefault(), indent);
@@ -100,5 +101,6 @@ internal sealed class SecuredKey<T>(string name, FieldAccess<T, SecuredPayload?>
 
     public override object? ValueOf(T record) => payload.Get(record)?.Text;
 
-    public override void SetValue(T record, object? value) => payload.Set(record, value is string text ? new SecuredPayload(text) : (SecuredPayload?)value);
+    public override void SetValue(T record, object? value) =>
+        payload.Set(record, value is string text ? new SecuredPayload(text) : (SecuredPayload?)value);
 }

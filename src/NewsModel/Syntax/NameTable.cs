@@ -42,7 +42,8 @@ internal sealed class NameTable
         {
             if (attempt == MaxAttempts)
             {
-                throw new ArgumentException($"The names '{other}' and '{name}' collide in the table; remove one, or make the table larger.", nameof(names));
+                throw new ArgumentException($"The names '{other}' and '{name}' collide in the table; remove one, or make the table larger.",
+                    nameof(names));
             }
 
             Array.Clear(_slots);

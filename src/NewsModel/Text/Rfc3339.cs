@@ -123,7 +123,8 @@ internal static class Rfc3339
 
         year += century * 100;
         position = YearLength + 1;
-        return TryDigits(text, ref position, out month) && Skip(text, ref position, '-') && TryDigits(text, ref position, out day) && IsDay(year, month, day);
+        return TryDigits(text, ref position, out month) && Skip(text, ref position, '-') && TryDigits(text, ref position, out day)
+            && IsDay(year, month, day);
     }
 
     private static bool TryTime(ReadOnlySpan<byte> text, ref int position, out int hour, out int minute, out int second)
@@ -216,7 +217,8 @@ internal static class Rfc3339
         destination[0] = (byte)('0' + value / 10);
     }
 
-    private static bool IsDay(int year, int month, int day) => year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
+    private static bool IsDay(int year, int month, int day) =>
+        year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
 
     private static bool IsTime(int hour, int minute, int second) => hour <= 23 && minute <= 59 && second <= 59;
 

@@ -65,7 +65,8 @@ internal static class TomlDate
     {
         0 => true,
         1 => offset[0] is (byte)'Z' or (byte)'z',
-        6 => offset[0] is (byte)'+' or (byte)'-' && TwoDigits(offset, 1) is >= 0 and <= 23 && offset[3] == ':' && TwoDigits(offset, 4) is >= 0 and <= 59,
+        6 => offset[0] is (byte)'+' or (byte)'-' && TwoDigits(offset, 1) is >= 0 and <= 23 && offset[3] == ':'
+            && TwoDigits(offset, 4) is >= 0 and <= 59,
         _ => false,
     };
 

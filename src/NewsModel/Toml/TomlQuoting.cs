@@ -35,7 +35,8 @@ internal static class TomlQuoting
     }
 
     /// <summary>A text in single quotes; <see langword="null"/> if it cannot stand there.</summary>
-    public static string? Literal(string text) => text.AsSpan().ContainsAny(NoLiteral) || text.Contains('\'', StringComparison.Ordinal) ? null : $"'{text}'";
+    public static string? Literal(string text) =>
+        text.AsSpan().ContainsAny(NoLiteral) || text.Contains('\'', StringComparison.Ordinal) ? null : $"'{text}'";
 
     /// <summary>A text in single quotes, three on each side; <see langword="null"/> if it cannot stand there.</summary>
     /// <inheritdoc cref="Block"/>
@@ -82,7 +83,8 @@ internal static class TomlQuoting
 
     /// <summary>The characters that cannot stand in single quotes, or would not be seen there.</summary>
     private static readonly SearchValues<char> NoLiteral = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Where(c => c is < 0x20 and not '\t' or >= 0x7F).Select(c => (char)c), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
+        [.. Enumerable.Range(0, 0xA0).Where(c => c is < 0x20 and not '\t' or >= 0x7F).Select(c => (char)c), '\u2028', '\u2029', '\uFEFF', '\uFFFE',
+            '\uFFFF']);
 
     /// <param name="quoted">Takes the text.</param>
     /// <param name="text">The text.</param>

@@ -56,7 +56,8 @@ internal ref partial struct TomlScanner
     {
         int length = _utf8[_position.._end].IndexOfAny(Controls);
         _position = length < 0 ? _end : _position + length;
-        bool isEnd = _position == _end || _utf8[_position] == '\n' || (_utf8[_position] == '\r' && _position + 1 < _end && _utf8[_position + 1] == '\n');
+        bool isEnd = _position == _end || _utf8[_position] == '\n'
+            || (_utf8[_position] == '\r' && _position + 1 < _end && _utf8[_position + 1] == '\n');
         return isEnd || FailAtControl();
     }
 
@@ -71,5 +72,6 @@ internal ref partial struct TomlScanner
     private bool FailAtSeparator() => Fail(
         _position < _end && _utf8[_position] == ':' ? "a key and its value are separated by an equals sign, not a colon; write 'key = value'"
         : _position < _end && _utf8[_position] >= 0x80 ? "a key with non-ASCII letters needs quotes; put quotes around the key"
-        : "the equals sign after the key is missing; write 'key = value', and put a key in quotes if it has characters other than letters, digits, '_' and '-'");
+        : "the equals sign after the key is missing; write 'key = value', "
+            + "and put a key in quotes if it has characters other than letters, digits, '_' and '-'");
 }

@@ -10,11 +10,13 @@ namespace NewsModel.Toml;
 internal ref partial struct TomlScanner
 {
     private const string TwoLines =
-        "a string in single quotation marks must end on the line it starts on; close it, or use three quotation marks on both sides for several lines";
+        "a string in single quotation marks must end on the line it starts on; close it, "
+        + "or use three quotation marks on both sides for several lines";
 
     /// <summary>What a text in double quotes may not have as it is.</summary>
     private static readonly SearchValues<byte> Special = SearchValues.Create(
-        [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127, (byte)'"', (byte)'\\']);
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127, (byte)'"',
+            (byte)'\\']);
 
     /// <summary>The same for single quotes.</summary>
     private static readonly SearchValues<byte> SpecialLiteral = SearchValues.Create(
@@ -100,7 +102,8 @@ internal ref partial struct TomlScanner
         if (hex.Length < digits || hex.IndexOfAnyExcept(HexDigits) >= 0
             || !Utf8Parser.TryParse(hex, out uint code, out _, 'x') || !Rune.IsValid(code))
         {
-            return Fail($"'\\{(char)letter}' takes {digits.ToString(CultureInfo.InvariantCulture)} hexadecimal digits that make a character code; correct them");
+            string count = digits.ToString(CultureInfo.InvariantCulture);
+            return Fail($"'\\{(char)letter}' takes {count} hexadecimal digits that make a character code; correct them");
         }
 
         text?.Append(new Rune(code).ToString());

@@ -229,12 +229,16 @@ internal ref partial struct TomlScanner
         byte next = _position < _end ? _utf8[_position] : (byte)'\n';
         if (token.IsEmpty && next is (byte)'\n' or (byte)'\r' or (byte)'#')
         {
-            return Fail(hasKey ? "a value is missing here; write one after the equals sign, such as \"\", or delete the key" : "a value is missing here");
+            return Fail(hasKey
+                ? "a value is missing here; write one after the equals sign, such as \"\", or delete the key"
+                : "a value is missing here");
         }
 
         bool isText = token.IsEmpty || !(char.IsAsciiDigit((char)token[0]) || token[0] is (byte)'+' or (byte)'-' or (byte)'.');
         return Fail(isText
-            ? IsWordInOtherCase(token) ? "a Boolean is written in lower case; write true or false" : "text must be in quotes; put quotes around the whole value"
+            ? IsWordInOtherCase(token)
+                ? "a Boolean is written in lower case; write true or false"
+                : "text must be in quotes; put quotes around the whole value"
             : failure);
     }
 

@@ -41,7 +41,8 @@ internal static class StructureScan
             ulong isLowNext = Unsafe.Add(ref source, position + BlockLength) <= ' ' ? 1UL << 63 : 0;
             ulong found = Structure(block, isLowNext, ref afterNonAscii);
             int foundCount = BitOperations.PopCount(found);
-            Debug.Assert(count + Math.Max(foundCount, Vector512<int>.Count) <= marks.Length, "There is room for the marks of a block, and those that do not count.");
+            Debug.Assert(count + Math.Max(foundCount, Vector512<int>.Count) <= marks.Length,
+                "There is room for the marks of a block, and those that do not count.");
             Write(ref Unsafe.Add(ref mark, count), position, found, foundCount);
             count += foundCount;
         }

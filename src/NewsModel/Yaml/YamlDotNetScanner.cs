@@ -371,7 +371,8 @@ internal sealed partial class YamlDotNetScanner
     {
         MappingStart => node.Tag.Value == CoreTags + "map",
         SequenceStart => node.Tag.Value == CoreTags + "seq",
-        Scalar { Style: ScalarStyle.Plain } => node.Tag.Value is StringTag or CoreTags + "int" or CoreTags + "float" or CoreTags + "bool" or CoreTags + "null",
+        Scalar { Style: ScalarStyle.Plain } =>
+            node.Tag.Value is StringTag or CoreTags + "int" or CoreTags + "float" or CoreTags + "bool" or CoreTags + "null",
         _ => node.Tag.Value == StringTag,
     };
 

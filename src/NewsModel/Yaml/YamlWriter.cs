@@ -170,7 +170,8 @@ internal ref partial struct YamlWriter
             bool isLast = piece.Length <= TextChunk;
             piece = isLast ? piece : piece[..TextChunk];
             Reserve(piece.Length * MaxBytesPerChar);
-            OperationStatus status = Utf8.FromUtf16(piece, _span[_length..], out int read, out int written, replaceInvalidSequences: false, isFinalBlock: isLast);
+            OperationStatus status = Utf8.FromUtf16(piece, _span[_length..], out int read, out int written, replaceInvalidSequences: false,
+                isFinalBlock: isLast);
             _length += written;
             index += read;
             if (status == OperationStatus.InvalidData)

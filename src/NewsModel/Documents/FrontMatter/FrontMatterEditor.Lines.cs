@@ -39,7 +39,8 @@ internal sealed partial class FrontMatterEditor
         int start = entries[first].LineStart;
         int end = entries[last].NextLine;
         int limit = first > 0 ? entries[first - 1].NextLine : self.Row == 0 ? self.LineStart : SourceLines.Next(_utf8, self.Start);
-        while (first > 0 && _source.KeepsBlankLines(entries[first - 1].Row) && end < _utf8.Length && SourceLines.IsBlank(_utf8, end) && SourceLines.Next(_utf8, end) > end)
+        while (first > 0 && _source.KeepsBlankLines(entries[first - 1].Row) && end < _utf8.Length && SourceLines.IsBlank(_utf8, end)
+            && SourceLines.Next(_utf8, end) > end)
         {
             // The block scalar above would take them for its own.
             end = SourceLines.Next(_utf8, end);
@@ -102,7 +103,8 @@ internal sealed partial class FrontMatterEditor
     private int LastOfRun(EntryPlan plan, int first)
     {
         int last = first;
-        while (last + 1 < plan.Entries.Count && plan.IsRemoved(last + 1) && IsBlankBetween(plan.Entries[last].NextLine, plan.Entries[last + 1].LineStart))
+        while (last + 1 < plan.Entries.Count && plan.IsRemoved(last + 1)
+            && IsBlankBetween(plan.Entries[last].NextLine, plan.Entries[last + 1].LineStart))
         {
             last++;
         }
@@ -162,7 +164,8 @@ internal sealed partial class FrontMatterEditor
         for (int i = 0; i < group.Count; i++)
         {
             RecordKey? key = group[i].Member.Known;
-            bool blankBefore = setsApart && before < 0 && !isFirst && (isList || IsSetApart(plan.Schema, key, above)) && !(i == 0 && _source.KeepsBlankLines(entries[after].Row));
+            bool blankBefore = setsApart && before < 0 && !isFirst && (isList || IsSetApart(plan.Schema, key, above))
+                && !(i == 0 && _source.KeepsBlankLines(entries[after].Row));
             bool isTop = after < 0 && before < 0 && i == group.Count - 1 && plan.FirstKept() >= 0;
             bool blankAfter = setsApart && isTop && (isList || IsSetApart(plan.Schema, KeyOf(plan, plan.FirstKept()), key));
             byte[] indent = new byte[column];

@@ -16,7 +16,8 @@ internal sealed partial class FrontMatterEditor
     /// <param name="isFlow">Whether it stands in brackets or braces of something else.</param>
     private void EditMap(in SourceEntry self, ArticleNode old, ArticleNode wanted, string path, bool isFlow)
     {
-        if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries) || (entries.Count == 0 && self.Row != 0 && !_source.Has(self.Row, SyntaxTraits.Flow)))
+        if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries)
+            || (entries.Count == 0 && self.Row != 0 && !_source.Has(self.Row, SyntaxTraits.Flow)))
         {
             Refuse(_source.Has(self.Row, SyntaxTraits.Partial) ? PartialInTheWay(self.Row) : Problems.LayoutInTheWay, self.Start, path);
             return;
@@ -117,7 +118,9 @@ internal sealed partial class FrontMatterEditor
                 after[j],
                 rank,
                 IsPair: true,
-                MovedFrom: values.TryGetValue(after[j].Key, out ArticleNode? moved) && moved.ValueEquals(after[j].Value) ? binding.EntryOf(after[j].Key) : -1));
+                MovedFrom: values.TryGetValue(after[j].Key, out ArticleNode? moved) && moved.ValueEquals(after[j].Value)
+                    ? binding.EntryOf(after[j].Key)
+                    : -1));
         }
     }
 

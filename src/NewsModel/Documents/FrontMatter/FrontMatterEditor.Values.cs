@@ -98,7 +98,8 @@ internal sealed partial class FrontMatterEditor
         int firstLine = _source.NextContent(start + SourceLines.End(old, 0));
         int indent = firstLine - SourceLines.Start(_utf8, firstLine);
         bool hasIndentation = headerEnd < old.Length && old[headerEnd] is >= (byte)'1' and <= (byte)'9';
-        if (hasIndentation || firstLine >= end || indent == 0 || lines[0].Length == 0 || lines[0][0] is ' ' or '\t' || lines[^1].Length == 0 || !Array.TrueForAll(lines, CanBeBlockLine))
+        if (hasIndentation || firstLine >= end || indent == 0 || lines[0].Length == 0 || lines[0][0] is ' ' or '\t' || lines[^1].Length == 0
+            || !Array.TrueForAll(lines, CanBeBlockLine))
         {
             return null;
         }

@@ -100,7 +100,8 @@ internal sealed class FrontMatterProof(
 
         // From the beginning of a key, or the end of one, to the same.
         (int from, int to) = Bounds(_entries, start, oldEnd, source.YamlStart, source.FenceStart);
-        if (Read(utf8[from..(to + newEnd - oldEnd)], header: default) is not { } part || !part.IsColumn(0) || !AreKeysRight(part, from, to) || !AreExtensionsRight(part, from, to))
+        if (Read(utf8[from..(to + newEnd - oldEnd)], header: default) is not { } part || !part.IsColumn(0) || !AreKeysRight(part, from, to)
+            || !AreExtensionsRight(part, from, to))
         {
             return false;
         }
@@ -214,7 +215,8 @@ internal sealed class FrontMatterProof(
         RecordKey? key = source.Key(list.Row, source.Schema);
         if (key is null || !source.TryGetEntries(list.Row, out List<SourceEntry> items) || items[0].IsInline
             || start < items[0].LineStart || oldEnd > items[^1].NextLine
-            || source.Schema.OwnKeys[key.Position] is not { } own || own.CountOf(old) != items.Count || own.CountOf(wanted) == 0 || !AreSame(but: own))
+            || source.Schema.OwnKeys[key.Position] is not { } own || own.CountOf(old) != items.Count || own.CountOf(wanted) == 0
+            || !AreSame(but: own))
         {
             return false;
         }
@@ -222,7 +224,8 @@ internal sealed class FrontMatterProof(
         (int from, int to) = Bounds(items, start, oldEnd, items[0].LineStart, items[^1].NextLine);
         int before = items.FindLastIndex(i => i.NextLine <= from) + 1;
         int after = items.FindIndex(i => i.LineStart >= to) is >= 0 and int next ? items.Count - next : 0;
-        if (Read(utf8[from..(to + growth)], Encoding.UTF8.GetBytes(source.Key(list.Row) + ":\n")) is not { } part || !part.AreItemsAt(items[0].Column))
+        if (Read(utf8[from..(to + growth)], Encoding.UTF8.GetBytes(source.Key(list.Row) + ":\n")) is not { } part
+            || !part.AreItemsAt(items[0].Column))
         {
             return false;
         }

@@ -55,7 +55,9 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     public byte[] Below(ArticleNode value, in SourceEntry entry)
     {
         // A list at the column of its dash would be the same list.
-        int step = value.Kind == SyntaxKind.Mapping ? entry.IsPair ? Layout.MapStep : Layout.ItemStep : entry.IsPair ? Layout.ListStep : Layout.MapStep;
+        int step = value.Kind == SyntaxKind.Mapping
+            ? (entry.IsPair ? Layout.MapStep : Layout.ItemStep)
+            : (entry.IsPair ? Layout.ListStep : Layout.MapStep);
         YamlWriter yaml = Begin();
         yaml.Spaces(entry.Column + step);
         if (value.Kind == SyntaxKind.Sequence && source.Rows[entry.Row].Kind == SyntaxKind.Scalar)
@@ -117,7 +119,8 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     {
         SyntaxKind.Mapping => value.Members.TrueForAll(m => CanBeFlow(m.Value, hasKey: true)),
         SyntaxKind.Sequence => value.Items.TrueForAll(item => CanBeFlow(item, hasKey: false)),
-        _ => value.Rule != ScalarRule.MustBePlain || (!value.Text.AsSpan().ContainsAny(FlowIndicators) && (hasKey ? !value.Text.StartsWith(':') : value.Text.Length > 0)),
+        _ => value.Rule != ScalarRule.MustBePlain
+            || (!value.Text.AsSpan().ContainsAny(FlowIndicators) && (hasKey ? !value.Text.StartsWith(':') : value.Text.Length > 0)),
     };
 
     /// <summary>Whether a value has an entry of a list that is nothing, or is one.</summary>

@@ -158,7 +158,8 @@ internal sealed partial class FrontMatterSource : IDisposable
     }
 
     private bool IsBlockScalar(int row) =>
-        Rows[row] is { Kind: SyntaxKind.Scalar, Style: SyntaxStyle.Block } && !Has(row, SyntaxTraits.Aliased) && _utf8[ContentStart(row)] is (byte)'|' or (byte)'>';
+        Rows[row] is { Kind: SyntaxKind.Scalar, Style: SyntaxStyle.Block } && !Has(row, SyntaxTraits.Aliased)
+            && _utf8[ContentStart(row)] is (byte)'|' or (byte)'>';
 
     /// <summary>The entries of a list or map that stand in the text, in its order; those that a merge key brought do not.</summary>
     /// <returns>Whether all were found where they should be.</returns>
@@ -352,7 +353,8 @@ internal sealed partial class FrontMatterSource : IDisposable
             before--;
         }
 
-        bool isExplicit = before >= 0 && before < start - 1 && _utf8[before] == '?' && (before == 0 || IsWhite(_utf8[before - 1]) || _utf8[before - 1] is (byte)'{' or (byte)'[' or (byte)',');
+        bool isExplicit = before >= 0 && before < start - 1 && _utf8[before] == '?'
+            && (before == 0 || IsWhite(_utf8[before - 1]) || _utf8[before - 1] is (byte)'{' or (byte)'[' or (byte)',');
         return isExplicit ? before : start;
     }
 

@@ -178,7 +178,9 @@ internal sealed partial class JsonEditor
             }
 
             int from = alignment.MovedFrom(j);
-            byte[] text = from >= 0 ? _utf8[_index.StartOf(entries[from]).._index.EndOf(entries[from])] : Render(null, wanted.Items[j], beside: entries[0]);
+            byte[] text = from >= 0
+                ? _utf8[_index.StartOf(entries[from]).._index.EndOf(entries[from])]
+                : Render(null, wanted.Items[j], beside: entries[0]);
             splice.Insert(last, before: -1, text, DiagnosticPath.Index(path, j));
         }
 
@@ -206,7 +208,9 @@ internal sealed partial class JsonEditor
             bool isToTheEnd = last == entries.Count - 1;
             for (int i = first; i <= last; i++)
             {
-                (int start, int end) = isToTheEnd ? (_index.EndOf(entries[i - 1]), _index.EndOf(entries[i])) : (ItemStart(entries[i]), ItemStart(entries[i + 1]));
+                (int start, int end) = isToTheEnd
+                    ? (_index.EndOf(entries[i - 1]), _index.EndOf(entries[i]))
+                    : (ItemStart(entries[i]), ItemStart(entries[i + 1]));
                 _script.Replace(start, end, [], splice.PathOf(i));
             }
 
@@ -321,7 +325,8 @@ internal sealed partial class JsonEditor
         /// <summary>To be called for each wanted pair, in their order.</summary>
         public void Pass(ArticleMember member) => _last = PlaceOf(member) is >= 0 and int place ? place : _last;
 
-        private readonly int PlaceOf(ArticleMember member) => _counts(member) && _places.TryGetValue(member.Key, out int place) && _splice.Keeps(place) ? place : -1;
+        private readonly int PlaceOf(ArticleMember member) =>
+            _counts(member) && _places.TryGetValue(member.Key, out int place) && _splice.Keeps(place) ? place : -1;
     }
 
     /// <summary>Something new: after an entry that stays, or before one; with neither, in front.</summary>

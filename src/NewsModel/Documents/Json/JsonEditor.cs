@@ -32,7 +32,9 @@ internal sealed partial class JsonEditor : IDisposable
     {
         _isFrontMatter = true;
         _lacksBraces = lacksBraces;
-        _layout = lacksBraces ? _layout with { LineBreak = Encoding.UTF8.GetString(SourceLines.Break(utf8, SourceLines.End(utf8, 0))), Indent = "  " } : _layout;
+        _layout = lacksBraces
+            ? _layout with { LineBreak = Encoding.UTF8.GetString(SourceLines.Break(utf8, SourceLines.End(utf8, 0))), Indent = "  " }
+            : _layout;
     }
 
     private JsonEditor(byte[] utf8, SyntaxIndex index, EditScript script, bool hasRepeatedKeys)
@@ -125,7 +127,8 @@ internal sealed partial class JsonEditor : IDisposable
 
     /// <summary>Whether an error leaves it open what stands where.</summary>
     private static bool IsStructural(DiagnosticCode code) =>
-        code == DiagnosticCode.InputTooLong || code == DiagnosticCode.InvalidJson || code == DiagnosticCode.NotAMapping || code == DiagnosticCode.MultipleArticles
+        code == DiagnosticCode.InputTooLong || code == DiagnosticCode.InvalidJson || code == DiagnosticCode.NotAMapping
+            || code == DiagnosticCode.MultipleArticles
         || code == DiagnosticCode.TooDeep || code == DiagnosticCode.TooManyNodes || code == DiagnosticCode.TooManyProblems;
 
     /// <summary>The same tree for a text that has a key under its own name, and not as a list.</summary>
@@ -138,7 +141,8 @@ internal sealed partial class JsonEditor : IDisposable
     private bool HasNoList(string name, string listName)
     {
         int list = FindPair(listName);
-        bool isInList = list >= 0 && _index.Rows[list] is { Kind: SyntaxKind.Sequence, Size: 2 } && _index.Rows[list + 1].Kind == SyntaxKind.Scalar && !IsNull(list + 1);
+        bool isInList = list >= 0 && _index.Rows[list] is { Kind: SyntaxKind.Sequence, Size: 2 } && _index.Rows[list + 1].Kind == SyntaxKind.Scalar
+            && !IsNull(list + 1);
         return !isInList && FindPair(name) >= 0;
     }
 
@@ -196,7 +200,9 @@ internal sealed partial class JsonEditor : IDisposable
 
         ref readonly SyntaxRow current = ref _index.Rows[row];
         bool wasText = current is { Kind: SyntaxKind.Scalar, Style: SyntaxStyle.DoubleQuoted };
-        ArticleNode value = wasText && wanted is { Kind: SyntaxKind.Scalar, Rule: ScalarRule.Typed } ? ArticleNode.Of(wanted.Text, ScalarRule.Quoted) : wanted;
+        ArticleNode value = wasText && wanted is { Kind: SyntaxKind.Scalar, Rule: ScalarRule.Typed }
+            ? ArticleNode.Of(wanted.Text, ScalarRule.Quoted)
+            : wanted;
         _script.Replace(_index.StartOf(row), _index.EndOf(row), Render(null, value, row), path);
     }
 

@@ -44,7 +44,8 @@ internal sealed partial class TomlEditor
                 bool asPair = !TomlRenderer.HasHeader(member.Value) || (member.Known is null && extension < firstTable);
                 if (isMoved && before[member.Key].Value.ValueEquals(member.Value))
                 {
-                    InsertLines(row, lastPair, Encoding.UTF8.GetString(_utf8.AsSpan(_source.Place(child).Start, _source.Place(child).End - _source.Place(child).Start)), itsPath);
+                    (int start, int end) = (_source.Place(child).Start, _source.Place(child).End);
+                    InsertLines(row, lastPair, Encoding.UTF8.GetString(_utf8.AsSpan(start..end)), itsPath);
                 }
                 else
                 {

@@ -26,7 +26,8 @@ internal sealed class TomlProof(RecordSchema<Article> schema, ReadOptions option
             return false;
         }
 
-        ReadResult<Article> read = FrontMatterReader.Read(utf8, options, FrontMatterVocabulary.News, schema == UntypedArticle.Schema, out FrontMatterIndex index);
+        ReadResult<Article> read = FrontMatterReader.Read(utf8, options, FrontMatterVocabulary.News, schema == UntypedArticle.Schema,
+            out FrontMatterIndex index);
         index.Dispose();
         known = new(read, null);
         return EditProof.ErrorCount(read.Diagnostics) <= EditProof.ErrorCount(old.Diagnostics) && read.Value.Content == wanted.Content
@@ -53,7 +54,8 @@ internal sealed class TomlProof(RecordSchema<Article> schema, ReadOptions option
 
     private static bool AreSame(List<ArticleMember> wanted, List<ArticleMember> found) =>
         wanted.Count == found.Count
-        && wanted.Zip(found).All(static pair => pair.First.Key == pair.Second.Key && pair.First.Known == pair.Second.Known && AreSame(pair.First.Value, pair.Second.Value));
+        && wanted.Zip(found).All(static pair => pair.First.Key == pair.Second.Key && pair.First.Known == pair.Second.Known
+        && AreSame(pair.First.Value, pair.Second.Value));
 
     /// <summary>The keys of the model, then values, then what may be tables.</summary>
     private static List<ArticleMember> Ordered(ArticleNode map) =>

@@ -29,7 +29,9 @@ internal ref partial struct FrontMatterWriter
             if (schema.Find(entry.Key) is RecordKey<T> key && (key.Takes(entry.Value) || key.IsPresent(record)))
             {
                 Report(
-                    key.Takes(entry.Value) ? Problems.ReservedKey(entry.Key) : Problems.KeptBesideProperty(entry.Key, Described(entry.Value), ShapeOf(key)),
+                    key.Takes(entry.Value)
+                        ? Problems.ReservedKey(entry.Key)
+                        : Problems.KeptBesideProperty(entry.Key, Described(entry.Value), ShapeOf(key)),
                     entry.Key);
             }
 

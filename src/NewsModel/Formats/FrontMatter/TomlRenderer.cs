@@ -18,7 +18,8 @@ internal sealed class TomlRenderer(string lineBreak)
 
     /// <summary>Whether a value is written as tables with headers: a map, or a list of nothing but maps.</summary>
     public static bool HasHeader(ArticleNode node) =>
-        node.Kind == SyntaxKind.Mapping || (node.Kind == SyntaxKind.Sequence && node.Items.Count > 0 && node.Items.TrueForAll(static i => i.Kind == SyntaxKind.Mapping));
+        node.Kind == SyntaxKind.Mapping
+            || (node.Kind == SyntaxKind.Sequence && node.Items.Count > 0 && node.Items.TrueForAll(static i => i.Kind == SyntaxKind.Mapping));
 
     /// <summary>
     /// The first of the extensions of a table from which on all are written as tables with headers: none before it is, so they keep their order.

@@ -24,7 +24,8 @@ internal static class JsonEscapes
 
     /// <summary>Whether the escapes and the white space of a serializer are among those known here.</summary>
     public static bool CanWriteTo(Utf8JsonWriter serializer) => !serializer.Options.Indented
-        && (serializer.Options.Encoder is not { } encoder || encoder == JavaScriptEncoder.Default || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        && (serializer.Options.Encoder is not { } encoder || encoder == JavaScriptEncoder.Default
+        || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 
     /// <summary>Writes a value to a serializer that can be written to.</summary>
     /// <param name="value">The value alone, written by us, on one line; what it becomes is put behind it.</param>

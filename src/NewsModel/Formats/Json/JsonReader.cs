@@ -60,14 +60,16 @@ internal static class JsonReader
     }
 
     /// <summary>Reads a page. A single article is a page of one.</summary>
-    public static ReadResult<ArticlePage> ReadPage(ReadOnlySpan<byte> utf8, ReadOptions options) => ReadPage(utf8, options, out _, out _, style: null);
+    public static ReadResult<ArticlePage> ReadPage(ReadOnlySpan<byte> utf8, ReadOptions options) =>
+        ReadPage(utf8, options, out _, out _, style: null);
 
     /// <param name="utf8">The text.</param>
     /// <param name="options">The limits.</param>
     /// <param name="starts">Where each article begins.</param>
     /// <param name="isPage">Whether it is a page, and not a single article.</param>
     /// <param name="style">Takes the style of the text, if it is asked for.</param>
-    private static ReadResult<ArticlePage> ReadPage(ReadOnlySpan<byte> utf8, ReadOptions options, out int[] starts, out bool isPage, StrongBox<JsonStyle>? style)
+    private static ReadResult<ArticlePage> ReadPage(ReadOnlySpan<byte> utf8, ReadOptions options, out int[] starts, out bool isPage,
+        StrongBox<JsonStyle>? style)
     {
         starts = [];
         isPage = false;
@@ -126,7 +128,9 @@ internal static class JsonReader
             (diagnostics[current] ??= []).Add(diagnostic);
         }
 
-        return [.. page.Value.Articles.Select((article, i) => new ReadResult<Article>(article, diagnostics[i] is null ? default : [.. diagnostics[i]]))];
+        return [.. page.Value.Articles.Select((article, i) => new ReadResult<Article>(article, diagnostics[i] is null
+            ? default
+            : [.. diagnostics[i]]))];
     }
 
     /// <returns>Whether there is an object to bind; it may lack what stands after an error.</returns>

@@ -57,7 +57,8 @@ internal static class JsonTree
 
         if (extensions.PutAway < extensions.End)
         {
-            members.Add(new(SchemaNames.Extensions, Extensions, ArticleNode.Of(new ExtensionData(extensions.Entries[extensions.PutAway..].ToArray()))));
+            members.Add(new(SchemaNames.Extensions, Extensions,
+                ArticleNode.Of(new ExtensionData(extensions.Entries[extensions.PutAway..].ToArray()))));
         }
 
         return members;

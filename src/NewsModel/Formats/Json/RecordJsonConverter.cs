@@ -23,7 +23,8 @@ internal sealed class RecordJsonConverter<T>(RecordSchema<T> schema, JsonBridge.
 internal sealed class NewsItemJsonConverter : JsonConverter<NewsItem>
 {
     public override NewsItem Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException($"JSON does not say which kind of {nameof(NewsItem)} it holds; read an {nameof(Article)} or a {nameof(Related)}.");
+        throw new NotSupportedException(
+            $"JSON does not say which kind of {nameof(NewsItem)} it holds; read an {nameof(Article)} or a {nameof(Related)}.");
 
     public override void Write(Utf8JsonWriter writer, NewsItem value, JsonSerializerOptions options)
     {
@@ -57,7 +58,8 @@ internal sealed class ExtensionValueJsonConverter : JsonConverter<ExtensionValue
 {
     public override bool HandleNull => true;
 
-    public override ExtensionValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonBridge.ReadValue(ref reader);
+    public override ExtensionValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonBridge.ReadValue(ref reader);
 
     public override void Write(Utf8JsonWriter writer, ExtensionValue value, JsonSerializerOptions options) => JsonWriter.Write(value, writer);
 }

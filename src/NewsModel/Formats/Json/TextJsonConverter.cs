@@ -8,9 +8,11 @@ namespace NewsModel.Formats.Json;
 internal sealed class TextJsonConverter<T> : JsonConverter<T>
     where T : struct, ITextValue<T>
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.FromText(JsonBridge.ReadString(ref reader, typeof(T).Name));
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        T.FromText(JsonBridge.ReadString(ref reader, typeof(T).Name));
 
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.FromText(reader.GetString()!);
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        T.FromText(reader.GetString()!);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
 

@@ -27,7 +27,10 @@ internal static class ArticleLosses
         Compare(ArticleNode.Of(Article.Schema, wanted), read, "", format, hasOwnOrder, losses);
         if (wanted.Content != found.Content)
         {
-            Add(losses, found.Content is null ? Problems.NoPlace(format) : wanted.Content is null ? Problems.Gained(format) : Problems.Altered(format), "content");
+            Problem problem = found.Content is null ? Problems.NoPlace(format)
+                : wanted.Content is null ? Problems.Gained(format)
+                : Problems.Altered(format);
+            Add(losses, problem, "content");
         }
 
         return [.. losses];

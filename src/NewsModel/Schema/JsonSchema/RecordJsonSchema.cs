@@ -30,7 +30,8 @@ internal static class RecordJsonSchema
         : type == typeof(Url) || type == typeof(ArticleType) || type == typeof(SecuredPayload) ? Typed("string")
         : type == typeof(ExtensionData) ? Typed("object")
         : type == typeof(ExtensionValue) ? []
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>) && ElementOf(type.GetGenericArguments()[0], options) is { } element
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>)
+            && ElementOf(type.GetGenericArguments()[0], options) is { } element
             ? CollectionOf(JsonTypeInfoKind.Enumerable, element)
         : null;
 
