@@ -7,8 +7,8 @@ namespace NewsModel;
 
 /// <summary>Represents what an <see cref="Article"/> and an entry of its <see cref="Article.Related"/> list have in common.</summary>
 /// <remarks>
-/// Each property is named after its key in the formats; <see langword="null"/> or an empty list means that the key is absent. Immutable, compared
-/// by value, thread-safe.
+/// Each property is named after its key in the formats; <see langword="null"/> or an empty list means that the key is absent. The type is public as
+/// the base class of both, for methods that handle either; it cannot be derived from elsewhere. Immutable, compared by value, thread-safe.
 /// </remarks>
 [JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public abstract record NewsItem
