@@ -132,7 +132,7 @@ public abstract partial class ArticleFormatConformance
 
         if (!again.AsSpan().SequenceEqual(canonical))
         {
-            throw Failure($"The article read is written differently from the equal one expected: {name}{Differences.Of(canonical, again)}");
+            throw Failure($"The article that was read equals the expected one but is written differently: {name}{Differences.Of(canonical, again)}");
         }
 
         return true;

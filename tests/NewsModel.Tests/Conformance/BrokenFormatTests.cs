@@ -26,7 +26,7 @@ public class BrokenFormatTests
             () => Writing((a, w) => WriteText(w, Ticker.Write(a), "\\n", "\n"))),
         ("the content is normalized", nameof(Toy.Writing_and_reading_the_articles_of_the_samples_returns_the_expected_articles), "does not return what was written",
             () => Writing((a, w) => Ticker.Write(a with { Content = a.Content?.TrimEnd() }, w))),
-        ("the offset of a date is lost", nameof(Toy.Reading_what_was_written_returns_the_expected_article), "written differently from the equal one",
+        ("the offset of a date is lost", nameof(Toy.Reading_what_was_written_returns_the_expected_article), "equals the expected one but is written differently",
             () => Reading((u, o) => Change(Ticker.Parse(u, o), a => a with { PublishedDateTime = a.PublishedDateTime?.ToUniversalTime() }))),
         ("the bytes tell how many were written before", nameof(Toy.Equal_articles_are_written_as_equal_bytes), "Equal articles are written differently",
             CountingWriter),
