@@ -128,7 +128,7 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>An article that differs in one field that the form holds; the same one if there is none.</summary>
+    /// <summary>An article that differs in one field that the format holds, or the same one if there is none.</summary>
     private Article WithOneFieldChanged(Article article)
     {
         Article other = new ArticleGenerator(Seed).Article();

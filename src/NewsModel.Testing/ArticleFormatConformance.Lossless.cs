@@ -113,7 +113,7 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>Bytes of any value, or, every other time, of those that forms are made of.</summary>
+    /// <summary>Bytes of any value or, every other time, bytes that are common in formats.</summary>
     private static byte[] Noise(int seed)
     {
         Random random = new(seed);

@@ -119,7 +119,7 @@ public abstract record NewsItem
 
     internal string DebuggerDisplay => DebuggerSummary.Short(Title ?? Link?.Text, "(no title)");
 
-    /// <summary>The order of the sites' JSON: of an article, and of what an item has of it.</summary>
+    /// <summary>The order of keys in the sites' JSON, for articles and for related items.</summary>
     private protected static string[] JsonOrder { get; } =
     [
         "path", "title", "excerpt", "sourceUrl", "webUrl", "originalUrl", "featuredContent", "highlight", "heat", "tags", "images", "content",

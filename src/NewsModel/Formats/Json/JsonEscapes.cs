@@ -46,7 +46,7 @@ internal static class JsonEscapes
         serializer.WriteRawValue(escaped.Written, skipInputValidation: true);
     }
 
-    /// <summary>Escapes what stands at the beginning of a text.</summary>
+    /// <summary>Escapes the beginning of a text.</summary>
     /// <returns>How many bytes of the text it was.</returns>
     private static int Escape(ReadOnlySpan<byte> utf8, PooledBuffer target)
     {
