@@ -14,7 +14,7 @@ public abstract partial class ArticleFormatConformance
     /// entry by entry.
     /// </summary>
     [Fact]
-    public async Task Reports_of_shards_merge_to_the_report_of_one_run()
+    public async Task Merged_reports_of_shards_equal_the_report_of_one_run()
     {
         ArticleFormat format = Format;
         DirectoryInfo folder = Directory.CreateTempSubdirectory("newsmodel-");

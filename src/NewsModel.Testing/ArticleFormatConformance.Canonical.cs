@@ -9,7 +9,7 @@ public abstract partial class ArticleFormatConformance
     /// Law 2: an article that was written reads back as itself, or as <see cref="Expected"/> has it, and there is only one way to write it.
     /// </summary>
     [Fact]
-    public void What_is_written_is_read_back_as_what_is_expected_of_it()
+    public void Reading_what_was_written_returns_the_expected_article()
     {
         ArticleFormat format = Format;
         int written = 0;
@@ -23,7 +23,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>Law 2 for strings that often break readers and writers, in every place that holds text.</summary>
     [Fact]
-    public void Nasty_texts_are_read_back_as_what_is_expected_of_them()
+    public void Reading_written_text_with_unusual_characters_returns_the_expected_article()
     {
         ArticleFormat format = Format;
         foreach (string text in ArticleGenerator.NastyTexts)
@@ -40,7 +40,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>Law 2 for the samples: an article read from this format can be written in it.</summary>
     [Fact]
-    public void The_articles_of_the_samples_are_written_and_read_back()
+    public void Writing_and_reading_the_articles_of_the_samples_returns_the_expected_articles()
     {
         ArticleFormat format = Format;
         foreach (TestFile sample in SampleFiles())
@@ -54,7 +54,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>Equal articles are written as the same bytes, every time, even if they are different objects.</summary>
     [Fact]
-    public void Equal_articles_give_equal_bytes()
+    public void Equal_articles_are_written_as_equal_bytes()
     {
         IEnumerator<(string Name, Article Article)> twins = Articles(Cases).GetEnumerator();
         foreach ((string name, Article article) in Articles(Cases))
@@ -75,7 +75,7 @@ public abstract partial class ArticleFormatConformance
     /// expected.
     /// </summary>
     [Fact]
-    public async Task Half_of_a_surrogate_pair_is_refused_before_anything_is_written_or_is_read_back()
+    public async Task Half_a_surrogate_pair_is_refused_before_anything_is_written_or_is_preserved()
     {
         ArticleFormat format = Format;
         foreach (string text in (string[])["\uD83D", "\uDE00", "half \uD83D of a pair", "\uDE00\uD83D"])
@@ -132,7 +132,7 @@ public abstract partial class ArticleFormatConformance
 
         if (!again.AsSpan().SequenceEqual(canonical))
         {
-            throw Failure($"The article read is written differently from the equal one expected: {name}{Differences.Of(canonical, again)}");
+            throw Failure($"The article that was read equals the expected one but is written differently: {name}{Differences.Of(canonical, again)}");
         }
 
         return true;

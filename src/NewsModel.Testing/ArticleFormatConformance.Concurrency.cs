@@ -12,7 +12,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>One instance of the format reads and writes the same on many threads at once as on one.</summary>
     [Fact]
-    public void Many_threads_read_and_write_with_one_format_as_one_does()
+    public void Threads_that_share_a_format_get_the_same_results()
     {
         ArticleFormat format = Format;
         List<TestFile> files = [.. SampleFiles(), .. DamagedFiles(Cases / 20)];
@@ -42,7 +42,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>One document that has not been read yet yields the same article and edits on many threads.</summary>
     [Fact]
-    public void Many_threads_use_one_document_as_one_does()
+    public void Threads_that_share_a_document_get_the_same_results()
     {
         ArticleFormat format = Format;
         foreach (TestFile file in SampleFiles())
@@ -64,7 +64,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>Reading and writing do not depend on the culture, whatever its rules for numbers, dates and case.</summary>
     [Fact]
-    public void Other_cultures_change_nothing()
+    public void The_current_culture_does_not_change_the_results()
     {
         ArticleFormat format = Format;
         List<TestFile> files = [.. SampleFiles(), .. DamagedFiles(Cases / 10)];
@@ -128,7 +128,7 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>An article that differs in one field that the form holds; the same one if there is none.</summary>
+    /// <summary>An article that differs in one field that the format holds, or the same one if there is none.</summary>
     private Article WithOneFieldChanged(Article article)
     {
         Article other = new ArticleGenerator(Seed).Article();

@@ -10,7 +10,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>Setting the article that a document already has is not an edit and changes nothing.</summary>
     [Fact]
-    public void An_edit_to_the_same_article_changes_nothing()
+    public void Editing_to_an_equal_article_changes_nothing()
     {
         ArticleFormat format = Format;
         foreach (TestFile file in SampleFiles().Concat(DamagedFiles(Cases / 4)))
@@ -31,7 +31,7 @@ public abstract partial class ArticleFormatConformance
     /// diagnostics.
     /// </summary>
     [Fact]
-    public void An_edit_of_a_sample_is_right_and_leaves_other_lines_alone_or_is_refused()
+    public void Editing_a_sample_changes_only_the_lines_concerned_or_is_refused()
     {
         ArticleFormat format = Format;
         List<TestFile> samples = SampleFiles();
@@ -50,7 +50,7 @@ public abstract partial class ArticleFormatConformance
     /// Law 3 for files written by the format itself: as above, and at most one in four edits to an article that the format can write is refused.
     /// </summary>
     [Fact]
-    public void An_edit_of_a_file_that_the_format_wrote_is_made_and_leaves_other_lines_alone()
+    public void Editing_a_file_written_by_the_format_changes_only_the_lines_concerned()
     {
         ArticleFormat format = Format;
         List<(TestFile File, Article Article)> files = WrittenFiles(EditedFiles);

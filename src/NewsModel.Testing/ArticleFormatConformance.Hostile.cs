@@ -19,7 +19,7 @@ public abstract partial class ArticleFormatConformance
     /// Invalid UTF-8, NULs, and characters that control terminals and editors, anywhere in a sample, cause valid diagnostics and no exception.
     /// </summary>
     [Fact]
-    public void Hostile_bytes_anywhere_in_a_sample_read_without_exception_and_with_sound_diagnostics()
+    public void Reading_hostile_bytes_throws_nothing_and_reports_valid_locations()
     {
         const int Places = 24;
         ArticleFormat format = Format;
@@ -44,7 +44,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>Half of a surrogate pair in a string reads like the three bytes that encode it, which are not valid UTF-8.</summary>
     [Fact]
-    public void Half_of_a_surrogate_pair_in_text_reads_as_bytes_that_are_no_text()
+    public void Half_a_surrogate_pair_in_a_string_is_read_like_invalid_UTF_8()
     {
         ArticleFormat format = Format;
         foreach (TestFile sample in SampleFiles())
@@ -66,7 +66,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>Reading a file again yields the same result, down to the wording of the diagnostics, whatever was read in between.</summary>
     [Fact]
-    public void Reading_again_gives_the_same()
+    public void Reading_the_same_bytes_again_returns_an_equal_result()
     {
         ArticleFormat format = Format;
         List<TestFile> files = [.. SampleFiles(), .. DamagedFiles(Cases / 4)];

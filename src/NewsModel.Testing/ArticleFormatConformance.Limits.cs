@@ -14,7 +14,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>A file longer than the limit is not read: the result is an empty article and one error, for bytes, text and streams.</summary>
     [Fact]
-    public async Task Input_beyond_the_limit_of_length_is_one_error()
+    public async Task Input_longer_than_the_limit_is_a_single_error()
     {
         ArticleFormat format = Format;
         foreach (TestFile file in SampleFiles().Where(f => f.Utf8.Length > 0))
@@ -40,7 +40,7 @@ public abstract partial class ArticleFormatConformance
     /// With small limits on depth, values and aliases, a file either reads with an error or as it does without them. Nothing is omitted silently.
     /// </summary>
     [Fact]
-    public void A_limit_that_is_exceeded_is_an_error_and_nothing_is_left_out_in_silence()
+    public void Exceeding_a_limit_is_an_error_and_nothing_is_dropped_silently()
     {
         ArticleFormat format = Format;
         foreach (TestFile file in SampleFiles().Concat(WrittenFiles(EditedFiles).Select(f => f.File)))
@@ -59,7 +59,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>Damaged files do not cause exceptions with small limits.</summary>
     [Fact]
-    public void Damaged_samples_read_without_exception_with_small_limits()
+    public void Reading_damaged_samples_with_small_limits_throws_nothing()
     {
         ArticleFormat format = Format;
         int next = 0;
@@ -74,7 +74,7 @@ public abstract partial class ArticleFormatConformance
     /// process here with a stack overflow: count the depth, and stop at <see cref="ReadOptions.MaxDepth"/>.
     /// </summary>
     [Fact]
-    public void Huge_files_of_one_mark_read_without_exception()
+    public void Reading_huge_files_of_one_repeated_character_throws_nothing()
     {
         ArticleFormat format = Format;
         TestFile sample = SampleFiles()[0];

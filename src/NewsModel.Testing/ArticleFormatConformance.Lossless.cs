@@ -12,7 +12,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>The samples are files of this format without errors.</summary>
     [Fact]
-    public void Samples_read_without_errors()
+    public void Reading_the_samples_reports_no_errors()
     {
         ArticleFormat format = Format;
         foreach (TestFile file in SampleFiles())
@@ -29,7 +29,7 @@ public abstract partial class ArticleFormatConformance
     /// Law 1 for each sample with other line endings, with and without a byte order mark or a final line ending, and with trailing spaces.
     /// </summary>
     [Fact]
-    public void Samples_with_other_line_ends_and_edges_read_without_exception_and_come_back_byte_for_byte()
+    public void Samples_with_other_line_endings_and_edges_are_preserved_byte_for_byte()
     {
         ArticleFormat format = Format;
         foreach (TestFile sample in SampleFiles())
@@ -43,7 +43,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>Law 1 for truncated files: after each byte of the first two samples, and in places spread over the others.</summary>
     [Fact]
-    public void Every_beginning_of_a_sample_reads_without_exception_and_comes_back_byte_for_byte()
+    public void Truncated_samples_are_preserved_byte_for_byte()
     {
         ArticleFormat format = Format;
         List<TestFile> samples = SampleFiles();
@@ -61,7 +61,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>Law 1 for randomly damaged samples.</summary>
     [Fact]
-    public void Damaged_samples_read_without_exception_and_come_back_byte_for_byte()
+    public void Damaged_samples_are_preserved_byte_for_byte()
     {
         ArticleFormat format = Format;
         foreach (TestFile file in DamagedFiles(Cases))
@@ -72,7 +72,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>Law 1 for bytes that are not a file of any format, including none at all.</summary>
     [Fact]
-    public void Random_bytes_read_without_exception_and_come_back_byte_for_byte()
+    public void Random_bytes_are_preserved_byte_for_byte()
     {
         ArticleFormat format = Format;
         Read(format, new("no bytes", []));
@@ -84,7 +84,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>A byte order mark is not part of the text.</summary>
     [Fact]
-    public void A_byte_order_mark_changes_nothing_of_the_article()
+    public void A_byte_order_mark_does_not_change_the_article()
     {
         ArticleFormat format = Format;
         foreach (TestFile sample in SampleFiles())
@@ -113,7 +113,7 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>Bytes of any value, or, every other time, of those that forms are made of.</summary>
+    /// <summary>Bytes of any value or, every other time, bytes that are common in formats.</summary>
     private static byte[] Noise(int seed)
     {
         Random random = new(seed);

@@ -9,7 +9,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>The name consists of lower-case letters and digits, and never changes.</summary>
     [Fact]
-    public void The_name_is_lower_case_letters_and_digits()
+    public void The_name_consists_of_lower_case_letters_and_digits()
     {
         Assert.Matches("^[a-z0-9]+$", Format.Name);
         Assert.Equal(Format.Name, Format.Name);
@@ -17,11 +17,11 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>The media type is a type and a subtype (RFC 6838), without parameters.</summary>
     [Fact]
-    public void The_media_type_is_a_type_and_a_subtype() => Assert.Matches(MediaType(), Format.MediaType);
+    public void The_media_type_has_a_type_and_a_subtype() => Assert.Matches(MediaType(), Format.MediaType);
 
     /// <summary>Each file extension starts with a dot, and none occurs twice.</summary>
     [Fact]
-    public void File_extensions_begin_with_a_dot_and_differ()
+    public void File_extensions_begin_with_a_dot_and_are_distinct()
     {
         ValueList<string> extensions = Format.FileExtensions;
         Assert.All(extensions, extension => Assert.Matches(@"^\.[^\s./\\][^\s/\\]*$", extension));
@@ -30,7 +30,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>The format recognizes its samples and what it writes by their first bytes, unless <see cref="IsRecognizable"/> is false.</summary>
     [Fact]
-    public void The_format_recognizes_its_files()
+    public void The_format_recognizes_its_own_files()
     {
         ArticleFormat format = Format;
         List<TestFile> files = [.. SampleFiles(), .. WrittenFiles(Cases / 10).Select(f => f.File)];
@@ -45,7 +45,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>Recognizing a format never throws, whatever the file starts with and wherever it is cut off.</summary>
     [Fact]
-    public void Recognizing_throws_for_no_file()
+    public void Recognizing_any_bytes_throws_nothing()
     {
         ArticleFormat format = Format;
         foreach (TestFile sample in SampleFiles())
@@ -70,7 +70,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>Converting an article to this format reports losses exactly if <see cref="Expected"/> returns a different article.</summary>
     [Fact]
-    public void Converting_tells_of_losses_exactly_where_there_are_any()
+    public void Converting_reports_a_loss_exactly_when_there_is_one()
     {
         ArticleFormat format = Format;
         ArticleSerializer serializer = new([format]);

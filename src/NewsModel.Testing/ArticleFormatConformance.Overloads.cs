@@ -8,7 +8,7 @@ public abstract partial class ArticleFormatConformance
 {
     /// <summary>All ways to read agree: bytes, text, and streams, which may return one byte at a time and stay open.</summary>
     [Fact]
-    public async Task All_ways_to_read_agree()
+    public async Task All_methods_of_reading_return_the_same_article()
     {
         ArticleFormat format = Format;
         foreach (TestFile file in SampleFiles().Concat(DamagedFiles(Cases / 10)))
@@ -29,7 +29,7 @@ public abstract partial class ArticleFormatConformance
     /// cause exceptions.
     /// </summary>
     [Fact]
-    public async Task Reading_all_articles_of_a_file_gives_at_least_one_and_throws_for_no_file()
+    public async Task Reading_all_articles_returns_at_least_one_and_throws_nothing()
     {
         ArticleFormat format = Format;
         foreach (TestFile file in SampleFiles())
@@ -60,7 +60,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>All ways to write agree: bytes, text, buffers, and streams, which stay open.</summary>
     [Fact]
-    public async Task All_ways_to_write_agree()
+    public async Task All_methods_of_writing_produce_the_same_bytes()
     {
         ArticleFormat format = Format;
         foreach ((string name, Article article) in Articles(Cases / 10))
@@ -89,7 +89,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>A cancelled token stops all asynchronous methods with an <see cref="OperationCanceledException"/>.</summary>
     [Fact]
-    public async Task A_cancelled_token_ends_reading_and_writing()
+    public async Task Cancelling_a_token_stops_reading_and_writing()
     {
         ArticleFormat format = Format;
         CancellationToken cancelled = new(canceled: true);
@@ -104,7 +104,7 @@ public abstract partial class ArticleFormatConformance
 
     /// <summary>The result does not change when the input's memory is reused, and does not depend on what that memory held before.</summary>
     [Fact]
-    public void The_memory_of_the_input_is_not_kept()
+    public void The_input_memory_is_not_retained()
     {
         ArticleFormat format = Format;
         foreach (TestFile file in SampleFiles().Concat(DamagedFiles(Cases / 10)))

@@ -14,7 +14,7 @@ public abstract partial class ArticleFormatConformance
     /// the location moves by as many bytes. A position in a <see cref="string"/> would not.
     /// </summary>
     [Fact]
-    public void Places_count_the_bytes_of_characters_before_them()
+    public void Locations_count_the_bytes_of_preceding_characters()
     {
         ArticleFormat format = Format;
         foreach (TestFile file in SampleFiles().Concat(DamagedFiles(Cases / 4)))

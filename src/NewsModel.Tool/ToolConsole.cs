@@ -25,7 +25,7 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
     /// <summary>Standard output: results alone. Lines end with LF on every system, as in the files.</summary>
     public TextWriter Output { get; } = output;
 
-    /// <summary>Standard output again, for what is bytes and not text; it must not be written to while text waits in <see cref="Output"/>.</summary>
+    /// <summary>Standard output again, for bytes rather than text; it must not be written to while text waits in <see cref="Output"/>.</summary>
     public required Stream OutputBytes { get; init; }
 
     /// <summary>Standard error: complaints.</summary>
@@ -122,7 +122,7 @@ internal sealed class ToolConsole(Stream input, TextWriter output, TextWriter er
     /// <param name="line">The problem; it is made safe here.</param>
     /// <param name="place">With what it begins: the file and the place in it.</param>
     /// <param name="ink">The colour of the word after that, which says how bad it is.</param>
-    /// <param name="indent">By how many columns the lines after the first stand in.</param>
+    /// <param name="indent">The indentation of the lines after the first, in columns.</param>
     public void WriteProblem(string line, string place, Ink ink, int indent)
     {
         Progress?.Clear();

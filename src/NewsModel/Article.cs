@@ -121,5 +121,10 @@ public sealed record Article : NewsItem
             JsonRole.Article)
         .Build();
 
+    /// <summary>
+    /// Returns the keys that have a value on one line for logging, with long values shortened: <c>Article {title: A, heat: 3}</c>.
+    /// </summary>
+    public override string ToString() => RecordText.Of(Schema, this);
+
     internal static string? ContentOrNull(string? content) => content is "\n" or "\r\n" or "\r" ? null : content;
 }

@@ -44,6 +44,11 @@ public sealed record ArticlePage
         .OrderJson(["page", "value", "nextPage"], role: JsonRole.Page)
         .Build();
 
+    /// <summary>
+    /// Returns the keys that have a value on one line for logging, with long values shortened: <c>ArticlePage {page: 1, value: [{title: A}]}</c>.
+    /// </summary>
+    public override string ToString() => RecordText.Of(Schema, this);
+
     internal string DebuggerDisplay => Page is { } page
         ? string.Create(CultureInfo.InvariantCulture, $"page {page}, {DebuggerSummary.Count(Articles.Count, "article")}")
         : DebuggerSummary.Count(Articles.Count, "article");

@@ -13,7 +13,7 @@ namespace NewsModel;
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public sealed class ArticleSerializer : IArticleSerializer
 {
-    /// <summary>How much of a stream is looked at to tell its format.</summary>
+    /// <summary>How much of a stream is examined to detect its format.</summary>
     private const int HeadLength = 4 * 1024;
 
     /// <summary>For reading what was just written: limits are for files from strangers.</summary>

@@ -44,5 +44,10 @@ public sealed record Author
     /// <param name="name">The name.</param>
     public static implicit operator Author(string name) => new() { Name = name };
 
+    /// <summary>
+    /// Returns the keys that have a value on one line for logging, with long values shortened: <c>Author {name: Jane Doe}</c>.
+    /// </summary>
+    public override string ToString() => RecordText.Of(Schema, this);
+
     private string DebuggerDisplay => DebuggerSummary.Short(Name ?? _url, "(no name)");
 }

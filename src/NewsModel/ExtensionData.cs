@@ -208,7 +208,7 @@ public readonly struct ExtensionData : IReadOnlyList<KeyValuePair<string, Extens
     /// <summary>Returns whether the data differ.</summary>
     public static bool operator !=(ExtensionData left, ExtensionData right) => !left.Equals(right);
 
-    // Values may be anything; keys tell enough.
+    // Values may be anything; keys are enough.
     private string DebuggerDisplay =>
         DebuggerSummary.Short(IsEmpty ? null : string.Join(", ", ToArray().Take(MostShown).Select(entry => entry.Key)), "(no keys)")
         + (Count > MostShown ? ", …" : "");

@@ -40,7 +40,7 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
         _depth = (byte)depth;
     }
 
-    /// <summary>Whether a scalar stands in quotes.</summary>
+    /// <summary>Whether a scalar is in quotes.</summary>
     private enum Quotes : byte
     {
         /// <summary>Not where it was read; and a number or a Boolean never does.</summary>

@@ -62,6 +62,11 @@ public sealed record Image
         .OrderJson(["url", "width", "height", "title", "attribution", "isCached"])
         .Build();
 
+    /// <summary>
+    /// Returns the keys that have a value on one line for logging, with long values shortened: <c>Image {url: /a.png, width: 400}</c>.
+    /// </summary>
+    public override string ToString() => RecordText.Of(Schema, this);
+
     private string DebuggerDisplay
     {
         get

@@ -7,8 +7,8 @@ namespace NewsModel;
 
 /// <summary>Represents what an <see cref="Article"/> and an entry of its <see cref="Article.Related"/> list have in common.</summary>
 /// <remarks>
-/// Each property is named after its key in the formats; <see langword="null"/> or an empty list means that the key is absent. Immutable, compared
-/// by value, thread-safe.
+/// Each property is named after its key in the formats; <see langword="null"/> or an empty list means that the key is absent. The type is public as
+/// the base class of both, for methods that handle either; it cannot be derived from elsewhere. Immutable, compared by value, thread-safe.
 /// </remarks>
 [JsonConverter(typeof(NewsModelJsonConverterFactory))]
 public abstract record NewsItem
@@ -120,7 +120,7 @@ public abstract record NewsItem
 
     internal string DebuggerDisplay => DebuggerSummary.Short(Title ?? Link?.Text, "(no title)");
 
-    /// <summary>The order of the sites' JSON: of an article, and of what an item has of it.</summary>
+    /// <summary>The order of keys in the sites' JSON, for articles and for related items.</summary>
     private protected static string[] JsonOrder { get; } =
     [
         "path", "title", "excerpt", "sourceUrl", "webUrl", "originalUrl", "featuredContent", "highlight", "heat", "tags", "images", "content",

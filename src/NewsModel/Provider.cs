@@ -43,5 +43,10 @@ public sealed record Provider
         .OrderJson(["name", "domain", "images", "publishers", "authors"], siteKeys: ["publishers", "authors"])
         .Build();
 
+    /// <summary>
+    /// Returns the keys that have a value on one line for logging, with long values shortened: <c>Provider {name: Reuters}</c>.
+    /// </summary>
+    public override string ToString() => RecordText.Of(Schema, this);
+
     private string DebuggerDisplay => DebuggerSummary.Short(Name ?? Domain, "(no name)");
 }

@@ -44,4 +44,9 @@ public sealed record Related : NewsItem
         .Extensions(static it => ref it._extensions)
         .OrderJson(JsonOrder, role: JsonRole.RelatedItem)
         .Build();
+
+    /// <summary>
+    /// Returns the keys that have a value on one line for logging, with long values shortened: <c>Related {title: A}</c>.
+    /// </summary>
+    public override string ToString() => RecordText.Of(Schema, this);
 }

@@ -30,5 +30,12 @@ public class AssemblyRulesTests
     [Fact]
     public void Every_public_member_is_documented() => AssertNone(Rules.UndocumentedMembers());
 
+    [Fact]
+    public void The_documentation_covers_public_members_only()
+    {
+        Assert.NotEmpty(Documentation.Of(Library).Names);
+        AssertNone(Rules.DocumentedInternals());
+    }
+
     private static void AssertNone(IEnumerable<string> offenders) => Assert.Empty(offenders);
 }

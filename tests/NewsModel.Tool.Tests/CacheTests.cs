@@ -37,7 +37,7 @@ public sealed class CacheTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task EveryOutputIsThatOfAFullRunFromTheFirstRunOn()
+    public async Task Every_output_equals_that_of_a_full_run()
     {
         foreach (string[] command in Commands)
         {
@@ -49,7 +49,7 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
-    public async Task AfterAnySequenceOfChangesTheOutputIsThatOfAFullRun()
+    public async Task After_any_changes_the_output_equals_that_of_a_full_run()
     {
         Random random = new(16);
         for (int step = 0; step < 30; step++)
@@ -76,7 +76,7 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatHasNotChangedIsNotReadAgain()
+    public async Task Unchanged_files_are_not_read_again()
     {
         string path = _folder.PathOf("in/00.md");
         ToolRun first = await ToolRun.Of("check", Folder, "--cache", Cache, "-o", "ndjson");
@@ -94,7 +94,7 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckAndStatsShareAFile()
+    public async Task Check_and_stats_can_share_a_cache()
     {
         await AssertSame(["check"]);
         string written = await File.ReadAllTextAsync(Cache);
@@ -106,7 +106,7 @@ public sealed class CacheTests : IDisposable
     [Theory]
     [InlineData(".cache")]
     [InlineData("cache.json")]
-    public async Task TheFileMayBeInTheFolderItself(string name)
+    public async Task The_cache_can_be_inside_the_folder(string name)
     {
         ToolRun full = await ToolRun.Of("check", Folder);
         ToolRun first = await ToolRun.Of("check", Folder, "--cache", Path.Combine(Folder, name));
@@ -116,7 +116,7 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
-    public async Task APatternHasACacheToo()
+    public async Task A_pattern_can_have_a_cache()
     {
         string pattern = Path.Combine(Folder, "**/*.md");
         ToolRun full = await ToolRun.Of("check", pattern, "-v");
@@ -129,7 +129,7 @@ public sealed class CacheTests : IDisposable
     [InlineData("my data", "This file is not a cache, so it was neither used nor overwritten; use another path, or delete the file.", false)]
     [InlineData("{\"newsmodelManifest\":1,\"options\":\"other\"}\n{\"files\":0}\n",
         "The cache was made with other options or another version of NewsModel, so all files were read again; it is being rewritten.", true)]
-    public async Task AFileOfSomethingElseIsToldAndIgnored(string content, string message, bool isReplaced)
+    public async Task A_file_that_is_no_valid_cache_is_reported_and_not_used(string content, string message, bool isReplaced)
     {
         ToolRun full = await ToolRun.Of("check", Folder);
         await File.WriteAllTextAsync(Cache, content);
@@ -142,7 +142,7 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
-    public async Task ADamagedFileIsToldAndWhatIsDamagedIsReadAgain()
+    public async Task A_damaged_cache_is_reported_and_the_affected_files_are_read_again()
     {
         ToolRun full = await ToolRun.Of("check", Folder);
         await AssertSame(["check"]);
@@ -166,7 +166,7 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
-    public async Task AFileThatCannotBeWrittenIsAnErrorAtOnce()
+    public async Task A_cache_that_cannot_be_written_is_an_error_at_once()
     {
         ToolRun run = await ToolRun.Of("check", Folder, "--cache", _folder.PathOf("no/cache"));
 
@@ -181,7 +181,7 @@ public sealed class CacheTests : IDisposable
     [InlineData("--cache does not keep articles, but --where needs them; use only one of the two.", "IN", "--where", "heat > 1")]
     [InlineData("--cache and --changed-since both skip unchanged files; use only one of the two.", "IN", "--changed-since", "HEAD")]
     [InlineData("--cache does not keep files, but --identical compares them; use only one of the two.", "IN", "--identical")]
-    public async Task WhatDoesNotGoTogetherIsWrongUsage(string problem, params string[] args)
+    public async Task Options_that_exclude_each_other_are_invalid_usage(string problem, params string[] args)
     {
         ToolRun run = await ToolRun.Of(["check", "--cache", Cache, .. args.Select(arg => arg.Replace("IN", Folder, StringComparison.Ordinal))]);
 

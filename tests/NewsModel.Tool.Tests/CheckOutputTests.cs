@@ -14,7 +14,7 @@ public sealed class CheckOutputTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task JsonSaysNothingOfIdentityUnlessAsked()
+    public async Task JSON_has_no_identical_member_unless_requested()
     {
         ToolRun run = await ToolRun.Of("check", "-o", "json", _folder.Write("good.md", Good));
 
@@ -22,7 +22,7 @@ public sealed class CheckOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task JsonLinesAreALineAFile()
+    public async Task NDJSON_has_one_line_per_file()
     {
         ToolRun run = await ToolRun.Of("check", "-o", "ndjson", _folder.Write("good.md", Good), _folder.PathOf("missing.md"), _folder.Write("both.md", Both));
 
@@ -35,7 +35,7 @@ public sealed class CheckOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task GitHubGetsAnnotations()
+    public async Task GitHub_output_has_annotations()
     {
         ToolRun run = await ToolRun.Of("check", "-o", "github", _folder.Write("a,b.md", Both), _folder.PathOf("missing.md"));
 
@@ -51,7 +51,7 @@ public sealed class CheckOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task GitHubGetsNoMoreThanItKeeps()
+    public async Task GitHub_output_stops_at_the_limit_of_annotations()
     {
         string[] paths = [.. Enumerable.Range(0, 13).Select(i => _folder.Write($"{i:00}.md", Both))];
 
@@ -65,7 +65,7 @@ public sealed class CheckOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task AFileNameCannotMakeACommandOfItsOwn()
+    public async Task A_file_name_cannot_inject_a_command()
     {
         ToolRun run = await ToolRun.Of("check", "-o", "github", "a\n::stop-commands::x\r.md");
 
@@ -75,7 +75,7 @@ public sealed class CheckOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task JUnitHasACaseAFile()
+    public async Task JUnit_output_has_one_case_per_file()
     {
         ToolRun run = await ToolRun.Of(
             "check", "-o", "junit", _folder.Write("good.md", Good), _folder.Write("both.md", Both), _folder.PathOf("miss<&\"\u0001>ing.md"));
@@ -94,7 +94,7 @@ public sealed class CheckOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task SarifIsWhatItsSchemaAsksFor()
+    public async Task SARIF_output_conforms_to_its_schema()
     {
         ToolRun run = await ToolRun.Of(
             "check", "-o", "sarif", _folder.Write("good.md", Good), _folder.Write("bo th.md", Both), _folder.PathOf("missing.md"), "-");
@@ -117,7 +117,7 @@ public sealed class CheckOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task SarifHoldsNoMoreThan25000Results()
+    public async Task SARIF_output_stops_at_25000_results()
     {
         string lines = string.Concat(Enumerable.Repeat("{\"heat\":\"x\"}\n", 25_010));
 

@@ -11,7 +11,7 @@ public sealed class CheckQuietTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task NothingIsSaidOfFilesThatAreFine()
+    public async Task Files_without_problems_are_not_listed()
     {
         ToolRun run = await ToolRun.Of("check", _folder.Write("a.md", Good), _folder.Write("differs.md", "---\n# c\ntitle: A\n---\n"));
 
@@ -19,7 +19,7 @@ public sealed class CheckQuietTests : IDisposable
     }
 
     [Fact]
-    public async Task ErrorsComeFirstAndStayWithTheirFile()
+    public async Task Files_with_errors_come_first_and_problems_stay_together()
     {
         string[] paths =
         [
@@ -46,7 +46,7 @@ public sealed class CheckQuietTests : IDisposable
     }
 
     [Fact]
-    public async Task QuietSaysErrorsAlone()
+    public async Task Quiet_prints_only_errors()
     {
         ToolRun run = await ToolRun.Of("check", "-q", _folder.Write("warned.md", Warned), _folder.Write("both.md", "---\npublished: yes\nheat: hot\n---\n\n"));
 
@@ -56,7 +56,7 @@ public sealed class CheckQuietTests : IDisposable
     }
 
     [Fact]
-    public async Task VerboseHasALineForEveryFile()
+    public async Task Verbose_prints_a_line_for_every_file()
     {
         ToolRun run = await ToolRun.Of("check", "--verbose", _folder.Write("good.md", Good), _folder.Write("broken.md", "---\nheat: hot\n---\n"), _folder.Write("w.md", Warned));
 
@@ -74,7 +74,7 @@ public sealed class CheckQuietTests : IDisposable
     }
 
     [Fact]
-    public async Task IdenticalNamesTheFilesThatDiffer()
+    public async Task Identical_lists_the_files_that_differ()
     {
         ToolRun run = await ToolRun.Of("check", "--identical", _folder.Write("good.md", Good), _folder.Write("differs.md", "---\n# c\ntitle: A\n---\n"));
 
@@ -84,7 +84,7 @@ public sealed class CheckQuietTests : IDisposable
     }
 
     [Fact]
-    public async Task OnATerminalLinesBreakBetweenWordsAndHaveColours()
+    public async Task Terminal_output_is_wrapped_at_words_and_coloured()
     {
         ToolRun run = await ToolRun.OnTerminal(40, "---\npublishedDateTime: yesterday\n---\n", "check", "-");
 
@@ -106,7 +106,7 @@ public sealed class CheckQuietTests : IDisposable
     [InlineData("never", false)]
     [InlineData("always", true)]
     [InlineData("auto", true)]
-    public async Task ColoursOnATerminalAreAChoice(string color, bool isColoured)
+    public async Task Colours_can_be_turned_off_on_a_terminal(string color, bool isColoured)
     {
         ToolRun run = await ToolRun.OnTerminal(80, "---\nheat: hot\n---\n", "check", "-", "--color", color);
 
@@ -116,7 +116,7 @@ public sealed class CheckQuietTests : IDisposable
     [Theory]
     [InlineData("check", "\e[31merror")]
     [InlineData("show", "\e[90mTitle")]
-    public async Task ColoursInAPipeAreThereWhenAskedFor(string command, string coloured)
+    public async Task Colours_can_be_turned_on_in_a_pipe(string command, string coloured)
     {
         const string Text = "---\ntitle: T\nheat: hot\n---\n";
 
@@ -135,11 +135,11 @@ public sealed class CheckQuietTests : IDisposable
     [InlineData("é́x y", 4, "é́x y")]
     [InlineData("", 4, "")]
     [InlineData(" a", 4, " a")]
-    public void WordsAreNeverBroken(string text, int width, string lines) =>
+    public void Words_are_never_broken(string text, int width, string lines) =>
         Assert.Equal(lines, string.Join('|', Output.LineWrapper.LinesOf(text, width, indent: 2)));
 
     [Fact]
-    public void ManyWordsTakeLinearTime()
+    public void Wrapping_takes_linear_time()
     {
         string text = string.Join(' ', Enumerable.Repeat("word", 500_000));
 

@@ -9,7 +9,7 @@ public sealed class CheckTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task SampleIsIdentical()
+    public async Task The_sample_is_identical_when_written_back()
     {
         ToolRun run = await ToolRun.WithInput(await File.ReadAllTextAsync(ToolRun.Sample), "check", "--identical", "-v", "-");
 
@@ -19,7 +19,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task OneFileNeverStopsTheOthers()
+    public async Task A_bad_file_does_not_stop_the_others()
     {
         string[] paths =
         [
@@ -57,7 +57,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task DifferencesAndWarningsAreNotFailures()
+    public async Task Differences_and_warnings_are_not_failures()
     {
         ToolRun run = await ToolRun.WithInput("---\n# comment\npublished: yes\n---\n\n", "check", "--identical", "-v", "-");
 
@@ -76,7 +76,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("---\r\ntitle: \"A\"\n---\r\n\r\n", "differs at line 2")]
     [InlineData("---\ntitle: \"A\"\n---\n\nBody\r\n", "identical")]
     [InlineData("---\ntitle: \"A\"\nhomepage: \"https://example.com\"\n---\n\n", "differs at line 3")]
-    public async Task FirstDifferentLine(string text, string verdict)
+    public async Task The_first_different_line_is_reported(string text, string verdict)
     {
         ToolRun run = await ToolRun.WithInput(text, "check", "--identical", "-v", "-");
 
@@ -84,7 +84,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task EmptyInput()
+    public async Task Empty_input_is_read_as_an_article_without_front_matter()
     {
         ToolRun run = await ToolRun.Of("check", "--identical", "-v", "-");
 
@@ -95,7 +95,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task InputWithoutEndIsRefused()
+    public async Task Endless_input_is_refused()
     {
         ToolRun run = await ToolRun.WithInput(new EndlessStream(), "check", "--identical", "-v", "-");
 
@@ -106,7 +106,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task AFileThatNestsTooDeepIsReportedOnce()
+    public async Task A_file_nested_too_deeply_is_reported_once()
     {
         string path = _folder.Write("deep.md", $"---\nx: {new string('[', 70)}{new string(']', 70)}\n---\n\n");
 
@@ -119,7 +119,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task FileNameIsMadeSafe()
+    public async Task A_file_name_is_printed_safely()
     {
         ToolRun run = await ToolRun.Of("check", "--identical", "-v", _folder.PathOf("a\e[31m\n.md"));
 
@@ -127,7 +127,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task Json()
+    public async Task JSON_lists_every_file_and_problem()
     {
         ToolRun run = await ToolRun.Of(
             "check", "--identical", "--output", "json", _folder.Write("good.md", Good), _folder.PathOf("missing.md"), _folder.Write("broken.md", Texts.Broken));

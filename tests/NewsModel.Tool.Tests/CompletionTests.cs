@@ -19,7 +19,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("newsmodel completion ", "bash fish powershell zsh")]
     [InlineData("newsmodel help sc", "schema")]
     [InlineData("newsmodel check a", "")]
-    public async Task BashCompletes(string line, string expected)
+    public async Task Bash_completes_commands_and_options(string line, string expected)
     {
         string script = _folder.Write("newsmodel.bash", (await ToolRun.Of("completion", "bash")).Output);
         string[] words = line.Split(' ');
@@ -32,12 +32,12 @@ public sealed class CompletionTests : IDisposable
 
     [UnixTheory("/usr/bin/zsh")]
     [InlineData("zsh")]
-    public async Task ZshReadsItsScript(string shell) =>
+    public async Task Zsh_accepts_its_script(string shell) =>
         Assert.Equal("", await Run("/usr/bin/zsh", "-n", _folder.Write("_newsmodel", (await ToolRun.Of("completion", shell)).Output)));
 
     [UnixTheory("/usr/bin/fish")]
     [InlineData("fish")]
-    public async Task FishReadsItsScript(string shell) =>
+    public async Task Fish_accepts_its_script(string shell) =>
         Assert.Equal("", await Run("/usr/bin/fish", "-n", _folder.Write("newsmodel.fish", (await ToolRun.Of("completion", shell)).Output)));
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("zsh")]
     [InlineData("fish")]
     [InlineData("powershell")]
-    public async Task EveryCommandAndOptionOfTheHelpIsInEveryScript(string shell)
+    public async Task Every_script_has_every_command_and_option_of_the_help(string shell)
     {
         string script = (await ToolRun.Of("completion", shell)).Output;
         string[] commands = ["show", "check", "list", "get", "stats", "merge", "convert", "set", "schema", "completion", "help"];

@@ -17,7 +17,7 @@ public sealed class ConvertFolderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task AFolderBecomesAFolder()
+    public async Task A_folder_is_converted_to_a_folder()
     {
         ToolRun run = await ToolRun.Of("convert", _folder.PathOf("in"), "--to", "json", "-o", _folder.PathOf("out"));
 
@@ -27,7 +27,7 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task AFolderBecomesFrontMatterWhereNothingElseIsSaid()
+    public async Task A_folder_is_converted_to_front_matter_by_default()
     {
         Write("in/c.json", "{\"title\":\"C\"}");
 
@@ -39,7 +39,7 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task WrittenFilesAreNotReadAgain()
+    public async Task Written_files_are_not_read_again()
     {
         string[] convert = ["convert", _folder.PathOf("in"), "--to", "json", "-o", _folder.PathOf("in/out")];
         await ToolRun.Of(convert);
@@ -51,7 +51,7 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task AFolderMayBeItsOwnOutput()
+    public async Task A_folder_can_be_converted_in_place()
     {
         ToolRun run = await ToolRun.Of("convert", _folder.PathOf("in"), "--to", "frontmatter", "-o", _folder.PathOf("in"));
 
@@ -61,7 +61,7 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task AFolderBecomesOneStream()
+    public async Task A_folder_is_converted_to_one_stream()
     {
         ToolRun run = await ToolRun.Of("convert", _folder.PathOf("in"), "--to", "ndjson");
 
@@ -69,7 +69,7 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task AFolderBecomesOneFile()
+    public async Task A_folder_is_converted_to_one_file()
     {
         ToolRun run = await ToolRun.Of("convert", _folder.PathOf("in"), "-o", _folder.PathOf("in/all.ndjson"));
         ToolRun again = await ToolRun.Of("convert", _folder.PathOf("in"), "-o", _folder.PathOf("in/all.ndjson"));
@@ -80,7 +80,7 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task SeveralArticlesCannotBeStreamedInAnotherFormat()
+    public async Task Several_articles_can_only_be_streamed_as_NDJSON()
     {
         ToolRun run = await ToolRun.Of("convert", _folder.PathOf("in"), "--to", "json");
 
@@ -89,7 +89,7 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task TwoFilesAreNeverWrittenToTheSamePath()
+    public async Task Two_files_are_never_written_to_the_same_path()
     {
         Write("in/a.json", "{\"title\":\"other\"}");
 
@@ -101,7 +101,7 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task OneBadFileStopsNothing()
+    public async Task A_bad_file_does_not_stop_the_run()
     {
         Write("in/0.md", "---\nheat: hot\n---\n");
 
@@ -113,7 +113,7 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task APathThatLeadsUpIsWrittenInsideTheFolder()
+    public async Task A_path_that_leads_upwards_is_written_inside_the_folder()
     {
         Write("x.md", "---\ntitle: X\n---\n\n");
 
@@ -128,7 +128,7 @@ public sealed class ConvertFolderTests : IDisposable
     [InlineData("a.jsonl", "ndjson")]
     [InlineData("a.md", "frontmatter")]
     [InlineData("a.txt", "text")]
-    public async Task TheNameOfTheOutputSaysTheFormat(string name, string to)
+    public async Task The_output_name_decides_the_format(string name, string to)
     {
         await ToolRun.Of("convert", _folder.PathOf("in/a.md"), "-o", _folder.PathOf(name));
         await ToolRun.Of("convert", _folder.PathOf("in/a.md"), "-o", _folder.PathOf("same"), "--to", to);
@@ -137,7 +137,7 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task AStreamOfArticlesIsConvertedAsItComes()
+    public async Task A_stream_of_articles_is_converted_as_it_arrives()
     {
         ToolRun run = await ToolRun.WithInput("{\"title\":\"A\",\"heat\":1}\n\n{\"heat\":\"x\"}\n{\"title\":\"C\",\"heat\":3}\n", "convert", "--from", "ndjson", "--to", "ndjson", "-");
 
@@ -148,7 +148,7 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task AStreamOfArticlesIsCheckedLineByLine()
+    public async Task A_stream_of_articles_is_checked_line_by_line()
     {
         using ToolProcess tool = ToolProcess.Start("check", "--from", "ndjson", "-o", "ndjson");
         await tool.Input.WriteAsync("{\"title\":\"A\"}\n");
@@ -164,7 +164,7 @@ public sealed class ConvertFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task APathInIsALineOut()
+    public async Task Each_path_read_produces_a_line_at_once()
     {
         using ToolProcess tool = ToolProcess.Start("convert", "--files-from", "-", "--to", "ndjson");
         await tool.Input.WriteAsync(_folder.PathOf("in/a.md") + "\n");

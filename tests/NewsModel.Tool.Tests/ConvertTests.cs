@@ -14,7 +14,7 @@ public sealed class ConvertTests : IDisposable
     [InlineData("json", "{\n  \"title\": \"T\",\n  \"heat\": 4,\n  \"topics\": [\n    \"AI\"\n  ]\n}\n")]
     [InlineData("ndjson", "{\"title\":\"T\",\"heat\":4,\"topics\":[\"AI\"]}\n")]
     [InlineData("frontmatter", "---\ntitle: \"T\"\nheat: 4\n\ntopics:\n  - AI\n---\n\n")]
-    public async Task FrontMatterToEachFormThatHoldsIt(string to, string expected)
+    public async Task Front_matter_is_converted_to_every_format_that_can_hold_it(string to, string expected)
     {
         ToolRun run = await ToolRun.WithInput("---\ntitle: T\nheat: 4\ntopics: [AI]\n---\n\n", "convert", "-", "--to", to);
 
@@ -22,7 +22,7 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatTheFormCannotHoldIsAWarning()
+    public async Task A_value_that_the_format_cannot_hold_is_a_warning()
     {
         ToolRun run = await ToolRun.WithInput("---\ntitle: T\nexcerpt: E\nheat: 4\nrelated:\n  - title: R\n    quality: 3\nlocale: da\n---\n\nBody.\n", "convert", "-", "-t", "text");
 
@@ -38,7 +38,7 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
-    public async Task APageStaysAPage()
+    public async Task A_page_stays_a_page()
     {
         string path = _folder.Write("page.json", Page);
         string lines = _folder.PathOf("lines.ndjson");
@@ -57,7 +57,7 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
-    public async Task APageOfOneArticleIsAPageStillAndSaysSoElsewhere()
+    public async Task A_page_of_one_article_stays_a_page_and_warns_in_other_formats()
     {
         string path = _folder.Write("page.json", """{"page":1,"value":[{"title":"A"}],"nextPage":2,"total":9}""");
 
@@ -73,7 +73,7 @@ public sealed class ConvertTests : IDisposable
     [Theory]
     [InlineData("frontmatter")]
     [InlineData("text")]
-    public async Task SeveralArticlesDoNotFitIntoAFileOfOne(string to)
+    public async Task Several_articles_do_not_fit_a_file_of_one(string to)
     {
         ToolRun run = await ToolRun.Of("convert", _folder.Write("page.json", Page), "--to", to);
 
@@ -83,7 +83,7 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
-    public async Task ArticlesWithErrorsAreNotConverted()
+    public async Task Articles_with_errors_are_not_converted()
     {
         string target = _folder.Write("target.json", "old");
 
@@ -97,7 +97,7 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
-    public async Task ContentCountsBeforeTheName()
+    public async Task Content_outweighs_the_file_name()
     {
         ToolRun run = await ToolRun.Of("convert", _folder.Write("index.json", "---\ntitle: T\n---\n\n"), "--to", "ndjson");
 
@@ -105,7 +105,7 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
-    public async Task TheOutputIsReplacedAsAWhole()
+    public async Task The_output_file_is_replaced_as_a_whole()
     {
         string path = _folder.Write("a.md", "---\ntitle: T\n---\n\n");
 
@@ -116,7 +116,7 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
-    public async Task AFolderIsNotAnOutput()
+    public async Task A_folder_is_not_an_output_file()
     {
         ToolRun run = await ToolRun.WithInput("---\ntitle: T\n---\n\n", "convert", "-", "--to", "json", "-o", Path.GetDirectoryName(_folder.PathOf("x"))!);
 
@@ -125,7 +125,7 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
-    public async Task AMissingFile()
+    public async Task A_missing_file_is_reported()
     {
         ToolRun run = await ToolRun.Of("convert", _folder.PathOf("x.md"), "--to", "json");
 
@@ -135,7 +135,7 @@ public sealed class ConvertTests : IDisposable
     [Theory]
     [InlineData("newsmodel: 'pdf' is not a format; use frontmatter, json, ndjson, text.\nnewsmodel: 'newsmodel convert --help' shows how to use it.\n", "convert", "-", "--to", "pdf")]
     [InlineData("newsmodel: Option '--to' is required.\nnewsmodel: 'newsmodel convert --help' shows how to use it.\n", "convert", "-")]
-    public async Task WrongUsage(string error, params string[] args)
+    public async Task Invalid_usage_is_reported(string error, params string[] args)
     {
         ToolRun run = await ToolRun.Of(args);
 
@@ -143,7 +143,7 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
-    public async Task ATerminalGetsNothingThatWouldSteerIt()
+    public async Task Terminal_output_contains_no_control_characters()
     {
         ToolRun run = await ToolRun.OnTerminal(80, "---\ntitle: \"T\"\n---\n\e[31mred\n", "convert", "-", "--to", "frontmatter");
 
@@ -151,5 +151,5 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
-    public async Task Cancelled() => Assert.Equal(130, (await ToolRun.Cancelled("convert", ToolRun.Sample, "--to", "json")).ExitCode);
+    public async Task Ctrl_C_ends_a_conversion_with_130() => Assert.Equal(130, (await ToolRun.Cancelled("convert", ToolRun.Sample, "--to", "json")).ExitCode);
 }

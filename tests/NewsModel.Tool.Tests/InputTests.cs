@@ -12,7 +12,7 @@ public sealed class InputTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task AFolderIsSearchedInTheOrderOfItsPaths()
+    public async Task A_folder_is_read_in_the_order_of_its_paths()
     {
         Write("b.md", "a/z.md", "a/b/c.md", "a-b.md", "a/.hidden.md", ".git/d.md");
         Write("a/README.md", "# Readme\n");
@@ -26,7 +26,7 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
-    public async Task OneBadFileStopsNothing()
+    public async Task A_bad_file_does_not_stop_the_run()
     {
         Write("a.md", "c.md");
         Write("b.md", Broken);
@@ -45,7 +45,7 @@ public sealed class InputTests : IDisposable
     [InlineData("posts/**", "posts/2020/d.md posts/c.md posts/e.txt")]
     [InlineData("?.md", "a.md b.md")]
     [InlineData("p*/**/d.md", "posts/2020/d.md")]
-    public async Task PatternsInQuotes(string pattern, string files)
+    public async Task Quoted_patterns_are_expanded(string pattern, string files)
     {
         Write("a.md", "b.md", "posts/c.md", "posts/2020/d.md", "posts/e.txt");
 
@@ -55,7 +55,7 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
-    public async Task APatternThatNothingIsLikeIsAnError()
+    public async Task A_pattern_that_matches_nothing_is_an_error()
     {
         ToolRun run = await ToolRun.Of("check", _folder.PathOf("*.md"));
 
@@ -63,7 +63,7 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
-    public async Task FilesIgnoredByGitAndFilesThatAreNotArticlesAreSkipped()
+    public async Task Ignored_files_and_other_files_are_skipped()
     {
         Write("a.md", "build/b.md");
         Write(".gitignore", "build/\n");
@@ -79,7 +79,7 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
-    public async Task ATarFileIsReadLikeAFolder()
+    public async Task A_tar_file_is_read_like_a_folder()
     {
         Write("in/a.md", "in/sub/b.md");
         await System.Formats.Tar.TarFile.CreateFromDirectoryAsync(_folder.PathOf("in"), _folder.PathOf("site.tar"), includeBaseDirectory: false);
@@ -95,7 +95,7 @@ public sealed class InputTests : IDisposable
     }
 
     [UnixFact]
-    public async Task AFileMayBeCalledLikeAPattern()
+    public async Task A_file_can_be_named_like_a_pattern()
     {
         ToolRun run = await ToolRun.Of("check", "-v", _folder.Write("a*.md", "---\ntitle: T\n---\n"));
 
@@ -103,7 +103,7 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
-    public async Task PathsComeFromAList()
+    public async Task Paths_can_come_from_a_list()
     {
         Write("a.md", "b c.md");
         string list = _folder.Write("list", $"{_folder.PathOf("a.md")}\r\n\n{_folder.PathOf("b c.md")}");
@@ -118,7 +118,7 @@ public sealed class InputTests : IDisposable
     }
 
     [UnixFact]
-    public async Task PathsOfAListMayEndWithAZeroByte()
+    public async Task Listed_paths_can_end_with_a_null_byte()
     {
         string odd = _folder.PathOf("new\nline.md");
         await File.WriteAllTextAsync(odd, "---\ntitle: T\n---\n");
@@ -129,7 +129,7 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
-    public async Task AnEndlessPathIsRefused()
+    public async Task An_endless_path_is_refused()
     {
         ToolRun run = await ToolRun.WithInput(new EndlessStream(), "check", "--files-from", "-");
 
@@ -137,7 +137,7 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
-    public async Task LongListsKeepTheirOrder()
+    public async Task Long_lists_keep_their_order()
     {
         string[] paths = [.. Enumerable.Range(0, 500).Select(i => _folder.Write($"{i * 7919 % 500:000}.md", $"---\ntitle: {i}\n---\n{new string('x', i * 97 % 5000)}"))];
 
@@ -147,7 +147,7 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
-    public async Task StandardInputIsReadWhereNothingIsNamed()
+    public async Task Standard_input_is_read_by_default()
     {
         ToolRun check = await ToolRun.WithPipe(Broken, "check");
         ToolRun show = await ToolRun.WithPipe("---\ntitle: T\n---\n\n", "show");
@@ -157,7 +157,7 @@ public sealed class InputTests : IDisposable
     }
 
     [UnixFact]
-    public async Task NeitherATerminalNorAClosedInputIsWaitedFor()
+    public async Task A_terminal_or_closed_input_is_not_waited_for()
     {
         using ToolProcess closed = ToolProcess.StartShell("newsmodel check <&-; echo $?; newsmodel show <&-; echo $?");
 
@@ -168,7 +168,7 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
-    public async Task ShowPrintsSeveralFiles()
+    public async Task Show_prints_several_files()
     {
         Write("b/b.md", "---\ntitle: B\n---\n\n");
         string a = _folder.Write("a.md", "---\ntitle: A\n---\n\n");
@@ -181,7 +181,7 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
-    public async Task WhereChoosesArticles()
+    public async Task Where_selects_articles()
     {
         Write("hot.md", "---\nheat: 11\npublished: yes\n---\n");
         Write("cold.md", "---\nheat: 3\npublished: yes\n---\n");
@@ -197,7 +197,7 @@ public sealed class InputTests : IDisposable
     }
 
     [UnixFact("/usr/bin/git")]
-    public async Task ChangedSinceAsksGit()
+    public async Task Changed_since_selects_files_with_git()
     {
         Write("same.md", "changed.md", "gone.md", "sub/same.md", "sub/changed.md");
         await Git("init -q -b main && git add . && git commit -qm one && git checkout -qb branch");
@@ -222,7 +222,7 @@ public sealed class InputTests : IDisposable
     }
 
     [UnixFact("/usr/bin/git")]
-    public async Task ChangedSinceSaysWhatIsMissing()
+    public async Task Changed_since_explains_what_is_missing()
     {
         Write("a.md");
         ToolRun noRepository = await ToolRun.Of("check", "--changed-since", "main", _folder.PathOf("."));
@@ -239,7 +239,7 @@ public sealed class InputTests : IDisposable
     }
 
     [UnixFact]
-    public async Task WithoutGitThatIsSaid()
+    public async Task A_missing_git_is_reported()
     {
         string list = _folder.Write("a.md", "---\ntitle: T\n---\n");
         using ToolProcess tool = ToolProcess.StartWith([new("PATH", "/nowhere")], "check", "--changed-since", "main", list);

@@ -13,7 +13,7 @@ public sealed class KeysOptionTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task CheckReportsWhatDoesNotFit()
+    public async Task Check_reports_values_of_the_wrong_type()
     {
         string keys = _folder.Write("keys.json", Schema);
         string post = _folder.Write("a.md", Post);
@@ -31,7 +31,7 @@ public sealed class KeysOptionTests : IDisposable
     }
 
     [Fact]
-    public async Task SetRefusesWhatDoesNotFit()
+    public async Task Set_refuses_values_of_the_wrong_type()
     {
         string keys = _folder.Write("keys.json", Schema);
         string post = _folder.Write("a.md", Post);
@@ -50,7 +50,7 @@ public sealed class KeysOptionTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatWasWrongBeforeIsNoReasonToRefuseAnotherChange()
+    public async Task An_existing_error_does_not_block_another_change()
     {
         string keys = _folder.Write("keys.json", Schema);
         string post = _folder.Write("a.md", Post);
@@ -64,7 +64,7 @@ public sealed class KeysOptionTests : IDisposable
     [Theory]
     [InlineData("""{"properties": {"seats": {"type": "string"}, "levels": {"type": "array"}}}""")]
     [InlineData("""{"properties": {"seats": {"enum": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "many"]}}}""")]
-    public async Task ACacheIsNotUsedWithOtherKeys(string other)
+    public async Task A_cache_is_not_used_with_other_keys(string other)
     {
         string cache = _folder.PathOf("run.cache");
         string posts = Directory.CreateDirectory(_folder.PathOf("posts")).FullName;
@@ -79,7 +79,7 @@ public sealed class KeysOptionTests : IDisposable
     }
 
     [Fact]
-    public async Task SchemaHasTheKeys()
+    public async Task The_schema_has_the_keys()
     {
         string keys = _folder.Write("keys.json", Schema);
 
@@ -91,7 +91,7 @@ public sealed class KeysOptionTests : IDisposable
     }
 
     [Fact]
-    public async Task AnErrorInTheFileIsWrongUsage()
+    public async Task An_error_in_the_keys_file_is_invalid_usage()
     {
         string keys = _folder.Write("keys.json", "{\n  \"properties\": {\"a\": {\"type\": \"text\"}}\n}\n");
         string post = _folder.Write("a.md", Post);

@@ -12,7 +12,7 @@ public sealed class KilledToolTests(ITestOutputHelper output)
     private static int Kills => LongRun.IsOn ? EnoughKills : 4;
 
     [Fact]
-    public async Task SetGoesOnWhereItWasKilledAndChangesNothingTwice()
+    public async Task Set_resumes_after_a_kill_and_changes_nothing_twice()
     {
         int inTheMiddle = 0;
         for (int kill = 0; kill < Kills || (inTheMiddle == 0 && kill < EnoughKills); kill++)
@@ -52,7 +52,7 @@ public sealed class KilledToolTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task CheckWithACacheThatWasKilledLeavesOneToTrust()
+    public async Task A_killed_check_leaves_a_valid_cache()
     {
         using TemporaryFolder folder = Make();
         using TemporaryFolder other = new();

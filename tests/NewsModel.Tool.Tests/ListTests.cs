@@ -15,7 +15,7 @@ public sealed class ListTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task ATableForPeople()
+    public async Task List_prints_a_table()
     {
         ToolRun run = await ToolRun.Of("list", _folder.PathOf("."), "--fields", "title, date,topics,related.title");
 
@@ -34,7 +34,7 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
-    public async Task FileDateAndTitleAreListedWhereNothingIsAskedFor()
+    public async Task File_date_and_title_are_listed_by_default()
     {
         ToolRun run = await ToolRun.Of("list", _folder.PathOf("a.md"), "-o", "csv");
 
@@ -42,7 +42,7 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
-    public async Task Csv()
+    public async Task List_prints_CSV()
     {
         ToolRun run = await ToolRun.Of("list", _folder.PathOf("."), "-o", "csv", "--fields", "title,topics,heat,price", "--where", "heat > 10");
 
@@ -50,7 +50,7 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
-    public async Task JsonLinesHaveTypes()
+    public async Task NDJSON_values_have_types()
     {
         ToolRun run = await ToolRun.Of(
             "list", _folder.PathOf("a.md"), _folder.PathOf("b.md"), "-o", "ndjson", "--fields", "heat,published,topics,provider,provider.name,related.title,price,date,content");
@@ -65,7 +65,7 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
-    public async Task OnATerminalATableIsCutAtItsEdge()
+    public async Task A_table_is_cut_at_the_edge_of_the_terminal()
     {
         ToolRun run = await ToolRun.OnTerminal(12, "---\ntitle: A long title of words\nheat: 3\n---\n", "list", "-", "--fields", "heat,title", "--color", "never");
 
@@ -73,7 +73,7 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
-    public async Task NothingIsListedOfNothing()
+    public async Task An_empty_result_prints_only_the_CSV_header()
     {
         ToolRun table = await ToolRun.Of("list", _folder.PathOf("a.md"), "--where", "heat = 0");
         ToolRun csv = await ToolRun.Of("list", _folder.PathOf("a.md"), "--where", "heat = 0", "-o", "csv");
@@ -82,7 +82,7 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
-    public async Task AWrongFieldIsWrongUsage()
+    public async Task An_unknown_field_is_invalid_usage()
     {
         ToolRun run = await ToolRun.Of("list", "a.md", "--fields", "title,heta");
 
@@ -90,7 +90,7 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
-    public async Task AStreamIsListed()
+    public async Task A_stream_can_be_listed()
     {
         ToolRun run = await ToolRun.WithInput("{\"title\":\"A\"}\n{\"title\":\"B\",\"heat\":1}\n", "list", "-", "--from", "ndjson", "--where", "heat exists", "-o", "ndjson", "-f", "title");
 
@@ -107,7 +107,7 @@ public sealed class ListTests : IDisposable
     [InlineData("provider", 0, "{\"name\":\"Reuters\"}\n")]
     [InlineData("price excerpt", 1, "9.5\n")]
     [InlineData("unknown", 1, "")]
-    public async Task GetPrintsValuesAndNothingElse(string keys, int exitCode, string output)
+    public async Task Get_prints_only_values(string keys, int exitCode, string output)
     {
         ToolRun run = await ToolRun.Of(["get", _folder.PathOf("a.md"), .. keys.Split(' ')]);
 
@@ -115,7 +115,7 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
-    public async Task GetSaysWhatItCannotRead()
+    public async Task Get_reports_files_it_cannot_read()
     {
         ToolRun missing = await ToolRun.Of("get", _folder.PathOf("x.md"), "title");
         ToolRun wrong = await ToolRun.Of("get", "a.md", "titel");

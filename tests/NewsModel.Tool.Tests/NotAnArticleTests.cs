@@ -36,7 +36,7 @@ public sealed class NotAnArticleTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task SetTouchesNothingButArticles()
+    public async Task Set_changes_only_articles()
     {
         Dictionary<string, byte[]> files = [];
         foreach (object[] row in Others)
@@ -59,7 +59,7 @@ public sealed class NotAnArticleTests : IDisposable
     }
 
     [Fact]
-    public async Task FrontMatterIsAddedWhenAskedFor()
+    public async Task Front_matter_is_added_on_request()
     {
         string path = _folder.Write("a.md", "Text.\n");
         string page = _folder.Write("a.html", "<html>\n");
@@ -73,7 +73,7 @@ public sealed class NotAnArticleTests : IDisposable
     }
 
     [Fact]
-    public async Task StandardInputIsAnArticle()
+    public async Task Standard_input_is_taken_as_an_article()
     {
         ToolRun run = await ToolRun.WithInput("Text.\n", "set", "-", "heat=5");
 
@@ -81,7 +81,7 @@ public sealed class NotAnArticleTests : IDisposable
     }
 
     [Fact]
-    public async Task NoMessageNamesAnOptionOfTheLibrary()
+    public async Task Messages_do_not_mention_options_of_the_library()
     {
         string[] paths =
         [
@@ -109,7 +109,7 @@ public sealed class NotAnArticleTests : IDisposable
     }
 
     [Fact]
-    public async Task CtrlCLeavesFilesThatAreDoneDone()
+    public async Task Ctrl_C_keeps_files_that_are_done()
     {
         string done = _folder.Write("done.md", Article);
         string toCome = _folder.Write("to-come.md", Article);

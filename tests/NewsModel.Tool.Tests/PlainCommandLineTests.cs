@@ -8,7 +8,7 @@ public sealed class PlainCommandLineTests
     [InlineData("-", "show", "-")]
     [InlineData("@article.md", "show", "@article.md")]
     [InlineData("/articles/a-b c.md", "show", "/articles/a-b c.md")]
-    public void ShowOfAFileIsPlain(string file, params string[] args)
+    public void Showing_a_file_skips_the_parser(string file, params string[] args)
     {
         Assert.True(PlainCommandLine.IsShow(args, out string found));
         Assert.Equal(file, found);
@@ -28,7 +28,7 @@ public sealed class PlainCommandLineTests
     [InlineData("show", "a.md", "-ojson")]
     [InlineData("SHOW", "a.md")]
     [InlineData("check", "a.md")]
-    public void AllElseIsForTheParser(params string[] args) => Assert.False(PlainCommandLine.IsShow(args, out _));
+    public void Everything_else_goes_through_the_parser(params string[] args) => Assert.False(PlainCommandLine.IsShow(args, out _));
 
     [Theory]
     [InlineData("---\ntitle: T\nheat: 3\n---\nBody\n")]
@@ -37,7 +37,7 @@ public sealed class PlainCommandLineTests
     [InlineData("{\"page\":1,\"value\":[{\"title\":\"A\"}]}")]
     [InlineData("Title\n\nRead also:\n\nAnother\n")]
     [InlineData("")]
-    public async Task TheParserGivesTheSame(string input)
+    public async Task The_parser_produces_the_same_output(string input)
     {
         ToolRun plain = await ToolRun.WithInput(input, "show", "-");
         ToolRun parsed = await ToolRun.WithInput(input, "show", "-", "-o", "text");

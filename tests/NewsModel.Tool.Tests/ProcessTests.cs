@@ -14,7 +14,7 @@ public sealed class ProcessTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Version()
+    public async Task Version_is_printed()
     {
         using ToolProcess tool = ToolProcess.Start("--version");
 
@@ -25,7 +25,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task WrongUsage()
+    public async Task Invalid_usage_is_reported()
     {
         using ToolProcess tool = ToolProcess.Start("frob");
 
@@ -35,7 +35,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task StandardInputIsBytes()
+    public async Task Standard_input_is_read_as_bytes()
     {
         using ToolProcess tool = ToolProcess.Start("check", "--identical", "-v", "-");
         await tool.Input.BaseStream.WriteAsync(Encoding.UTF8.GetBytes("\uFEFF---\r\ntitle: \"é\"\r\n---\r\n\r\n"));
@@ -48,7 +48,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task ErrorsAreTheExitCode()
+    public async Task Errors_set_the_exit_code()
     {
         using ToolProcess tool = ToolProcess.Start("show", "-");
         await tool.Input.WriteAsync(Texts.Broken);
@@ -61,7 +61,7 @@ public sealed class ProcessTests : IDisposable
     [Theory]
     [InlineData("C")]
     [InlineData("en_US.ISO-8859-1")]
-    public async Task OutputIsUtf8WithoutByteOrderMarkInAnyLocale(string locale)
+    public async Task Output_is_UTF_8_without_a_byte_order_mark_in_any_locale(string locale)
     {
         using ToolProcess tool = ToolProcess.StartWith(
             [new("LANG", locale), new("LC_ALL", locale)], "show", _folder.Write("a.md", "---\ntitle: \"é’😀\"\nheat: ’\n---\n\n"));
@@ -73,7 +73,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task CultureChangesNothing()
+    public async Task Culture_does_not_change_the_output()
     {
         KeyValuePair<string, string>[] arabic = [new("LANG", "ar-SA.UTF-8"), new("LC_ALL", "ar-SA.UTF-8")];
         using ToolProcess tool = ToolProcess.StartWith(arabic, "show", "-");
@@ -85,7 +85,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact]
-    public async Task ClosedPipeEndsQuietly()
+    public async Task A_closed_pipe_ends_the_tool_quietly()
     {
         string path = _folder.Write("large.md", "---\n---\n" + new string('x', 1_000_000));
         using ToolProcess shell = ToolProcess.StartShell($"{{ newsmodel show '{path}' --output json; echo \"exit $?\" >&2; }} | head -c 5");
@@ -96,7 +96,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact("/dev/full")]
-    public async Task AFullDiskIsReportedWithoutAStackTrace()
+    public async Task A_full_disk_is_reported_without_a_stack_trace()
     {
         using ToolProcess shell = ToolProcess.StartShell($"newsmodel show '{ToolRun.Sample}' > /dev/full");
 
@@ -106,7 +106,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact]
-    public async Task ClosedOutputIsReportedWithoutAStackTrace()
+    public async Task A_closed_output_is_reported_without_a_stack_trace()
     {
         using ToolProcess shell = ToolProcess.StartShell($"newsmodel show '{ToolRun.Sample}' >&-");
 
@@ -116,7 +116,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact]
-    public async Task ClosedErrorIsNotAFailure()
+    public async Task A_closed_standard_error_is_not_a_failure()
     {
         using ToolProcess shell = ToolProcess.StartShell($"newsmodel show '{_folder.PathOf("missing.md")}' 2>&-");
 
@@ -126,7 +126,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact]
-    public async Task CtrlCEndsItWhileItWaitsForInput()
+    public async Task Ctrl_C_stops_waiting_for_input()
     {
         using ToolProcess tool = ToolProcess.Start("check", "--identical", "-v", _folder.Write("good.md", "---\ntitle: \"A\"\n---\n\n"), "-");
 
@@ -140,7 +140,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact("/usr/bin/mkfifo")]
-    public async Task CtrlCEndsItWhileItWaitsForAPipeToBeOpened()
+    public async Task Ctrl_C_stops_waiting_for_a_pipe_to_open()
     {
         string pipe = _folder.PathOf("pipe");
         using (Process mkfifo = Process.Start("/usr/bin/mkfifo", [pipe]))
@@ -157,7 +157,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact("/usr/bin/script")]
-    public async Task TerminalGetsColoursUnlessNoColorIsSet()
+    public async Task A_terminal_shows_colours_unless_NO_COLOR_is_set()
     {
         const string Bold = "\e[1mXiaomi";
         string show = $"{string.Join(' ', ToolProcess.Command)} show {ToolRun.Sample}";
@@ -173,7 +173,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task FileOrPipeGetsNoColours()
+    public async Task A_file_or_pipe_has_no_colours()
     {
         using ToolProcess tool = ToolProcess.StartWith([new("TERM", "xterm"), new("GITHUB_ACTIONS", "true")], "show", ToolRun.Sample);
 
@@ -185,7 +185,7 @@ public sealed class ProcessTests : IDisposable
 
     [UnixFact]
     [UnsupportedOSPlatform("windows")]
-    public async Task FileWithoutPermission()
+    public async Task A_file_without_read_permission_is_reported()
     {
         string path = _folder.Write("secret.md", "---\n---\n\n");
         File.SetUnixFileMode(path, UnixFileMode.None);
@@ -199,7 +199,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task SetChangesAFile()
+    public async Task Set_changes_a_file()
     {
         string path = _folder.Write("a.md", "---\ntitle: \"é’😀\"\nheat: 1\n---\n\n");
         using ToolProcess tool = ToolProcess.Start("set", path, "heat=2", "title=’");
@@ -211,7 +211,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task SetGivesStandardInputBackAsBytes()
+    public async Task Set_writes_standard_input_back_as_bytes()
     {
         byte[] input = [.. "---\r\nheat: 1\r\n---\r\n"u8, 0xFF, 0xED, 0xA0, 0x80];
         using ToolProcess tool = ToolProcess.Start("set", "-", "heat=1");
@@ -223,7 +223,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact]
-    public async Task DryRunIsUtf8WithTheLineEndsOfTheFile()
+    public async Task A_dry_run_prints_UTF_8_with_the_line_endings_of_the_file()
     {
         string path = _folder.Write("a.md", "---\nheat: 1\n---\né\r\n");
         using ToolProcess shell = ToolProcess.StartShell($"cd '{Path.GetDirectoryName(path)}'; LC_ALL=C newsmodel set --dry-run ./a.md heat=2");
@@ -236,7 +236,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact("/usr/bin/mkfifo")]
-    public async Task SetRefusesAPipeAndGoesOn()
+    public async Task Set_refuses_a_pipe_and_continues()
     {
         string pipe = _folder.PathOf("pipe");
         using (Process mkfifo = Process.Start("/usr/bin/mkfifo", [pipe]))
@@ -255,7 +255,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact]
-    public async Task ShowReadsAPipeThatIsNamed()
+    public async Task Show_reads_a_named_pipe()
     {
         string path = _folder.Write("a.md", "---\ntitle: \"A\"\n---\n\n");
         using ToolProcess shell = ToolProcess.StartShell($"newsmodel show '{path}'; cat '{path}' | newsmodel show /dev/stdin");
@@ -268,7 +268,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [UnixFact]
-    public async Task ClosedStandardInputIsReportedAtOnce()
+    public async Task A_closed_standard_input_is_reported_at_once()
     {
         using ToolProcess shell = ToolProcess.StartShell(
             "newsmodel show - <&-; echo $?; newsmodel set - heat=1 <&-; echo $?; newsmodel convert - --to json <&-; echo $?; newsmodel check --identical -v - <&-; echo $?");
@@ -283,7 +283,7 @@ public sealed class ProcessTests : IDisposable
 
     [UnixFact]
     [UnsupportedOSPlatform("windows")]
-    public async Task FileThatMayNotBeChanged()
+    public async Task A_read_only_file_is_reported_and_the_others_are_changed()
     {
         const string Text = "---\nheat: 1\n---\n\n";
         string folder = Directory.CreateDirectory(_folder.PathOf("locked")).FullName;

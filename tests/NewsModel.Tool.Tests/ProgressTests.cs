@@ -5,7 +5,7 @@ namespace NewsModel.Tool.Tests;
 public class ProgressTests
 {
     [Fact]
-    public void ProgressSaysHowManyHowFastAndHowLongStill()
+    public void Progress_shows_count_speed_and_time_left()
     {
         Clock clock = new();
         using StringWriter error = new();
@@ -33,7 +33,7 @@ public class ProgressTests
     [InlineData(6_000, "59 s left")]
     [InlineData(60_000, "10 min left")]
     [InlineData(1_000_000, "2.8 h left")]
-    public void TheRestIsInUnitsThatPeopleUse(long total, string rest)
+    public void Time_left_is_shown_in_readable_units(long total, string rest)
     {
         Clock clock = new();
         using StringWriter error = new();

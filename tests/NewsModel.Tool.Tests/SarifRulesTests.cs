@@ -13,7 +13,7 @@ public sealed class SarifRulesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task EveryWrongValueAndMissingOrUnknownPropertyIsNoticed()
+    public async Task Every_wrong_value_and_missing_or_unknown_property_is_found()
     {
         string article = _folder.Write("a.md", "---\nheat: hot\n---\n");
         string log = (await ToolRun.Of("check", "-o", "sarif", article, _folder.PathOf("missing.md"))).Output;

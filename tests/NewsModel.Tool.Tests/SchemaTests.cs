@@ -6,7 +6,7 @@ public sealed class SchemaTests
 {
     /// <summary>What fails this is written anew by <c>newsmodel schema > docs/schema/article.schema.json</c>.</summary>
     [Fact]
-    public async Task The_schema_of_the_repository_is_that_of_the_model()
+    public async Task The_schema_in_the_repository_matches_the_model()
     {
         ToolRun run = await ToolRun.Of("schema");
 
@@ -26,7 +26,7 @@ public sealed class SchemaTests
         "type",
         "{\"description\":\"Article, video and so on.\",\"$ref\":\"#/$defs/text\","
         + "\"examples\":[\"article\",\"book\",\"collection\",\"course\",\"download\",\"video\",\"webinar\"]}")]
-    public async Task A_key_has_a_description_and_what_it_takes(string key, string schema)
+    public async Task A_key_has_a_description_and_a_type(string key, string schema)
     {
         ToolRun run = await ToolRun.Of("schema");
         using JsonDocument parsed = JsonDocument.Parse(run.Output);
@@ -43,7 +43,7 @@ public sealed class SchemaTests
     [InlineData("zola", "extra.lang", "string")]
     [InlineData("zola", "weight", null)]
     [InlineData("common", "ms.date", "string")]
-    public async Task A_site_has_a_schema_of_its_own(string style, string key, string? type)
+    public async Task Each_kind_of_site_has_its_own_schema(string style, string key, string? type)
     {
         ToolRun run = await ToolRun.Of("schema", "--style", style);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
@@ -60,7 +60,7 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public async Task The_schema_of_the_house_is_the_same_by_its_name()
+    public async Task The_news_schema_is_the_default()
     {
         ToolRun run = await ToolRun.Of("schema", "--vocabulary", "news");
 
@@ -71,7 +71,7 @@ public sealed class SchemaTests
     [InlineData("content")]
     [InlineData("extensions")]
     [InlineData("link")]
-    public async Task Unknown_keys_are_not_in_it(string name)
+    public async Task Unknown_keys_are_not_in_the_schema(string name)
     {
         ToolRun run = await ToolRun.Of("schema");
         using JsonDocument parsed = JsonDocument.Parse(run.Output);

@@ -19,7 +19,7 @@ public sealed class SetFolderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task AFolderIsChangedAndOtherFilesAreSkipped()
+    public async Task Articles_in_a_folder_are_changed_and_other_files_skipped()
     {
         ToolRun run = await ToolRun.Of("set", _folder.PathOf("."), "heat=5");
 
@@ -30,7 +30,7 @@ public sealed class SetFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task WhereChoosesTheFiles()
+    public async Task Where_selects_the_files_to_change()
     {
         ToolRun run = await ToolRun.Of("set", _folder.PathOf("."), "heat=0", "--where", "heat > 4 and heat < 9");
 
@@ -39,7 +39,7 @@ public sealed class SetFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task ADryRunIsOneDiff()
+    public async Task A_dry_run_prints_one_diff()
     {
         ToolRun run = await ToolRun.Of("set", "-n", _folder.PathOf("."), "heat=5");
 
@@ -49,7 +49,7 @@ public sealed class SetFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task AFileThatIsRefusedStopsNothing()
+    public async Task A_refused_file_does_not_stop_the_run()
     {
         _folder.Write("b.md", "---\nheat: 5\n---\n---\nheat: [\n---\n");
         _folder.Write("a.md", "---\nheat: [\n---\n");
@@ -61,7 +61,7 @@ public sealed class SetFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task AListAndAPatternNameFilesToo()
+    public async Task Files_can_come_from_a_list_or_a_pattern()
     {
         ToolRun list = await ToolRun.WithInput(_folder.PathOf("a.md") + "\n", "set", "heat=3", "--files-from", "-");
         ToolRun pattern = await ToolRun.Of("set", _folder.PathOf("[bc].md").Replace("[bc]", "?", StringComparison.Ordinal), "heat=4", "--where", "heat > 3");
@@ -72,7 +72,7 @@ public sealed class SetFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task FoldersAndFilesAreOneEditAndAFileThatIsNamedTwiceIsChangedOnce()
+    public async Task Folders_and_files_are_one_edit_and_each_file_is_changed_once()
     {
         Directory.CreateDirectory(_folder.PathOf("sub"));
         _folder.Write("sub/d.md", "---\ntopics: [AI, 5G, Cars]\n---\n");
@@ -88,7 +88,7 @@ public sealed class SetFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatMakesNoSenseForAFileFailsInItsPlace()
+    public async Task A_change_that_does_not_fit_a_file_fails_for_that_file()
     {
         _folder.Write("b.md", "---\ntopics: [AI]\n---\n");
 
@@ -101,7 +101,7 @@ public sealed class SetFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task TheJournalOfAnotherEditStopsThisOne()
+    public async Task A_journal_of_another_edit_blocks_this_one()
     {
         string journal = _folder.Write(".newsmodel-edit.journal", "{\"newsmodelJournal\":1,\"edit\":\"set heat=9\"}\n[\"a.md\",\"0\",\"1\"]\n");
 
@@ -121,7 +121,7 @@ public sealed class SetFolderTests : IDisposable
     [InlineData("?.md")]
     [InlineData(".", "--where", "heat < 9")]
     [InlineData(".", "--add-front-matter")]
-    public async Task OnlyTheSameCommandGoesOnWithAnInterruptedOne(params string[] other)
+    public async Task Only_the_same_command_resumes_an_interrupted_edit(params string[] other)
     {
         string folder = _folder.PathOf(".");
         string journal = _folder.Write(
@@ -139,7 +139,7 @@ public sealed class SetFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task ARunThatIsCompleteLeavesNoJournal()
+    public async Task A_complete_run_leaves_no_journal()
     {
         await ToolRun.Of("set", _folder.PathOf("."), "heat=5");
         await ToolRun.Of("set", _folder.PathOf("a.md"), _folder.PathOf("b.md"), "heat=6");

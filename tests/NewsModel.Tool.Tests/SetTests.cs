@@ -13,7 +13,7 @@ public sealed class SetTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task OneLineOfTheSampleChanges()
+    public async Task Setting_a_key_changes_one_line_of_the_sample()
     {
         string before = await File.ReadAllTextAsync(ToolRun.Sample);
         string path = _folder.Write("a.md", before);
@@ -25,7 +25,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task ATopicIsOneChangeAndAnotherKeyASecond()
+    public async Task Each_assignment_counts_as_one_change()
     {
         string before = await File.ReadAllTextAsync(ToolRun.Sample);
         string path = _folder.Write("a.md", before);
@@ -43,7 +43,7 @@ public sealed class SetTests : IDisposable
     [InlineData("[\"go\", \"hugo\"]", "[\"go\", \"hugo\", \"new\"]")]
     [InlineData("['go', \"5\"] # c", "['go', \"5\", 'new'] # c")]
     [InlineData("\n  - 'go'\n  - 5", "\n  - 'go'\n  - 5\n  - 'new'")]
-    public async Task AnAddedTagLooksLikeItsNeighbours(string tags, string expected)
+    public async Task An_added_tag_looks_like_its_neighbours(string tags, string expected)
     {
         string path = _folder.Write("a.md", $"---\ntags: {tags}\n---\n\n");
 
@@ -54,7 +54,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task AssignmentsApplyInTheirOrder()
+    public async Task Assignments_apply_in_order()
     {
         string path = _folder.Write("a.md", WithTopics);
 
@@ -65,7 +65,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task AnExistingValueIsNotAChangeAndTheFileIsNotWritten()
+    public async Task Setting_an_existing_value_does_not_write_the_file()
     {
         string path = _folder.Write("a.md", "---\n# odd\nheat:   1\ntopics: [AI]\n---\n\n");
         DateTime written = new(2020, 1, 2, 10, 31, 0, DateTimeKind.Utc);
@@ -78,7 +78,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task OneFileNeverStopsTheOthers()
+    public async Task A_bad_file_does_not_stop_the_others()
     {
         string[] paths =
         [
@@ -102,7 +102,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task WrongUsageIsReportedInFullBeforeAnyFileIsTouched()
+    public async Task All_invalid_usage_is_reported_before_any_file_is_touched()
     {
         string path = _folder.Write("a.md", Small);
 
@@ -116,7 +116,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task AnAssignmentThatIsAlsoTheNameOfAFileIsNotGuessedAt()
+    public async Task An_assignment_that_is_also_a_file_name_is_refused()
     {
         const string Name = "newsmodel-set-test=a.md";
         string path = _folder.Write("a.md", Small);
@@ -137,7 +137,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task ARefusedEditIsReportedWithItsPlaceAndWritesNothing()
+    public async Task A_refused_edit_is_reported_with_its_location_and_writes_nothing()
     {
         string path = _folder.Write("a.md", Small);
 
@@ -150,7 +150,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task ExistingProblemsAreNotReported()
+    public async Task Existing_problems_are_not_reported()
     {
         string warned = _folder.Write("warned.md", "---\nheat: 1\npublished: yes\n---\n\n");
         string broken = _folder.Write("broken.md", Texts.Broken);
@@ -163,7 +163,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task StandardInputGoesToStandardOutput()
+    public async Task Standard_input_is_edited_to_standard_output()
     {
         ToolRun run = await ToolRun.WithInput(Small, "set", "-", "heat=2");
 
@@ -172,7 +172,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task StandardInputThatDoesNotChangeComesOutByteForByte()
+    public async Task Unchanged_standard_input_is_written_byte_for_byte()
     {
         byte[] input = [0xEF, 0xBB, 0xBF, .. "---\r\nheat: 1 # warm\r\n---\r\nbody \e[31m "u8, 0xFF, 0xED, 0xA0, 0x80];
 
@@ -183,7 +183,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task NothingComesOutWhenStandardInputIsRefused()
+    public async Task A_refused_edit_of_standard_input_prints_nothing()
     {
         ToolRun run = await ToolRun.WithInput(Small, "set", "-", "topics-=AI");
 
@@ -192,7 +192,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task DryRunPrintsADiffOfEachFileAndWritesNone()
+    public async Task A_dry_run_prints_a_diff_of_each_file_and_writes_none()
     {
         string first = _folder.Write("first.md", Small);
         string same = _folder.Write("same.md", "---\nheat: 2\n---\n\n");
@@ -210,7 +210,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task DryRunOfStandardInput()
+    public async Task A_dry_run_of_standard_input_prints_a_diff()
     {
         ToolRun run = await ToolRun.WithInput(Small, "set", "-n", "-", "heat=2");
 
@@ -221,7 +221,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task LineEndsSurviveInADiff()
+    public async Task A_diff_keeps_line_endings()
     {
         ToolRun run = await ToolRun.WithInput("---\r\nheat: 1\r\n---\r\n\r\n", "set", "-n", "-", "heat=2");
 
@@ -229,7 +229,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task ADiffIsHarmlessOnATerminalAndExactElsewhere()
+    public async Task A_diff_is_escaped_on_a_terminal_and_exact_elsewhere()
     {
         const string Hostile = "---\nheat: 1\n---\n\e[2J\r\n";
         const string Hunk = "--- a/stdin\n+++ b/stdin\n@@ -1,4 +1,4 @@\n ---\n-heat: 1\n+heat: 2\n ---\n ";
@@ -242,7 +242,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task StandardInputIsHarmlessOnATerminal()
+    public async Task Edited_standard_input_is_escaped_on_a_terminal()
     {
         ToolRun run = await ToolRun.OnTerminal(80, "---\nheat: 1\n---\n\e[2J\n", "set", "-", "heat=2");
 
@@ -251,7 +251,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task NamesOfADiffAreRelative()
+    public async Task File_names_in_a_diff_are_relative()
     {
         string path = _folder.Write("a b.md", Small);
         string relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
@@ -262,7 +262,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task CtrlCLeavesTheFileAsItIs()
+    public async Task Ctrl_C_leaves_the_file_unchanged()
     {
         string path = _folder.Write("a.md", Small);
 
@@ -273,7 +273,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task InputWithoutEndIsRefused()
+    public async Task Endless_input_is_refused()
     {
         ToolRun run = await ToolRun.WithInput(new EndlessStream(), "set", "-", "heat=2");
 
@@ -282,7 +282,7 @@ public sealed class SetTests : IDisposable
     }
 
     [Fact]
-    public async Task FileNameIsMadeSafe()
+    public async Task A_file_name_is_printed_safely()
     {
         ToolRun run = await ToolRun.Of("set", _folder.PathOf("a\e[31m\n.md"), "heat=2");
 

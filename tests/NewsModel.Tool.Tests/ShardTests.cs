@@ -20,7 +20,7 @@ public sealed class ShardTests : IDisposable
     [InlineData(1)]
     [InlineData(4)]
     [InlineData(100)]
-    public async Task TheResultsOfAllPartsAreThoseOfTheWhole(int count)
+    public async Task The_results_of_all_parts_are_those_of_the_whole(int count)
     {
         string folder = _folder.PathOf(".");
         ToolRun whole = await ToolRun.Of("check", folder, "-o", "ndjson");
@@ -35,7 +35,7 @@ public sealed class ShardTests : IDisposable
     }
 
     [Fact]
-    public async Task AListHasPartsToo()
+    public async Task A_list_can_be_split_into_parts()
     {
         string list = string.Concat(Enumerable.Range(0, 30).Select(i => _folder.PathOf($"{i % 3}/{i}.md") + "\n"));
         ToolRun first = await ToolRun.WithInput(list, "list", "--files-from", "-", "-o", "csv", "--fields", "title", "--shard", "0/2");
@@ -50,7 +50,7 @@ public sealed class ShardTests : IDisposable
     [InlineData("SLURM_ARRAY_TASK_ID=5 SLURM_ARRAY_TASK_COUNT=4 SLURM_ARRAY_TASK_MIN=2", "3/4")]
     [InlineData("JOB_COMPLETION_INDEX=2 JOB_COMPLETIONS=3", "2/3")]
     [InlineData("AWS_BATCH_JOB_ARRAY_INDEX=9 AWS_BATCH_JOB_ARRAY_SIZE=10", "9/10")]
-    public async Task SchedulersNameThePart(string variables, string shard)
+    public async Task Schedulers_provide_the_part(string variables, string shard)
     {
         IEnumerable<KeyValuePair<string, string>> environment = variables.Split(' ').Select(v => KeyValuePair.Create(v.Split('=')[0], v.Split('=')[1]));
         using ToolProcess tool = ToolProcess.StartWith(environment, "check", _folder.PathOf("."), "-o", "ndjson", "--shard", "auto");
@@ -64,7 +64,7 @@ public sealed class ShardTests : IDisposable
     [InlineData("9/3", "'9/3' is not a shard. Write its number and the count: of eight, the first is 0/8 and the last 7/8.")]
     [InlineData("1", "'1' is not a shard. Write its number and the count: of eight, the first is 0/8 and the last 7/8.")]
     [InlineData("auto", "No scheduler has set a shard in the environment. Pass its number and the count, such as 0/8.")]
-    public async Task AWrongPartIsWrongUsage(string shard, string problem)
+    public async Task An_invalid_part_is_invalid_usage(string shard, string problem)
     {
         ToolRun run = await ToolRun.Of("check", "a.md", "--shard", shard);
 

@@ -5,7 +5,7 @@ namespace NewsModel.Tool.Tests;
 public sealed class ShowJsonTests
 {
     [Fact]
-    public async Task Sample()
+    public async Task The_sample_is_printed()
     {
         ToolRun run = await ToolRun.Of("show", "--output", "json", ToolRun.Sample);
 
@@ -14,7 +14,7 @@ public sealed class ShowJsonTests
     }
 
     [Fact]
-    public async Task EveryField()
+    public async Task Every_field_is_printed()
     {
         ToolRun run = await ToolRun.WithInput(Texts.EveryField, "show", "-", "-o", "json");
 
@@ -67,7 +67,7 @@ public sealed class ShowJsonTests
     [InlineData("2020-01-02", "\"2020-01-02\"")]
     [InlineData("[]", "[]")]
     [InlineData("{}", "{}")]
-    public async Task PlainScalarsAreWhatYamlTakesThemFor(string yaml, string json)
+    public async Task Plain_scalars_have_the_types_of_YAML(string yaml, string json)
     {
         ToolRun run = await ToolRun.WithInput($"---\nx: {yaml}\n---\n\n", "show", "-", "-o", "json");
 
@@ -75,7 +75,7 @@ public sealed class ShowJsonTests
     }
 
     [Fact]
-    public async Task KeyThatTheBodyTakesGetsAnotherName()
+    public async Task A_key_named_content_is_renamed()
     {
         ToolRun run = await ToolRun.WithInput("---\ncontent: a\n_content: b\n---\nc", "show", "-", "-o", "json");
 
@@ -83,7 +83,7 @@ public sealed class ShowJsonTests
     }
 
     [Fact]
-    public async Task DatesKeepTheirOffset()
+    public async Task Dates_keep_their_offset()
     {
         ToolRun run = await ToolRun.WithInput(
             "---\npublishedDateTime: 0001-01-01T00:00:00-07:30\nupdatedDateTime: 2020-01-02T10:31:00.1234567+00:00\n---\n\n", "show", "-", "-o", "json");
@@ -92,7 +92,7 @@ public sealed class ShowJsonTests
     }
 
     [Fact]
-    public async Task ControlsAreEscapedAndStillTheSameText()
+    public async Task Control_characters_are_escaped_without_changing_the_text()
     {
         ToolRun run = await ToolRun.WithInput(Texts.Hostile, "show", "-", "-o", "json");
 
@@ -105,7 +105,7 @@ public sealed class ShowJsonTests
     }
 
     [Fact]
-    public async Task FormatCharactersBeyondTheBasicPlaneAreEscapedAsPairs()
+    public async Task Format_characters_beyond_the_basic_plane_are_escaped_as_pairs()
     {
         ToolRun run = await ToolRun.WithInput("---\ntitle: \"a\\U000e0041b\"\n---\n\n", "show", "-", "-o", "json");
 
@@ -115,7 +115,7 @@ public sealed class ShowJsonTests
     }
 
     [Fact]
-    public async Task NothingIsAnEmptyObject()
+    public async Task An_empty_article_is_an_empty_object()
     {
         ToolRun run = await ToolRun.WithInput("---\n---\n\n", "show", "-", "-o", "json");
 
@@ -123,7 +123,7 @@ public sealed class ShowJsonTests
     }
 
     [Fact]
-    public async Task BrokenFileIsWrittenAsFarAsItCanBeRead()
+    public async Task A_broken_file_is_written_as_far_as_it_can_be_read()
     {
         ToolRun run = await ToolRun.WithInput(Texts.Broken, "show", "-", "-o", "json");
 

@@ -7,7 +7,7 @@ public sealed class ShowTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Sample()
+    public async Task The_sample_is_printed()
     {
         ToolRun run = await ToolRun.Of("show", ToolRun.Sample);
 
@@ -16,7 +16,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task EveryField()
+    public async Task Every_field_is_printed()
     {
         ToolRun run = await ToolRun.WithInput(Texts.EveryField, "show", "-");
 
@@ -26,7 +26,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task BrokenFileIsShownAsFarAsItCanBeRead()
+    public async Task A_broken_file_is_shown_as_far_as_it_can_be_read()
     {
         string path = _folder.Write("broken.md", Texts.Broken);
 
@@ -44,7 +44,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task WarningsGoToStandardErrorAndAreNotFailures()
+    public async Task Warnings_go_to_standard_error_and_are_not_failures()
     {
         ToolRun run = await ToolRun.WithInput("---\npublished: yes\n---\n\n", "show", "-");
 
@@ -54,7 +54,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task ByteOrderMarkAndCrLf()
+    public async Task A_byte_order_mark_and_CRLF_are_accepted()
     {
         ToolRun run = await ToolRun.WithInput("\uFEFF---\r\ntitle: \"A\"\r\n---\r\nOne\r\nTwo\r\n", "show", "-");
 
@@ -64,7 +64,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task ContentIsNeitherMarkupNorControl()
+    public async Task Content_cannot_contain_markup_or_control_sequences()
     {
         ToolRun run = await ToolRun.WithInput(Texts.Hostile, "show", "-");
 
@@ -74,7 +74,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task LongBodyIsCutShort()
+    public async Task A_long_body_is_shortened()
     {
         string longLine = new('x', 199);
         ToolRun run = await ToolRun.WithInput($"---\n---\n{longLine}😀!\n2\n\n4\n5\n6\n", "show", "-");
@@ -91,7 +91,7 @@ public sealed class ShowTests : IDisposable
     [InlineData("a\u2028b\u2028", "Body       2 lines, 4 characters\n             a\n             b\n")]
     [InlineData("\n", "There is nothing to show.\n")]
     [InlineData("", "Body       empty\n")]
-    public async Task Body(string body, string expected)
+    public async Task The_body_is_summarized(string body, string expected)
     {
         ToolRun run = await ToolRun.WithInput($"---\n---\n{body}", "show", "-");
 
@@ -99,7 +99,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task EmptyInput()
+    public async Task Empty_input_is_read_as_an_article_without_front_matter()
     {
         ToolRun run = await ToolRun.Of("show", "-");
 
@@ -108,7 +108,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task UnterminatedFrontMatterIsTheBody()
+    public async Task Front_matter_without_an_end_is_shown_as_the_body()
     {
         ToolRun run = await ToolRun.WithInput("---\ntitle: A\n", "show", "-");
 
@@ -117,7 +117,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task MissingFile()
+    public async Task A_missing_file_is_reported()
     {
         ToolRun run = await ToolRun.Of("show", _folder.PathOf("missing.md"));
 
@@ -125,7 +125,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task FileInMissingFolder()
+    public async Task A_file_in_a_missing_folder_is_reported()
     {
         ToolRun run = await ToolRun.Of("show", _folder.PathOf(Path.Combine("missing", "a.md")));
 
@@ -134,7 +134,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task Folder()
+    public async Task An_empty_folder_has_nothing_to_show()
     {
         Directory.CreateDirectory(_folder.PathOf("articles"));
 
@@ -144,7 +144,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task EmptyFileName()
+    public async Task An_empty_file_name_is_reported()
     {
         ToolRun run = await ToolRun.Of("show", "");
 
@@ -152,7 +152,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task FileNameIsMadeSafe()
+    public async Task A_file_name_is_printed_safely()
     {
         ToolRun run = await ToolRun.Of("show", _folder.PathOf("a\e[31m\n.md"));
 
@@ -160,7 +160,7 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
-    public async Task InputWithoutEndIsRefused()
+    public async Task Endless_input_is_refused()
     {
         ToolRun run = await ToolRun.WithInput(new EndlessStream(), "show", "-");
 

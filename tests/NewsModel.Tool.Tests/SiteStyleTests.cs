@@ -10,7 +10,7 @@ public sealed class SiteStyleTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task SetTakesTheKeysOfTheSite()
+    public async Task Set_uses_the_keys_of_the_site()
     {
         string post = _folder.Write("a.md", Post);
 
@@ -21,7 +21,7 @@ public sealed class SiteStyleTests : IDisposable
     }
 
     [Fact]
-    public async Task ConvertWritesTheStyleOfAnotherSoftware()
+    public async Task Convert_writes_the_style_of_another_site()
     {
         string post = _folder.Write("a.md", Post);
 
@@ -40,7 +40,7 @@ public sealed class SiteStyleTests : IDisposable
     }
 
     [Fact]
-    public async Task SetTakesKeysOfTheMapForOthers()
+    public async Task Set_changes_keys_inside_the_map_of_a_site()
     {
         string post = _folder.Write("a.md", "+++\ntitle = \"a\"\n[extra]\nmood = \"sunny\"\n+++\nb\n");
 
@@ -55,7 +55,7 @@ public sealed class SiteStyleTests : IDisposable
     private const string OurPost = "---\ntitle: A\ndate: 2020-01-02T03:04:05Z\nwriters: [Jane]\nhidden: true\nauthor: x\n---\nBody\n";
 
     [Fact]
-    public async Task AVocabularyOfOnesOwnIsForEveryCommand()
+    public async Task Every_command_accepts_a_vocabulary_file()
     {
         string ours = _folder.Write("ours.yaml", Ours);
         string posts = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(ours)!, "posts")).FullName;
@@ -81,7 +81,7 @@ public sealed class SiteStyleTests : IDisposable
     }
 
     [Fact]
-    public async Task AFileMayBeTheStyleOfAConversion()
+    public async Task Convert_accepts_a_style_file()
     {
         string ours = _folder.Write("ours.json", "{\"name\": \"o\", \"keys\": {\"topics\": \"about\"}}");
         string output = _folder.Write("b.md", "");
@@ -100,7 +100,7 @@ public sealed class SiteStyleTests : IDisposable
     [InlineData("name: x\nextras: more\nkeys:\n  title: more\n", "(4,10): error NM1223: keys.title: 'more' is the map for your own keys")]
     [InlineData("name: x\nkeys:\n  authors: {key: y, shape: opposite}\n", "(3,12): error NM1223: keys.authors: This shape is for a Boolean")]
     [InlineData("name: x\nkeys:\n  title: a\n  title: b\n", "(4,3): error NM1103: keys.title: The key 'title' occurs twice")]
-    public async Task AMistakeInAVocabularyIsTold(string file, string expected)
+    public async Task A_mistake_in_a_vocabulary_is_reported(string file, string expected)
     {
         ToolRun run = await ToolRun.Of("check", _folder.Write("a.md", Post), "--vocabulary", _folder.Write("ours.yaml", file));
 
@@ -110,7 +110,7 @@ public sealed class SiteStyleTests : IDisposable
     }
 
     [Fact]
-    public async Task AStyleThatNobodyKnowsIsAnError()
+    public async Task An_unknown_style_is_an_error()
     {
         ToolRun run = await ToolRun.Of("convert", _folder.Write("a.md", Post), "--style", "hogo");
 

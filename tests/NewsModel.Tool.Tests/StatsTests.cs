@@ -21,7 +21,7 @@ public sealed class StatsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task WhatAFolderHoldsIsCounted()
+    public async Task Stats_counts_the_contents_of_a_folder()
     {
         ToolRun run = await ToolRun.Of("stats", _folder.PathOf("in"));
 
@@ -36,7 +36,7 @@ public sealed class StatsTests : IDisposable
     }
 
     [Fact]
-    public async Task TopSaysHowManyNamesThereAre()
+    public async Task Top_limits_the_number_of_names()
     {
         ToolRun run = await ToolRun.Of("stats", _folder.PathOf("in"), "--top", "1");
 
@@ -45,7 +45,7 @@ public sealed class StatsTests : IDisposable
     }
 
     [Fact]
-    public async Task WhereCountsSomeArticles()
+    public async Task Where_selects_the_articles_to_count()
     {
         ToolRun run = await ToolRun.Of("stats", _folder.PathOf("in"), "--where", "topics has 5G");
 
@@ -58,7 +58,7 @@ public sealed class StatsTests : IDisposable
     [InlineData(2)]
     [InlineData(7)]
     [InlineData(1000)]
-    public async Task ThePartsMergeToTheBytesOfTheWhole(int count)
+    public async Task The_parts_merge_to_the_bytes_of_the_whole(int count)
     {
         ToolRun whole = await ToolRun.Of("stats", _folder.PathOf("in"), "-o", "json");
         string[] parts = new string[count];
@@ -77,7 +77,7 @@ public sealed class StatsTests : IDisposable
     }
 
     [Fact]
-    public async Task ReportsOfSomePartsMergeFurther()
+    public async Task Reports_of_some_parts_can_be_merged_further()
     {
         string[] parts = new string[5];
         for (int i = 0; i < parts.Length; i++)
@@ -92,7 +92,7 @@ public sealed class StatsTests : IDisposable
     }
 
     [Fact]
-    public async Task TheProblemsAreThoseOfCheck()
+    public async Task Stats_counts_the_problems_that_check_reports()
     {
         _folder.Write("in/typo.md", "---\ntitle: x\nTopic: [a]\n---\n");
 
@@ -104,7 +104,7 @@ public sealed class StatsTests : IDisposable
     }
 
     [Fact]
-    public async Task APatternThatFindsNothingIsToldAsByCheck()
+    public async Task A_pattern_that_finds_nothing_is_reported_as_by_check()
     {
         string pattern = _folder.PathOf("in/*.xyz");
 
@@ -114,7 +114,7 @@ public sealed class StatsTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatIsNoPartOfTheSameIsNotMerged()
+    public async Task Parts_of_different_runs_are_not_merged()
     {
         string first = _folder.Write("first.json", (await ToolRun.Of("stats", _folder.PathOf("in"), "-o", "json", "--shard", "0/2")).Output);
         string other = _folder.Write("other.json", (await ToolRun.Of("stats", _folder.PathOf("in"), "-o", "json", "--shard", "1/3")).Output);
@@ -142,7 +142,7 @@ public sealed class StatsTests : IDisposable
     }
 
     [Fact]
-    public async Task StandardInputIsNotCounted()
+    public async Task Standard_input_is_not_counted()
     {
         ToolRun run = await ToolRun.WithInput("---\n---\n", "stats", "-");
 

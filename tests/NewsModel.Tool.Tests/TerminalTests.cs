@@ -6,7 +6,7 @@ public sealed class TerminalTests
         "---\ntitle: \"[red]A[/] title that is too long for one line\"\nwebUrl: https://example.com/a/link/that/is/too/long/for/one/line\nheat: 3\nrelated:\n  - title: \"B\"\n---\n\n";
 
     [Fact]
-    public async Task TextIsWrappedInColumnsAndLinksAreNot()
+    public async Task Text_is_wrapped_in_columns_but_links_are_not()
     {
         ToolRun run = await ToolRun.OnTerminal(40, Article, "show", "-");
 
@@ -21,7 +21,7 @@ public sealed class TerminalTests
     }
 
     [Fact]
-    public async Task NarrowTerminalIsTreatedAsAFile()
+    public async Task A_narrow_terminal_is_treated_like_a_file()
     {
         ToolRun onTerminal = await ToolRun.OnTerminal(39, Article, "show", "-");
         ToolRun toFile = await ToolRun.WithInput(Article, "show", "-");
@@ -31,7 +31,7 @@ public sealed class TerminalTests
     }
 
     [Fact]
-    public async Task JsonHasNoColours()
+    public async Task JSON_has_no_colours()
     {
         ToolRun onTerminal = await ToolRun.OnTerminal(80, Article, "show", "-", "-o", "json");
         ToolRun toFile = await ToolRun.WithInput(Article, "show", "-", "-o", "json");

@@ -25,7 +25,7 @@ public sealed class UsageTests
     [InlineData("set a.md heat=hot", "heat: 'hot' is not a whole number; write digits such as 42 or -1.", "newsmodel set")]
     [InlineData("schema a", "Unrecognized command or argument 'a'.", "newsmodel schema")]
     [InlineData("set a.md --frob=1 heat=40", "Unknown option '--frob=1'; put a file with this name after '--'.", "newsmodel set")]
-    public async Task WrongUsage(string arguments, string message, string help)
+    public async Task Invalid_usage_is_reported(string arguments, string message, string help)
     {
         ToolRun run = await ToolRun.Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
@@ -35,7 +35,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task UnknownCommand()
+    public async Task An_unknown_command_is_reported()
     {
         ToolRun run = await ToolRun.Of("frob\e[31m");
 
@@ -49,7 +49,7 @@ public sealed class UsageTests
     [InlineData("help set", "set --help")]
     [InlineData("help check", "check -h")]
     [InlineData("help help", "help --help")]
-    public async Task NothingAtAllAndHelpPrintTheHelp(string arguments, string same)
+    public async Task No_arguments_and_help_print_the_help(string arguments, string same)
     {
         ToolRun run = await ToolRun.Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         ToolRun help = await ToolRun.Of(same.Split(' '));
@@ -59,7 +59,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task HelpForAnUnknownCommandSuggestsOne()
+    public async Task Help_for_an_unknown_command_suggests_one()
     {
         ToolRun run = await ToolRun.Of("help", "shwo");
 
@@ -68,7 +68,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task AWrongQueryIsMarked()
+    public async Task An_invalid_query_is_underlined()
     {
         ToolRun run = await ToolRun.Of("check", "a.md", "--where", "heat > 1 and topcis has AI");
 
@@ -91,7 +91,7 @@ public sealed class UsageTests
     [InlineData("set", "heat=40", "./a=x.md")]
     [InlineData("set", "docs/a+=x.md", "heat=40")]
     [InlineData("set", "heat=40", "--", "-x=y.md")]
-    public async Task OddFileNamesAreFileNames(params string[] arguments)
+    public async Task Odd_file_names_are_file_names(params string[] arguments)
     {
         ToolRun run = await ToolRun.Of(arguments);
 
@@ -100,7 +100,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task Help()
+    public async Task Each_command_has_help()
     {
         StringBuilder help = new();
         foreach (string command in (string[])["", "show", "check", "list", "get", "stats", "merge", "convert", "set", "schema", "completion", "help"])

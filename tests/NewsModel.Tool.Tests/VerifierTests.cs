@@ -9,7 +9,7 @@ public sealed class VerifierTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task TheSameTextPassesAndLeavesNothing()
+    public async Task The_same_text_passes_and_leaves_no_file()
     {
         _folder.Write("Some.Test.verified.txt", "é\n");
         _folder.Write("Some.Test.received.txt", "old");
@@ -20,7 +20,7 @@ public sealed class VerifierTests : IDisposable
     }
 
     [Fact]
-    public async Task AnotherTextFailsAndIsLeft()
+    public async Task A_different_text_fails_and_is_left()
     {
         _folder.Write("Some.Test.verified.txt", "a\n");
 
@@ -30,7 +30,7 @@ public sealed class VerifierTests : IDisposable
     }
 
     [Fact]
-    public async Task NoVerifiedTextFailsAndTheTextIsLeft()
+    public async Task A_missing_verified_text_fails_and_the_text_is_left()
     {
         await Assert.ThrowsAnyAsync<XunitException>(() => Verifier.Verify("", _folder.PathOf("Some.cs"), "Test"));
 

@@ -37,7 +37,7 @@ public sealed class WebPageTests : IDisposable
     [InlineData("page.html")]
     [InlineData("page.txt")]
     [InlineData("page.md")]
-    public async Task ShowPrintsTheArticleOfAPageWhateverTheFileIsCalled(string name)
+    public async Task Show_prints_the_article_of_a_page_with_any_file_name(string name)
     {
         ToolRun run = await ToolRun.Of("show", _folder.Write(name, Page));
 
@@ -46,7 +46,7 @@ public sealed class WebPageTests : IDisposable
     }
 
     [Fact]
-    public async Task EvidenceIsATableOfWhatThePageStates()
+    public async Task Evidence_is_a_table_of_what_the_page_states()
     {
         ToolRun run = await ToolRun.Of("show", _folder.Write("page.html", Page), "--evidence");
 
@@ -55,7 +55,7 @@ public sealed class WebPageTests : IDisposable
     }
 
     [Fact]
-    public async Task EvidenceIsAlsoThereForPrograms()
+    public async Task Evidence_is_available_as_JSON()
     {
         ToolRun run = await ToolRun.WithInput(Page, "show", "-", "--evidence", "--output", "json");
 
@@ -68,7 +68,7 @@ public sealed class WebPageTests : IDisposable
     }
 
     [Fact]
-    public async Task OnlyPagesHaveEvidence()
+    public async Task Only_web_pages_have_evidence()
     {
         ToolRun run = await ToolRun.Of("show", _folder.Write("a.md", "---\ntitle: A\n---\n"), "--evidence");
 
@@ -78,7 +78,7 @@ public sealed class WebPageTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckReadsAPageAndHasNothingToCompareItWith()
+    public async Task Check_reads_a_page_but_does_not_compare_it()
     {
         string page = _folder.Write("page.html", Page);
         const string Paragraph = "<p>The old bridge was closed on Friday, after engineers had found cracks in two of its pillars, the city said.</p>";
@@ -108,7 +108,7 @@ public sealed class WebPageTests : IDisposable
     [Theory]
     [InlineData("show")]
     [InlineData("check")]
-    public async Task APageWithNeitherATitleNorABodyIsAnError(string command)
+    public async Task A_page_without_a_title_and_a_body_is_an_error(string command)
     {
         ToolRun run = await ToolRun.Of(command, _folder.Write("app.html", "<!doctype html>\n<div id=root></div><script src=app.js></script>"));
 
@@ -117,7 +117,7 @@ public sealed class WebPageTests : IDisposable
     }
 
     [Fact]
-    public async Task CheckReportsToProgramsThatAPageIsNeverWritten()
+    public async Task Check_reports_a_page_as_read_only_in_JSON()
     {
         ToolRun run = await ToolRun.Of("check", "--identical", _folder.Write("page.html", Page), "--output", "json");
 
@@ -127,7 +127,7 @@ public sealed class WebPageTests : IDisposable
     }
 
     [Fact]
-    public async Task ConvertWritesTheArticleOfAPage()
+    public async Task Convert_writes_the_article_of_a_page()
     {
         string output = _folder.PathOf("bridge.md");
 
@@ -138,7 +138,7 @@ public sealed class WebPageTests : IDisposable
     }
 
     [Fact]
-    public async Task PagesAreNotAnOutput()
+    public async Task Web_pages_are_not_an_output_format()
     {
         ToolRun run = await ToolRun.Of("convert", _folder.Write("a.md", "---\ntitle: A\n---\n"), "--to", "html");
 
@@ -146,7 +146,7 @@ public sealed class WebPageTests : IDisposable
     }
 
     [Fact]
-    public async Task SetRefusesAPageAndLeavesItAsItIs()
+    public async Task Set_refuses_a_web_page_and_leaves_it_unchanged()
     {
         string page = _folder.Write("page.html", Page);
 

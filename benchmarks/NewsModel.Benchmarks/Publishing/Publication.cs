@@ -57,8 +57,8 @@ internal static class Publication
             ![{WhatTheChartShows}](docs/speed.svg)
 
             NewsModel reads {json} times as many documents per second as System.Text.Json, which reads the same articles from minified JSON into
-            plain classes of strings with source-generated code, and {yaml} times as many as YamlDotNet's typed deserializer. The result of a read
-            holds {held:F0}% of the memory that the read allocates, and an article with ten times the related entries takes {growth:F1} times as long to read.
+            plain classes of strings with source-generated code, and {yaml} times as many as YamlDotNet's typed deserializer. Of the
+            memory that a read allocates, {held:F0}% belongs to its result. An article with ten times the related entries takes {growth:F1} times as long to read.
             [Performance](docs/performance.md) lists all figures and targets, including the ones that were missed. You can measure your own machine in
             less than a minute.
 

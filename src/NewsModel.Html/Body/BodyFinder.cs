@@ -181,7 +181,7 @@ internal sealed class BodyFinder
                 }
             }
 
-            // A list, a quotation or a paragraph is no container.
+            // A list, a quotation or a paragraph is not a container.
             if (next < 0 || Prose(row) == 0
                 || _tree[next].Tag is Tag.P or Tag.Ul or Tag.Ol or Tag.Li or Tag.Blockquote or Tag.Pre or Tag.Table or Tag.Tr or Tag.Dl)
             {

@@ -33,7 +33,7 @@ internal static class BodyHints
                 hints[i] &= ~Doubtful;
             }
 
-            // "article-body-related" is no body.
+            // "article-body-related" is not a body.
             if ((own & Hints.ArticleBody) != 0 && (hints[i] & (Hints.Furniture | Hints.Headline | Hints.Lead | Hints.Caption)) != 0)
             {
                 hints[i] &= ~Hints.ArticleBody;

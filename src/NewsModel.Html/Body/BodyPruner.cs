@@ -55,7 +55,7 @@ internal sealed class BodyPruner
     {
         int length = _runs.Length(row);
         int prose = _runs.Prose(row);
-        // What holds a good part of the text is no furniture, whatever its class says.
+        // An element with much of the text is not furniture, whatever its class says.
         bool isMuch = prose * 3 > _prose && _runs.ProseRuns(row) > 2;
         if ((hints & Hints.Furniture) != 0 && !isMuch)
         {

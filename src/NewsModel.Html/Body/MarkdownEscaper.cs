@@ -4,7 +4,7 @@ using NewsModel.Html.Collecting;
 
 namespace NewsModel.Html.Body;
 
-/// <summary>What Markdown takes for a mark and is none.</summary>
+/// <summary>Characters that Markdown would mistake for markup.</summary>
 internal static class MarkdownEscaper
 {
     private static readonly SearchValues<char> ToEncode = SearchValues.Create(" ()<>\n\r\t");

@@ -10,7 +10,7 @@ internal static class RelatedLinks
     private const int ShortestTitle = 15;
     private const int LongestTitle = 250;
 
-    /// <summary>Collects the links; one that leads nowhere, or whose text is no headline, is none.</summary>
+    /// <summary>Collects the links, except those that lead nowhere or whose text is not a headline.</summary>
     public static void Collect(PageTree tree, PageBody body)
     {
         HashSet<string> known = [];

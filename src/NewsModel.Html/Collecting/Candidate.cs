@@ -16,7 +16,7 @@ internal sealed class Candidate(HtmlField field, string value, string source, in
     /// <summary>The row of the element it stands in; -1 where it stands in none.</summary>
     public int Row { get; } = row;
 
-    /// <summary>Of an author, the address of a page about him or her, as it stands; <see langword="null"/> where there is none.</summary>
+    /// <summary>The address of a page about an author, as written; <see langword="null"/> where there is none.</summary>
     public string? Address { get; } = address;
 
     public bool IsTaken { get; private set; }

@@ -78,7 +78,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
         Collect(ref dates, ref bylines);
         if (!table.All.Any(static c => c.Field is HtmlField.Published or HtmlField.Updated))
         {
-            // Nothing else has a date: a class that says "sidebar" or "card" is no reason to pass over the one that there is.
+            // Nothing else has a date: a class such as "sidebar" or "card" is no reason to ignore the only one.
             _isOff = OffEvenSo;
             _isNone = Hints.Caption;
             bylines = MaxEach;

@@ -39,7 +39,7 @@ internal sealed class ElementPlaces(int capacity)
         return _indexes[position];
     }
 
-    // What the parser has put somewhere else, as what stands in a table and in no cell, is looked for in all; where there is much of it, in a table.
+    // Content that the parser moved, such as text in a table but outside its cells, is searched for everywhere; if there is much of it, in a table.
     private int PositionOf(IElement element)
     {
         if (_next < _elements.Count && ReferenceEquals(_elements[_next], element))
@@ -57,7 +57,7 @@ internal sealed class ElementPlaces(int capacity)
         {
             if (ReferenceEquals(_elements[i], element))
             {
-                // A gap is no search: it is passed over once.
+                // A gap needs no search: it is skipped once.
                 _searches--;
                 return i;
             }

@@ -107,7 +107,7 @@ internal static class HintWords
         return hints;
     }
 
-    // "has-sidebar", "sidebar-grid" and "no-comments" say how a page is laid out, and nothing of what the element is.
+    // "has-sidebar", "sidebar-grid" and "no-comments" describe the layout of the page, not the element.
     private static bool IsLayout(ReadOnlySpan<char> word) =>
         word is "has" or "with" or "no" or "without" or "grid" or "layout" or "is" or "not" or "columns" or "hide" or "show";
 

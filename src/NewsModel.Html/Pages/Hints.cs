@@ -1,6 +1,6 @@
 namespace NewsModel.Html.Pages;
 
-/// <summary>What the class, the id, the role and the like of an element say of what it holds.</summary>
+/// <summary>What the class, the id, the role and similar attributes of an element reveal about its content.</summary>
 [Flags]
 internal enum Hints : long
 {

@@ -54,7 +54,7 @@ internal sealed partial class PageTree : IDisposable
         }
     }
 
-    /// <summary>Puts other hints in the place of those that the names of elements give.</summary>
+    /// <summary>Replaces the hints that follow from the names of elements.</summary>
     public void Correct(Hints[] hints)
     {
         for (int i = 0; i < _count; i++)
@@ -176,7 +176,7 @@ internal sealed partial class PageTree : IDisposable
         node.Hints = HintWords.Of(element, node.Tag, out node.Marks);
         if (node.Tag is Tag.Body or Tag.Html)
         {
-            // "single-post has-sidebar" says something of the site and nothing of what the body holds.
+            // "single-post has-sidebar" describes the site, not the content of the body.
             node.Hints = Hints.None;
             Body = node.Tag == Tag.Body && Body == 0 ? row : Body;
         }

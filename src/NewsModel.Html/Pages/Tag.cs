@@ -31,7 +31,7 @@ internal static class Tags
     /// <summary>Whether it stands within a line; an element that HTML does not know does too.</summary>
     public static bool IsInline(Tag tag) => Inline[(int)tag];
 
-    /// <summary>Whether nothing of what it holds is text of an article.</summary>
+    /// <summary>Whether none of its content is text of an article.</summary>
     public static bool IsUnread(Tag tag) => Unread[(int)tag];
 
     /// <summary>1 to 6 for a heading, else 0.</summary>

@@ -5,7 +5,7 @@ using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Resolving;
 
-/// <summary>Creates the article from what was decided, and of the fields where the best source is all that there is to decide.</summary>
+/// <summary>Creates the article from the decisions, and from the best source for all other fields.</summary>
 internal sealed class ArticleMaker(PageTree tree, CandidateTable table, ArticleFields fields, PageBody body, Uri? page, string host)
 {
     private const int MaxTopics = 50;

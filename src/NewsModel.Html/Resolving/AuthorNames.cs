@@ -52,7 +52,7 @@ internal static partial class AuthorNames
         return name.EndsWith(" 기자", StringComparison.Ordinal) || name.EndsWith(" 記者", StringComparison.Ordinal) ? name[..^3] : name;
     }
 
-    // On a page, "By handling routine tasks" is no byline: words of a name begin with capitals, but for particles.
+    // On a page, "By handling routine tasks" is not a byline: the words of a name begin with capitals, except particles.
     private static bool LooksLikeName(string name)
     {
         bool hasCapital = false;

@@ -120,7 +120,7 @@ internal sealed class AuthorResolver(CandidateTable table, SiteNames site, Uri? 
         return names;
     }
 
-    /// <summary>The first address of those that the page has beside this name and no other.</summary>
+    /// <summary>The first address that the page has only for this name.</summary>
     private Url? AddressOf(string name, List<Candidate> all)
     {
         foreach (Candidate candidate in all)

@@ -88,7 +88,7 @@ internal sealed class TitleResolver(CandidateTable table, SiteNames site)
 
     /// <summary>
     /// Whether the title for sharing is one that the editors of news wrote for it alone: of the same story, not what any other source says, and
-    /// Twitter's is not the headline on the page. A part of the headline, such as it without its kicker, is none.
+    /// Twitter's is not the headline on the page. A part of the headline, such as the headline without its kicker, does not count.
     /// </summary>
     private bool IsHeadlineOfItsOwn(Candidate shared, Candidate headline, Candidate? data, List<Candidate> all)
     {

@@ -100,7 +100,7 @@ internal static class ExtensionEdit
         return new(path.ToString(), $"this is {Describe(value)} in this file; write {instead}, or remove it first with {path}=.");
     }
 
-    /// <summary>A scalar in the place of another: what was quoted stays so, and the same text is no change.</summary>
+    /// <summary>A scalar in place of another: quotes stay, and the same text is not a change.</summary>
     private static ExtensionValue ScalarFor(ExtensionValue? old, KeyPath path, string text)
     {
         CheckShape(old, ExtensionKind.Scalar, path);

@@ -36,7 +36,7 @@ internal sealed class KeyPath
 
     /// <summary>Reads a path. Its first step is a key.</summary>
     /// <param name="text">The path.</param>
-    /// <exception cref="AssignmentException">It is none; the message says how to write one.</exception>
+    /// <exception cref="AssignmentException">It is not a path; the message explains how to write one.</exception>
     public static KeyPath Parse(string text)
     {
         List<(string? Key, int Index)> steps = [];

@@ -10,7 +10,7 @@ internal static class SingleValue
     /// <param name="kind">What the key takes: a single value.</param>
     /// <param name="path">The path of the key.</param>
     /// <param name="text">The text.</param>
-    /// <exception cref="AssignmentException">The text is no such value; the message says how to write one.</exception>
+    /// <exception cref="AssignmentException">The text is not such a value; the message explains how to write one.</exception>
     public static object Parse(RecordKeyKind kind, KeyPath path, string text) => kind switch
     {
         RecordKeyKind.Number => Integer(path, text),

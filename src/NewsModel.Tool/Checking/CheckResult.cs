@@ -95,7 +95,7 @@ internal sealed record CheckResult(string File)
         };
     }
 
-    // No file is known whose article is refused; if there is one, that is a problem to tell and no reason to end the run.
+    // No file is known whose article is refused; if there is one, it is reported and does not end the run.
     private static (byte[] Written, ValueList<Diagnostic> Refusal) WriteBack(ParsedFile read)
     {
         try

@@ -7,7 +7,7 @@ internal interface ICheckReport
     /// <param name="result">The result.</param>
     void Add(CheckResult result);
 
-    /// <summary>Writes what is left after the last file.</summary>
+    /// <summary>Finishes the report after the last file.</summary>
     /// <param name="totals">The counts of all results.</param>
     void Complete(CheckTotals totals);
 }

@@ -12,7 +12,7 @@ namespace NewsModel.Tool.Checking;
 /// <param name="console">Where to write.</param>
 internal sealed class JUnitReport(ToolConsole console) : ICheckReport
 {
-    // The counts stand in front of the cases, so these wait; a file without problems takes a line of UTF-8.
+    // The counts come before the cases, so the cases wait; a file without problems takes a line of UTF-8.
     private readonly ArrayBufferWriter<byte> _cases = new();
     private long _failures;
 

@@ -8,7 +8,7 @@ namespace NewsModel.Tool.Commands;
 /// <summary><c>newsmodel convert INPUT… --to FORM</c>: writes articles in another format.</summary>
 internal sealed class ConvertCommand
 {
-    private const string Description = "Converts articles to another format; reports anything that format cannot hold on standard error.";
+    private const string Description = "Converts articles to another format; reports anything that the new format cannot hold on standard error.";
 
     private readonly InputOptions _inputs;
     private readonly ToolConsole _console;

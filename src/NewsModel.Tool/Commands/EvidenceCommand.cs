@@ -46,7 +46,7 @@ internal static class EvidenceCommand
         return result.HasErrors ? ExitCode.Failure : ExitCode.Success;
     }
 
-    // Columns as wide as what stands in them; the reason comes last and may be long.
+    // Columns are as wide as their content; the reason comes last and may be long.
     private static string Table(HtmlReadResult result)
     {
         List<string[]> rows = [["", "field", "value", "source", "place", "why"]];

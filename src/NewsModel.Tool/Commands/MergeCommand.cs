@@ -5,7 +5,7 @@ using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Commands;
 
-/// <summary><c>newsmodel merge REPORT…</c>: makes one report of those of several parts.</summary>
+/// <summary><c>newsmodel merge REPORT…</c>: merges the reports of several parts into one.</summary>
 internal static class MergeCommand
 {
     private const string Description = "Merges reports from 'newsmodel stats --output json', such as those of all shards of a folder, into one.";

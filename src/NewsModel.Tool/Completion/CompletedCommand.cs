@@ -5,7 +5,7 @@ namespace NewsModel.Tool.Completion;
 
 /// <summary>A command as shells complete it.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Description">The first line of what it does.</param>
+/// <param name="Description">The first line of its description.</param>
 /// <param name="Options">Its options, those of every command among them.</param>
 /// <param name="Words">What may stand in the place of a file; empty where only files may.</param>
 /// <param name="TakesFiles">Whether files may follow.</param>

@@ -42,7 +42,7 @@ internal sealed record ConversionTarget(ArticleFormat Format, string[] Extension
     /// <param name="name">The name.</param>
     public static ConversionTarget? Named(string? name) => Array.Find(All, t => t.Name == name);
 
-    /// <summary>The format that the name of a file stands for, or <see langword="null"/>.</summary>
+    /// <summary>The format for the name of a file, or <see langword="null"/>.</summary>
     /// <param name="path">The name of the file.</param>
     public static ConversionTarget? Of(string path) =>
         Array.Find(All, t => t.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase));

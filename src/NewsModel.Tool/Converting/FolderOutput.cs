@@ -4,7 +4,7 @@ using NewsModel.Tool.Input;
 namespace NewsModel.Tool.Converting;
 
 /// <summary>A folder, in which each file has the place that it had below its own, and the extension of the format.</summary>
-/// <param name="folder">The folder; it is made where there is none.</param>
+/// <param name="folder">The folder; it is created if it does not exist.</param>
 /// <param name="target">The format.</param>
 /// <param name="console">Where to complain.</param>
 internal sealed class FolderOutput(string folder, ConversionTarget target, ToolConsole console) : IConversionOutput

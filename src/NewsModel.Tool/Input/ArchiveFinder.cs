@@ -63,7 +63,7 @@ internal sealed class ArchiveFinder(InputRequest request, ToolConsole console)
         return ArticleArchive.OfFiles(root, isMany ? changed : changed.Where(name => FolderFiles.Join(root, name) == path), options);
     }
 
-    /// <summary>Sees to it that a pattern has found something, unless only a part of what it is like was asked for.</summary>
+    /// <summary>Ensures that a pattern has found something, unless only a part of the files was requested.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="path">The path or pattern.</param>
     /// <param name="hasAny">Whether there are articles.</param>

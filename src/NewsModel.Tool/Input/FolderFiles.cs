@@ -25,7 +25,7 @@ internal static class FolderFiles
     /// <param name="path">The name.</param>
     public static bool IsPattern(string path) => path.IndexOfAny(Wildcards) >= 0 && !File.Exists(path) && !Directory.Exists(path);
 
-    /// <summary>The folder in which to look for what is like a pattern; of anything else, the path itself.</summary>
+    /// <summary>The folder in which to search for a pattern; for anything else, the path itself.</summary>
     /// <param name="path">The pattern or the path.</param>
     public static string RootOf(string path)
     {

@@ -44,7 +44,7 @@ internal sealed record InputDocument(string Name, ArticleDocument? Document, str
         }
     }
 
-    // What is no front matter has no keys of a vocabulary.
+    // Only front matter has keys of a vocabulary.
     private static ArticleDocument Load(string path, ToolFormats formats)
     {
         ArticleDocument document = ArticleDocument.Load(path);

@@ -31,7 +31,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
         Format.ParseAll(
             Bytes.Span, ReadOptions.Default with { WarnOfMisspelledKeys = ChecksSpelling, FilePath = Hint, ExtensionKeys = Formats.Keys });
 
-    /// <summary>The page of articles that it is; <see langword="null"/> if it is none.</summary>
+    /// <summary>The page of articles; <see langword="null"/> if the file is not one.</summary>
     public ArticlePage? ReadPage() => Parsed.Page;
 
     /// <summary>All of its articles: one, unless it is a page or holds lines of JSON.</summary>
@@ -68,7 +68,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
         }
     }
 
-    /// <summary>Reads a file that was found in a folder, so there is no waiting for it.</summary>
+    /// <summary>Reads a file that was found in a folder, which needs no waiting.</summary>
     /// <param name="path">The path.</param>
     public static InputFile Load(string path)
     {

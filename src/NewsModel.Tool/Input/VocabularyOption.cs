@@ -20,7 +20,7 @@ internal sealed class VocabularyOption : Option<FrontMatterVocabulary?>
         CustomParser = Parse;
     }
 
-    /// <summary>The names of those that are built in.</summary>
+    /// <summary>The names of the built-in vocabularies.</summary>
     private static string[] Names { get; } = [.. FrontMatterVocabulary.BuiltIn.Select(static vocabulary => vocabulary.Name)];
 
     /// <summary>The option of a command that reads files.</summary>

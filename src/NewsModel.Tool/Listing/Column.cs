@@ -47,7 +47,7 @@ internal sealed record Column(string Name, QueryField? Field)
     public IReadOnlyList<string> TextsOf(string file, Article article) =>
         Field is null ? [file] : [.. Field.ValuesOf(article).Select(value => TextOf(Field, value))];
 
-    /// <summary>Writes the value of an article as JSON: of a list an array, of what is absent <c>null</c>.</summary>
+    /// <summary>Writes the value of an article as JSON: a list as an array, an absent value as <c>null</c>.</summary>
     /// <param name="json">The destination.</param>
     /// <param name="file">The name of its file.</param>
     /// <param name="article">The article.</param>

@@ -3,7 +3,7 @@ using NewsModel.Tool.Output;
 
 namespace NewsModel.Tool.Listing;
 
-/// <summary>A table for people: columns as wide as what stands in them, on a terminal cut at its edge.</summary>
+/// <summary>A table for people, with columns as wide as their content; on a terminal, it is cut at the edge.</summary>
 /// <param name="columns">The columns.</param>
 /// <param name="console">Where to write.</param>
 internal sealed class TableOutput(Column[] columns, ToolConsole console) : IListOutput

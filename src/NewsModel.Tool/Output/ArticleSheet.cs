@@ -260,7 +260,7 @@ internal sealed class ArticleSheet
         ? null
         : $"{image.Width?.ToString(CultureInfo.InvariantCulture) ?? "?"}x{image.Height?.ToString(CultureInfo.InvariantCulture) ?? "?"}";
 
-    /// <summary>Those that are there, with commas between; <see langword="null"/> when none is.</summary>
+    /// <summary>The texts that are present, separated by commas; <see langword="null"/> if there are none.</summary>
     private static string? Listed(params ReadOnlySpan<string?> texts)
     {
         string? list = null;

@@ -9,7 +9,7 @@ internal static class LineWrapper
     /// <summary>Makes lines of a text. A word that is wider than a line has one to itself, and the terminal lets it overflow.</summary>
     /// <param name="text">The text, on one line.</param>
     /// <param name="width">How many columns there are.</param>
-    /// <param name="indent">By how many columns the lines after the first stand in.</param>
+    /// <param name="indent">The indentation of the lines after the first, in columns.</param>
     public static IReadOnlyList<string> LinesOf(string text, int width, int indent)
     {
         List<string> lines = [];

@@ -45,7 +45,7 @@ internal sealed class SetOutcomes(bool isDryRun, ToolConsole console)
 
     /// <summary>A file is as it should be.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="isNamed">Whether someone who named it waits for a word.</param>
+    /// <param name="isNamed">Whether the file was named, so its outcome must be reported.</param>
     public void Unchanged(string name, bool isNamed)
     {
         _unchanged++;

@@ -17,7 +17,7 @@ internal sealed class SetRun(SetRequest request, ToolConsole console)
     /// <summary>The files that were named, by their full paths, each with its place among what was named.</summary>
     private readonly Dictionary<string, (string Given, int Place)> _named = new(StringComparer.Ordinal);
 
-    /// <summary>What to say of files that were changed by themselves, each before what is said of the path at a place.</summary>
+    /// <summary>The messages about files that were changed individually, each with the index of the path that it precedes.</summary>
     private readonly Queue<(int Place, Action Tell)> _singles = new();
 
     /// <summary>Changes the files.</summary>

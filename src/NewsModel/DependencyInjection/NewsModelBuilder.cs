@@ -88,7 +88,7 @@ public sealed class NewsModelBuilder
         if (_isBuilt)
         {
             throw new InvalidOperationException(
-                "AddNewsModel has returned, and its builder changes nothing any more; use it in the function that AddNewsModel takes.");
+                "This builder no longer has any effect, because AddNewsModel has returned; use it inside the function passed to AddNewsModel.");
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class NewsModelRegistration
         return null;
     }
 
-    /// <summary>Registers the services, at the place and instead of those of an earlier call.</summary>
+    /// <summary>Registers the services, replacing those of an earlier call in place.</summary>
     public void Register(IServiceCollection services, NewsModelRegistration? previous)
     {
         ArticleSerializer serializer = MakeSerializer();

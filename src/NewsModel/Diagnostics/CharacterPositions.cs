@@ -19,7 +19,7 @@ internal ref struct CharacterPositions
         _offset = utf8.StartsWith("\uFEFF"u8) && !text.StartsWith('\uFEFF') ? 3 : 0;
     }
 
-    /// <summary>Where the character begins that a position is in; the end for what is behind it.</summary>
+    /// <summary>The start of the character at a position, or the end of the text for a position after it.</summary>
     public int OffsetOf(int position)
     {
         while (_offset < _utf8.Length)

@@ -19,7 +19,7 @@ internal struct DiagnosticSink
     public readonly int Count => _entries?.Count ?? 0;
 
     /// <summary>Forgets all problems but the first ones.</summary>
-    /// <param name="count">How many there were when that was begun of which nothing is to be left.</param>
+    /// <param name="count">How many of the first problems to keep.</param>
     public void Truncate(int count)
     {
         Debug.Assert(count <= Count, "Only what was added since is taken back.");

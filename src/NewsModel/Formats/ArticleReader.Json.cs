@@ -5,7 +5,7 @@ using NewsModel.Syntax;
 
 namespace NewsModel.Formats;
 
-/// <content>What JSON has of its own.</content>
+/// <content>What is specific to JSON.</content>
 internal ref partial struct ArticleReader
 {
     /// <summary>Whether a map is a page of articles: it has a list of values and a page number.</summary>

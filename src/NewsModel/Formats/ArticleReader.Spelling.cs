@@ -83,7 +83,7 @@ internal ref partial struct ArticleReader
         return false;
     }
 
-    /// <summary>The names that stand in a map.</summary>
+    /// <summary>The names of the keys in a map.</summary>
     private readonly NameSet NamesIn(int map, byte[] slots)
     {
         NameSet names = default;

@@ -32,7 +32,7 @@ internal ref partial struct ArticleReader
         /// <summary>Whether it says nothing.</summary>
         public bool IsEmpty;
 
-        /// <summary>Whether it is none of the extensions.</summary>
+        /// <summary>Whether the key is not an extension.</summary>
         public readonly bool IsHidden => IsEmpty || Taken.Entry != VocabularyPlace.Nothing;
     }
 
@@ -123,7 +123,7 @@ internal ref partial struct ArticleReader
         return table.Find(Index.Key(_utf8, row));
     }
 
-    /// <summary>Gives each property the value under the key that is preferred most, of those whose value fits.</summary>
+    /// <summary>Sets each property to the value of the most preferred key whose value fits.</summary>
     private void Choose(FrontMatterVocabulary vocabulary, scoped Span<Candidate> candidates, Article article)
     {
         const int MostUses = 4 * MostCandidates;
@@ -140,7 +140,7 @@ internal ref partial struct ArticleReader
                     return;
                 }
 
-                // There are a few, and most stand in order already.
+                // There are a few, and most are in order already.
                 int position = count++;
                 for (; position > 0 && room[position - 1].Use.IsAfter(use); position--)
                 {

@@ -57,7 +57,7 @@ internal ref partial struct ArticleReader
     /// <summary>Whether texts of the article's own are not made.</summary>
     public readonly bool IsSketch => _isSketch;
 
-    /// <summary>Whether a null among the extensions is an empty one, whatever stands there.</summary>
+    /// <summary>Whether a null among the extensions counts as empty, whatever its notation.</summary>
     public bool HasEmptyNulls;
 
     /// <summary>Whether keys are reported that look like misspelled ones.</summary>

@@ -99,7 +99,7 @@ public sealed record FrontMatterStyle
     /// <param name="hint">
     /// What stands where a URL may begin. It says how much of the file is looked at first; the answer is the same with any.
     /// </param>
-    /// <param name="beginsAsHouse">Whether what was looked at shows that the house has written it.</param>
+    /// <param name="beginsAsHouse">Whether the part that was examined is in the house style.</param>
     internal static bool HasQuotedUrls(ReadOnlySpan<byte> utf8, int yamlStart, ReadOnlySpan<byte> hint, out bool beginsAsHouse)
     {
         SyntaxIndex index = new(SchemaNames.Table);

@@ -6,7 +6,7 @@ namespace NewsModel.Formats;
 /// <content>The vocabularies of well-known software.</content>
 public sealed partial record FrontMatterVocabulary
 {
-    /// <summary>The property whose value may stand in the name of the file.</summary>
+    /// <summary>The property whose value may be in the name of the file.</summary>
     internal static RecordKey<Article> DateInFileName { get; } = (RecordKey<Article>)Article.Schema.Find("publishedDateTime")!;
 
     /// <summary>Gets the house's own vocabulary, with every property under its own name.</summary>

@@ -5,7 +5,7 @@ namespace NewsModel.Queries;
 
 /// <summary>
 /// A date as precise as it was written: a year, a month, a day, a minute, a second. What has no offset is compared with what the clock of the article
-/// showed, which is the date that stands in its file; what has one, as an instant.
+/// showed, which is the date in its file; a value with an offset is compared as an instant.
 /// </summary>
 /// <param name="From">The first moment of it, in ticks.</param>
 /// <param name="To">The first moment after it.</param>

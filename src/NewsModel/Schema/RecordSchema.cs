@@ -42,7 +42,7 @@ public abstract class RecordSchema
     /// <summary>Gets the keys in the order they are written.</summary>
     public ValueList<RecordKey> Keys => new(_keys);
 
-    /// <summary>A map that no record stands for: all its keys are extensions.</summary>
+    /// <summary>A map without a record: all its keys are extensions.</summary>
     internal static RecordSchema None { get; } = new RecordSchema<object>.Builder(static () => new(), static it => it).Build();
 
     /// <summary>Gets the number of keys that are written before the extensions.</summary>

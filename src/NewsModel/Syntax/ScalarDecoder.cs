@@ -60,7 +60,7 @@ internal static class ScalarDecoder
         int written = 0;
         while (true)
         {
-            // What stands for more bytes is never more characters.
+            // A notation of more bytes never stands for more characters.
             Debug.Assert(written <= read && inner.Length <= text.Length, "There is room for what is left.");
             int length = Utf8Codec.WidenPlain(inner[read..], escape, text[written..]);
             read += length;

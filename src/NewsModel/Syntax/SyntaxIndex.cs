@@ -11,7 +11,7 @@ namespace NewsModel.Syntax;
 /// </summary>
 /// <remarks>
 /// Both scanners fill the same index. The block scanner leaves all text in the source; the YamlDotNet scanner has decoded it anyway and
-/// keeps it in <see cref="_keys"/> and <see cref="_values"/>; what the spans alone do not tell is in <see cref="_places"/>.
+/// keeps it in <see cref="_keys"/> and <see cref="_values"/>; what the spans alone do not show is in <see cref="_places"/>.
 /// </remarks>
 internal struct SyntaxIndex : IDisposable
 {
@@ -61,7 +61,7 @@ internal struct SyntaxIndex : IDisposable
     public readonly SyntaxRow[] Buffer => _rows;
 
     /// <summary>
-    /// Rents twice as many rows, or as many as are needed at least, with what stands in those before. From then on only these may be used.
+    /// Rents twice as many rows, or as many as are needed at least, with what is in those before. Use only these from then on.
     /// </summary>
     /// <remarks>
     /// The index owns one array at any time, so an error in the middle, such as no memory left, cannot make it return one twice: two callers

@@ -3,7 +3,7 @@ namespace NewsModel.Toml;
 /// <summary>What the scanner knows of a row besides the row itself: where it hangs in the tree.</summary>
 internal struct TomlNode
 {
-    /// <summary>The row that it stands in; -1 for the document, and for what has no place since it is an error.</summary>
+    /// <summary>Its row; -1 for the document, and for a node that has none because of an error.</summary>
     public int Parent;
 
     /// <summary>The first row right below it; 0 if there is none.</summary>

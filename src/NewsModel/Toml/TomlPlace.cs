@@ -1,6 +1,6 @@
 namespace NewsModel.Toml;
 
-/// <summary>Where a value stands, for an editor.</summary>
+/// <summary>Where a value is, for an editor.</summary>
 /// <param name="Start">
 /// Where the whole of it begins: the first key of a dotted one, the bracket of a header, or the value of an entry that has no key.
 /// </param>

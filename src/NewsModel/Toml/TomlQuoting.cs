@@ -34,11 +34,11 @@ internal static class TomlQuoting
         return quoted.Append("\"\"\"").ToString();
     }
 
-    /// <summary>A text in single quotes; <see langword="null"/> if it cannot stand there.</summary>
+    /// <summary>A text in single quotes; <see langword="null"/> if it is not allowed there.</summary>
     public static string? Literal(string text) =>
         text.AsSpan().ContainsAny(NoLiteral) || text.Contains('\'', StringComparison.Ordinal) ? null : $"'{text}'";
 
-    /// <summary>A text in single quotes, three on each side; <see langword="null"/> if it cannot stand there.</summary>
+    /// <summary>A text in single quotes, three on each side; <see langword="null"/> if it is not allowed there.</summary>
     /// <inheritdoc cref="Block"/>
     public static string? LiteralBlock(string text, string lineBreak, bool beginsOnNextLine)
     {
@@ -81,7 +81,7 @@ internal static class TomlQuoting
         return TomlDate.IsDateOrTime(token) || TomlNumber.TryRead(token, out _) is null ? text : null;
     }
 
-    /// <summary>The characters that cannot stand in single quotes, or would not be seen there.</summary>
+    /// <summary>The characters that cannot be written in single quotes, or would not be seen there.</summary>
     private static readonly SearchValues<char> NoLiteral = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Where(c => c is < 0x20 and not '\t' or >= 0x7F).Select(c => (char)c), '\u2028', '\u2029', '\uFEFF', '\uFFFE',
             '\uFFFF']);

@@ -39,7 +39,7 @@ internal ref partial struct TomlScanner
     /// <param name="start">Where the document begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="limits">The limits.</param>
-    /// <param name="index">Takes the rows; the first is the document, even if nothing stands in it.</param>
+    /// <param name="index">Takes the rows; the first is the document, even if nothing is in it.</param>
     /// <param name="sink">Takes the problems.</param>
     /// <returns>Whether all of it was indexed; if not, what stands before the place of the problem was.</returns>
     public static bool TryScan(ReadOnlySpan<byte> utf8, int start, int end, SyntaxLimits limits, ref SyntaxIndex index, ref DiagnosticSink sink)
@@ -53,7 +53,7 @@ internal ref partial struct TomlScanner
     /// <param name="start">Where the document begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="limits">The limits.</param>
-    /// <param name="index">Takes the rows; the first is the document, even if nothing stands in it.</param>
+    /// <param name="index">Takes the rows; the first is the document, even if nothing is in it.</param>
     /// <param name="places">Takes where each row stands; <see langword="null"/> if that is not wanted.</param>
     public static bool TryScan(ReadOnlySpan<byte> utf8, int start, int end, SyntaxLimits limits, ref SyntaxIndex index, out TomlPlace[] places)
     {

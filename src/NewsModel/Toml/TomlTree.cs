@@ -156,7 +156,7 @@ internal ref struct TomlTree
     public readonly string TextOf(in TomlKey key) =>
         ScalarDecoder.DecodeKey(_utf8, new SyntaxRow { KeyStart = key.Start, KeyLength = key.Length, KeyStyle = key.Style });
 
-    /// <summary>Sets the text of a scalar that is not what stands in the source.</summary>
+    /// <summary>Sets the text of a scalar that differs from the source.</summary>
     public void SetText(int row, string text)
     {
         _values ??= new string?[_rows.Length];

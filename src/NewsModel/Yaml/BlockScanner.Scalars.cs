@@ -168,7 +168,7 @@ internal ref partial struct BlockScanner
         return None;
     }
 
-    /// <summary>The length of what follows a backslash, or 0 if it is no escape of a character.</summary>
+    /// <summary>The length of the escape after a backslash, or 0 if there is none.</summary>
     private static int EscapeLength(ReadOnlySpan<byte> rest)
     {
         if (rest.IsEmpty)

@@ -204,7 +204,7 @@ internal ref partial struct BlockScanner
             Close();
         }
 
-        // A sequence may stand at the indentation of its key; a line without a dash ends it.
+        // A sequence may be at the indentation of its key; a line without a dash ends it.
         if (!isEntry && _depth > 0 && _levels[_depth].IsSequence && _levels[_depth - 1].Indent == indent)
         {
             Close();

@@ -158,7 +158,7 @@ internal static class LineScan
     private static Vector256<byte> AtMost(Vector256<byte> bytes, byte limit) =>
         Vector256.Equals(Vector256.Min(bytes, Vector256.Create(limit)), bytes);
 
-    // The callers have checked that a whole vector stands at the position.
+    // The callers have checked that a whole vector fits at the position.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Load(ReadOnlySpan<byte> s, int position)
     {

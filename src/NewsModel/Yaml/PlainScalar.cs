@@ -48,7 +48,7 @@ internal static class PlainScalar
     public static bool MayBePlain(ReadOnlySpan<char> text) =>
         !text.IsEmpty && text[0] != ' ' && text[^1] != ' ' && !IsIndicator(text[0]) && !PlainMeaning.IsOtherThanText(text);
 
-    /// <summary>The second half of <see cref="IsSafe"/>: whether the character at a position may stand there.</summary>
+    /// <summary>The second half of <see cref="IsSafe"/>: whether the character at a position is allowed there.</summary>
     public static bool IsSafeAt(ReadOnlySpan<char> text, int position) => text[position] switch
     {
         ':' => position + 1 < text.Length && text[position + 1] != ' ',

@@ -39,8 +39,8 @@ internal static class QuotedLines
 
     /// <summary>Folds line breaks in place: a space or line feeds take the place of each, and what is left of it is filled up.</summary>
     /// <param name="quoted">The text with its quotes.</param>
-    /// <param name="lineFeed">What stands for a line feed of the text.</param>
-    /// <param name="nothing">What stands for nothing.</param>
+    /// <param name="lineFeed">The character that stands for a line feed of the text.</param>
+    /// <param name="nothing">The character that stands for nothing.</param>
     public static void Fold(Span<char> quoted, char lineFeed, char nothing)
     {
         bool hasEscapes = quoted[0] == '"';

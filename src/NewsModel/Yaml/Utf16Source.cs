@@ -128,7 +128,7 @@ internal sealed class Utf16Source
         return _start + offset;
     }
 
-    /// <summary>Whether a byte stands at an offset in the file.</summary>
+    /// <summary>Whether there is a byte at an offset in the file.</summary>
     public bool IsAt(int offset, byte value) => offset - _start < _utf8.Length && _utf8[offset - _start] == value;
 
     /// <summary>The key of the plain text that goes on up to a place of the file, perhaps from a line above.</summary>
@@ -182,7 +182,7 @@ internal sealed class Utf16Source
         List<char> escaped = [];
         for (int i = text.IndexOf('\\'); i >= 0 && i + 1 < text.Length; i = text.IndexOf('\\', i + 1))
         {
-            // Of eight digits, the last four tell a character that one UTF-16 unit can hold.
+            // Of eight digits, the last four identify a character that one UTF-16 unit can hold.
             int start = text[i + 1] switch { 'u' => i + 2, 'U' => i + 2 + Digits, _ => text.Length };
             if (start + Digits <= text.Length
                 && ushort.TryParse(text.AsSpan(start, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))

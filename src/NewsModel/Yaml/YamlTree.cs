@@ -64,7 +64,7 @@ internal ref struct YamlTree
     }
 
     /// <param name="pair">The node.</param>
-    /// <param name="inherited">How it came here, if it stands somewhere else as a part of what does.</param>
+    /// <param name="inherited">How it came here, if it is part of a value that is somewhere else.</param>
     private bool TryAdd(YamlPair pair, SyntaxTraits inherited)
     {
         if (_count >= _maxNodes)
@@ -83,7 +83,7 @@ internal ref struct YamlTree
         SyntaxTraits traits = _places[row].Traits & (SyntaxTraits.Aliased | SyntaxTraits.Merged);
         foreach (YamlPair child in pair.Value.Children)
         {
-            // One that is still here was left behind when reading ended early, and stands for nothing.
+            // One that is still here was left behind when reading ended early, and means nothing.
             complete = child.IsMerge || TryAdd(child, traits);
             if (!complete)
             {

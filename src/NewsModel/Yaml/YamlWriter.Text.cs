@@ -369,7 +369,7 @@ internal ref partial struct YamlWriter
             | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits();
     }
 
-    /// <summary>A colon before a space and a number sign after one, and where a block does not show what stands there.</summary>
+    /// <summary>A colon before a space, a number sign after one, and places where a block does not show the next byte.</summary>
     private readonly struct PlainStops : IStops
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

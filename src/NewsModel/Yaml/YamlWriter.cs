@@ -77,7 +77,7 @@ internal ref partial struct YamlWriter
     private static int LongestKey(int indent) => indent + Vector256<byte>.Count + YamlKey.BlockLength;
 
     /// <summary>Writes a key at the beginning of a line for which there is room.</summary>
-    /// <returns>The length of what was written.</returns>
+    /// <returns>The number of bytes written.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int WriteKey(ref byte line, in YamlKey key, int indent, bool isEntry)
     {
@@ -213,7 +213,7 @@ internal ref partial struct YamlWriter
         }
     }
 
-    /// <summary>Whether text may stand in single quotes on one line, where nothing can be escaped.</summary>
+    /// <summary>Whether text may be written in single quotes on one line, where nothing can be escaped.</summary>
     public static bool CanBeSingleQuoted(ReadOnlySpan<char> text)
     {
         foreach (char c in text)

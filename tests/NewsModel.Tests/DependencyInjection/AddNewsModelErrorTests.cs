@@ -85,7 +85,7 @@ public class AddNewsModelErrorTests
         ServiceCollection services = [];
         services.AddNewsModel(news => kept = news);
 
-        const string Message = "AddNewsModel has returned, and its builder changes nothing any more; use it in the function that AddNewsModel takes.";
+        const string Message = "This builder no longer has any effect, because AddNewsModel has returned; use it inside the function passed to AddNewsModel.";
         Assert.Equal(Message, Assert.Throws<InvalidOperationException>(() => kept!.AddFormat(new ToyFormat())).Message);
         Assert.Equal(Message, Assert.Throws<InvalidOperationException>(() => kept!.AddFormat<FrontMatterFormat>()).Message);
         Assert.Equal(Message, Assert.Throws<InvalidOperationException>(() => kept!.Configure(options => options)).Message);

@@ -39,6 +39,10 @@ internal sealed partial class AssemblyRules(IEnumerable<Type> types, Documentati
     private IEnumerable<MemberInfo> PublicMembers =>
         PublicTypes.SelectMany(type => type.GetMembers(Declared)).Where(member => IsPublic(member) && IsWritten(member));
 
+    /// <summary>Members that others cannot see, and that have documentation in the file that is shipped.</summary>
+    public IEnumerable<string> DocumentedInternals() =>
+        documentation.Names.Except(PublicTypes.SelectMany(type => type.GetMembers(Declared).Where(IsSeen).Prepend(type)).Select(Documentation.IdOf));
+
     /// <summary>Classes, records among them, that are neither sealed, static nor abstract.</summary>
     public IEnumerable<string> OpenClasses() =>
         from type in _types
@@ -198,6 +202,15 @@ internal sealed partial class AssemblyRules(IEnumerable<Type> types, Documentati
         FieldInfo field => [field.FieldType],
         EventInfo @event => [@event.EventHandlerType!],
         _ => [],
+    };
+
+    private static bool IsSeen(MemberInfo member) => member switch
+    {
+        MethodBase method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly,
+        PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsSeen),
+        FieldInfo field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly,
+        Type type => type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamORAssem,
+        _ => true,
     };
 
     /// <summary>A type with all that it is made of.</summary>

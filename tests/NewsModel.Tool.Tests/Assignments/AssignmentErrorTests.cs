@@ -28,7 +28,7 @@ public sealed class AssignmentErrorTests
     [InlineData("[\"a=1", "[\"a: a quoted key must end with \"], as in [\"odd key\"]=VALUE.")]
     [InlineData("a+=", "a+=: the value is missing; write a+=VALUE.")]
     [InlineData("topics-=", "topics-=: the value is missing; write topics-=VALUE.")]
-    public void BadSyntax(string assignment, string message) => AssertNeverMakesSense(assignment, message);
+    public void An_assignment_with_invalid_syntax_is_refused(string assignment, string message) => AssertNeverMakesSense(assignment, message);
 
     [Theory]
     [InlineData("heat=hot", "heat: 'hot' is not a whole number; write digits such as 42 or -1.")]
@@ -46,7 +46,7 @@ public sealed class AssignmentErrorTests
     [InlineData("publishedDateTime=2020-01-02T10:31:00.12345678Z", "publishedDateTime: the fractional seconds have more than 7 digits; write at most 7.")]
     [InlineData("heat=0123456789012345678901234567890123456789x",
         "heat: '0123456789012345678901234567890123456789…' is not a whole number; write digits such as 42 or -1.")]
-    public void BadValue(string assignment, string message) => AssertNeverMakesSense(assignment, message);
+    public void An_invalid_value_is_refused(string assignment, string message) => AssertNeverMakesSense(assignment, message);
 
     [Theory]
     [InlineData("title+=x", "title: this key takes a single value; write title=VALUE.")]
@@ -68,10 +68,10 @@ public sealed class AssignmentErrorTests
     [InlineData("topics.x=AI", "topics: this key is a list of strings; write topics+=VALUE, topics-=VALUE or topics[0]=VALUE, or topics= to remove it.")]
     [InlineData("topics[0].x=1", "topics[0]: this entry is a single value; write topics[0]=VALUE.")]
     [InlineData("topics[0]+=1", "topics[0]: this entry is a single value; write topics[0]=VALUE.")]
-    public void BadShape(string assignment, string message) => AssertNeverMakesSense(assignment, message);
+    public void An_assignment_to_the_wrong_kind_of_key_is_refused(string assignment, string message) => AssertNeverMakesSense(assignment, message);
 
     [Fact]
-    public void TooDeep()
+    public void A_path_that_is_too_deep_is_refused()
     {
         string path = string.Join('.', Enumerable.Repeat("a", ExtensionValue.MaxDepth));
 
@@ -106,7 +106,7 @@ public sealed class AssignmentErrorTests
     [InlineData("writers+=Bo", "writers: in this file, the list contains lists or maps; write writers[0].KEY=VALUE.")]
     [InlineData("writers[0]=Bo", "writers[0]: this is a map in this file; write writers[0].KEY=VALUE, or remove it first with writers[0]=.")]
     [InlineData("[\"odd key\"][0].x-=1", "[\"odd key\"][0]: there is no such entry; the list has 0.")]
-    public void NoSenseInThisFile(string assignment, string message)
+    public void An_assignment_that_does_not_fit_the_file_is_refused(string assignment, string message)
     {
         Article article = FrontMatterFormat.Default.Read(Encoding.UTF8.GetBytes(File));
 

@@ -89,11 +89,11 @@ public sealed class AssignmentTests
 
     [Theory]
     [MemberData(nameof(KeysAtAllLevels))]
-    public void EveryKeyIsSet(string path, string value, string written) => Assert.Equal(Yaml(path, written), Set(new(), $"{path}={value}"));
+    public void Every_key_can_be_set(string path, string value, string written) => Assert.Equal(Yaml(path, written), Set(new(), $"{path}={value}"));
 
     [Theory]
     [MemberData(nameof(KeysAtAllLevels))]
-    public void EveryKeyIsRemoved(string path, string value, string written)
+    public void Every_key_can_be_removed(string path, string value, string written)
     {
         Article article = Assignment.Parse($"{path}={value}").Apply(new(), vocabulary: null);
 
@@ -105,7 +105,7 @@ public sealed class AssignmentTests
 
     [Theory]
     [MemberData(nameof(KeysAtAllLevels))]
-    public void NothingIsMadeToRemoveAKeyFromIt(string path, string value, string written)
+    public void Removing_a_missing_key_creates_nothing(string path, string value, string written)
     {
         _ = (value, written);
         Assignment assignment = Assignment.Parse($"{path}=");
@@ -120,7 +120,7 @@ public sealed class AssignmentTests
     }
 
     [Fact]
-    public void NoKeyOfTheModelIsForgotten()
+    public void The_tests_cover_every_key_of_the_model()
     {
         string[] maps = ["provider", "images", "authors", "related"];
 
@@ -137,7 +137,7 @@ public sealed class AssignmentTests
     }
 
     [Fact]
-    public void TheBodyIsContent()
+    public void The_body_is_set_as_content()
     {
         Article article = Assignment.Parse("content=# A\n\nb = c\n").Apply(new(), vocabulary: null);
 
@@ -154,10 +154,10 @@ public sealed class AssignmentTests
     [InlineData("topics[2]=X", "topics:\n  - AI\n  - 5G\n  - X\n")]
     [InlineData("topics[0]=", "topics:\n  - 5G\n")]
     [InlineData("topics=", "")]
-    public void Topics(string assignment, string expected) => Assert.Equal(expected, Set(new() { Topics = ["AI", "5G"] }, assignment));
+    public void Topics_are_set_added_and_removed(string assignment, string expected) => Assert.Equal(expected, Set(new() { Topics = ["AI", "5G"] }, assignment));
 
     [Fact]
-    public void ATopicThatIsThereTwiceIsRemovedTwice() => Assert.Equal("topics:\n  - B\n", Set(new() { Topics = ["A", "B", "A"] }, "topics-=A"));
+    public void Removing_a_topic_removes_every_occurrence() => Assert.Equal("topics:\n  - B\n", Set(new() { Topics = ["A", "B", "A"] }, "topics-=A"));
 
     [Theory]
     [InlineData("authors=Ann", "authors:\n  - Ann\n")]
@@ -172,19 +172,19 @@ public sealed class AssignmentTests
     [InlineData("authors[1].url=", "authors:\n  - Jane\n  - Joe\n")]
     [InlineData("authors[0]=", "authors:\n  - name: Joe\n    url: /joe\n")]
     [InlineData("authors=", "")]
-    public void Authors(string assignment, string expected) =>
+    public void Authors_are_set_and_removed(string assignment, string expected) =>
         Assert.Equal(expected, Set(new() { Authors = ["Jane", new() { Name = "Joe", Url = "/joe" }] }, assignment));
 
     [Theory]
     [InlineData("authors-=Ann", "authors: there is no 'Ann' to remove.")]
     [InlineData("authors[5]=Ann", "authors[5]: there is no such entry; the list has 0, so the next one is [0].")]
-    public void MissingAuthors(string assignment, string message) =>
+    public void An_assignment_to_a_missing_author_is_refused(string assignment, string message) =>
         Assert.Equal(message, Assert.Throws<AssignmentException>(() => Assignment.Parse(assignment).Apply(new(), vocabulary: null)).Message);
 
     [Theory]
     [InlineData("authors.name=Ann", "authors: this key is a list whose entries have keys; write authors+=VALUE or authors[0].name=VALUE, or authors= to remove it.")]
     [InlineData("authors[0]+=Ann", "authors[0]: this entry has keys of its own; write authors[0].name=VALUE, or authors[0]= to remove it.")]
-    public void InvalidAuthors(string assignment, string message) =>
+    public void An_invalid_assignment_to_authors_explains_the_right_one(string assignment, string message) =>
         Assert.Equal(message, Assert.Throws<AssignmentException>(() => Assignment.Parse(assignment)).Message);
 
     [Theory]
@@ -193,18 +193,18 @@ public sealed class AssignmentTests
     [InlineData("images[0].url=", "images:\n  - {}\n  - url: /b\n")]
     [InlineData("images[0]=", "images:\n  - url: /b\n")]
     [InlineData("images=", "")]
-    public void Images(string assignment, string expected) => Assert.Equal(expected, Set(new() { Images = [new() { Url = "/a" }, new() { Url = "/b" }] }, assignment));
+    public void Images_are_set_and_removed(string assignment, string expected) => Assert.Equal(expected, Set(new() { Images = [new() { Url = "/a" }, new() { Url = "/b" }] }, assignment));
 
     [Theory]
     [InlineData("related[1]=", "related:\n  - title: \"A\"\n")]
     [InlineData("related[1].provider.name=Ann", "related:\n  - title: \"A\"\n  - provider:\n      name: Ann\n      domain: d.com\n")]
     [InlineData("related[1].provider=", "related:\n  - title: \"A\"\n  - {}\n")]
     [InlineData("related=", "")]
-    public void Related(string assignment, string expected) =>
+    public void Related_items_are_set_and_removed(string assignment, string expected) =>
         Assert.Equal(expected, Set(new() { Related = [new() { Title = "A" }, new() { Provider = new() { Domain = "d.com" } }] }, assignment));
 
     [Fact]
-    public void AssignmentsBuildOnEachOther() =>
+    public void Assignments_build_on_each_other() =>
         Assert.Equal(
             "images:\n  - url: /a\n    width: 8\n  - url: /b\n",
             Set(new(), "images[0].url=/a", "images[1].url=/x", "images[1].url=/b", "images[0].width=7", "images[0].width=8"));
@@ -220,7 +220,7 @@ public sealed class AssignmentTests
     [InlineData("nothing+=a", "price: Free\nsku: \"42\"\nnothing:\n  - a\n")]
     [InlineData("nothing.a=", "price: Free\nsku: \"42\"\nnothing:\n")]
     [InlineData("price=", "sku: \"42\"\nnothing:\n")]
-    public void UnknownScalars(string assignment, string expected) => AssertSet("price: Free\nsku: \"42\"\nnothing:\n", assignment, expected);
+    public void Unknown_scalars_are_set_and_removed(string assignment, string expected) => AssertSet("price: Free\nsku: \"42\"\nnothing:\n", assignment, expected);
 
     [Theory]
     [InlineData("levels+=B", "levels:\n  - A\n  - B\nyears:\n  - \"1\"\n")]
@@ -236,7 +236,7 @@ public sealed class AssignmentTests
     [InlineData("levels+=no", "levels:\n  - A\n  - \"no\"\nyears:\n  - \"1\"\n")]
     [InlineData("years+=new", "levels:\n  - A\nyears:\n  - \"1\"\n  - new\n")]
     [InlineData("new+=5", "levels:\n  - A\nyears:\n  - \"1\"\nnew:\n  - 5\n")]
-    public void UnknownLists(string assignment, string expected) => AssertSet("levels:\n  - A\nyears:\n  - \"1\"\n", assignment, expected);
+    public void Unknown_lists_are_set_and_removed(string assignment, string expected) => AssertSet("levels:\n  - A\nyears:\n  - \"1\"\n", assignment, expected);
 
     [Theory]
     [InlineData("ratings.count=2", "ratings:\n  count: 2\n  by:\n    - name: Ann\n")]
@@ -245,13 +245,13 @@ public sealed class AssignmentTests
     [InlineData("ratings.by[1].name=Bo", "ratings:\n  count: 1\n  by:\n    - name: Ann\n    - name: Bo\n")]
     [InlineData("ratings.by[0]=", "ratings:\n  count: 1\n  by: []\n")]
     [InlineData("ratings=", "")]
-    public void UnknownMaps(string assignment, string expected) => AssertSet("ratings:\n  count: 1\n  by:\n    - name: Ann\n", assignment, expected);
+    public void Unknown_maps_are_set_and_removed(string assignment, string expected) => AssertSet("ratings:\n  count: 1\n  by:\n    - name: Ann\n", assignment, expected);
 
     [Theory]
     [InlineData("provider=", "topics: AI\n")]
     [InlineData("topics=", "provider: Someone\n")]
     [InlineData("heat=5", "heat: 5\n\nprovider: Someone\ntopics: AI\n")]
-    public void AValueOfAnotherShapeThanTheModelsCanBeRemoved(string assignment, string expected) =>
+    public void A_value_with_an_unexpected_shape_can_be_removed(string assignment, string expected) =>
         AssertSet("provider: Someone\ntopics: AI\n", assignment, expected);
 
     [Theory]
@@ -261,7 +261,7 @@ public sealed class AssignmentTests
     [InlineData("[\"heat\"]=5", "heat: 5\n")]
     [InlineData("og:title=5", "\"og:title\": 5\n")]
     [InlineData("[\"\"]=5", "\"\": 5\n")]
-    public void OddKeysStandInBracketsAndQuotes(string assignment, string expected) => Assert.Equal(expected, Set(new(), assignment));
+    public void Odd_keys_are_written_in_brackets_and_quotes(string assignment, string expected) => Assert.Equal(expected, Set(new(), assignment));
 
     [Theory]
     [InlineData("a=b", true)]
@@ -278,7 +278,7 @@ public sealed class AssignmentTests
     [InlineData("-", false)]
     [InlineData("-x=y", false)]
     [InlineData("", false)]
-    public void FileOrAssignment(string argument, bool isAssignment) => Assert.Equal(isAssignment, Assignment.IsOne(argument));
+    public void An_argument_is_a_file_or_an_assignment(string argument, bool isAssignment) => Assert.Equal(isAssignment, Assignment.IsOne(argument));
 
     private static void AssertSet(string before, string assignment, string expected)
     {

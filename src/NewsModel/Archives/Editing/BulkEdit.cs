@@ -17,7 +17,7 @@ internal sealed class BulkEdit(
     private readonly HashSet<string>? _met = archive.MayRepeatFiles ? new(StringComparer.Ordinal) : null;
     private EditJournal? _journal;
 
-    // The first batches are short, so who waits sees soon what happens, and can stop it.
+    // The first batches are short, so progress is visible early and the run can be stopped.
     private int _batchLength = 1;
     private long _matched;
     private long _changed;

@@ -104,7 +104,7 @@ internal sealed class Glob
                 }
             }
 
-            // Not here: the folders that '**' stands for are one more.
+            // No match here, so '**' stands for one folder more.
             if (resumePattern < 0 || path[resumePosition..].IndexOf('/') is var next && next < 0)
             {
                 return false;
@@ -148,7 +148,7 @@ internal sealed class Glob
         return pattern[p..].IndexOfAnyExcept('*') < 0;
     }
 
-    /// <summary>Whether a character is what stands at a place of the pattern; if so, goes on after it.</summary>
+    /// <summary>Whether a character matches at a position of the pattern; if so, advances past it.</summary>
     private static bool MatchesCharacter(ReadOnlySpan<char> pattern, ref int p, char c)
     {
         Debug.Assert(p < pattern.Length, "There is a character of the pattern.");

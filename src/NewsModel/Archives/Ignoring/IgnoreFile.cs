@@ -5,14 +5,14 @@ namespace NewsModel.Archives.Ignoring;
 /// <summary>The patterns of one ignore file.</summary>
 internal sealed class IgnoreFile
 {
-    // One that is longer is none.
+    // A longer file has no effect.
     private const int LongestFile = 8 * 1024 * 1024;
 
     private readonly Glob[] _globs;
 
     private IgnoreFile(Glob[] globs) => _globs = globs;
 
-    /// <summary>Reads a file; <see langword="null"/> if there is none, it cannot be read, or it says nothing.</summary>
+    /// <summary>Reads a file; <see langword="null"/> if there is none, it cannot be read, or it has no rules.</summary>
     public static IgnoreFile? Load(string path)
     {
         try

@@ -11,7 +11,7 @@ internal static class ManifestFormat
 {
     public const int Version = 1;
 
-    /// <summary>The length of what ends a line: a comma, sixteen digits in quotes, and a bracket.</summary>
+    /// <summary>The length of the end of a line: a comma, sixteen digits in quotes, and a bracket.</summary>
     public const int SealLength = 20;
 
     /// <summary>The beginning of a manifest of any version.</summary>

@@ -91,7 +91,7 @@ internal sealed class ManifestReader : IDisposable
     {
         while (_hasLine || TryNext())
         {
-            // Most files are those of the earlier run, in its order: their paths are compared as they stand there.
+            // Most files are those of the earlier run, in the same order, so their paths are compared as written.
             int order = _text is null && Ascii.Equals(PathUtf8, path) ? 0 : string.CompareOrdinal(PathText(), path);
             if (order > 0)
             {
@@ -115,7 +115,7 @@ internal sealed class ManifestReader : IDisposable
         _file?.Dispose();
     }
 
-    /// <summary>The path of the line as it stands there, if that is ASCII and nothing is escaped.</summary>
+    /// <summary>The path as written in the line, if it is ASCII and has no escapes.</summary>
     private ReadOnlySpan<byte> PathUtf8 => _lines!.Line[_path];
 
     private string PathText() => _text ??= Encoding.ASCII.GetString(PathUtf8);

@@ -60,7 +60,7 @@ internal sealed class ManifestWriter : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The first error is the one to tell.
+            // The first error is the one to report.
         }
     }
 

@@ -30,7 +30,7 @@ internal static class ArticleGate
             return ArchiveSkipReason.Yaml;
         }
 
-        // A line such as "Related:" stands in many a file.
+        // Many files contain a line such as "Related:".
         if (isRecognized && (format is not PlainTextFormat || path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)))
         {
             return ArchiveSkipReason.None;

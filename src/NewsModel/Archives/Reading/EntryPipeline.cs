@@ -4,7 +4,7 @@ using NewsModel.Archives.Sources;
 
 namespace NewsModel.Archives.Reading;
 
-/// <summary>Reads items on several threads, a bounded number of batches ahead of whoever takes what is made of them.</summary>
+/// <summary>Reads items on several threads, a bounded number of batches ahead of the consumer.</summary>
 /// <typeparam name="T">What is made of them.</typeparam>
 /// <param name="options">How to read.</param>
 /// <param name="createReader">Creates a reader for each thread.</param>

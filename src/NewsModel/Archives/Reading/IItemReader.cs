@@ -8,7 +8,7 @@ internal interface IItemReader<T> : IDisposable
 {
     /// <summary>Reads an item.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="results">Where is added what it is made into.</param>
+    /// <param name="results">Receives the results.</param>
     void Read(SourceItem item, List<T> results);
 
     /// <summary>What was handled since this was called before.</summary>

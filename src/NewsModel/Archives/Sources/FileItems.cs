@@ -2,7 +2,7 @@ using NewsModel.Diagnostics;
 
 namespace NewsModel.Archives.Sources;
 
-/// <summary>Files as items, and what is inside of those that hold several.</summary>
+/// <summary>Files as items, including the contents of files that hold several.</summary>
 internal static class FileItems
 {
     /// <summary>Whether a file of a folder is opened to see what it holds, by its name.</summary>

@@ -12,7 +12,7 @@ internal readonly record struct FolderChild(
     /// <summary>Whether a file was only listed, so no more is known of it than its name. It may be a link.</summary>
     public bool IsUnseen { get; init; }
 
-    /// <summary>Compares as paths do when all that is in a folder stands there: a folder counts as its name and a slash.</summary>
+    /// <summary>Compares in the order of complete paths: a folder counts as its name and a slash.</summary>
     public int CompareTo(FolderChild other)
     {
         int length = Math.Min(Name.Length, other.Name.Length);

@@ -15,7 +15,7 @@ internal sealed class FolderItems : ItemSequence
     /// <summary>The folders that are being gone through, one in another; without an order, there is one at most.</summary>
     private readonly Stack<FolderListing> _open = new();
 
-    /// <summary>Folders that are gone through later, where there is no order.</summary>
+    /// <summary>Folders that are searched later, if the order does not matter.</summary>
     private readonly Stack<(string FullPath, string Path, IgnoreScope? Scope)> _pending = new();
 
     private ItemSequence? _inner;

@@ -12,7 +12,7 @@ internal sealed class SourceItem(string path)
     /// <summary>The number of the line; 0 if it is a file.</summary>
     public int Number { get; init; }
 
-    /// <summary>Where the file is; <see langword="null"/> for what is inside of another file.</summary>
+    /// <summary>The location of the file; <see langword="null"/> for an item inside another file.</summary>
     public string? FullPath { get; init; }
 
     public long Length { get; init; }
@@ -41,7 +41,7 @@ internal sealed class SourceItem(string path)
     /// <summary>What a manifest says of the file.</summary>
     public KnownFile? Known { get; set; }
 
-    /// <summary>The item with all that is to be known before it is read.</summary>
+    /// <summary>The item with everything that must be known before it is read.</summary>
     public SourceItem Seen()
     {
         if (Look is null)

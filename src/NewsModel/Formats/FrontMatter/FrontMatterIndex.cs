@@ -2,7 +2,7 @@ using NewsModel.Syntax;
 
 namespace NewsModel.Formats.FrontMatter;
 
-/// <summary>What stands where in a file: its fences, and the index of what is between them. Whoever gets one disposes of it, once.</summary>
+/// <summary>The layout of a file: its fences, and the index of the text between them. The caller disposes of it, once.</summary>
 /// <param name="yaml">The index.</param>
 /// <param name="form">What the front matter is written in.</param>
 /// <param name="yamlStart">Where the line after the opening fence begins; -1 if there is no fence.</param>

@@ -62,7 +62,7 @@ internal static class FrontMatterReader
             TextKind kind = TextSniffer.KindOf(utf8);
             if (TextSniffer.IsForeign(kind))
             {
-                // The source of something else is no body.
+                // The text of a file that is not an article is not a body.
                 (string what, string toDo) = TextSniffer.Describe(kind);
                 reader.Sink.Add(Problems.NotUnderstood(what, toDo), bom);
                 return new();
@@ -79,13 +79,13 @@ internal static class FrontMatterReader
             return new() { Content = Body(utf8, bom, ref reader) };
         }
 
-        // The block scanner takes only valid UTF-8; for what it declined, that is still to be seen. The body is looked at when it is read.
+        // The block scanner takes only valid UTF-8; anything that it declined is validated here. The body is validated when it is read.
         reader.Begin(form == FrontMatterForm.Yaml ? !reader.Index.HasDecodedText : Utf8.IsValid(utf8[..bodyStart]));
         reader.HasEmptyNulls = form >= FrontMatterForm.Json;
         string? content = Body(utf8, bodyStart, ref reader);
         if (reader.Index.Count == 0)
         {
-            // Nothing stands there, or nothing that is JSON, and then that was reported.
+            // The input is empty, or it is not JSON, which has been reported.
             return new() { Content = content };
         }
 

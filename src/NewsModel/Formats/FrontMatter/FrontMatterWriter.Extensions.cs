@@ -25,7 +25,7 @@ internal ref partial struct FrontMatterWriter
 
         foreach (KeyValuePair<string, ExtensionValue> entry in extensions)
         {
-            // A value of another shape than the key's may stand there, unless the key has one of its own.
+            // A value of another shape than the key's is allowed there, unless the key has one of its own.
             if (schema.Find(entry.Key) is RecordKey<T> key && (key.Takes(entry.Value) || key.IsPresent(record)))
             {
                 Report(

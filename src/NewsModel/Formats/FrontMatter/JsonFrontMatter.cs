@@ -16,7 +16,7 @@ internal static class JsonFrontMatter
     /// <param name="index">Takes the rows; there may be none, if there is no value.</param>
     /// <param name="sink">Takes the problems.</param>
     /// <param name="bodyStart">Where the body begins.</param>
-    /// <param name="withPlaces">Whether the index is to tell where lists and maps end.</param>
+    /// <param name="withPlaces">Whether the index must record where lists and maps end.</param>
     /// <returns>Whether the front matter has an end; without one, nothing is indexed.</returns>
     public static bool TryScan(
         ReadOnlySpan<byte> utf8,
@@ -84,7 +84,7 @@ internal static class JsonFrontMatter
         return true;
     }
 
-    /// <summary>Finds the end of an object, whether or not what stands in it is JSON.</summary>
+    /// <summary>Finds the end of an object, whether or not its content is valid JSON.</summary>
     private static bool TryFindBrace(ReadOnlySpan<byte> utf8, int start, out int end)
     {
         int depth = 0;

@@ -52,7 +52,7 @@ internal sealed class TomlRenderer(string lineBreak)
     /// <summary>A map that is a table: its pairs, and the tables below it.</summary>
     /// <param name="text">Takes the lines.</param>
     /// <param name="map">The map.</param>
-    /// <param name="path">What stands in the header of the table; empty for the document.</param>
+    /// <param name="path">What is in the header of the table; empty for the document.</param>
     public void AppendTable(StringBuilder text, ArticleNode map, string path)
     {
         ReadOnlySpan<ArticleMember> extensions = map.Extensions;

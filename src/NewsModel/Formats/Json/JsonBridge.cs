@@ -96,7 +96,7 @@ internal static class JsonBridge
         throw new JsonException(reason.Message, path, location.Line - 1, offset - (utf8[..offset].LastIndexOf((byte)'\n') + 1), reason);
     }
 
-    /// <summary>Where a value stands in the text of the serializer.</summary>
+    /// <summary>Where a value is in the text of the serializer.</summary>
     /// <param name="IsRoot">Whether it is the value of the text.</param>
     /// <param name="IsWhole">Whether nothing stands before it.</param>
     private readonly record struct Place(bool IsRoot, bool IsWhole)

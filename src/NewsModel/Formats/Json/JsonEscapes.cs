@@ -110,7 +110,7 @@ internal static class JsonEscapes
         return position + rest.Length;
     }
 
-    /// <summary>Escapes what stands at the beginning of a text.</summary>
+    /// <summary>Escapes the beginning of a text.</summary>
     /// <returns>How many bytes of the text it was.</returns>
     private static int EscapeOne(ReadOnlySpan<byte> utf8, Span<byte> escaped, ref int written)
     {

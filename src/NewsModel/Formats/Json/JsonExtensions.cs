@@ -3,7 +3,7 @@ using NewsModel.Schema;
 namespace NewsModel.Formats.Json;
 
 /// <summary>
-/// The extensions of a record, and where each has its place in JSON: those that the sites have, those that stand in the open after all others, and
+/// The extensions of a record, and where each has its place in JSON: those that the sites have, those that are in the open after all others, and
 /// those that are put away in <c>$extensions</c>, so all are read back, in their order.
 /// </summary>
 /// <typeparam name="T">The record.</typeparam>
@@ -49,7 +49,7 @@ internal ref struct JsonExtensions<T>
     /// <summary>The first that the sites have no place for.</summary>
     public int Rest { get; }
 
-    /// <summary>The first that cannot stand in the open.</summary>
+    /// <summary>The first extension that cannot be written in the open.</summary>
     public int PutAway { get; }
 
     /// <summary>After the last that is written.</summary>

@@ -1,6 +1,6 @@
 namespace NewsModel.Formats.Json;
 
-/// <summary>What stands in JSON without quotes.</summary>
+/// <summary>What is in JSON without quotes.</summary>
 internal static class JsonLiteral
 {
     /// <summary>Whether text is a number (RFC 8259, section 6), <c>true</c> or <c>false</c>.</summary>

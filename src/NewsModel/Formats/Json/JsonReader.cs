@@ -95,10 +95,10 @@ internal static class JsonReader
         }
     }
 
-    /// <summary>Reads all articles of a page, or the one that there is, each with the problems that stand in it or after it.</summary>
+    /// <summary>Reads all articles of a page, or the only one, each with the problems in it or after it.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="options">The limits.</param>
-    /// <param name="page">The page; <see langword="null"/> if it is none.</param>
+    /// <param name="page">The page; <see langword="null"/> if the file is not one.</param>
     /// <param name="style">How it is written.</param>
     public static ValueList<ReadResult<Article>> ReadAll(ReadOnlySpan<byte> utf8, ReadOptions options, out ArticlePage? page, out JsonStyle style)
     {

@@ -45,7 +45,7 @@ internal ref struct JsonScanner
     /// <param name="index">Takes the rows; none if there is no value.</param>
     /// <param name="sink">Takes the problems.</param>
     /// <param name="isValidUtf8">Whether the text is known to be valid UTF-8.</param>
-    /// <param name="withPlaces">Whether the index is to tell where lists and maps end.</param>
+    /// <param name="withPlaces">Whether the index must record where lists and maps end.</param>
     /// <returns>Whether all of it was indexed; if not, what stands before the place of the problem was.</returns>
     public static bool TryScan(
         ReadOnlySpan<byte> utf8,

@@ -19,7 +19,7 @@ internal sealed class RecordJsonConverter<T>(RecordSchema<T> schema, JsonBridge.
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonWriter.Write(schema, value, writer);
 }
 
-/// <summary>Writes what is an <see cref="Article"/> or a <see cref="Related"/>, each as what it is.</summary>
+/// <summary>Writes an <see cref="Article"/> or a <see cref="Related"/>, each in its own shape.</summary>
 internal sealed class NewsItemJsonConverter : JsonConverter<NewsItem>
 {
     public override NewsItem Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -92,7 +92,7 @@ internal ref partial struct SoundJsonScanner
     }
 
     /// <summary>A number, a Boolean or null (RFC 8259, sections 3 and 6).</summary>
-    /// <returns>The position after it, or <see cref="None"/>; whether something may stand there is for what comes next.</returns>
+    /// <returns>The position after it, or <see cref="None"/>; whether something is allowed there is for what comes next.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ScanPlain(ReadOnlySpan<byte> s, int position, byte first, ref SyntaxRow row)
     {

@@ -11,7 +11,7 @@ internal static class ArticleLosses
     /// <param name="found">What was read from it.</param>
     /// <param name="format">The name of the format.</param>
     /// <param name="hasOwnOrder">
-    /// Whether the format has an order of its own for the keys of a map: that extensions stand in another one is then told only where nothing else
+    /// Whether the format has an order of its own for the keys of a map: that extensions are in another one is then reported only if nothing else
     /// is.
     /// </param>
     public static ValueList<Diagnostic> Of(Article wanted, Article found, string format, bool hasOwnOrder = false)
@@ -96,7 +96,7 @@ internal static class ArticleLosses
         }
     }
 
-    /// <summary>Whether the keys that both have stand in another order: of keys of the model that does not count.</summary>
+    /// <summary>Whether the keys that both have are in another order: of keys of the model that does not count.</summary>
     private static bool AreReordered(List<ArticleMember> wanted, List<ArticleMember> found)
     {
         HashSet<string> known = [.. found.Where(static member => member.Known is null).Select(static member => member.Key)];

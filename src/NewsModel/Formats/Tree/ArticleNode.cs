@@ -51,7 +51,7 @@ internal sealed class ArticleNode
     /// <summary>Whether a list of one entry may also stand as that entry.</summary>
     private readonly bool _mayBeOne;
 
-    /// <summary>Whether it is a map that stands for a record, key by key: its values need no nodes to be compared.</summary>
+    /// <summary>Whether it is a map for a record, key by key, whose values can be compared without nodes.</summary>
     private readonly bool _isRecord;
 
     private ArticleNode(object value, ScalarRule rule, string? text = null)
@@ -96,7 +96,7 @@ internal sealed class ArticleNode
 
     public ScalarRule Rule { get; }
 
-    /// <summary>What a map stands for.</summary>
+    /// <summary>The schema of the record that a map is for.</summary>
     public RecordSchema Schema { get; } = RecordSchema.None;
 
     /// <summary>The pairs of a map that are present, in house order.</summary>
@@ -173,7 +173,7 @@ internal sealed class ArticleNode
 
     /// <summary>A map of its own making.</summary>
     /// <param name="value">What is compared when it is asked whether two maps say the same.</param>
-    /// <param name="schema">What it stands for.</param>
+    /// <param name="schema">The schema of its record.</param>
     /// <param name="members">Makes its pairs.</param>
     public static ArticleNode Map(object value, RecordSchema schema, Func<List<ArticleMember>> members) => new(value, schema, _ => members());
 

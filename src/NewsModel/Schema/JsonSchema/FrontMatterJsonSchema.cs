@@ -14,7 +14,7 @@ internal sealed partial class FrontMatterJsonSchema
     private const string Date = "dateTime";
     private const string Text = "text";
 
-    // Numbers and Booleans may stand in quotes; a schema looks at the text of these, and at the value of others.
+    // Numbers and Booleans may be in quotes; a schema looks at the text of these, and at the value of others.
     private const string IntegerPattern = "^[+-]?[0-9]+$";
     private const string BooleanPattern = "^(true|True|TRUE|false|False|FALSE)$";
     private const string DatePattern =

@@ -6,7 +6,7 @@ using NewsModel.Formats;
 
 namespace NewsModel.Schema.JsonSchema;
 
-/// <summary>Creates the schema of what <see cref="JsonSerializer"/> writes for a type of the model.</summary>
+/// <summary>Creates the schema of the JSON that <see cref="JsonSerializer"/> writes for a type of the model.</summary>
 internal static class RecordJsonSchema
 {
     private static readonly JsonSchemaExporterOptions ExportingElements = new()

@@ -205,7 +205,7 @@ internal readonly partial record struct DateForm
     {
         value = default;
 
-        // An hour that a zone leaves out in spring is no time at all.
+        // An hour that a zone skips in spring is not a valid time.
         return !zone.IsInvalidTime(time) && TryAt(time, zone.GetUtcOffset(time), out value);
     }
 

@@ -77,7 +77,7 @@ internal readonly partial record struct DateForm
                 return Text.Rfc3339.Format(value);
             }
 
-            // In the hour that occurs twice in a time zone, only an offset tells the two apart.
+            // In the hour that occurs twice in a time zone, only an offset distinguishes the two.
             DateForm withOffset = this with { Offset = OffsetForm.HoursAndMinutes, OffsetGap = Gap == "T" ? "" : " " };
             return HasTime && zone.IsAmbiguousTime(local.DateTime)
                 ? withOffset.Format(local.DateTime, local.Offset)

@@ -4,10 +4,10 @@ using NewsModel.Syntax;
 
 namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
-/// <summary>Finds where the properties of an article stand in a front matter with a site's keys.</summary>
+/// <summary>Finds the properties of an article in front matter with a site's keys.</summary>
 internal static class VocabularyLocation
 {
-    /// <summary>Where a value stands; -1 if it stands nowhere.</summary>
+    /// <summary>The offset of a value; -1 if it is nowhere.</summary>
     /// <param name="utf8">The file.</param>
     /// <param name="path">
     /// The path, from a property of the article or from a key of the file. Where it leads further than the file does, as <c>images[0].url</c> in

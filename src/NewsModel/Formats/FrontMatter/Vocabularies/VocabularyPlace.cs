@@ -1,7 +1,7 @@
 namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>A key of a front matter that a vocabulary knows, with its value.</summary>
-/// <param name="parent">The key whose map it stands in; <see langword="null"/> at the top.</param>
+/// <param name="parent">The key whose map contains it; <see langword="null"/> at the top.</param>
 /// <param name="key">The key as the file writes it.</param>
 /// <param name="value">The value.</param>
 /// <param name="known">What it may hold.</param>
@@ -31,10 +31,10 @@ internal sealed class VocabularyPlace(VocabularyPlace? parent, string key, Exten
     /// <summary>The known keys in the map that it holds.</summary>
     public List<VocabularyPlace>? Below { get; set; }
 
-    /// <summary>Whether the key is none of the extensions.</summary>
+    /// <summary>Whether the key is not an extension.</summary>
     public bool IsHidden => Entry != Nothing || IsEmpty;
 
-    /// <summary>Whether a key below it is none of the extensions.</summary>
+    /// <summary>Whether a key below it is not an extension.</summary>
     public bool HidesBelow => Below?.Exists(static place => place.IsHidden || place.HidesBelow) == true;
 
     /// <summary>The path, as diagnostics have it.</summary>

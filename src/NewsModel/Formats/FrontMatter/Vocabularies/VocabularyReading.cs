@@ -81,7 +81,7 @@ internal sealed class VocabularyReading
         return places;
     }
 
-    /// <summary>Gives each property the value under the key that is preferred most, of those whose value fits.</summary>
+    /// <summary>Sets each property to the value of the most preferred key whose value fits.</summary>
     private void Choose()
     {
         int entry = VocabularyPlace.Nothing;
@@ -105,7 +105,7 @@ internal sealed class VocabularyReading
         {
             foreach (VocabularyTable.Use use in place.Known.Uses)
             {
-                // There are a few, and most stand in order already.
+                // There are a few, and most are in order already.
                 int position = sorted.Count;
                 while (position > 0 && sorted[position - 1].Use.IsAfter(use))
                 {

@@ -7,7 +7,7 @@ namespace NewsModel.Formats.FrontMatter.Vocabularies;
 /// <summary>Values of a site's front matter as those of the model, by the kind of the property.</summary>
 internal static class VocabularyValues
 {
-    /// <summary>Names that maps of other sites have for what the model calls by the first key of its record: the address of an image.</summary>
+    /// <summary>Other sites' names for the first key of a record, such as the address of an image.</summary>
     private static readonly string[] AddressNames = ["src", "path", "href", "image", "file"];
 
     /// <summary>Whether a value says nothing, so its key is only a place for one.</summary>

@@ -3,7 +3,7 @@ using NewsModel.Schema;
 namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>
-/// Puts the properties of an article among the keys of a front matter, as a vocabulary has them: what stands there already stays as it is.
+/// Puts the properties of an article among the keys of a front matter, as a vocabulary has them: what is there already stays as it is.
 /// </summary>
 /// <param name="vocabulary">The vocabulary.</param>
 /// <param name="old">The front matter as it was read; an empty one for a new file.</param>

@@ -1,7 +1,7 @@
 namespace NewsModel.Tool.Tests;
 
 /// <summary><c>show</c>, <c>check</c> and <c>set</c> with other forms than front matter.</summary>
-public sealed class AnyFormTests : IDisposable
+public sealed class AnyFormatTests : IDisposable
 {
     private const string Page = """{"page":1,"value":[{"title":"A","heat":1},{"title":"B","heat":"x"}],"nextPage":2}""";
 
@@ -10,7 +10,7 @@ public sealed class AnyFormTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task EachArticleOfAPageIsShown()
+    public async Task Show_prints_every_article_of_a_page()
     {
         ToolRun run = await ToolRun.Of("show", _folder.Write("page.json", Page));
 
@@ -20,7 +20,7 @@ public sealed class AnyFormTests : IDisposable
     }
 
     [Fact]
-    public async Task SeveralArticlesAreAnArray()
+    public async Task Several_articles_become_a_JSON_array()
     {
         ToolRun run = await ToolRun.Of("show", "-o", "json", _folder.Write("lines.ndjson", "{\"title\":\"A\"}\n\n{\"title\":\"B\"}\n"));
 
@@ -36,7 +36,7 @@ public sealed class AnyFormTests : IDisposable
     [InlineData("a.ndjson", "{\"title\":\"A\"}\n{\"title\": \"B\"}\n", "differs at line 2")]
     [InlineData("a.txt", "Title\n\nLead.\n\nBody.\n", "identical")]
     [InlineData("a.txt", "Title\n\nLead.\n\nBody.\n\nMost read\n\n  Something else\n", "differs at line 6")]
-    public async Task WrittenBackInItsOwnStyle(string name, string text, string verdict)
+    public async Task Check_compares_a_file_with_its_own_style(string name, string text, string verdict)
     {
         ToolRun run = await ToolRun.Of("check", "--identical", "-v", _folder.Write(name, text));
 
@@ -45,7 +45,7 @@ public sealed class AnyFormTests : IDisposable
     }
 
     [Fact]
-    public async Task JsonIsSetInItsPlace()
+    public async Task Set_edits_JSON_in_place()
     {
         string path = _folder.Write("a.json", "{\n    \"title\" : \"A\",\n    \"heat\": null\n}\n");
 
@@ -56,7 +56,7 @@ public sealed class AnyFormTests : IDisposable
     }
 
     [Fact]
-    public async Task APageIsNotSet()
+    public async Task Set_refuses_a_page()
     {
         ToolRun run = await ToolRun.Of("set", _folder.Write("page.json", Page), "heat=5");
 
