@@ -9,7 +9,7 @@ public enum PageBlockRole
     /// <summary>The excerpt of the article: the paragraph between the title and the main picture or the body.</summary>
     Lead,
 
-    /// <summary>A marker in place of a picture.</summary>
+    /// <summary>A marker in place of a picture. It becomes an image only if it contains the title of one.</summary>
     ImageMarker,
 
     /// <summary>Part of the body.</summary>

@@ -15,7 +15,9 @@ public enum PageBlockRule
     /// <summary>It is a single line and a marker of the profile.</summary>
     Marker,
 
-    /// <summary>It is a single line that starts with a related marker and a colon; the rest is a related title.</summary>
+    /// <summary>
+    /// It is a single line that starts with a related or an image marker and a colon; the rest is the title of a related article or of an image.
+    /// </summary>
     MarkerWithTitle,
 
     /// <summary>It follows a related marker: a related title.</summary>

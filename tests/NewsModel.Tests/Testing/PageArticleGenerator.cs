@@ -23,7 +23,7 @@ public sealed class PageArticleGenerator(int seed)
         {
             Title = Title(format),
             Excerpt = _random.Next(3) > 0 ? Paragraph() : null,
-            Images = hasImage ? [.. Many(2, () => Image(profile)), Image(profile)] : default,
+            Images = hasImage ? [.. Many(2, () => Image(format)), Image(format)] : default,
             Related = [.. related],
             Locale = hasImage || related.Length > 0 ? profile.Locale : null,
             Content = paragraphs.Length == 0 ? null : string.Join("\n\n", paragraphs),
@@ -82,7 +82,7 @@ public sealed class PageArticleGenerator(int seed)
         _ => marker.TrimEnd(':'),
     };
 
-    private Image Image(PageProfile profile) => new() { Title = profile.ImageMarkers[_random.Next(profile.ImageMarkers.Count)] };
+    private Image Image(PlainTextFormat format) => new() { Title = Title(format) };
 
     private string Blank() => Blanks[_random.Next(Blanks.Length)];
 

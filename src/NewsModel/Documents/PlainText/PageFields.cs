@@ -8,17 +8,23 @@ namespace NewsModel.Documents.PlainText;
 internal static class PageFields
 {
     /// <summary>The problems of an article that a page should have, where they are not those of the article that it has.</summary>
-    public static ValueList<Diagnostic> WithoutPlace(Article old, Article wanted, PageMarkers markers)
+    /// <param name="old">The article that the page has.</param>
+    /// <param name="wanted">The article that it should have.</param>
+    /// <param name="markers">The markers of the format.</param>
+    /// <param name="profile">The profile whose markers the page has or gets, or -1.</param>
+    public static ValueList<Diagnostic> WithoutPlace(Article old, Article wanted, PageMarkers markers, int profile)
     {
         List<string> paths = [];
         Article rest = wanted with { Title = null, Excerpt = null, Images = default, Related = default, Locale = null, Content = null };
         Add(paths, "", ArticleNode.MembersOf(Article.Schema, rest));
+        HashSet<Image>? oldImages = null;
         for (int i = 0; i < wanted.Images.Count; i++)
         {
             Image image = wanted.Images[i];
             string path = DiagnosticPath.Index("images", i);
             Add(paths, path, ArticleNode.MembersOf(Image.Schema, image with { Title = null }));
-            if (!markers.Find(image.Title ?? "").IsImage)
+            if (PlainTextWriter.ImageLine(PageCharacters.OneLine(image.Title ?? ""), markers, profile) is null
+                && !(oldImages ??= [.. old.Images]).Contains(image))
             {
                 paths.Add(DiagnosticPath.Key(path, "title"));
             }

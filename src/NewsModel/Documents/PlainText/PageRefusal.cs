@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsModel.Diagnostics;
 using NewsModel.Formats.PlainText;
 
@@ -18,7 +19,8 @@ internal static class PageRefusal
         string path = EditProof.FirstDifference(wanted with { Locale = found.Locale }, found);
         if (path.Length == 0)
         {
-            return Of(Problems.LocaleOfMarkers(found.Locale), "locale");
+            Debug.Assert(found.Locale is not null, "An edit keeps a marker of the page as long as the article has a locale.");
+            return Of(Problems.LocaleOfMarkers(found.Locale ?? ""), "locale");
         }
 
         return Of(DifferInWhiteSpace(wanted, found) ? Problems.WhiteSpaceInText : Problems.OtherPartInText, path);

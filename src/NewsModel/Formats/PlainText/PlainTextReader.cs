@@ -168,8 +168,8 @@ internal ref struct PlainTextReader
                 case PageBlockRole.Lead:
                     excerpt = IsReadable(block, "excerpt") ? block.Text : null;
                     break;
-                case PageBlockRole.ImageMarker:
-                    images.Add(new() { Title = block.Text });
+                case PageBlockRole.ImageMarker when block.Rule == PageBlockRule.MarkerWithTitle:
+                    images.Add(new() { Title = block.Text[block.Marker.TitleStart..] });
                     break;
                 case PageBlockRole.RelatedMarker when block.Rule == PageBlockRule.MarkerWithTitle:
                     related.Add(new() { Title = block.Text[block.Marker.TitleStart..] });

@@ -83,7 +83,11 @@ internal static partial class PlainTextWriter
         List<string> blocks = [];
         AddIfPresent(blocks, title is null ? null : WithoutMarker(title, markers));
         AddIfPresent(blocks, lead is null ? null : WithoutMarker(lead, markers));
-        blocks.AddRange(images);
+        foreach (string image in images)
+        {
+            AddIfPresent(blocks, ImageLine(image, markers, profile));
+        }
+
         blocks.AddRange(paragraphs);
         AddRelated(blocks, HeldRelated(article.Related, markers, profile), markers, profile);
         return blocks;
@@ -104,6 +108,14 @@ internal static partial class PlainTextWriter
         List<Diagnostic>? problems = null;
         CheckSurrogates(ref problems, article.Title, "title");
         CheckSurrogates(ref problems, article.Excerpt, "excerpt");
+        for (int i = 0; i < article.Images.Count; i++)
+        {
+            if (PageCharacters.IndexOfLoneSurrogate(article.Images[i].Title) >= 0)
+            {
+                CheckSurrogates(ref problems, article.Images[i].Title, DiagnosticPath.Key(DiagnosticPath.Index("images", i), "title"));
+            }
+        }
+
         for (int i = 0; i < article.Related.Count; i++)
         {
             if (PageCharacters.IndexOfLoneSurrogate(article.Related[i].Title) >= 0)

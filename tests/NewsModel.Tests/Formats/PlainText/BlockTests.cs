@@ -40,6 +40,11 @@ public class BlockTests
         { "T|Læs også:|" + Running + "|" + Long, "Title FirstBlock 1+1; RelatedMarker Marker 3+1; RelatedTitle AfterRelatedMarker 5+1; Body RunningText 7+1" },
         { "T|Læs også:|R\nR|R\nR", "Title FirstBlock 1+1; RelatedMarker Marker 3+1; RelatedTitle AfterRelatedMarker 5+2; Body RunningText 8+2" },
         { "T|Læs også:|Læs mere:|Mest læste|Læs også:|R", "Title FirstBlock 1+1; RelatedMarker Marker 3+1; RelatedMarker Marker 5+1; FurnitureMarker Marker 7+1; Furniture AfterFurnitureMarker 9+1; Furniture AfterFurnitureMarker 11+1" },
+        { "T|L|Topbillede: x|B", "Title FirstBlock 1+1; Lead BeforeImageMarker 3+1; ImageMarker MarkerWithTitle 5+1; Body Otherwise 7+1" },
+        { "T|Topbillede : x|Hovedbillede|B", "Title FirstBlock 1+1; ImageMarker MarkerWithTitle 3+1; ImageMarker Marker 5+1; Body Otherwise 7+1" },
+        { "Topbillede:x", "ImageMarker MarkerWithTitle 1+1" },
+        { "T|L|Læs også:|R|Topbillede: x|B", "Title FirstBlock 1+1; Lead AfterTitle 3+1; RelatedMarker Marker 5+1; RelatedTitle AfterRelatedMarker 7+1; ImageMarker MarkerWithTitle 9+1; Body Otherwise 11+1" },
+        { "T|L|Topbillede:\nx|Mest læste: x|Mest læste", "Title FirstBlock 1+1; Lead AfterTitle 3+1; Body Otherwise 5+2; Body Otherwise 8+1; FurnitureMarker Marker 10+1" },
         { "T|Læs også:\nR", "Title FirstBlock 1+1; Lead AfterTitle 3+2" },
     };
 
@@ -86,8 +91,17 @@ public class BlockTests
     }
 
     [Fact]
-    public void An_image_has_the_exact_marker_as_its_title() =>
-        Assert.Equal([new() { Title = "ARTIKEL  top billede :" }, new() { Title = "Topbillede" }], PlainTextFormat.Default.Read("T\n\n ARTIKEL  top billede :\n\nTopbillede\n\nB").Images);
+    public void An_image_has_what_follows_its_marker_as_its_title() =>
+        Assert.Equal(
+            [new() { Title = "Havnen  ved daggry: 1" }, new() { Title = "2" }],
+            PlainTextFormat.Default.Read("T\n\n ARTIKEL  top billede :Havnen  ved daggry: 1 \n\nTopbillede:\u00A02\n\nB").Images);
+
+    [Theory]
+    [InlineData("Artikel top billede")]
+    [InlineData(" ARTIKEL  top billede :")]
+    [InlineData("Topbillede:\u00A0")]
+    public void A_bare_image_marker_is_not_an_image(string marker) =>
+        Assert.Equal(new() { Title = "T", Excerpt = "L", Content = "B", Locale = "da" }, PlainTextFormat.Default.Read($"T\n\nL\n\n{marker}\n\nB"));
 
     [Fact]
     public void Without_markers_there_is_no_locale()
