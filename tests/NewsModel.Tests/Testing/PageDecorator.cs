@@ -13,11 +13,12 @@ public sealed class PageDecorator(int seed)
     {
         List<string> blocks = [.. format.Write(article).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)];
         PageProfile? profile = format.Profiles.FirstOrDefault(p => p.Locale == article.Locale);
-        int head = (article.Title is null ? 0 : 1) + (article.Excerpt is null ? 0 : 1) + article.Images.Count;
+        int head = (article.Title is null ? 0 : 1) + (article.Excerpt is null ? 0 : 1) + article.Images.Count
+            + (article.Authors.IsEmpty ? 0 : 1) + (article.PublishedDateTime is null ? 0 : 1) + (article.UpdatedDateTime is null ? 0 : 1);
         if (profile is not null && article.Content is not null && _random.Next(3) == 0)
         {
             int end = head + article.Content.Split("\n\n").Length;
-            blocks.Insert(Math.Min(blocks.Count / 2, end), profile.RelatedMarkers[0].TrimEnd(':') + ": Amid the text");
+            blocks.Insert(Math.Clamp(blocks.Count / 2, Math.Min(head, end), end), profile.RelatedMarkers[0].TrimEnd(':') + ": Amid the text");
         }
 
         if (profile is not null && _random.Next(3) == 0)

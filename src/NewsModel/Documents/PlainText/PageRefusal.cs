@@ -32,6 +32,8 @@ internal static class PageRefusal
     private static bool DifferInWhiteSpace(Article wanted, Article found)
     {
         bool isSame = IsSameText(wanted.Title, found.Title) && IsSameText(wanted.Excerpt, found.Excerpt) && IsSameText(wanted.Content, found.Content)
+            && wanted.Authors == found.Authors
+            && wanted.PublishedDateTime == found.PublishedDateTime && wanted.UpdatedDateTime == found.UpdatedDateTime
             && wanted.Images.Count == found.Images.Count && wanted.Related.Count == found.Related.Count;
         for (int i = 0; isSame && i < wanted.Images.Count; i++)
         {

@@ -100,6 +100,8 @@ internal sealed partial class PlainTextEditor
         }
 
         int head = Math.Max(title, lead);
+        EditHeadLines(old, wanted, title >= 0 ? head : IndexOf(PageBlockRole.ImageMarker));
+        head = Math.Max(head, Array.FindLastIndex(_page.Blocks, static b => b.Role is PageBlockRole.Byline or PageBlockRole.Date));
         if (old.Images != wanted.Images)
         {
             EditImages(old.Images, wanted, after: head);

@@ -76,6 +76,16 @@ public class EditCasesTests
         { "T\n\nL\n\nTopbillede: x\n\nB\n\nMest læste\n\n  z\n", a => a with { Images = default }, "T\n\nL\n\nB\n\nMest læste\n\n  z\n" },
         { "T\n\nL\n\nTopbillede: x\n\nHovedbillede: y\n\nB\n", a => a with { Images = default }, "T\n\nL\n\nHovedbillede\n\nB\n" },
 
+        // Bylines and dates.
+        { "T\n\nL\n\nB\n", a => a with { Authors = ["Jane Doe", "John Roe"], PublishedDateTime = At(2) }, "T\n\nL\n\nBy Jane Doe, John Roe\n\nPublished: 2024-05-03T10:15:00+02:00\n\nB\n" },
+        { "T\n\nL\n\n Af: Jane Doe og John Roe \n\nB\n", a => a with { Authors = ["Max Moe"] }, "T\n\nL\n\n Af: Max Moe \n\nB\n" },
+        { "T\n\nL\n\nOpdateret: 3. maj 2024 kl. 10.15\n\nB\n", a => a with { UpdatedDateTime = At(1) }, "T\n\nL\n\nOpdateret: 2024-05-03T10:15:00+01:00\n\nB\n" },
+        { "T\n\nL\n\nOpdateret: 3. maj 2024 kl. 10.15\n\nB\n", a => a with { PublishedDateTime = At(0), Locale = null }, "T\n\nL\n\nPublished: 2024-05-03T10:15:00Z\n\nOpdateret: 3. maj 2024 kl. 10.15\n\nB\n" },
+        { "T\n\nL\n\nBy Jane Doe\n\n3 May 2024\n\nB\n", a => a with { Authors = default, PublishedDateTime = null }, "T\n\nL\n\nB\n" },
+        { "T\n\nBy Jane Doe\n\nB\n", a => a with { Authors = default }, "T\n\n\nB\n" },
+        { "T\n\n\nB\n\nMest læste\n\n  z\n", a => a with { Authors = ["Jane Doe"] }, "T\n\nAf Jane Doe\n\n\nB\n\nMest læste\n\n  z\n" },
+        { "T\n\n3 May 2024\n\nB\n", a => a with { Title = "New", Excerpt = "L" }, "New\n\nL\n\n3 May 2024\n\nB\n" },
+
         // Bare image markers.
         { "T\n\nL\n\n  Topbillede \n\nB\n", a => a with { Title = "New", Excerpt = null, Content = "C" }, "New\n\n  Topbillede \n\nC\n" },
         { "T\n\nL\n\n  Topbillede \n\nB\n", a => a with { Images = [new() { Title = "x" }] }, "T\n\nL\n\n  Topbillede: x \n\nB\n" },
@@ -99,6 +109,8 @@ public class EditCasesTests
         { "T\n\nL\n\nB\n", a => a with { Related = [new() { Title = "z" }], Locale = "sv" }, "T\n\nL\n\nB\n\nLäs också:\n\nz\n" },
         { "T\n\nL\n\nB\n\nMest læste\n\n  z\n", a => a with { Content = "B\n\nC" }, "T\n\nL\n\nB\n\nC\n\nMest læste\n\n  z\n" },
     };
+
+    private static DateTimeOffset At(int offset) => new(2024, 5, 3, 10, 15, 0, TimeSpan.FromHours(offset));
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -45,6 +45,13 @@ public class BlockTests
         { "Topbillede:x", "ImageMarker MarkerWithTitle 1+1" },
         { "T|L|Læs også:|R|Topbillede: x|B", "Title FirstBlock 1+1; Lead AfterTitle 3+1; RelatedMarker Marker 5+1; RelatedTitle AfterRelatedMarker 7+1; ImageMarker MarkerWithTitle 9+1; Body Otherwise 11+1" },
         { "T|L|Topbillede:\nx|Mest læste: x|Mest læste", "Title FirstBlock 1+1; Lead AfterTitle 3+1; Body Otherwise 5+2; Body Otherwise 8+1; FurnitureMarker Marker 10+1" },
+        { "T|By Jane Doe|3 May 2024|B", "Title FirstBlock 1+1; Byline Names 3+1; Date Day 5+1; Body Otherwise 7+1" },
+        { "T|L|Af Jane Hansen og Åse de Vries|Opdateret: 3. maj 2024 kl. 10.15|Publiceret 2. maj 2024|B", "Title FirstBlock 1+1; Lead AfterTitle 3+1; Byline Names 5+1; Date Day 7+1; Date Day 9+1; Body Otherwise 11+1" },
+        { "T|By Jane Doe|L|B|Topbillede|3 May 2024", "Title FirstBlock 1+1; Byline Names 3+1; Lead BeforeImageMarker 5+1; Body Otherwise 7+1; ImageMarker Marker 9+1; Body Otherwise 11+1" },
+        { "T|Topbillede|By Jane Doe|By John Roe|By Max Moe", "Title FirstBlock 1+1; ImageMarker Marker 3+1; Byline Names 5+1; Body Otherwise 7+1; Body Otherwise 9+1" },
+        { "T|B. C.||B|By Jane Doe", "Title FirstBlock 1+1; Lead AfterTitle 3+1; Body Otherwise 7+1; Body Otherwise 9+1" },
+        { "T|Læs også:|By Jane Doe", "Title FirstBlock 1+1; RelatedMarker Marker 3+1; RelatedTitle AfterRelatedMarker 5+1" },
+        { "T|By 2030|By handling it|By Jane Doe, staff|By Jane Doe\nJohn Roe|May 2024|3 May 2024.|On 3 May 2024 we met", "Title FirstBlock 1+1; Lead AfterTitle 3+1; Body Otherwise 5+1; Body Otherwise 7+1; Body Otherwise 9+2; Body Otherwise 12+1; Body Otherwise 14+1; Body Otherwise 16+1" },
         { "T|Læs også:\nR", "Title FirstBlock 1+1; Lead AfterTitle 3+2" },
     };
 
