@@ -1,8 +1,9 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.CommandLine;
 using NewsModel.Queries;
+using NewsModel.Text;
 using NewsModel.Tool.Commands;
 using NewsModel.Tool.Input;
 using NewsModel.Tool.Output;

@@ -85,7 +85,7 @@ public sealed class NotAnArticleTests : IDisposable
     {
         string[] paths =
         [
-            _folder.Write("nodes.md", "---\nx: [" + string.Concat(Enumerable.Repeat("a,", 1_000_001)) + "]\n---\n"),
+            _folder.Write("nodes.md", "---\nx:\n" + string.Concat(Enumerable.Repeat("  - a\n", 1_000_001)) + "---\n"),
             _folder.Write("aliases.md", "---\na: &a x\nb: [" + string.Concat(Enumerable.Repeat("*a,", 1001)) + "]\n---\n"),
             _folder.PathOf("long.md"),
         ];
@@ -95,7 +95,7 @@ public sealed class NotAnArticleTests : IDisposable
         }
 
         string[][] commands =
-            [["check", .. paths], ["check", "-o", "json", .. paths], ["set", .. paths, "heat=1"], ["show", paths[0]], ["show", paths[1]], ["show", paths[2]]];
+            [["check", .. paths], ["check", "-o", "json", .. paths[1..]], ["set", .. paths[1..], "heat=1"], ["show", paths[1]], ["show", paths[2]]];
         foreach (string[] command in commands)
         {
             ToolRun run = await ToolRun.Of(command);
@@ -105,7 +105,7 @@ public sealed class NotAnArticleTests : IDisposable
             Assert.DoesNotContain("ReadOptions", run.Output + run.Error, StringComparison.Ordinal);
         }
 
-        Assert.Equal("was changed by another program, so it was not saved; run the command again", FileProblem.Describe(new FileChangedException("SaveMode.Overwrite", "a.md")));
+        Assert.Equal("was changed by another program, so it was not saved; run the command again", FileError.Describe(new FileChangedException("SaveMode.Overwrite", "a.md")));
     }
 
     [Fact]

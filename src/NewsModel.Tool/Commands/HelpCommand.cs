@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsModel.Queries;
+using NewsModel.Text;
 
 namespace NewsModel.Tool.Commands;
 

@@ -23,9 +23,9 @@ internal sealed class FileOutput(string path, ConversionTarget target, ToolConso
             await ArticleDocument.Parse(conversion.Utf8!, target.Format).SaveAsync(path, SaveMode.Overwrite, cancellationToken);
             return true;
         }
-        catch (Exception e) when (FileProblem.IsOne(e))
+        catch (Exception e) when (FileError.IsOne(e))
         {
-            console.Complain(FileProblem.Describe(e), path);
+            console.Complain(FileError.Describe(e), path);
             return false;
         }
     }

@@ -55,9 +55,9 @@ internal sealed class FolderOutput(string folder, ConversionTarget target, ToolC
             await ArticleDocument.Parse(conversion.Utf8!, target.Format).SaveAsync(path, SaveMode.Overwrite, cancellationToken);
             return true;
         }
-        catch (Exception e) when (FileProblem.IsOne(e))
+        catch (Exception e) when (FileError.IsOne(e))
         {
-            console.Complain(FileProblem.Describe(e), path);
+            console.Complain(FileError.Describe(e), path);
             return false;
         }
     }

@@ -54,9 +54,9 @@ internal sealed class LinesOutput(string path, ToolConsole console) : IConversio
             await write();
             return true;
         }
-        catch (Exception e) when (FileProblem.IsOne(e))
+        catch (Exception e) when (FileError.IsOne(e))
         {
-            console.Complain(FileProblem.Describe(e), path);
+            console.Complain(FileError.Describe(e), path);
             return false;
         }
     }

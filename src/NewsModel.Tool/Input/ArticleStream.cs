@@ -23,9 +23,9 @@ internal static class ArticleStream
                 // A pipe cannot be interrupted, so the waiting is what is cancelled.
                 hasNext = next.IsCompleted ? await next : await next.AsTask().WaitAsync(cancellationToken);
             }
-            catch (Exception e) when (FileProblem.IsOne(e))
+            catch (Exception e) when (FileError.IsOne(e))
             {
-                throw new InputException($"{file.Name}: {FileProblem.Describe(e)}");
+                throw new InputException($"{file.Name}: {FileError.Describe(e)}");
             }
 
             if (!hasNext)

@@ -30,7 +30,7 @@ internal sealed record InputDocument(string Name, ArticleDocument? Document, str
         {
             // As for InputFile, the waiting is what is cancelled.
             return await Task.Run(
-                () => Directory.Exists(path) ? new InputDocument(path, null, FileProblem.IsFolder) : new(path, Load(path, formats)),
+                () => Directory.Exists(path) ? new InputDocument(path, null, FileError.IsFolder) : new(path, Load(path, formats)),
                 cancellationToken).WaitAsync(cancellationToken);
         }
         catch (NewsFormatException e)
@@ -38,9 +38,9 @@ internal sealed record InputDocument(string Name, ArticleDocument? Document, str
             // It is too long.
             return new(path, null) { Problems = e.Diagnostics };
         }
-        catch (Exception e) when (FileProblem.IsOne(e))
+        catch (Exception e) when (FileError.IsOne(e))
         {
-            return new(path, null, FileProblem.Describe(e));
+            return new(path, null, FileError.Describe(e));
         }
     }
 

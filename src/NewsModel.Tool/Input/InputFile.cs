@@ -62,9 +62,9 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
             // Neither opening a named pipe nor reading from a terminal can be interrupted, so the waiting is what is cancelled.
             return await Task.Run(() => Read(path, console.Input), cancellationToken).WaitAsync(cancellationToken);
         }
-        catch (Exception e) when (FileProblem.IsOne(e))
+        catch (Exception e) when (FileError.IsOne(e))
         {
-            return new(name, default, FileProblem.Describe(e));
+            return new(name, default, FileError.Describe(e));
         }
     }
 
@@ -76,9 +76,9 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
         {
             return Read(path, Stream.Null);
         }
-        catch (Exception e) when (FileProblem.IsOne(e))
+        catch (Exception e) when (FileError.IsOne(e))
         {
-            return new(path, default, FileProblem.Describe(e));
+            return new(path, default, FileError.Describe(e));
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed record InputFile(string Name, ReadOnlyMemory<byte> Bytes, string
 
         if (Directory.Exists(path))
         {
-            return new(path, default, FileProblem.IsFolder);
+            return new(path, default, FileError.IsFolder);
         }
 
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);

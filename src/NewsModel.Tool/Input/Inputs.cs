@@ -36,9 +36,9 @@ internal static class Inputs
         {
             return list == "-" ? console.Input : new FileStream(list, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
-        catch (Exception e) when (FileProblem.IsOne(e))
+        catch (Exception e) when (FileError.IsOne(e))
         {
-            throw new InputException($"--files-from {list}: {FileProblem.Describe(e)}");
+            throw new InputException($"--files-from {list}: {FileError.Describe(e)}");
         }
     }
 }

@@ -34,9 +34,9 @@ internal sealed class KeysOption : Option<ValueList<ExtensionKey>>
 
             return keys;
         }
-        catch (Exception e) when (FileProblem.IsOne(e))
+        catch (Exception e) when (FileError.IsOne(e))
         {
-            result.AddError($"--keys: {token.Value}: {FileProblem.Describe(e)}");
+            result.AddError($"--keys: {token.Value}: {FileError.Describe(e)}");
             return default;
         }
     }

@@ -41,7 +41,7 @@ internal sealed class ReadingProgress(InputRequest request, ToolConsole console)
                 line.Expect(total);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException || FileProblem.IsOne(e))
+        catch (Exception e) when (e is OperationCanceledException || FileError.IsOne(e))
         {
             // The run itself meets the same, and says so.
         }

@@ -39,7 +39,7 @@ internal sealed class RunCache(string path, ToolConsole console) : IProgress<Dia
             Tell();
             return report;
         }
-        catch (Exception e) when (FileProblem.IsOne(e))
+        catch (Exception e) when (FileError.IsOne(e))
         {
             throw NotWritten(e);
         }
@@ -54,7 +54,7 @@ internal sealed class RunCache(string path, ToolConsole console) : IProgress<Dia
         {
             return await checks.MoveNextAsync();
         }
-        catch (Exception e) when (FileProblem.IsOne(e))
+        catch (Exception e) when (FileError.IsOne(e))
         {
             throw NotWritten(e);
         }
@@ -70,5 +70,5 @@ internal sealed class RunCache(string path, ToolConsole console) : IProgress<Dia
     }
 
     private InputException NotWritten(Exception e) =>
-        new($"--cache {path}: {(e is DirectoryNotFoundException ? "there is no such folder" : FileProblem.Describe(e))}");
+        new($"--cache {path}: {(e is DirectoryNotFoundException ? "there is no such folder" : FileError.Describe(e))}");
 }

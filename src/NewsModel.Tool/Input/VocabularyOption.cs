@@ -48,11 +48,11 @@ internal sealed class VocabularyOption : Option<FrontMatterVocabulary?>
 
             return read.HasErrors ? null : read.Value;
         }
-        catch (Exception e) when (FileProblem.IsOne(e))
+        catch (Exception e) when (FileError.IsOne(e))
         {
             result.AddError(e is FileNotFoundException or DirectoryNotFoundException
                 ? $"'{token.Value}' is neither a file nor a front matter style; use {string.Join(", ", Names)}, or a file."
-                : $"{Name}: {token.Value}: {FileProblem.Describe(e)}");
+                : $"{Name}: {token.Value}: {FileError.Describe(e)}");
             return null;
         }
     }

@@ -106,7 +106,7 @@ internal sealed class ArchiveSet(SetRequest request, SetOutcomes outcomes) : IPr
             Article wanted = request.Apply(document, document.Article);
             return document.TryWith(wanted, out _, out ValueList<Diagnostic> refusal, request.Options) ? null : refusal;
         }
-        catch (Exception e) when (FileProblem.IsOne(e) || e is AssignmentException or NewsFormatException)
+        catch (Exception e) when (FileError.IsOne(e) || e is AssignmentException or NewsFormatException)
         {
             return null;
         }

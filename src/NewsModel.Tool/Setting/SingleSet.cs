@@ -70,7 +70,7 @@ internal sealed class SingleSet(SetRequest request, SetOutcomes outcomes, ToolCo
         }
         catch (Exception e) when (path != "-" && e is IOException or UnauthorizedAccessException)
         {
-            return () => outcomes.Failed(name, FileProblem.Describe(e));
+            return () => outcomes.Failed(name, FileError.Describe(e));
         }
     }
 

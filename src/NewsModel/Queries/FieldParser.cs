@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsModel.Schema;
+using NewsModel.Text;
 
 namespace NewsModel.Queries;
 

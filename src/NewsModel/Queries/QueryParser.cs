@@ -1,4 +1,5 @@
 using NewsModel.Schema;
+using NewsModel.Text;
 
 namespace NewsModel.Queries;
 

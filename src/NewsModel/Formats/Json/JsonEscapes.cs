@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -14,6 +15,9 @@ namespace NewsModel.Formats.Json;
 /// </summary>
 internal static class JsonEscapes
 {
+    // A character beyond the first 65,536 has two.
+    private const int LongestEscape = 12;
+
     // Outside of strings there are brackets, commas, colons, digits and letters, so a whole text can be looked at at once.
     private static readonly SearchValues<byte> Untouched = SearchValues.Create(
         " !\"#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~"u8);
@@ -23,36 +27,110 @@ internal static class JsonEscapes
         && (serializer.Options.Encoder is not { } encoder || encoder == JavaScriptEncoder.Default || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 
     /// <summary>Writes a value to a serializer that can be written to.</summary>
-    /// <param name="utf8">The value, written by us, on one line.</param>
+    /// <param name="value">The value alone, written by us, on one line; what it becomes is put behind it.</param>
     /// <param name="serializer">The serializer's writer.</param>
-    public static void Write(ReadOnlySpan<byte> utf8, Utf8JsonWriter serializer)
+    public static void Write(PooledBuffer value, Utf8JsonWriter serializer)
     {
-        Debug.Assert(CanWriteTo(serializer), "Who calls has asked.");
+        Debug.Assert(CanWriteTo(serializer), "The caller has asked.");
+        ReadOnlySpan<byte> utf8 = value.Written;
         int clean = serializer.Options.Encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping ? -1 : utf8.IndexOfAnyExcept(Untouched);
-        if (clean < 0)
+        if (clean >= 0)
         {
-            serializer.WriteRawValue(utf8, skipInputValidation: true);
-            return;
+            int length = utf8.Length;
+            Escape(value, clean);
+            utf8 = value.Written[length..];
         }
 
-        using PooledBuffer escaped = PooledBuffer.Rent();
-        for (int next = clean; next >= 0; next = utf8.IndexOfAnyExcept(Untouched))
+        serializer.WriteRawValue(utf8, skipInputValidation: true);
+    }
+
+    /// <summary>Copies what a buffer holds to behind it, with escapes.</summary>
+    /// <param name="buffer">The buffer.</param>
+    /// <param name="clean">How many of its first bytes are known to need none.</param>
+    private static void Escape(PooledBuffer buffer, int clean)
+    {
+        int length = buffer.Written.Length;
+        int position = 0;
+        while (position < length)
         {
-            escaped.Write(utf8[..next]);
-            utf8 = utf8[(next + Escape(utf8[next..], escaped))..];
+            // Getting room can move what is in the buffer.
+            Span<byte> escaped = buffer.GetSpan(length - position + LongestEscape);
+            ReadOnlySpan<byte> utf8 = buffer.Written[..length];
+            int written = 0;
+            if (position == 0)
+            {
+                utf8[..clean].CopyTo(escaped);
+                position = written = clean;
+            }
+
+            while (position < length && escaped.Length - written >= length - position + LongestEscape)
+            {
+                int copied = CopyClean(utf8[position..], escaped[written..]);
+                position += copied;
+                written += copied;
+                if (position < length)
+                {
+                    position += EscapeOne(utf8[position..], escaped, ref written);
+                }
+            }
+
+            buffer.Advance(written);
+        }
+    }
+
+    /// <summary>Copies the beginning of a text, up to what needs an escape, and perhaps more than is meant.</summary>
+    /// <returns>How many of its bytes need no escape.</returns>
+    private static int CopyClean(ReadOnlySpan<byte> utf8, Span<byte> target)
+    {
+        int position = 0;
+        int last = utf8.Length - Vector256<byte>.Count;
+        for (; position <= last; position += Vector256<byte>.Count)
+        {
+            Vector256<byte> block = Vector256.Create(utf8.Slice(position, Vector256<byte>.Count));
+            block.CopyTo(target.Slice(position, Vector256<byte>.Count));
+
+            // As a signed number, a byte that is not ASCII is less than a space.
+            Vector256<byte> touched = Vector256.LessThan(block.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
+                | Vector256.Equals(block, Vector256.Create((byte)'\\')) | Vector256.Equals(block, Vector256.Create((byte)'&'))
+                | Vector256.Equals(block, Vector256.Create((byte)'\'')) | Vector256.Equals(block, Vector256.Create((byte)'+'))
+                | Vector256.Equals(block, Vector256.Create((byte)'<')) | Vector256.Equals(block, Vector256.Create((byte)'>'))
+                | Vector256.Equals(block, Vector256.Create((byte)'`')) | Vector256.Equals(block, Vector256.Create((byte)0x7F));
+            uint stops = touched.ExtractMostSignificantBits();
+            if (stops != 0)
+            {
+                return position + int.CreateTruncating(uint.TrailingZeroCount(stops));
+            }
         }
 
-        escaped.Write(utf8);
-        serializer.WriteRawValue(escaped.Written, skipInputValidation: true);
+        ReadOnlySpan<byte> rest = utf8[position..];
+        int end = rest.IndexOfAnyExcept(Untouched);
+        rest = end < 0 ? rest : rest[..end];
+        rest.CopyTo(target[position..]);
+        return position + rest.Length;
     }
 
     /// <summary>Escapes what stands at the beginning of a text.</summary>
     /// <returns>How many bytes of the text it was.</returns>
-    private static int Escape(ReadOnlySpan<byte> utf8, PooledBuffer target)
+    private static int EscapeOne(ReadOnlySpan<byte> utf8, Span<byte> escaped, ref int written)
     {
-        if (utf8[0] == '\\')
+        const int TwoBytes = 0xC0, ThreeBytes = 0xE0;
+        int first = utf8[0];
+        if (first == '\\')
         {
-            return EscapeAgain(utf8, target);
+            return EscapeAgain(utf8, escaped, ref written);
+        }
+
+        if (first < TwoBytes)
+        {
+            Debug.Assert(first < 0x80, "We write valid UTF-8.");
+            Number(first, escaped, ref written);
+            return 1;
+        }
+
+        if (first < ThreeBytes)
+        {
+            Number(((first & 0x1F) << 6) | (utf8[1] & 0x3F), escaped, ref written);
+            return 2;
         }
 
         OperationStatus status = Rune.DecodeFromUtf8(utf8, out Rune rune, out int length);
@@ -60,46 +138,52 @@ internal static class JsonEscapes
         Span<char> units = stackalloc char[2];
         foreach (char unit in units[..rune.EncodeToUtf16(units)])
         {
-            Number(unit, target);
+            Number(unit, escaped, ref written);
         }
 
         return length;
     }
 
     /// <summary>Writes an escape of ours as the encoder has it.</summary>
-    private static int EscapeAgain(ReadOnlySpan<byte> utf8, PooledBuffer target)
+    private static int EscapeAgain(ReadOnlySpan<byte> utf8, Span<byte> escaped, ref int written)
     {
         const int NumberLength = 6;
         switch (utf8[1])
         {
             case (byte)'"':
-                Number('"', target);
+                Number('"', escaped, ref written);
                 return 2;
             case (byte)'u':
                 bool isNumber = Utf8Parser.TryParse(utf8[2..NumberLength], out ushort unit, out _, 'x');
                 Debug.Assert(isNumber, "We write four digits.");
                 if (unit is '\b' or '\f')
                 {
-                    target.Write(unit == '\b' ? "\\b"u8 : "\\f"u8);
+                    escaped[written++] = (byte)'\\';
+                    escaped[written++] = unit == '\b' ? (byte)'b' : (byte)'f';
                 }
                 else
                 {
-                    Number((char)unit, target);
+                    Number(unit, escaped, ref written);
                 }
 
                 return NumberLength;
             default:
-                target.Write(utf8[..2]);
+                utf8[..2].CopyTo(escaped[written..]);
+                written += 2;
                 return 2;
         }
     }
 
-    private static void Number(char unit, PooledBuffer target)
+    private static void Number(int unit, Span<byte> escaped, ref int written)
     {
-        Span<byte> escape = target.GetSpan(6)[..6];
-        "\\u"u8.CopyTo(escape);
-        bool fits = Utf8Formatter.TryFormat((uint)unit, escape[2..], out int length, new StandardFormat('X', 4));
-        Debug.Assert(fits && length == 4, "There are four digits.");
-        target.Advance(6);
+        ReadOnlySpan<byte> digits = "0123456789ABCDEF"u8;
+        Span<byte> target = escaped.Slice(written, 6);
+        target[0] = (byte)'\\';
+        target[1] = (byte)'u';
+        target[2] = digits[(unit >> 12) & 0xF];
+        target[3] = digits[(unit >> 8) & 0xF];
+        target[4] = digits[(unit >> 4) & 0xF];
+        target[5] = digits[unit & 0xF];
+        written += 6;
     }
 }

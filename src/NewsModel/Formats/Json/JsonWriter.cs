@@ -103,7 +103,7 @@ internal ref partial struct JsonWriter
         writer._text.Complete();
         if (!writer._hasPlusSign)
         {
-            JsonEscapes.Write(buffer.Written, serializer);
+            JsonEscapes.Write(buffer, serializer);
         }
 
         return !writer._hasPlusSign;

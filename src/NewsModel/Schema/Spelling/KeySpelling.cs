@@ -1,4 +1,5 @@
 using System.Numerics;
+using NewsModel.Text;
 
 namespace NewsModel.Schema.Spelling;
 

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 
-namespace NewsModel.Schema.Spelling;
+namespace NewsModel.Text;
 
 /// <summary>
 /// How many letters have to be added, removed, replaced or swapped with the next to make one word of another; each at most once in a place.
 /// </summary>
 internal static class EditDistance
 {
-    private const int MostLetters = 64;
+    /// <summary>The length of the longest word that can be compared.</summary>
+    public const int MostLetters = 64;
 
     /// <param name="left">A word of at most 64 letters.</param>
     /// <param name="right">The other, likewise.</param>

@@ -3,7 +3,7 @@ using NewsModel.Documents;
 namespace NewsModel.Tool.Input;
 
 /// <summary>What to say of a file that cannot be read or written.</summary>
-internal static class FileProblem
+internal static class FileError
 {
     /// <summary>What to say of a folder.</summary>
     public const string IsFolder = "is a folder; pass the files inside it";
