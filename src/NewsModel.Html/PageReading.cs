@@ -7,6 +7,7 @@ using NewsModel.Html.Evidence;
 using NewsModel.Html.Pages;
 using NewsModel.Html.Resolving;
 using NewsModel.Html.Rules;
+using NewsModel.Text.PageLines;
 
 namespace NewsModel.Html;
 

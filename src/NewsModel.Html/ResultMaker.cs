@@ -4,6 +4,7 @@ using NewsModel.Html.Decoding;
 using NewsModel.Html.Evidence;
 using NewsModel.Html.Pages;
 using NewsModel.Html.Resolving;
+using NewsModel.Text.PageLines;
 
 namespace NewsModel.Html;
 
@@ -85,7 +86,7 @@ internal sealed class ResultMaker(
         AddDay(fields.Updated, "updatedDateTime");
     }
 
-    private void AddDay((Dates.PageDate Date, Candidate Source)? found, string path)
+    private void AddDay((PageDate Date, Candidate Source)? found, string path)
     {
         if (found is { Date.Time: null } day)
         {

@@ -12,14 +12,16 @@ namespace NewsModel;
 /// Reading uses the markers of the profile that most of them belong to. The first block is the title. Blocks between it and an image marker are the
 /// lead and the start of the body. Without an image marker, the block after the title is the lead, unless it has more blank lines before it than
 /// after it. A related marker is followed by titles of related articles, up to the next marker or to running text. A furniture marker ends the
-/// article. Everything else is the body. See <see cref="PlainTextDocument"/> for the role of each block. An image marker becomes an <see
-/// cref="Image"/> with the marker as its title.
+/// article. Lines in front of the body that are wholly a byline or a date become authors and dates, as on web pages; a date without a time is
+/// midnight UTC, with a warning. Everything else is the body. See <see cref="PlainTextDocument"/> for the role of each block. An image marker with a
+/// title on its line, such as <c>Topbillede: Havnen ved daggry</c>, becomes an <see cref="Image"/> with that title; a bare one only marks the place.
 /// </para>
 /// <para>
-/// Writing keeps the title, the excerpt, images whose title is an image marker, the body and the titles of related articles. This format cannot hold
-/// any other field, and the locale only with a marker. Blocks are written so that they keep their role: a paragraph that is a marker gets a line
-/// break or a full stop, and white space that would not be read is omitted. An excerpt without a title is written as the title, and so is the first
-/// paragraph if there is no other way. To see what was lost, read the result; writing that again produces the same bytes.
+/// Writing keeps the title, the excerpt, authors that have only a name, the dates, the titles of images, the body and the titles of related articles.
+/// This format cannot hold any other field, and the locale only with a marker. It writes no byline unless all of its names look like names. Blocks
+/// are written so that they keep their role: a paragraph that is a marker, or would be read as a byline, gets a line break or a full stop, and white
+/// space that would not be read is omitted. An excerpt without a title is written as the title, and so is the first paragraph if there is no other
+/// way. To see what was lost, read the result; writing that again produces the same bytes.
 /// </para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>

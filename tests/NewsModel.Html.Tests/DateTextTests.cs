@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsModel.Html.Dates;
+using NewsModel.Text.PageLines;
 
 namespace NewsModel.Html.Tests;
 
@@ -9,6 +9,8 @@ public class DateTextTests
     [InlineData("2024-05-03T15:47:42.389Z", "2024-05-03 15:47:42 +00:00")]
     [InlineData("2024-05-03T15:47:42+02:00", "2024-05-03 15:47:42 +02:00")]
     [InlineData("2024-05-03T15:47:42-0500", "2024-05-03 15:47:42 -05:00")]
+    [InlineData("2024-05-03T15:47:42+14:30", "2024-05-03 15:47:42")]
+    [InlineData("٣ · 2024-05-03", "2024-05-03")]
     [InlineData("2024-05-03 15:47", "2024-05-03 15:47:00")]
     [InlineData("20240503T154742Z", "2024-05-03 15:47:42 +00:00")]
     [InlineData("2024/05/03", "2024-05-03")]

@@ -1,4 +1,5 @@
 using NewsModel.Html.Collecting;
+using NewsModel.Text.PageLines;
 
 namespace NewsModel.Html.Body;
 
@@ -86,7 +87,7 @@ internal static class BodyTrimmer
 
     private static bool IsLineOfHead(BodyBlock block) =>
         (block.Text.Length < 60 && Bylines.IsByline(block.Text, out _) && !block.Text.EndsWith('.'))
-        || (block.Text.Length < 60 && Dates.DateWords.TryParse(block.Text, isMonthFirst: true, out _))
+        || (block.Text.Length < 60 && DateWords.TryParse(block.Text, isMonthFirst: true, out _))
         || (block.IsLinks && block.Text.Length < 60);
 
     private static void RemoveEmptySections(List<BodyBlock> blocks)

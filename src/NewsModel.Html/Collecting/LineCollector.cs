@@ -1,5 +1,5 @@
-using NewsModel.Html.Dates;
 using NewsModel.Html.Pages;
+using NewsModel.Text.PageLines;
 
 namespace NewsModel.Html.Collecting;
 

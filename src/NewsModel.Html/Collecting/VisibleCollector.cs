@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
-using NewsModel.Html.Dates;
 using NewsModel.Html.Pages;
+using NewsModel.Text.PageLines;
 
 namespace NewsModel.Html.Collecting;
 

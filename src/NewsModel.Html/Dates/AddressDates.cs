@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsModel.Html.Collecting;
+using NewsModel.Text.PageLines;
 
 namespace NewsModel.Html.Dates;
 

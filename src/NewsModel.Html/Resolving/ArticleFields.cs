@@ -1,5 +1,5 @@
 using NewsModel.Html.Collecting;
-using NewsModel.Html.Dates;
+using NewsModel.Text.PageLines;
 
 namespace NewsModel.Html.Resolving;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NewsModel.Html.Collecting;
+using NewsModel.Text.PageLines;
 
 namespace NewsModel.Html.Resolving;
 

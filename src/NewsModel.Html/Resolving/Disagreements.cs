@@ -1,7 +1,7 @@
 using NewsModel.Html.Collecting;
-using NewsModel.Html.Dates;
 using NewsModel.Html.Evidence;
 using NewsModel.Html.Pages;
+using NewsModel.Text.PageLines;
 
 namespace NewsModel.Html.Resolving;
 

@@ -261,9 +261,8 @@ internal static class Problems
     public static Problem TitleNeededInText { get; } = Error(DiagnosticCode.TitleRequired,
         "The first block of a page is its title, so without a title the next block would take its place; give the article a title.");
 
-    public static Problem LocaleOfMarkers(string? locale) => Error(DiagnosticCode.LocaleWouldChange, locale is null
-        ? "A page gets its locale from its markers, and none would be left; remove the locale too."
-        : $"A page gets its locale from its markers, which would make it {Quote(locale)}; set that locale too.");
+    public static Problem LocaleOfMarkers(string locale) => Error(DiagnosticCode.LocaleWouldChange,
+        $"A page gets its locale from its markers, which would make it {Quote(locale)}; set that locale too.");
 
     public static Problem WhiteSpaceInText { get; } = Error(DiagnosticCode.InsignificantWhiteSpace,
         "A page cannot keep white space around this value or at the ends of its lines, or more than one blank line in a row; leave it out.");

@@ -9,7 +9,13 @@ public enum PageBlockRole
     /// <summary>The excerpt of the article: the paragraph between the title and the main picture or the body.</summary>
     Lead,
 
-    /// <summary>A marker in place of a picture.</summary>
+    /// <summary>A line in front of the body that names the authors, such as <c>By Jane Doe and John Roe</c>, and nothing else.</summary>
+    Byline,
+
+    /// <summary>A line in front of the body that states when the article was published or updated, and nothing else.</summary>
+    Date,
+
+    /// <summary>A marker in place of a picture. It becomes an image only if it contains the title of one.</summary>
     ImageMarker,
 
     /// <summary>Part of the body.</summary>

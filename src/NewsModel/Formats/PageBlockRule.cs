@@ -12,10 +12,18 @@ public enum PageBlockRule
     /// <summary>It follows the title of a page without a main picture, with no more blank lines before it than after it: the lead.</summary>
     AfterTitle,
 
+    /// <summary>It is a short line in front of the body that begins like a byline, and the rest are names: the byline.</summary>
+    Names,
+
+    /// <summary>It is a short line in front of the body that is a date, perhaps with a label, and the first of its kind: a date.</summary>
+    Day,
+
     /// <summary>It is a single line and a marker of the profile.</summary>
     Marker,
 
-    /// <summary>It is a single line that starts with a related marker and a colon; the rest is a related title.</summary>
+    /// <summary>
+    /// It is a single line that starts with a related or an image marker and a colon; the rest is the title of a related article or of an image.
+    /// </summary>
     MarkerWithTitle,
 
     /// <summary>It follows a related marker: a related title.</summary>

@@ -32,7 +32,10 @@ public sealed partial record PageProfile
         }
     }
 
-    /// <summary>Gets the lines that appear in place of a picture, such as <c>Artikel top billede</c>. None by default.</summary>
+    /// <summary>
+    /// Gets the lines that appear in place of a picture, such as <c>Artikel top billede</c>; the first is the one to write. The picture's title may
+    /// follow on the same line, after a colon. Without one, the line does not become an image. None by default.
+    /// </summary>
     /// <exception cref="ArgumentException">
     /// A marker is not a single, non-blank line of at most 100 characters, or already has another role.
     /// </exception>

@@ -85,9 +85,9 @@ public partial class DiagnosticTableTests
     public static TheoryData<string, string, Func<Article, Article>, string, string> EditingPages { get; } = new()
     {
         { "NM3025", "T\n\nL\n\nA\n", a => a with { Title = null }, "title", "The first block of a page is its title, so without a title the next block would take its place; give the article a title." },
-        { "NM3025", "T\n\nTopbillede\n\nA\n\nMest l\u00E6ste\n", a => a with { Images = default, Title = "" }, "title", "The first block of a page is its title, so without a title the next block would take its place; give the article a title." },
+        { "NM3025", "T\n\nTopbillede: x\n\nA\n\nMest l\u00E6ste\n", a => a with { Images = default, Title = "" }, "title", "The first block of a page is its title, so without a title the next block would take its place; give the article a title." },
         { "NM3026", "T\n\nL\n\nA\n", a => a with { Related = [new() { Title = "x" }] }, "locale", "A page gets its locale from its markers, which would make it 'en'; set that locale too." },
-        { "NM3026", "T\n\nL\n\nTopbillede\n\nA\n", a => a with { Images = default }, "locale", "A page gets its locale from its markers, and none would be left; remove the locale too." },
+        { "NM3026", "T\n\nL\n\nTopbillede: x\n\nA\n", a => a with { Images = default, Locale = "en" }, "locale", "A page gets its locale from its markers, which would make it 'da'; set that locale too." },
         { "NM3027", "T\n\nL\n\nA\n", a => a with { Content = "A\n\n\nB\n" }, "content", "A page cannot keep white space around this value or at the ends of its lines, or more than one blank line in a row; leave it out." },
         { "NM3027", "T\n\nL\n\nA\n", a => a with { Title = "x\ny" }, "title", "A page cannot keep white space around this value or at the ends of its lines, or more than one blank line in a row; leave it out." },
         { "NM3028", "T\n\nL\n\nA\n", a => a with { Content = "A\n\nTopbillede", Locale = a.Locale }, "content", "On this page the value would be read as another part of the article, such as a marker, the lead or a related title; reword it, or make this change by hand." },

@@ -84,6 +84,8 @@ public partial class DiagnosticTableTests
 
     public static TheoryData<string, string, string, string> ReadingPages { get; } = new()
     {
+        { "NM1207", "warning", "T\n\nOpdateret: «3. maj 2024\n\nB\n", "updatedDateTime" },
+        { "NM1211", "warning", "T\n\nPublié le «3 mai 2024 à 10h15\n\nB\n", "publishedDateTime" },
         { "NM1401", "warning", "«", "title" },
         { "NM1401", "warning", "\uFEFF«", "title" },
         { "NM1401", "warning", "\uFEFF\r\n \u00A0«Læs også: x\r\n\r\ny\r\n", "title" },

@@ -6,7 +6,10 @@ public class KeyMentionsTests
     private const int MostFiles = 3;
 
     /// <summary>A page of text has a place for these and no other: its reader, writer and editor say which part is which key.</summary>
-    private static readonly string[] OfPages = ["excerpt", "images", "locale", "related", "title"];
+    private static readonly string[] OfPages =
+    [
+        "authors", "excerpt", "images", "locale", "name", "publishedDateTime", "related", "title", "updatedDateTime",
+    ];
 
     /// <summary>Words of JSON Schema, which keys of the model happen to be called as well.</summary>
     private static readonly string[] OfJsonSchema = ["title", "type"];

@@ -10,25 +10,22 @@ public sealed class PageArticleChanger(int seed, PlainTextFormat format)
     {
         for (int i = _random.Next(1, 4); i > 0; i--)
         {
-            article = _random.Next(12) switch
+            article = _random.Next(15) switch
             {
                 0 or 1 => article with { Title = _generator.Title(format) },
                 2 => article with { Title = null },
                 3 or 4 => article with { Excerpt = _generator.Paragraph() },
                 5 => article with { Excerpt = null },
-                6 when article.Locale is not null => article with { Images = List(article.Images, () => Image(article.Locale)) },
+                12 => article with { Authors = _random.Next(3) == 0 ? default : _generator.Authors() },
+                13 => article with { PublishedDateTime = _random.Next(3) == 0 ? null : _generator.Date() },
+                14 => article with { UpdatedDateTime = _random.Next(3) == 0 ? null : _generator.Date() },
+                6 when article.Locale is not null => article with { Images = List(article.Images, () => new() { Title = _generator.Title(format) }) },
                 7 or 8 when article.Locale is not null => article with { Related = List(article.Related, () => new() { Title = _generator.Title(format) }) },
                 _ => article with { Content = Content(article.Content) },
             };
         }
 
         return article;
-    }
-
-    private Image Image(string locale)
-    {
-        ValueList<string> markers = format.Profiles.First(p => p.Locale == locale).ImageMarkers;
-        return new() { Title = markers[_random.Next(markers.Count)] };
     }
 
     private string? Content(string? content)

@@ -9,6 +9,8 @@ public sealed class PageArticleGenerator(int seed)
 
     private static readonly string[] Blanks = ["\n", "\n\n", "\n \t\n", "\r\n\r\n", "\r", "\r\r", " ", "  ", "\u00A0", "\t", "\uFEFF", "\u2028", "\u0085", "\n    "];
 
+    private static readonly string[] Names = ["Jane", "Åse", "Lei-Jun", "O’Neill", "de Vries", "J.R", "Z", "E\u0301mile"];
+
     private readonly Random _random = new(seed);
     private readonly ArticleGenerator _nasty = new(seed);
 
@@ -23,7 +25,10 @@ public sealed class PageArticleGenerator(int seed)
         {
             Title = Title(format),
             Excerpt = _random.Next(3) > 0 ? Paragraph() : null,
-            Images = hasImage ? [.. Many(2, () => Image(profile)), Image(profile)] : default,
+            Authors = _random.Next(3) == 0 ? Authors() : default,
+            PublishedDateTime = _random.Next(3) == 0 ? Date() : null,
+            UpdatedDateTime = _random.Next(6) == 0 ? Date() : null,
+            Images = hasImage ? [.. Many(2, () => Image(format)), Image(format)] : default,
             Related = [.. related],
             Locale = hasImage || related.Length > 0 ? profile.Locale : null,
             Content = paragraphs.Length == 0 ? null : string.Join("\n\n", paragraphs),
@@ -35,6 +40,9 @@ public sealed class PageArticleGenerator(int seed)
     {
         Title = Maybe(() => Text(format)),
         Excerpt = Maybe(() => Text(format)),
+        Authors = _random.Next(4) == 0 ? [.. Authors(), Text(format)] : Authors(),
+        PublishedDateTime = _random.Next(3) == 0 ? Date() : null,
+        UpdatedDateTime = _random.Next(6) == 0 ? new DateTimeOffset(_random.NextInt64(DateTime.MaxValue.Ticks), TimeSpan.Zero) : null,
         Heat = _random.Next(10) == 0 ? 1 : null,
         Images = [.. Many(3, () => new Image { Title = Maybe(() => Text(format)), Width = _random.Next(5) == 0 ? 1 : null })],
         Related = [.. Many(5, () => new Related { Title = Maybe(() => Text(format)), Quality = _random.Next(5) == 0 ? 1 : null })],
@@ -53,6 +61,13 @@ public sealed class PageArticleGenerator(int seed)
         _ => Line(),
     };
 
+    /// <summary>Names as bylines have them.</summary>
+    public ValueList<Author> Authors() => [.. Many(2, Author), Author()];
+
+    /// <summary>A date as an article has it, down to the hundredth of a second, and in any offset.</summary>
+    public DateTimeOffset Date() => new DateTimeOffset(1990 + _random.Next(60), 1 + _random.Next(12), 1 + _random.Next(28), _random.Next(24), _random.Next(60), _random.Next(60), TimeSpan.FromMinutes(15 * _random.Next(-48, 56)))
+        .AddMilliseconds(_random.Next(3) == 0 ? 10 * _random.Next(100) : 0);
+
     public string Marker(PlainTextFormat format)
     {
         PageProfile profile = format.Profiles[_random.Next(format.Profiles.Count)];
@@ -60,8 +75,21 @@ public sealed class PageArticleGenerator(int seed)
         return markers[_random.Next(markers.Length)];
     }
 
-    private string Text(PlainTextFormat format) => _random.Next(8) switch
+    private Author Author() => Names[_random.Next(Names.Length)] + " " + Names[_random.Next(Names.Length)];
+
+    private string HeadLine() => _random.Next(6) switch
     {
+        0 => "By " + Author().Name,
+        1 => "Af: " + Author().Name + " og " + Author().Name,
+        2 => "Updated 3 May 2024",
+        3 => $"{_random.Next(1, 29)}/{_random.Next(1, 13)}/2024",
+        4 => "2024-05-03",
+        _ => "Publiceret: 3. maj 2024 kl. 10.15",
+    };
+
+    private string Text(PlainTextFormat format) => _random.Next(9) switch
+    {
+        8 => HeadLine(),
         0 => _nasty.Text(),
         1 => Marker(format),
         2 => Vary(Marker(format)),
@@ -82,7 +110,7 @@ public sealed class PageArticleGenerator(int seed)
         _ => marker.TrimEnd(':'),
     };
 
-    private Image Image(PageProfile profile) => new() { Title = profile.ImageMarkers[_random.Next(profile.ImageMarkers.Count)] };
+    private Image Image(PlainTextFormat format) => new() { Title = Title(format) };
 
     private string Blank() => Blanks[_random.Next(Blanks.Length)];
 

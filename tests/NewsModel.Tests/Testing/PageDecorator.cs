@@ -3,7 +3,8 @@ using NewsModel.Formats;
 
 namespace NewsModel.Tests.Testing;
 
-/// <summary>Makes pages out of articles that look as if scraped: all line ends, indentation, spaces after lines, furniture, markers amid the body.</summary>
+/// <summary>Makes pages out of articles that look as if scraped: all line ends, indentation, spaces after lines, furniture, markers amid the body, and bare
+/// image markers.</summary>
 public sealed class PageDecorator(int seed)
 {
     private readonly Random _random = new(seed);
@@ -12,9 +13,18 @@ public sealed class PageDecorator(int seed)
     {
         List<string> blocks = [.. format.Write(article).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)];
         PageProfile? profile = format.Profiles.FirstOrDefault(p => p.Locale == article.Locale);
+        int head = (article.Title is null ? 0 : 1) + (article.Excerpt is null ? 0 : 1) + article.Images.Count
+            + (article.Authors.IsEmpty ? 0 : 1) + (article.PublishedDateTime is null ? 0 : 1) + (article.UpdatedDateTime is null ? 0 : 1);
         if (profile is not null && article.Content is not null && _random.Next(3) == 0)
         {
-            blocks.Insert(blocks.Count / 2, profile.RelatedMarkers[0].TrimEnd(':') + ": Amid the text");
+            int end = head + article.Content.Split("\n\n").Length;
+            blocks.Insert(Math.Clamp(blocks.Count / 2, Math.Min(head, end), end), profile.RelatedMarkers[0].TrimEnd(':') + ": Amid the text");
+        }
+
+        if (profile is not null && _random.Next(3) == 0)
+        {
+            // A bare marker right in front of the body, where pages have it.
+            blocks.Insert(Math.Min(head, blocks.Count), profile.ImageMarkers[_random.Next(profile.ImageMarkers.Count)]);
         }
 
         if (profile is not null && _random.Next(2) == 0)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsModel.Diagnostics;
 using NewsModel.Formats.PlainText;
 
@@ -18,7 +19,8 @@ internal static class PageRefusal
         string path = EditProof.FirstDifference(wanted with { Locale = found.Locale }, found);
         if (path.Length == 0)
         {
-            return Of(Problems.LocaleOfMarkers(found.Locale), "locale");
+            Debug.Assert(found.Locale is not null, "An edit keeps a marker of the page as long as the article has a locale.");
+            return Of(Problems.LocaleOfMarkers(found.Locale ?? ""), "locale");
         }
 
         return Of(DifferInWhiteSpace(wanted, found) ? Problems.WhiteSpaceInText : Problems.OtherPartInText, path);
@@ -30,6 +32,8 @@ internal static class PageRefusal
     private static bool DifferInWhiteSpace(Article wanted, Article found)
     {
         bool isSame = IsSameText(wanted.Title, found.Title) && IsSameText(wanted.Excerpt, found.Excerpt) && IsSameText(wanted.Content, found.Content)
+            && wanted.Authors == found.Authors
+            && wanted.PublishedDateTime == found.PublishedDateTime && wanted.UpdatedDateTime == found.UpdatedDateTime
             && wanted.Images.Count == found.Images.Count && wanted.Related.Count == found.Related.Count;
         for (int i = 0; isSame && i < wanted.Images.Count; i++)
         {

@@ -38,7 +38,7 @@ internal sealed partial class PlainTextEditor
             }
         }
 
-        RemoveIdleMarkers(wanted);
+        RemoveIdleMarkers();
     }
 
     private void ReplaceTitle(int block, string title, string path)
@@ -120,41 +120,28 @@ internal sealed partial class PlainTextEditor
         }
     }
 
-    /// <summary>Removes markers whose titles are all gone; but not the last marker of the page, if the locale is to stay.</summary>
-    private void RemoveIdleMarkers(Article wanted)
+    /// <summary>Removes markers whose titles are all gone.</summary>
+    private void RemoveIdleMarkers()
     {
-        int last = Array.FindLastIndex(_page.Blocks, b => b.Role == PageBlockRole.RelatedMarker);
-        for (int marker = last; marker >= 0; marker--)
+        int next = _page.Blocks.Length;
+        for (int i = next - 1; i >= 0; i--)
         {
-            if (_page.Blocks[marker].Role == PageBlockRole.RelatedMarker && !HasTitle(marker))
+            bool isMarker = _page.Blocks[i].Role == PageBlockRole.RelatedMarker && !HasTitle(i);
+            if (isMarker && next > i + 1 && (next == _page.Blocks.Length || _page.Blocks[next].Role != PageBlockRole.RelatedTitle))
             {
-                int next = marker + 1;
-                while (next < _page.Blocks.Length && _edit.IsRemoved(next))
-                {
-                    next++;
-                }
-
-                if (next > marker + 1 && (next == _page.Blocks.Length || _page.Blocks[next].Role != PageBlockRole.RelatedTitle))
-                {
-                    _edit.Remove(marker, "related");
-                }
+                _edit.Remove(i, "related");
             }
-        }
 
-        bool isOnlyMarker = wanted.Images.IsEmpty && wanted.Related.IsEmpty && IndexOf(PageBlockRole.FurnitureMarker) < 0;
-        if (isOnlyMarker && wanted.Locale is not null && last >= 0 && _edit.IsRemoved(last))
-        {
-            _edit.Keep(last);
-            if (HasTitle(last))
-            {
-                ReadBlock block = _page.Blocks[last];
-                _edit.Replace(last, "", "related", from: PageCharacters.TrimEnd(block.Text.AsSpan(0, block.Marker.TitleStart)).Length);
-            }
+            next = _edit.IsRemoved(i) ? next : i;
         }
     }
 
-    private int ProfileFor(Article wanted) =>
-        _page.Profile >= 0 ? _page.Profile : PlainTextWriter.ChooseProfile(wanted.Locale, PlainTextWriter.ImageTitles(wanted.Images), _markers);
+    private int ProfileFor(Article wanted) => ProfileFor(_page, wanted, _markers);
 
-    private bool HasTitle(int block) => _page.Blocks[block].Rule == PageBlockRule.MarkerWithTitle;
+    /// <summary>The profile whose markers a page has or, if it has none, gets.</summary>
+    private static int ProfileFor(PageReading page, Article wanted, PageMarkers markers) =>
+        page.Profile >= 0 ? page.Profile : PlainTextWriter.ChooseProfile(wanted.Locale, PlainTextWriter.ImageTitles(wanted.Images), markers);
+
+    private bool HasTitle(int block, PageBlockRole role = PageBlockRole.RelatedMarker) =>
+        _page.Blocks[block].Rule == PageBlockRule.MarkerWithTitle && _page.Blocks[block].Role == role;
 }

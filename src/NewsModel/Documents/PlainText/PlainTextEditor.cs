@@ -41,10 +41,10 @@ internal sealed partial class PlainTextEditor
             }
         }
 
-        ValueList<Diagnostic> refusals = PageFields.WithoutPlace(old.Value, wanted, format.Markers);
+        PageReading page = PlainTextReader.Read(utf8, format.Markers, options);
+        ValueList<Diagnostic> refusals = PageFields.WithoutPlace(old.Value, wanted, format.Markers, ProfileFor(page, wanted, format.Markers));
         if (refusals.IsEmpty)
         {
-            PageReading page = PlainTextReader.Read(utf8, format.Markers, options);
             EditScript trial = new();
             new PlainTextEditor(format.Markers, page, new(utf8, page.Blocks, trial)).Edit(old.Value, wanted);
             if (trial.IsEmpty || !trial.TryApply(utf8, out byte[] edited, out _)
@@ -99,25 +99,26 @@ internal sealed partial class PlainTextEditor
             EditBlock(lead, wanted.Excerpt, "excerpt", after: title);
         }
 
-        List<int> images = IndexesOf(PageBlockRole.ImageMarker);
+        int head = Math.Max(title, lead);
+        EditHeadLines(old, wanted, title >= 0 ? head : IndexOf(PageBlockRole.ImageMarker));
+        head = Math.Max(head, Array.FindLastIndex(_page.Blocks, static b => b.Role is PageBlockRole.Byline or PageBlockRole.Date));
         if (old.Images != wanted.Images)
         {
-            List<string> texts = [.. wanted.Images.Select(i => i.Title ?? "")];
-            EditBlocks(images, texts, (i, j) => old.Images[i] == wanted.Images[j], "images", after: Math.Max(title, lead));
+            EditImages(old.Images, wanted, after: head);
         }
 
-        List<int> body = IndexesOf(PageBlockRole.Body);
         if (old.Content != wanted.Content)
         {
-            List<string> texts = PageScanner.Texts(wanted.Content ?? "");
-            int head = Math.Max(Math.Max(title, lead), images.Count > 0 ? images[^1] : -1);
-            EditBlocks(body, texts, (i, j) => _page.Blocks[body[i]] is { IsValid: true } block && block.Text == texts[j], list: null, after: head);
+            int image = Array.FindLastIndex(_page.Blocks, static b => b.Role == PageBlockRole.ImageMarker);
+            EditBody(PageScanner.Texts(wanted.Content ?? ""), after: Math.Max(head, image));
         }
 
         if (old.Related != wanted.Related)
         {
             EditRelated(old.Related, wanted);
         }
+
+        KeepMarker(wanted);
 
         if (spacing is { BlankLines: 0 })
         {
@@ -152,29 +153,27 @@ internal sealed partial class PlainTextEditor
         }
     }
 
-    /// <summary>Edits blocks of one role, one for each text.</summary>
-    /// <param name="old">The blocks.</param>
-    /// <param name="wanted">The wanted texts.</param>
-    /// <param name="same">Whether a block says what a wanted text does.</param>
-    /// <param name="list">The list of the article whose entries they are; <see langword="null"/> for the body.</param>
+    /// <summary>Edits the blocks of the body.</summary>
+    /// <param name="wanted">The wanted texts, one for each block.</param>
     /// <param name="after">The block after which they go if there are none.</param>
-    private void EditBlocks(List<int> old, List<string> wanted, Func<int, int, bool> same, string? list, int after)
+    private void EditBody(List<string> wanted, int after)
     {
-        foreach (ListStep step in ListStep.Between(old.Count, wanted.Count, same))
+        List<int> old = [.. Enumerable.Range(0, _page.Blocks.Length).Where(i => _page.Blocks[i].Role == PageBlockRole.Body)];
+        bool IsSame(int i, int j) => _page.Blocks[old[i]] is { IsValid: true } block && block.Text == wanted[j];
+        foreach (ListStep step in ListStep.Between(old.Count, wanted.Count, IsSame))
         {
-            string path = list is null ? "content" : DiagnosticPath.Index(list, step.Old < 0 ? step.New : step.Old);
             if (step.New < 0)
             {
-                _edit.Remove(old[step.Old], path);
+                _edit.Remove(old[step.Old], "content");
             }
             else if (step.Old >= 0)
             {
-                _edit.Replace(old[step.Old], wanted[step.New], list is null ? path : DiagnosticPath.Key(path, "title"));
+                _edit.Replace(old[step.Old], wanted[step.New], "content");
             }
             else
             {
                 int place = step.Before >= 0 ? old[step.Before] : old.Count > 0 ? old[0] - 1 : after;
-                _edit.Insert(place, wanted[step.New], path, like: old.Count == 0 ? -1 : old[Math.Max(step.Before, 0)]);
+                _edit.Insert(place, wanted[step.New], "content", like: old.Count == 0 ? -1 : old[Math.Max(step.Before, 0)]);
             }
         }
     }
@@ -183,6 +182,4 @@ internal sealed partial class PlainTextEditor
     private string TitleText(string title) => PlainTextWriter.WithoutMarker(PageCharacters.OneLine(title), _markers);
 
     private int IndexOf(PageBlockRole role) => Array.FindIndex(_page.Blocks, b => b.Role == role);
-
-    private List<int> IndexesOf(PageBlockRole role) => [.. Enumerable.Range(0, _page.Blocks.Length).Where(i => _page.Blocks[i].Role == role)];
 }

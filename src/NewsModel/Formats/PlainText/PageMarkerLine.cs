@@ -1,23 +1,26 @@
 namespace NewsModel.Formats.PlainText;
 
-/// <summary>A line that is a marker in some profiles, or begins with a related marker and a colon.</summary>
+/// <summary>A line that is a marker in some profiles, or begins with a related or an image marker and a colon.</summary>
 /// <param name="Whole">Where the whole line is a marker.</param>
 /// <param name="BeforeColon">Where what stands before its first colon is one.</param>
 /// <param name="TitleStart">Where in the line the title after the colon begins.</param>
 internal readonly record struct PageMarkerLine(List<PageMarker>? Whole, List<PageMarker>? BeforeColon, int TitleStart)
 {
     /// <summary>Whether it is a marker in any profile.</summary>
-    public bool IsMarker => Whole is not null || BeforeColon?.Exists(m => m.Role == PageBlockRole.RelatedMarker) == true;
-
-    /// <summary>Whether it is an image marker in any profile.</summary>
-    public bool IsImage => Whole?.Exists(m => m.Role == PageBlockRole.ImageMarker) == true;
+    public bool IsMarker => Whole is not null || BeforeColon?.Exists(static m => m.TakesTitle) == true;
 
     /// <summary>What it is in a profile; <see langword="null"/> if it is not a marker there.</summary>
     public PageBlockRole? RoleIn(int profile, out bool hasTitle)
     {
-        PageBlockRole? role = Find(Whole, profile)?.Role;
-        hasTitle = role is null && Find(BeforeColon, profile)?.Role == PageBlockRole.RelatedMarker;
-        return hasTitle ? PageBlockRole.RelatedMarker : role;
+        hasTitle = false;
+        if (Find(Whole, profile) is { } whole)
+        {
+            return whole.Role;
+        }
+
+        PageMarker? before = Find(BeforeColon, profile);
+        hasTitle = before is { TakesTitle: true };
+        return hasTitle ? before?.Role : null;
     }
 
     public static PageMarker? Find(List<PageMarker>? markers, int profile)

@@ -125,4 +125,8 @@ internal sealed class PageMarkers
 }
 
 /// <summary>A marker of a profile; each has a number of its own.</summary>
-internal readonly record struct PageMarker(int Profile, PageBlockRole Role, int Number);
+internal readonly record struct PageMarker(int Profile, PageBlockRole Role, int Number)
+{
+    /// <summary>Whether the title of a related article or of an image may follow it on its line, after a colon.</summary>
+    public bool TakesTitle => Role is PageBlockRole.RelatedMarker or PageBlockRole.ImageMarker;
+}

@@ -31,7 +31,7 @@ internal readonly struct PageVote(int profiles, int markers)
 
         foreach (PageMarker marker in line.BeforeColon ?? [])
         {
-            if (marker.Role == PageBlockRole.RelatedMarker && PageMarkerLine.Find(line.Whole, marker.Profile) is null)
+            if (marker.TakesTitle && PageMarkerLine.Find(line.Whole, marker.Profile) is null)
             {
                 Add(marker);
             }

@@ -15,6 +15,9 @@ internal readonly record struct ReadBlock(PageSpan Span, string Text, bool IsVal
     public PageBlockRole Role { get; init; }
 
     public PageBlockRule Rule { get; init; }
+
+    /// <summary>What a byline or a date says.</summary>
+    public HeadLine Head { get; init; }
 }
 
 /// <summary>What was read of a page.</summary>
@@ -30,6 +33,9 @@ internal ref struct PlainTextReader
     private readonly PageMarkers _markers;
     private ReadBlock[] _blocks = [];
     private int _profile;
+    private bool _hasByline;
+    private bool _hasPublished;
+    private bool _hasUpdated;
     private DiagnosticSink _sink;
     private List<string>? _paths;
 
@@ -80,12 +86,18 @@ internal ref struct PlainTextReader
         {
             Assign(0, PageBlockRole.Title, PageBlockRule.FirstBlock);
             first = 1;
-            if (FindLead() is { } rule)
+            while (first < _blocks.Length && MarkerAt(first) is null && TryAssignHeadLine(first))
+            {
+                first++;
+            }
+
+            if (FindLead(first) is { } rule)
             {
                 Assign(first++, PageBlockRole.Lead, rule);
             }
         }
 
+        bool isHead = true;
         int relatedTitles = -1;
         for (int i = first; i < _blocks.Length; i++)
         {
@@ -93,11 +105,15 @@ internal ref struct PlainTextReader
             {
                 Assign(i, role, hasTitle ? PageBlockRule.MarkerWithTitle : PageBlockRule.Marker);
                 relatedTitles = role == PageBlockRole.RelatedMarker && !hasTitle ? 0 : -1;
+                isHead &= role == PageBlockRole.ImageMarker;
                 if (role == PageBlockRole.FurnitureMarker)
                 {
                     AssignFurniture(i + 1);
                     return;
                 }
+            }
+            else if (isHead && TryAssignHeadLine(i))
+            {
             }
             else if (relatedTitles == 0 || (relatedTitles > 0 && !PageCharacters.IsRunningText(_blocks[i].Text)))
             {
@@ -108,27 +124,61 @@ internal ref struct PlainTextReader
             {
                 Assign(i, PageBlockRole.Body, relatedTitles > 0 ? PageBlockRule.RunningText : PageBlockRule.Otherwise);
                 relatedTitles = -1;
+                isHead = false;
             }
         }
     }
 
-    /// <summary>Whether the block after the title is the lead, and why.</summary>
-    private readonly PageBlockRule? FindLead()
+    /// <summary>Makes a block in front of the body the byline or a date if it is one, and the first of its kind.</summary>
+    private bool TryAssignHeadLine(int i)
     {
-        int marker = 1;
+        if (!_blocks[i].IsValid || !HeadLine.TryRead(_blocks[i].Text, IsMonthFirst, out HeadLine line))
+        {
+            return false;
+        }
+
+        bool isByline = line.Role == PageBlockRole.Byline;
+        ref bool has = ref _hasPublished;
+        if (isByline || line.IsUpdate)
+        {
+            has = ref isByline ? ref _hasByline : ref _hasUpdated;
+        }
+
+        if (has)
+        {
+            return false;
+        }
+
+        has = true;
+        Assign(i, line.Role, isByline ? PageBlockRule.Names : PageBlockRule.Day);
+        _blocks[i] = _blocks[i] with { Head = line };
+        return true;
+    }
+
+    /// <summary>As for web pages: by the language; where none is known, a day that could be another one is not taken for either.</summary>
+    private readonly bool? IsMonthFirst => _profile < 0 ? null : IsEnglishOfAmerica(_markers.Profiles[_profile].Locale);
+
+    private static bool IsEnglishOfAmerica(string locale) =>
+        locale.StartsWith("en", StringComparison.OrdinalIgnoreCase)
+        && (locale.Length < 4 || locale[2] is not ('-' or '_') || locale.AsSpan(3).Equals("US", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the block after the title, and after the lines that belong to it, is the lead, and why.</summary>
+    private readonly PageBlockRule? FindLead(int first)
+    {
+        int marker = first;
         while (marker < _blocks.Length && MarkerAt(marker) is null)
         {
             marker++;
         }
 
-        if (marker == 1)
+        if (marker == first)
         {
             return null;
         }
 
         bool isBeforeImage = marker < _blocks.Length && MarkerAt(marker) == PageBlockRole.ImageMarker;
         return isBeforeImage ? PageBlockRule.BeforeImageMarker
-            : BlankLinesAfter(_blocks, 0) > BlankLinesAfter(_blocks, 1) ? null
+            : first > 1 || BlankLinesAfter(_blocks, 0) > BlankLinesAfter(_blocks, 1) ? null
             : PageBlockRule.AfterTitle;
     }
 
@@ -155,6 +205,9 @@ internal ref struct PlainTextReader
         string? title = null;
         string? excerpt = null;
         StringBuilder? content = null;
+        ValueList<Author> authors = default;
+        DateTimeOffset? published = null;
+        DateTimeOffset? updated = null;
         bool isContentValid = true;
         List<Image> images = [];
         List<Related> related = [];
@@ -168,8 +221,14 @@ internal ref struct PlainTextReader
                 case PageBlockRole.Lead:
                     excerpt = IsReadable(block, "excerpt") ? block.Text : null;
                     break;
-                case PageBlockRole.ImageMarker:
-                    images.Add(new() { Title = block.Text });
+                case PageBlockRole.Byline:
+                    authors = block.Head.Authors;
+                    break;
+                case PageBlockRole.Date:
+                    (block.Head.IsUpdate ? ref updated : ref published) = DateOf(block);
+                    break;
+                case PageBlockRole.ImageMarker when block.Rule == PageBlockRule.MarkerWithTitle:
+                    images.Add(new() { Title = block.Text[block.Marker.TitleStart..] });
                     break;
                 case PageBlockRole.RelatedMarker when block.Rule == PageBlockRule.MarkerWithTitle:
                     related.Add(new() { Title = block.Text[block.Marker.TitleStart..] });
@@ -191,11 +250,29 @@ internal ref struct PlainTextReader
         {
             Title = title,
             Excerpt = excerpt,
+            Authors = authors,
+            PublishedDateTime = published,
+            UpdatedDateTime = updated,
             Images = [.. images],
             Related = [.. related],
             Locale = _profile < 0 ? null : _markers.Profiles[_profile].Locale,
             Content = isContentValid ? content?.ToString() : null,
         };
+    }
+
+    /// <summary>The instant of a date line; what it does not state is UTC, and midnight, which is reported as in front matter.</summary>
+    private DateTimeOffset DateOf(in ReadBlock block)
+    {
+        DateTimeOffset value = block.Head.Date.Value;
+        if (block.Head.Date.Time is null || block.Head.Date.Offset is null)
+        {
+            string date = block.Text[block.Head.Start..];
+            Problem problem = block.Head.Date.Time is null ? Problems.DayWithoutOffset(date) : Problems.DateWithoutOffset(date, value);
+            int start = block.Span.Start + Encoding.UTF8.GetByteCount(block.Text.AsSpan(0, block.Head.Start));
+            Add(problem, start, block.Head.IsUpdate ? "updatedDateTime" : "publishedDateTime");
+        }
+
+        return value;
     }
 
     /// <summary>Whether a block can be read; if it is not UTF-8, that is reported.</summary>

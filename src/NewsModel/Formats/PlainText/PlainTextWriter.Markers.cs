@@ -95,23 +95,48 @@ internal static partial class PlainTextWriter
         return best;
     }
 
-    /// <summary>The titles that are image markers of a profile.</summary>
+    /// <summary>The titles that can be written after an image marker of a profile.</summary>
     private static List<string> HeldImages(List<string> titles, PageMarkers markers, int profile) =>
-        titles.FindAll(t => markers.Find(t).RoleIn(profile, out _) == PageBlockRole.ImageMarker);
+        titles.FindAll(t => ImageLine(t, markers, profile) is not null);
+
+    /// <summary>An image marker with a title on its line; <see langword="null"/> if there is none, or it would not be read so.</summary>
+    public static string? ImageLine(string title, PageMarkers markers, int profile)
+    {
+        if (profile >= 0)
+        {
+            foreach (string marker in markers.Profiles[profile].ImageMarkers)
+            {
+                if (Line(PageCharacters.OneLine(marker), title, PageBlockRole.ImageMarker, markers, profile) is { } line)
+                {
+                    return line;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A related marker with a title on its line; <see langword="null"/> if there is none, or it would not be read so.</summary>
     public static string? WithTitle(string title, PageMarkers markers, int profile)
     {
-        if (profile < 0 || markers.Profiles[profile].RelatedMarkers.IsEmpty || PageCharacters.Trim(title).IsEmpty)
+        return profile < 0 || markers.Profiles[profile].RelatedMarkers.IsEmpty
+            ? null : Line(RelatedMarker(markers, profile), title, PageBlockRole.RelatedMarker, markers, profile);
+    }
+
+    /// <summary>
+    /// A marker, a colon and a title; <see langword="null"/> if it would not be read so, or would be a marker as a whole in any profile.
+    /// </summary>
+    public static string? Line(string marker, string title, PageBlockRole role, PageMarkers markers, int profile)
+    {
+        if (PageCharacters.Trim(title).IsEmpty)
         {
             return null;
         }
 
-        string marker = RelatedMarker(markers, profile);
         string line = $"{marker}{(marker.EndsWith(':') ? " " : ": ")}{title}";
         PageMarkerLine found = markers.Find(line);
-        _ = found.RoleIn(profile, out bool hasTitle);
-        return found.Whole is null && hasTitle && line.AsSpan(found.TitleStart).SequenceEqual(title) ? line : null;
+        bool isHeld = found.Whole is null && found.RoleIn(profile, out bool hasTitle) == role && hasTitle;
+        return isHeld && line.AsSpan(found.TitleStart).SequenceEqual(title) ? line : null;
     }
 
     private static string RelatedMarker(PageMarkers markers, int profile) => PageCharacters.OneLine(markers.Profiles[profile].RelatedMarkers[0]);

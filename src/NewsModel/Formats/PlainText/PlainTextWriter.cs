@@ -47,8 +47,13 @@ internal static partial class PlainTextWriter
             }
 
             int winner = vote.Winner;
-            int next = winner < 0 ? profile
-                : winner == profile ? ChooseProfile(markers.Profiles[profile].Locale, HeldImages(images, markers, profile), markers)
+            if (winner < 0)
+            {
+                // The page is read without a locale, and the words of no language stand for one.
+                return profile < 0 ? blocks : Compose(article, markers, profile: -1, out isTitleSetApart);
+            }
+
+            int next = winner == profile ? ChooseProfile(markers.Profiles[profile].Locale, HeldImages(images, markers, profile), markers)
                 : winner;
             if (next == profile)
             {
@@ -66,6 +71,7 @@ internal static partial class PlainTextWriter
         string? title = OrNull(PageCharacters.OneLine(article.Title ?? ""));
         string? lead = OrNull(string.Join('\n', PageScanner.Texts(article.Excerpt ?? "")));
         List<string> paragraphs = PageScanner.Texts(article.Content ?? "").ConvertAll(p => WithoutMarker(p, markers));
+        List<string> lines = HeadLines(article, markers, profile);
         List<string> images = HeldImages(ImageTitles(article.Images), markers, profile);
         if (title is null && lead is not null)
         {
@@ -78,12 +84,34 @@ internal static partial class PlainTextWriter
             paragraphs.RemoveAt(0);
         }
 
+        if (paragraphs.Count > 0)
+        {
+            paragraphs[0] = WithoutRole(paragraphs[0], markers);
+        }
+
+        // Without a title, the first of them would be read as one.
+        bool hasLines = lines.Count > 0 && (title is not null || images.Count > 0);
+
         // Two blank lines keep the first paragraph from being read as the lead.
-        isTitleSetApart = lead is null && images.Count == 0 && paragraphs.Count > 0;
+        isTitleSetApart = lead is null && images.Count == 0 && paragraphs.Count > 0 && !hasLines;
         List<string> blocks = [];
         AddIfPresent(blocks, title is null ? null : WithoutMarker(title, markers));
-        AddIfPresent(blocks, lead is null ? null : WithoutMarker(lead, markers));
-        blocks.AddRange(images);
+        AddIfPresent(blocks, lead is null ? null : WithoutRole(lead, markers));
+        if (hasLines && title is not null)
+        {
+            blocks.AddRange(lines);
+        }
+
+        foreach (string image in images)
+        {
+            AddIfPresent(blocks, ImageLine(image, markers, profile));
+        }
+
+        if (hasLines && title is null)
+        {
+            blocks.AddRange(lines);
+        }
+
         blocks.AddRange(paragraphs);
         AddRelated(blocks, HeldRelated(article.Related, markers, profile), markers, profile);
         return blocks;
@@ -104,6 +132,14 @@ internal static partial class PlainTextWriter
         List<Diagnostic>? problems = null;
         CheckSurrogates(ref problems, article.Title, "title");
         CheckSurrogates(ref problems, article.Excerpt, "excerpt");
+        for (int i = 0; i < article.Images.Count; i++)
+        {
+            if (PageCharacters.IndexOfLoneSurrogate(article.Images[i].Title) >= 0)
+            {
+                CheckSurrogates(ref problems, article.Images[i].Title, DiagnosticPath.Key(DiagnosticPath.Index("images", i), "title"));
+            }
+        }
+
         for (int i = 0; i < article.Related.Count; i++)
         {
             if (PageCharacters.IndexOfLoneSurrogate(article.Related[i].Title) >= 0)

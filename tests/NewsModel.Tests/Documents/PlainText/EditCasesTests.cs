@@ -24,9 +24,9 @@ public class EditCasesTests
         { "T\n\nL\n\nB\n", a => a with { Content = null, Excerpt = null }, "T\n" },
         { "", a => new() { Title = "T", Excerpt = "L", Content = "A\n\nB" }, "T\n\nL\n\nA\n\nB\n" },
         { "\uFEFF", a => new() { Title = "T", Related = [new() { Title = "R" }], Locale = "en" }, "\uFEFFT\n\nRead also:\n\nR\n" },
-        { "T\n\nL\n\nB\n", a => a with { Images = [new() { Title = "Topbillede" }], Locale = "da" }, "T\n\nL\n\nTopbillede\n\nB\n" },
-        { "T\n\nL\n\nTopbillede\n\nB\n", a => a with { Images = [new() { Title = "Hovedbillede" }] }, "T\n\nL\n\nHovedbillede\n\nB\n" },
-        { "T\n\nL\n\nTopbillede\n\nB\n\nLæs også: x\n", a => a with { Images = default }, "T\n\nL\n\nB\n\nLæs også: x\n" },
+        { "T\n\nL\n\nB\n", a => a with { Images = [new() { Title = "x" }], Locale = "da" }, "T\n\nL\n\nArtikel top billede: x\n\nB\n" },
+        { "T\n\nL\n\nTopbillede :  x\n\nB\n", a => a with { Images = [new() { Title = "y" }] }, "T\n\nL\n\nTopbillede :  y\n\nB\n" },
+        { "T\n\nL\n\nTopbillede: y\n\nB\n\nLæs også: x\n", a => a with { Images = default }, "T\n\nL\n\nB\n\nLæs også: x\n" },
         { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\ny\n", a => a with { Related = [a.Related[0], new() { Title = "z" }, a.Related[1]] }, "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nz\n\ny\n" },
         { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\ny\n", a => a with { Related = [new() { Title = "z" }, .. a.Related] }, "T\n\nL\n\nB\n\nLæs også:\n\nz\n\nx\n\ny\n" },
         { "T\n\nL\n\nB\n\nLæs også :  x\n", a => a with { Related = [new() { Title = "y" }] }, "T\n\nL\n\nB\n\nLæs også :  y\n" },
@@ -43,8 +43,9 @@ public class EditCasesTests
         // What stands first.
         { "  Læs også: x\n", a => a with { Related = [.. a.Related, new() { Title = "y" }] }, "  Læs også: x\n\n  Læs også: y\n" },
         { "Topbillede\n\nA\n\nB\n", a => a with { Title = "T" }, "T\n\nTopbillede\n\nA\n\nB\n" },
-        { "Topbillede\n", a => a with { Images = [new() { Title = "Hovedbillede" }] }, "Hovedbillede\n" },
-        { "Topbillede\n", a => a with { Images = default, Locale = null }, "" },
+        { "Topbillede\n", a => a with { Images = [new() { Title = "x" }] }, "Topbillede: x\n" },
+        { "Topbillede: x\n", a => a with { Images = default }, "Topbillede\n" },
+        { "Topbillede: x\n", a => a with { Images = default, Locale = null }, "" },
         { "Læs også: x\n", a => a with { Title = "T" }, "T\n\nLæs også: x\n" },
         { "Læs også: x\n", a => a with { Related = default }, "Læs også:\n" },
         { "Læs også:\n\nx\n", a => a with { Related = [new() { Title = "y" }, .. a.Related] }, "Læs også:\n\ny\n\nx\n" },
@@ -67,11 +68,32 @@ public class EditCasesTests
         // Images.
         { "T\n\nL\n\nTopbillede\n\nA\n", a => a with { Excerpt = null }, "T\n\nTopbillede\n\nA\n" },
         { "T\n\nL\n\nTopbillede\n", a => a with { Content = "C" }, "T\n\nL\n\nTopbillede\n\nC\n" },
-        { "T\n\nL\n\nTopbillede\n\nB\n", a => a with { Images = [new() { Title = "Hovedbillede" }, .. a.Images] }, "T\n\nL\n\nHovedbillede\n\nTopbillede\n\nB\n" },
-        { "T\n\nL\n\nTopbillede\n\nHovedbillede\n\nB\n", a => a with { Images = [a.Images[1]] }, "T\n\nL\n\nHovedbillede\n\nB\n" },
-        { "T\n\nL\n\nTopbillede\n\nHovedbillede\n\nB\n", a => a with { Images = [a.Images[1], a.Images[0]] }, "T\n\nL\n\nHovedbillede\n\nTopbillede\n\nB\n" },
+        { "T\n\nL\n\nTopbillede: x\n\nB\n", a => a with { Images = [new() { Title = "y" }, .. a.Images] }, "T\n\nL\n\nTopbillede: y\n\nTopbillede: x\n\nB\n" },
+        { "T\n\nL\n\nTopbillede: x\n\nHovedbillede: y\n\nB\n", a => a with { Images = [a.Images[1]] }, "T\n\nL\n\nHovedbillede: y\n\nB\n" },
+        { "T\n\nL\n\nTopbillede: x\n\nHovedbillede: y\n\nB\n", a => a with { Images = [a.Images[1], a.Images[0]] }, "T\n\nL\n\nHovedbillede: y\n\nHovedbillede: x\n\nB\n" },
         { "T\n\nL\n\nTopbillede\n\nB\n\nLæs også:\n\nx\n", a => a with { Related = default }, "T\n\nL\n\nTopbillede\n\nB\n" },
-        { "T\n\nL\n\nTopbillede\n\nB\n\nLæs også:\n\nx\n", a => a with { Related = default, Images = default }, "T\n\nL\n\nB\n\nLæs også:\n" },
+        { "T\n\nL\n\nTopbillede: y\n\nB\n\nLæs også:\n\nx\n", a => a with { Related = default, Images = default }, "T\n\nL\n\nTopbillede\n\nB\n" },
+        { "T\n\nL\n\nTopbillede: x\n\nB\n\nMest læste\n\n  z\n", a => a with { Images = default }, "T\n\nL\n\nB\n\nMest læste\n\n  z\n" },
+        { "T\n\nL\n\nTopbillede: x\n\nHovedbillede: y\n\nB\n", a => a with { Images = default }, "T\n\nL\n\nHovedbillede\n\nB\n" },
+
+        // Bylines and dates.
+        { "T\n\nL\n\nB\n", a => a with { Authors = ["Jane Doe", "John Roe"], PublishedDateTime = At(2) }, "T\n\nL\n\nBy Jane Doe, John Roe\n\nPublished: 2024-05-03T10:15:00+02:00\n\nB\n" },
+        { "T\n\nL\n\n Af: Jane Doe og John Roe \n\nB\n", a => a with { Authors = ["Max Moe"] }, "T\n\nL\n\n Af: Max Moe \n\nB\n" },
+        { "T\n\nL\n\nOpdateret: 3. maj 2024 kl. 10.15\n\nB\n", a => a with { UpdatedDateTime = At(1) }, "T\n\nL\n\nOpdateret: 2024-05-03T10:15:00+01:00\n\nB\n" },
+        { "T\n\nL\n\nOpdateret: 3. maj 2024 kl. 10.15\n\nB\n", a => a with { PublishedDateTime = At(0), Locale = null }, "T\n\nL\n\nPublished: 2024-05-03T10:15:00Z\n\nOpdateret: 3. maj 2024 kl. 10.15\n\nB\n" },
+        { "T\n\nL\n\nBy Jane Doe\n\n3 May 2024\n\nB\n", a => a with { Authors = default, PublishedDateTime = null }, "T\n\nL\n\nB\n" },
+        { "T\n\nBy Jane Doe\n\nB\n", a => a with { Authors = default }, "T\n\n\nB\n" },
+        { "T\n\n\nB\n\nMest læste\n\n  z\n", a => a with { Authors = ["Jane Doe"] }, "T\n\nAf Jane Doe\n\n\nB\n\nMest læste\n\n  z\n" },
+        { "T\n\n3 May 2024\n\nB\n", a => a with { Title = "New", Excerpt = "L" }, "New\n\nL\n\n3 May 2024\n\nB\n" },
+
+        // Bare image markers.
+        { "T\n\nL\n\n  Topbillede \n\nB\n", a => a with { Title = "New", Excerpt = null, Content = "C" }, "New\n\n  Topbillede \n\nC\n" },
+        { "T\n\nL\n\n  Topbillede \n\nB\n", a => a with { Images = [new() { Title = "x" }] }, "T\n\nL\n\n  Topbillede: x \n\nB\n" },
+        { "T\n\nL\n\nTopbillede:\n\nB\n", a => a with { Images = [new() { Title = "x" }, new() { Title = "y" }] }, "T\n\nL\n\nTopbillede: x\n\nArtikel top billede: y\n\nB\n" },
+        { "T\n\nL\n\nTopbillede\n\nHovedbillede\n\nB\n", a => a with { Images = [new() { Title = "x" }] }, "T\n\nL\n\nTopbillede: x\n\nHovedbillede\n\nB\n" },
+        { "T\n\nL\n\nTopbillede\n\nHovedbillede: x\n\nB\n", a => a with { Images = [.. a.Images, new() { Title = "y" }] }, "T\n\nL\n\nTopbillede\n\nHovedbillede: x\n\nHovedbillede: y\n\nB\n" },
+        { "T\n\nL\n\nTopbillede\n\nHovedbillede: x\n\nB\n", a => a with { Images = default }, "T\n\nL\n\nTopbillede\n\nB\n" },
+        { "T\n\nL\n\nTopbillede\n", a => a with { Related = [new() { Title = "x" }] }, "T\n\nL\n\nTopbillede\n\nLæs også:\n\nx\n" },
 
         // Related titles that would be taken for the body.
         { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\ny\n", a => a with { Related = [new() { Title = "Y. Z." }, a.Related[1]] }, "T\n\nL\n\nB\n\nLæs også:\n\nY. Z.\n\ny\n" },
@@ -87,6 +109,8 @@ public class EditCasesTests
         { "T\n\nL\n\nB\n", a => a with { Related = [new() { Title = "z" }], Locale = "sv" }, "T\n\nL\n\nB\n\nLäs också:\n\nz\n" },
         { "T\n\nL\n\nB\n\nMest læste\n\n  z\n", a => a with { Content = "B\n\nC" }, "T\n\nL\n\nB\n\nC\n\nMest læste\n\n  z\n" },
     };
+
+    private static DateTimeOffset At(int offset) => new(2024, 5, 3, 10, 15, 0, TimeSpan.FromHours(offset));
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -107,7 +131,7 @@ public class EditCasesTests
     [Fact]
     public void Changes_name_what_they_change()
     {
-        byte[] page = Repository.Fixture("xiaomi-danish-page.txt");
+        byte[] page = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Repository.Fixture("xiaomi-danish-page.txt")).Replace("Artikel top billede", "Artikel top billede: x", StringComparison.Ordinal));
         ReadResult<Article> old = PlainTextFormat.Default.Parse(page);
         Article wanted = old.Value with { Title = "Ny titel", Excerpt = "Ny", Content = old.Value.Content + "\n\nSlut.", Related = [new() { Title = "Ny" }, .. old.Value.Related], Images = default };
         EditScript script = new();
@@ -123,7 +147,7 @@ public class EditCasesTests
     [Theory]
     [InlineData("Læs også:\n\nx\n", "title title content content related[0].title")]
     [InlineData("T\n\n\nA\n\nB\n\nLæs også: x\n", "title content related[0].title")]
-    [InlineData("T\n\nL\n\nTopbillede\n\nA\n\nC\n\nLæs også: x\n", "title title excerpt images[0] content related[0].title")]
+    [InlineData("T\n\nL\n\nTopbillede: y\n\nA\n\nC\n\nLæs også: x\n", "title title excerpt images[0] content related[0].title")]
     public void Changes_name_the_part_of_the_article_of_each_block(string page, string paths)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(page);
@@ -138,8 +162,10 @@ public class EditCasesTests
 
     public static TheoryData<string, Func<Article, Article>, string> Paths { get; } = new()
     {
-        { "Topbillede\n", a => a with { Images = [new() { Title = "Hovedbillede" }] }, "images[0].title" },
-        { "T\n\nL\n\nTopbillede\n\nHovedbillede\n\nB\n", a => a with { Images = [a.Images[1], a.Images[0]] }, "images[0] images[1]" },
+        { "Topbillede\n", a => a with { Images = [new() { Title = "x" }] }, "images[0]" },
+        { "Topbillede: x\n", a => a with { Images = [new() { Title = "y" }] }, "images[0].title" },
+        { "Topbillede: x\n", a => a with { Images = default }, "images" },
+        { "T\n\nL\n\nTopbillede: x\n\nHovedbillede: y\n\nB\n", a => a with { Images = [a.Images[1], a.Images[0]] }, "images[0] images[1]" },
         { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\ny\n", a => a with { Related = [a.Related[1], a.Related[0]] }, "related[0] related[1]" },
         { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nLæs også:\n\ny\n", a => a with { Related = [a.Related[0]] }, "related related[1]" },
         { "T\n\nL\n\nB\n\nLæs også:\n\nx\n\nLæs også:\n\ny\n", a => a with { Related = [a.Related[1]] }, "related related[0]" },
@@ -178,7 +204,7 @@ public class EditCasesTests
             Heat = 5,
             Topics = ["AI"],
             Extensions = [new("price", 1)],
-            Images = [new() { Title = "Artikel top billede", Width = 1 }, new() { Title = "Noget andet" }, new() { Url = "x" }],
+            Images = [new() { Title = "x", Width = 1 }, new() { Title = " " }, new() { Url = "x" }],
             Related = [old.Value.Related[0] with { WebUrl = "https://example.com" }, new() { Title = " " }, old.Value.Related[1]],
         };
         EditScript script = new();

@@ -90,6 +90,9 @@ public class EveryEditTests
         yield return article with { Content = null };
         yield return article with { Content = $"{article.Content}\n\nA last paragraph." };
         yield return article with { Content = $"{article.Content}\n" };
+        yield return article with { Authors = article.Authors.IsEmpty ? ["Jane Doe", "John Roe"] : default };
+        yield return article with { PublishedDateTime = article.PublishedDateTime is null ? new DateTimeOffset(2024, 5, 3, 10, 15, 0, TimeSpan.FromHours(2)) : null };
+        yield return article with { Authors = ["Someone Else"], UpdatedDateTime = new DateTimeOffset(2024, 5, 3, 10, 15, 0, TimeSpan.FromHours(2)) };
         yield return article with { Related = default };
         yield return article with { Images = default };
         yield return article with { Related = default, Images = default };

@@ -40,6 +40,18 @@ public class BlockTests
         { "T|Læs også:|" + Running + "|" + Long, "Title FirstBlock 1+1; RelatedMarker Marker 3+1; RelatedTitle AfterRelatedMarker 5+1; Body RunningText 7+1" },
         { "T|Læs også:|R\nR|R\nR", "Title FirstBlock 1+1; RelatedMarker Marker 3+1; RelatedTitle AfterRelatedMarker 5+2; Body RunningText 8+2" },
         { "T|Læs også:|Læs mere:|Mest læste|Læs også:|R", "Title FirstBlock 1+1; RelatedMarker Marker 3+1; RelatedMarker Marker 5+1; FurnitureMarker Marker 7+1; Furniture AfterFurnitureMarker 9+1; Furniture AfterFurnitureMarker 11+1" },
+        { "T|L|Topbillede: x|B", "Title FirstBlock 1+1; Lead BeforeImageMarker 3+1; ImageMarker MarkerWithTitle 5+1; Body Otherwise 7+1" },
+        { "T|Topbillede : x|Hovedbillede|B", "Title FirstBlock 1+1; ImageMarker MarkerWithTitle 3+1; ImageMarker Marker 5+1; Body Otherwise 7+1" },
+        { "Topbillede:x", "ImageMarker MarkerWithTitle 1+1" },
+        { "T|L|Læs også:|R|Topbillede: x|B", "Title FirstBlock 1+1; Lead AfterTitle 3+1; RelatedMarker Marker 5+1; RelatedTitle AfterRelatedMarker 7+1; ImageMarker MarkerWithTitle 9+1; Body Otherwise 11+1" },
+        { "T|L|Topbillede:\nx|Mest læste: x|Mest læste", "Title FirstBlock 1+1; Lead AfterTitle 3+1; Body Otherwise 5+2; Body Otherwise 8+1; FurnitureMarker Marker 10+1" },
+        { "T|By Jane Doe|3 May 2024|B", "Title FirstBlock 1+1; Byline Names 3+1; Date Day 5+1; Body Otherwise 7+1" },
+        { "T|L|Af Jane Hansen og Åse de Vries|Opdateret: 3. maj 2024 kl. 10.15|Publiceret 2. maj 2024|B", "Title FirstBlock 1+1; Lead AfterTitle 3+1; Byline Names 5+1; Date Day 7+1; Date Day 9+1; Body Otherwise 11+1" },
+        { "T|By Jane Doe|L|B|Topbillede|3 May 2024", "Title FirstBlock 1+1; Byline Names 3+1; Lead BeforeImageMarker 5+1; Body Otherwise 7+1; ImageMarker Marker 9+1; Body Otherwise 11+1" },
+        { "T|Topbillede|By Jane Doe|By John Roe|By Max Moe", "Title FirstBlock 1+1; ImageMarker Marker 3+1; Byline Names 5+1; Body Otherwise 7+1; Body Otherwise 9+1" },
+        { "T|B. C.||B|By Jane Doe", "Title FirstBlock 1+1; Lead AfterTitle 3+1; Body Otherwise 7+1; Body Otherwise 9+1" },
+        { "T|Læs også:|By Jane Doe", "Title FirstBlock 1+1; RelatedMarker Marker 3+1; RelatedTitle AfterRelatedMarker 5+1" },
+        { "T|By 2030|By handling it|By Jane Doe, staff|By Jane Doe\nJohn Roe|May 2024|3 May 2024.|On 3 May 2024 we met", "Title FirstBlock 1+1; Lead AfterTitle 3+1; Body Otherwise 5+1; Body Otherwise 7+1; Body Otherwise 9+2; Body Otherwise 12+1; Body Otherwise 14+1; Body Otherwise 16+1" },
         { "T|Læs også:\nR", "Title FirstBlock 1+1; Lead AfterTitle 3+2" },
     };
 
@@ -86,8 +98,17 @@ public class BlockTests
     }
 
     [Fact]
-    public void An_image_has_the_exact_marker_as_its_title() =>
-        Assert.Equal([new() { Title = "ARTIKEL  top billede :" }, new() { Title = "Topbillede" }], PlainTextFormat.Default.Read("T\n\n ARTIKEL  top billede :\n\nTopbillede\n\nB").Images);
+    public void An_image_has_what_follows_its_marker_as_its_title() =>
+        Assert.Equal(
+            [new() { Title = "Havnen  ved daggry: 1" }, new() { Title = "2" }],
+            PlainTextFormat.Default.Read("T\n\n ARTIKEL  top billede :Havnen  ved daggry: 1 \n\nTopbillede:\u00A02\n\nB").Images);
+
+    [Theory]
+    [InlineData("Artikel top billede")]
+    [InlineData(" ARTIKEL  top billede :")]
+    [InlineData("Topbillede:\u00A0")]
+    public void A_bare_image_marker_is_not_an_image(string marker) =>
+        Assert.Equal(new() { Title = "T", Excerpt = "L", Content = "B", Locale = "da" }, PlainTextFormat.Default.Read($"T\n\nL\n\n{marker}\n\nB"));
 
     [Fact]
     public void Without_markers_there_is_no_locale()

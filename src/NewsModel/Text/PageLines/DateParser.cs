@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsModel.Html.Dates;
+namespace NewsModel.Text.PageLines;
 
 /// <summary>Reads dates as pages write them: ISO 8601 in all its neglect, RFC 2822, seconds since 1970, and days in words.</summary>
 internal static class DateParser

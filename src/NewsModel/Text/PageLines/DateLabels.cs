@@ -1,4 +1,4 @@
-namespace NewsModel.Html.Collecting;
+namespace NewsModel.Text.PageLines;
 
 /// <summary>The words in front of dates.</summary>
 internal static class DateLabels

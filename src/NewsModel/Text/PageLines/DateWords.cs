@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsModel.Html.Dates;
+namespace NewsModel.Text.PageLines;
 
 /// <summary>Reads days in words and numbers, in the languages of Europe, with a time of day after or in front of them.</summary>
 internal static class DateWords
@@ -18,9 +18,13 @@ internal static class DateWords
         }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Finds the first day in a text, and the time of day that belongs to it.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, bool isMonthFirst, out PageDate date)
+    public static bool TryParse(ReadOnlySpan<char> text, bool isMonthFirst, out PageDate date) => TryParse(text, isMonthFirst, out date, out _);
+
+    /// <summary>Finds the first day in a text, the time of day that belongs to it, and where the day and a time after it stand.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, bool isMonthFirst, out PageDate date, out Range place)
     {
         date = default;
+        place = default;
         DateReader reader = new(text);
         TimeSpan? before = null;
         while (!reader.IsAtEnd)
@@ -32,6 +36,7 @@ internal static class DateWords
                 TimeSpan? time = TimeBehind(ref trial);
                 TimeSpan? offset = time is null ? null : ReadOffset(ref trial);
                 date = new(day, time ?? before, offset);
+                place = reader.At..trial.At;
                 return true;
             }
 
@@ -135,7 +140,7 @@ internal static class DateWords
 
         trial.TryOne(':');
         int minute = trial.TryNumber(2, out int read) ? read : 0;
-        if (hour > 14 || minute > 59)
+        if (hour > 14 || minute > 59 || (hour == 14 && minute > 0))
         {
             return null;
         }

@@ -1,4 +1,4 @@
-namespace NewsModel.Html.Dates;
+namespace NewsModel.Text.PageLines;
 
 /// <summary>A date of a page, as far as the page says it: perhaps without a time of day, perhaps without an offset.</summary>
 /// <param name="Day">The calendar day, as written.</param>

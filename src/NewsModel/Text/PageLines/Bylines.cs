@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 
-namespace NewsModel.Html.Collecting;
+namespace NewsModel.Text.PageLines;
 
 /// <summary>The words that bylines begin with, in the languages that the core has profiles for and some more.</summary>
 internal static class Bylines

@@ -1,4 +1,4 @@
-namespace NewsModel.Html.Dates;
+namespace NewsModel.Text.PageLines;
 
 /// <summary>A place in the text of a date, and steps from there.</summary>
 internal ref struct DateReader(ReadOnlySpan<char> text)
@@ -37,10 +37,10 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         }
     }
 
-    /// <summary>Steps over anything but letters and digits.</summary>
+    /// <summary>Steps over anything but letters and the digits 0 to 9, which are what the others take.</summary>
     public void SkipPunctuation()
     {
-        while (At < _text.Length && !char.IsLetterOrDigit(_text[At]))
+        while (At < _text.Length && !char.IsLetter(_text[At]) && !char.IsAsciiDigit(_text[At]))
         {
             At++;
         }
