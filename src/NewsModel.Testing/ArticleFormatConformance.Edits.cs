@@ -70,7 +70,8 @@ public abstract partial class ArticleFormatConformance
         }
 
         Assert.True(
-            writable > 0, "No edit changed anything the format holds, so nothing was tested. Increase Cases, or check whether Expected drops too much.");
+            writable > 0,
+            "No edit changed anything the format holds, so nothing was tested. Increase Cases, or check whether Expected drops too much.");
         Assert.True(
             made * 4 >= writable * 3, $"Of {writable} edits of files written by the format, to articles it can write, only {made} were made.");
     }

@@ -90,7 +90,8 @@ public abstract partial class ArticleFormatConformance
         if (!isTheError || result.Value != new Article())
         {
             throw Failure(
-                $"A file longer than MaxInputLength must read as an empty article with the single error {DiagnosticCode.InputTooLong}, not {result.Diagnostics}\n{file}");
+                $"A file longer than MaxInputLength must read as an empty article with the single error {DiagnosticCode.InputTooLong}, "
+                + $"not {result.Diagnostics}\n{file}");
         }
     }
 }

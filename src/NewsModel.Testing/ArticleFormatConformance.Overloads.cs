@@ -158,7 +158,8 @@ public abstract partial class ArticleFormatConformance
         if (!ReadResults.AreEqual(expected, found))
         {
             throw Failure(
-                $"{what} does not return what Parse(bytes) returns: {Differences.Of(expected.Value, found.Value)}\n{expected.Diagnostics}\n{found.Diagnostics}\n{file}");
+                $"{what} does not return what Parse(bytes) returns: {Differences.Of(expected.Value, found.Value)}\n{expected.Diagnostics}\n"
+                + $"{found.Diagnostics}\n{file}");
         }
     }
 

@@ -89,7 +89,8 @@ public sealed class PlainTextFormat : ArticleFormat
     internal override bool Declines(ReadOnlySpan<byte> head) => TextSniffer.IsForeign(TextSniffer.KindOf(head));
 
     /// <inheritdoc/>
-    protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) => PlainTextReader.Read(utf8, Markers, options).Result;
+    protected override ReadResult<Article> ParseCore(ReadOnlySpan<byte> utf8, ReadOptions options) =>
+        PlainTextReader.Read(utf8, Markers, options).Result;
 
     /// <inheritdoc/>
     protected override void WriteCore(Article article, IBufferWriter<byte> utf8)

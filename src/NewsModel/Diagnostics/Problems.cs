@@ -80,7 +80,8 @@ internal static class Problems
         $"This is not valid YAML: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; fix it here, or put the value before it in quotes.");
 
     public static Problem ColonInValue(string key) => Error(DiagnosticCode.InvalidYaml,
-        $"The value of {Quote(key)} contains a colon followed by a space or the end of the line, so YAML takes it for another key; put the value of {Quote(key)} in quotes.");
+        $"The value of {Quote(key)} contains a colon followed by a space or the end of the line, so YAML takes it for another key; "
+        + $"put the value of {Quote(key)} in quotes.");
 
     public static Problem InvalidJson(string reason) => Error(DiagnosticCode.InvalidJson,
         $"This is not valid JSON: {Harmless(reason.TrimEnd('.'), MaxReasonLength)}; correct it here.");
@@ -143,10 +144,12 @@ internal static class Problems
         $"{Quote(text)} is not a recognized date, so it was kept as an extension; write it like 2020-01-02 or 2020-01-02T10:31:00Z.");
 
     public static Problem OpenDate(string text) => Error(DiagnosticCode.AmbiguousDate,
-        $"{Quote(text)} could start with the month or the day, so it was kept as an extension; put the year first, as in 2020-01-31, or use a vocabulary that states the order.");
+        $"{Quote(text)} could start with the month or the day, so it was kept as an extension; "
+        + "put the year first, as in 2020-01-31, or use a vocabulary that states the order.");
 
     public static Problem SecondKey(string key, string preferred, string property) => Warning(DiagnosticCode.SecondKey,
-        $"{Quote(key)} and {Quote(preferred)} both hold '{property}'; {Quote(preferred)} was used, and {Quote(key)} was kept as an extension. Remove one of them.");
+        $"{Quote(key)} and {Quote(preferred)} both hold '{property}'; "
+        + $"{Quote(preferred)} was used, and {Quote(key)} was kept as an extension. Remove one of them.");
 
     public static Problem InvalidVocabulary(string reason) => Error(DiagnosticCode.InvalidVocabulary, reason);
 
@@ -154,10 +157,12 @@ internal static class Problems
         "The date is only in the file name, so nothing was changed; rename the file, or ask for a date in the front matter.");
 
     public static Problem NoPlaceInVocabulary(string property, string vocabulary) => Error(DiagnosticCode.NotRepresentableInVocabulary,
-        $"The '{vocabulary}' vocabulary cannot hold this value of '{property}', so nothing was changed; leave '{property}' as it was, or use an extension.");
+        $"The '{vocabulary}' vocabulary cannot hold this value of '{property}', so nothing was changed; "
+        + $"leave '{property}' as it was, or use an extension.");
 
     public static Problem KeyOfProperty(string key, string property, string vocabulary) => Error(DiagnosticCode.ReservedByVocabulary,
-        $"In the '{vocabulary}' vocabulary, {Quote(key)} is the key of '{property}' and cannot be an extension, so nothing was changed; change '{property}' instead.");
+        $"In the '{vocabulary}' vocabulary, {Quote(key)} is the key of '{property}' and cannot be an extension, so nothing was changed; "
+        + $"change '{property}' instead.");
 
     public static Problem OtherType(string path, string expected) => Error(DiagnosticCode.UnexpectedType,
         $"The value of {Quote(path)} is not {expected}, so it was kept as an extension; correct the value.");
@@ -189,7 +194,8 @@ internal static class Problems
         $"There are more than {Number(limit)} problems, and the rest are not listed; fix these first.");
 
     public static Problem LoneSurrogate(int index) => Error(DiagnosticCode.LoneSurrogate,
-        $"The text contains half of a surrogate pair at index {Number(index)}, which cannot be written to a file; remove it or restore the other half.");
+        $"The text contains half of a surrogate pair at index {Number(index)}, which cannot be written to a file; "
+        + "remove it or restore the other half.");
 
     public static Problem ReservedKey(string key) => Error(DiagnosticCode.ReservedKey,
         $"The extensions contain the key {Quote(key)}, which belongs to a property of the model; set the property instead.");
@@ -202,7 +208,8 @@ internal static class Problems
         $"Lists and maps nest deeper than {Number(limit)} levels, which could not be read back; flatten the extensions.");
 
     public static Problem HoldsOneArticle(string format, int count) => Error(DiagnosticCode.SingleArticleFormat,
-        $"A file in the format {Quote(format)} holds exactly one article, and there are {Number(count)}; write each to its own file, or use a format that holds several.");
+        $"A file in the format {Quote(format)} holds exactly one article, and there are {Number(count)}; "
+        + "write each to its own file, or use a format that holds several.");
 
     public static Problem NoPlace(string format) => Warning(DiagnosticCode.FieldNotRepresentable,
         $"The format {Quote(format)} cannot hold this; keep the original.");
@@ -223,7 +230,8 @@ internal static class Problems
         "This value is shared through an anchor, an alias or a merge key, so nothing was changed; write the value out first.");
 
     public static Problem LayoutInTheWay { get; } = Error(DiagnosticCode.UnsupportedLayout,
-        "This value is laid out in a way that cannot be edited in place, such as brackets with comments inside; put each entry on its own line first.");
+        "This value is laid out in a way that cannot be edited in place, such as brackets with comments inside; "
+        + "put each entry on its own line first.");
 
     public static Problem ComplexKeyInTheWay { get; } = Error(DiagnosticCode.UnsupportedLayout,
         "A list or a map is used as a key here, so nothing was changed; if the value is text such as '{{ x }}', put it in quotes.");
@@ -235,7 +243,8 @@ internal static class Problems
         "TOML has no null, so nothing was changed; remove the key, or give it a value such as \"\".");
 
     public static Problem NotInOwnStyle(string format) => Error(DiagnosticCode.StyleNotEditable,
-        $"The file is not laid out as the format {Quote(format)} writes it, so an edit would change other parts too; rewrite the file in that format first.");
+        $"The file is not laid out as the format {Quote(format)} writes it, so an edit would change other parts too; "
+        + "rewrite the file in that format first.");
 
     public static Problem EditNotProven { get; } = Error(DiagnosticCode.EditNotProven,
         "The edited file would not read back as intended, so nothing was changed; make this change by hand.");
@@ -250,13 +259,15 @@ internal static class Problems
         $"This is {what}, which cannot be edited, so nothing was changed; {toDo}.");
 
     public static Problem NoFrontMatterToEdit { get; } = Error(DiagnosticCode.NoFrontMatterToEdit,
-        "The file has no front matter and may not be an article, so nothing was changed; start it with two lines '---', or set EditOptions.AddFrontMatter.");
+        "The file has no front matter and may not be an article, so nothing was changed; "
+        + "start it with two lines '---', or set EditOptions.AddFrontMatter.");
 
     public static Problem RepeatedKeyInTheWay(string key) => Error(DiagnosticCode.DuplicateKeyPreventsEdit,
         $"The key {Quote(key)} occurs twice, and other programs use the last value, so nothing was changed; remove one of them first.");
 
     public static Problem OtherFormatAfterEdit(string format) => Error(DiagnosticCode.EditChangesFormat,
-        $"The edited file would start like one in the format {Quote(format)} and be read as that, so nothing was changed; start it with something else.");
+        $"The edited file would start like one in the format {Quote(format)} and be read as that, so nothing was changed; "
+        + "start it with something else.");
 
     public static Problem TitleNeededInText { get; } = Error(DiagnosticCode.TitleRequired,
         "The first block of a page is its title, so without a title the next block would take its place; give the article a title.");

@@ -68,7 +68,10 @@ public sealed partial record PageProfile
     public static PageProfile French { get; } = new()
     {
         Locale = "fr",
-        ImageMarkers = ["Image principale", "Image à la une", "Image d'illustration", "Photo d'illustration", "Photo principale", "Image de l'article"],
+        ImageMarkers =
+        [
+            "Image principale", "Image à la une", "Image d'illustration", "Photo d'illustration", "Photo principale", "Image de l'article",
+        ],
         RelatedMarkers =
         [
             "À lire aussi :", "A lire aussi :", "Lire aussi :", "À lire également :", "Lire également :", "À lire :", "Lire la suite :",

@@ -66,12 +66,14 @@ public sealed partial record PageProfile
         {
             if (marker.Length > PageMarkers.LongestMarker || marker.AsSpan().ContainsAny('\n', '\r') || PageMarkers.Key(marker) is not { } key)
             {
-                throw new ArgumentException($"'{marker}' must be a single, non-blank line of at most {PageMarkers.LongestMarker} characters.", nameof(markers));
+                throw new ArgumentException($"'{marker}' must be a single, non-blank line of at most {PageMarkers.LongestMarker} characters.",
+                    nameof(markers));
             }
 
             if (taken.Contains(key))
             {
-                throw new ArgumentException($"The marker '{marker}' already has another role in this profile; remove it there first.", nameof(markers));
+                throw new ArgumentException($"The marker '{marker}' already has another role in this profile; remove it there first.",
+                    nameof(markers));
             }
         }
 

@@ -62,7 +62,8 @@ internal static class Utf8Codec
         {
             if (IsSurrogateAt(utf8, i))
             {
-                text.Append(Encoding.UTF8.GetString(utf8[start..i])).Append((char)((utf8[i] & 0xF) << 12 | (utf8[i + 1] & 0x3F) << 6 | utf8[i + 2] & 0x3F));
+                text.Append(Encoding.UTF8.GetString(utf8[start..i]))
+                    .Append((char)((utf8[i] & 0xF) << 12 | (utf8[i + 1] & 0x3F) << 6 | utf8[i + 2] & 0x3F));
                 start = i + 3;
                 i += 2;
             }

@@ -9,7 +9,8 @@ internal sealed partial class PlainTextEditor
 {
     private void EditRelated(ValueList<Related> old, Article wanted)
     {
-        List<int> titles = [.. Enumerable.Range(0, _page.Blocks.Length).Where(i => _page.Blocks[i].Role == PageBlockRole.RelatedTitle || HasTitle(i))];
+        IEnumerable<int> blocks = Enumerable.Range(0, _page.Blocks.Length);
+        List<int> titles = [.. blocks.Where(i => _page.Blocks[i].Role == PageBlockRole.RelatedTitle || HasTitle(i))];
         if (titles.Count == 0)
         {
             InsertRelated(wanted);
@@ -104,7 +105,8 @@ internal sealed partial class PlainTextEditor
         List<string> blocks = [];
         PlainTextWriter.AddRelated(blocks, PlainTextWriter.HeldRelated(wanted.Related, _markers, profile), _markers, profile);
         int marker = Array.FindLastIndex(_page.Blocks, b => b.Role == PageBlockRole.RelatedMarker);
-        if (marker >= 0 && blocks.Count > 0 && _markers.Find(blocks[0]).RoleIn(profile, out bool hasTitle) == PageBlockRole.RelatedMarker && !hasTitle)
+        if (marker >= 0 && blocks.Count > 0 && _markers.Find(blocks[0]).RoleIn(profile, out bool hasTitle) == PageBlockRole.RelatedMarker
+            && !hasTitle)
         {
             blocks.RemoveAt(0);
         }

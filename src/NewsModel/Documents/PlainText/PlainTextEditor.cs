@@ -68,7 +68,8 @@ internal sealed partial class PlainTextEditor
     private static Spacing? SpacingFor(Article wanted, PageReading edited)
     {
         ReadBlock[] blocks = edited.Blocks;
-        if (edited.Result.Value == wanted || wanted.Title is null || !wanted.Images.IsEmpty || blocks.Length < 2 || blocks[0].Role != PageBlockRole.Title)
+        if (edited.Result.Value == wanted || wanted.Title is null || !wanted.Images.IsEmpty || blocks.Length < 2
+            || blocks[0].Role != PageBlockRole.Title)
         {
             return null;
         }

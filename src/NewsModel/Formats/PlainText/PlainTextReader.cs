@@ -198,7 +198,8 @@ internal ref struct PlainTextReader
 
     private readonly PageBlockRole? MarkerAt(int block, out bool hasTitle) => _blocks[block].Marker.RoleIn(_profile, out hasTitle);
 
-    private readonly void Assign(int block, PageBlockRole role, PageBlockRule rule) => _blocks[block] = _blocks[block] with { Role = role, Rule = rule };
+    private readonly void Assign(int block, PageBlockRole role, PageBlockRule rule) =>
+        _blocks[block] = _blocks[block] with { Role = role, Rule = rule };
 
     private Article Bind()
     {

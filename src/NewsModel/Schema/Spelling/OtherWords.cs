@@ -12,7 +12,8 @@ internal static class OtherWords
     private static readonly FrozenSet<string> Words = new[]
     {
         "appurl", "author", "date", "dates", "except", "image", "local", "locals", "locate", "located", "provide", "provided", "provides",
-        "publish", "publisher", "publishers", "publishes", "relate", "relates", "relation", "secure", "secures", "tag", "tags", "tile", "tiles", "titled",
+        "publish", "publisher", "publishers", "publishes", "relate", "relates", "relation", "secure", "secures", "tag", "tags", "tile", "tiles",
+        "titled",
         "updated", "quantity", "qualify", "imager", "topical",
     }.ToFrozenSet(StringComparer.Ordinal);
 
