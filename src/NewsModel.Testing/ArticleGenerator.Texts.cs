@@ -18,8 +18,8 @@ public sealed partial class ArticleGenerator
         "? a", "?a", "?", ",a", "[a", "a]", "{a}",
         "&a", "*a", "!a", "!!str a", "|", "|-", ">", ">+", "%a", "@a", "`a", "a: # b", "key: value # comment", "a, b", "a & b",
         "http://x.y/?a=b&c=d#e: f",
-        "emoji 😀", "👩‍👩‍👧", "é", "e\u0301", "\u00A0x\u00A0", "a\u2028b", "a\u2029b", "a\u0085b", "\uFEFFa", "a\uFEFF", "\0", "a\u0001b", "\u001B[31m",
-        "\u007F", "\u0092", "\uFFFE", "\uFFFF", "\uE000", "\uFFFD",
+        "emoji 😀", "👩‍👩‍👧", "é", "e\u0301", "\u00A0x\u00A0", "a\u2028b", "a\u2029b", "a\u0085b", "\uFEFFa", "a\uFEFF", "\0", "a\u0001b",
+        "\u001B[31m", "\u007F", "\u0092", "\uFFFE", "\uFFFF", "\uE000", "\uFFFD",
         "日本語", "עברית", "I\u0307stanbul ı İ", "ligature ﬁ", "$&", "`code`", "<b>bold</b>", "&amp;", "a\\u2028b", "\\x41", "news", "article", "{}",
         "[]",
     ];

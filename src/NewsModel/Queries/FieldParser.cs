@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsModel.Formats;
 using NewsModel.Schema;
 using NewsModel.Text;
 
@@ -35,9 +36,9 @@ internal static class FieldParser
             }
 
             RecordKey? key = schema is null || isQuoted ? null : Find(schema, name, wantsDate);
-            if (schema is not null && key is null && !isQuoted && Similar.To(name, NamesOf(schema)) is { } similar)
+            if (schema is not null && key is null && !isQuoted && Meant(schema, name) is { } meant)
             {
-                string message = $"There is no key '{name}'; did you mean '{similar}'? Write a key of your own as [\"{name}\"].";
+                string message = $"There is no key '{name}'; did you mean '{meant}'? Write a key of your own as [\"{name}\"].";
                 return new(whole, start + begin, position - begin, message);
             }
 
@@ -131,6 +132,10 @@ internal static class FieldParser
             _ => null,
         };
     }
+
+    /// <summary>What an unknown key was probably meant to be: the property that files of sites keep under it, or a similar name.</summary>
+    private static string? Meant(RecordSchema schema, string name) =>
+        (schema == Article.Schema ? FrontMatterVocabulary.Common.PropertyOf(name) : null) ?? Similar.To(name, NamesOf(schema));
 
     private static IEnumerable<string> NamesOf(RecordSchema schema)
     {

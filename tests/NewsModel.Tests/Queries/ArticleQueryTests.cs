@@ -144,6 +144,8 @@ public class ArticleQueryTests
     [InlineData("", 0, 1, "A condition is missing; write one, such as heat > 10.")]
     [InlineData("heta > 10", 0, 4, "There is no key 'heta'; did you mean 'heat'? Write a key of your own as [\"heta\"].")]
     [InlineData("heat > 10 and Heat < 20", 14, 4, "There is no key 'Heat'; did you mean 'heat'? Write a key of your own as [\"Heat\"].")]
+    [InlineData("tags has go", 0, 4, "There is no key 'tags'; did you mean 'topics'? Write a key of your own as [\"tags\"].")]
+    [InlineData("draft or heat > 1", 0, 5, "There is no key 'draft'; did you mean 'published'? Write a key of your own as [\"draft\"].")]
     [InlineData("provider.nam = x", 9, 3, "There is no key 'nam'; did you mean 'name'? Write a key of your own as [\"nam\"].")]
     [InlineData("heat >> 10", 5, 2, "'>>' is not an operator; write =, !=, <, <=, >, >=, has, contains, starts, ends, in, exists or missing.")]
     [InlineData("title contain 5G", 6, 7, "'contain' is not an operator; did you mean 'contains'?")]

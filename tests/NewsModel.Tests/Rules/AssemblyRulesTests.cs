@@ -86,7 +86,7 @@ public class AssemblyRulesTests
             ("Toml", ["Schema", "Formats", "Queries", "Documents", "Archives"]),
             ("Schema", ["Toml", "Queries", "Documents", "Archives"]),
             ("Formats", ["Queries", "Documents", "Archives"]),
-            ("Queries", ["Yaml", "Toml", "Formats", "Documents", "Archives"]),
+            ("Queries", ["Yaml", "Toml", "Documents", "Archives"]),
             ("Documents", ["Queries", "Archives"]),
             ("Archives", ["Yaml", "Toml", "Queries"]),
         ];
