@@ -11,7 +11,7 @@ public class UseTests(PackageFeed feed)
 
     private static string Sample => Path.Combine(PackageFeed.Repository, "docs", "samples", "xiaomi.md");
 
-    private static string ShownSample => Path.Combine(PackageFeed.Repository, "tests", "NewsModel.Tool.Tests", "ShowTests.Sample.verified.txt");
+    private static string ShownSample => Path.Combine(PackageFeed.Repository, "tests", "NewsModel.Tool.Tests", "ShowTests.The_sample_is_printed.verified.txt");
 
     [LongFact]
     public async Task The_example_of_the_readme_runs_in_a_new_console_project()
