@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using NewsModel.Documents;
 
 namespace NewsModel.Aot;
@@ -33,7 +32,7 @@ internal static class FileChecks
         foreach (ArticleFormat format in ArticleSerializer.Default.Formats)
         {
             ReadResult<Article> result = format.Parse(utf8);
-            transcript.Add($"as {format.Name}", Describe(Encoding.UTF8.GetBytes(result.Value.ToString())));
+            transcript.Add($"as {format.Name}", Describe(JsonFormat.Default.WriteToUtf8Bytes(result.Value)));
             transcript.Add($"title as {format.Name}", result.Value.Title?.Split('\n')[0] ?? "none");
             transcript.Add($"problems as {format.Name}", result.Diagnostics);
 
