@@ -95,7 +95,7 @@ public sealed class NotAnArticleTests : IDisposable
         }
 
         string[][] commands =
-            [["check", .. paths], ["check", "-o", "json", .. paths[1..]], ["set", .. paths[1..], "heat=1"], ["show", paths[1]], ["show", paths[2]]];
+            [["check", .. paths], ["check", "-o", "json", .. paths], ["set", .. paths, "heat=1"], ["show", paths[0]], ["show", paths[1]], ["show", paths[2]]];
         foreach (string[] command in commands)
         {
             ToolRun run = await ToolRun.Of(command);

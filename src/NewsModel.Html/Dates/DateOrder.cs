@@ -1,4 +1,5 @@
 using NewsModel.Html.Collecting;
+using NewsModel.Text.PageLines;
 
 namespace NewsModel.Html.Dates;
 
@@ -12,15 +13,9 @@ internal static class DateOrder
     {
         foreach (Candidate candidate in table.Of(HtmlField.Locale))
         {
-            string tag = candidate.Value.Replace('_', '-');
-            if (tag.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            if (candidate.Value.Length >= 2)
             {
-                return tag.Length < 5 || tag.EndsWith("-US", StringComparison.OrdinalIgnoreCase) || !tag.Contains('-', StringComparison.Ordinal);
-            }
-
-            if (tag.Length >= 2)
-            {
-                return false;
+                return DayOrder.IsMonthFirst(candidate.Value);
             }
         }
 

@@ -340,14 +340,7 @@ internal static class Problems
                 return shown.Append('…').ToString();
             }
 
-            if (VisibleCharacter.IsOne(rune))
-            {
-                shown.Append(rune);
-            }
-            else
-            {
-                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
-            }
+            VisibleCharacter.Append(shown, rune);
         }
 
         return shown.ToString();

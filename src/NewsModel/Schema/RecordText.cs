@@ -117,7 +117,7 @@ internal static class RecordText
     {
         foreach (Rune rune in DebuggerSummary.Short(value, "").EnumerateRunes())
         {
-            _ = VisibleCharacter.IsOne(rune) ? text.Append(rune.ToString()) : text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+            VisibleCharacter.Append(text, rune);
         }
     }
 }

@@ -64,7 +64,7 @@ public class RecordTextTests
             Extensions = default(ExtensionData).Set("a\nb", "c\td"),
         };
 
-        Assert.Equal("Article {title: \\u001B[31mred\\u2028, secured: SecuredPayload (33 characters), a…: \"c\\u0009d\"}", article.ToString());
+        Assert.Equal("Article {title: \\u001b[31mred\\u2028, secured: SecuredPayload (33 characters), a…: \"c\\u0009d\"}", article.ToString());
         Assert.DoesNotContain('\n', Full.ToString());
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Unicode;
 using NewsModel.Diagnostics;
 using NewsModel.Text;
+using NewsModel.Text.PageLines;
 
 namespace NewsModel.Formats.PlainText;
 
@@ -101,6 +102,11 @@ internal ref struct PlainTextReader
         int relatedTitles = -1;
         for (int i = first; i < _blocks.Length; i++)
         {
+            if (isHead && MarkerAt(i) is null && TryAssignHeadLine(i))
+            {
+                continue;
+            }
+
             if (MarkerAt(i, out bool hasTitle) is { } role)
             {
                 Assign(i, role, hasTitle ? PageBlockRule.MarkerWithTitle : PageBlockRule.Marker);
@@ -111,9 +117,6 @@ internal ref struct PlainTextReader
                     AssignFurniture(i + 1);
                     return;
                 }
-            }
-            else if (isHead && TryAssignHeadLine(i))
-            {
             }
             else if (relatedTitles == 0 || (relatedTitles > 0 && !PageCharacters.IsRunningText(_blocks[i].Text)))
             {
@@ -156,11 +159,7 @@ internal ref struct PlainTextReader
     }
 
     /// <summary>As for web pages: by the language; where none is known, a day that could be another one is not taken for either.</summary>
-    private readonly bool? IsMonthFirst => _profile < 0 ? null : IsEnglishOfAmerica(_markers.Profiles[_profile].Locale);
-
-    private static bool IsEnglishOfAmerica(string locale) =>
-        locale.StartsWith("en", StringComparison.OrdinalIgnoreCase)
-        && (locale.Length < 4 || locale[2] is not ('-' or '_') || locale.AsSpan(3).Equals("US", StringComparison.OrdinalIgnoreCase));
+    private readonly bool? IsMonthFirst => _profile < 0 ? null : DayOrder.IsMonthFirst(_markers.Profiles[_profile].Locale);
 
     /// <summary>Whether the block after the title, and after the lines that belong to it, is the lead, and why.</summary>
     private readonly PageBlockRule? FindLead(int first)
