@@ -8,7 +8,8 @@ internal static class ShellScript
 {
     private const char Separator = '\u001E';
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>When a script counts as hanging; that of a cluster takes half a minute on a busy machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Programs of the repository that pages start from their source, with their assemblies.</summary>
     private static readonly (string Project, string Assembly)[] Projects =
