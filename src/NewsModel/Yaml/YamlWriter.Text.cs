@@ -58,7 +58,11 @@ internal ref partial struct YamlWriter
     /// <param name="startLength">How many bytes of it count; all but these are room to copy blocks from.</param>
     /// <param name="text">The text.</param>
     /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
-    public int StartAndQuoted(ReadOnlySpan<byte> start, int startLength, ReadOnlySpan<char> text)
+    public int StartAndQuoted(ReadOnlySpan<byte> start, int startLength, ReadOnlySpan<char> text) =>
+        _isAscii ? StartAndQuoted<AsciiStops>(start, startLength, text) : StartAndQuoted<QuotedStops>(start, startLength, text);
+
+    private int StartAndQuoted<TStops>(ReadOnlySpan<byte> start, int startLength, ReadOnlySpan<char> text)
+        where TStops : struct, IStops
     {
         Debug.Assert(start.Length >= BlockLength && startLength <= BlockLength, "The start is a block, of which a part counts.");
         int first = Math.Min(text.Length, TextChunk);
@@ -67,7 +71,7 @@ internal ref partial struct YamlWriter
         Vector256.LoadUnsafe(in MemoryMarshal.GetReference(start)).StoreUnsafe(ref line);
         int length = startLength;
         Unsafe.Add(ref line, length++) = (byte)'"';
-        int copied = CopyUpToStop<QuotedStops>(text[..first], ref Unsafe.Add(ref line, length));
+        int copied = CopyUpToStop<TStops>(text[..first], ref Unsafe.Add(ref line, length));
         length += copied;
         if (copied == text.Length)
         {
@@ -77,7 +81,7 @@ internal ref partial struct YamlWriter
         }
 
         _length += length;
-        return RestOfQuoted(text, copied);
+        return _isAscii ? RestOfAscii(text, copied) : RestOfQuoted(text, copied);
     }
 
     /// <summary>Writes a line: a key and text, plain if every reader of YAML takes it as this text, otherwise in double quotes.</summary>
@@ -105,12 +109,12 @@ internal ref partial struct YamlWriter
         return loneSurrogate;
     }
 
-    /// <summary>Writes text in double quotes with the escapes of the house: those of JSON.</summary>
+    /// <summary>Writes text in double quotes with the escapes of the house, which are those of JSON, or with all that ASCII needs.</summary>
     /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
     public int DoubleQuoted(ReadOnlySpan<char> text)
     {
         Byte((byte)'"');
-        return RestOfQuoted(text, 0);
+        return _isAscii ? RestOfAscii(text, 0) : RestOfQuoted(text, 0);
     }
 
     private int RestOfQuoted(ReadOnlySpan<char> text, int start)

@@ -20,11 +20,16 @@ internal ref partial struct YamlWriter
     private readonly IBufferWriter<byte> _output;
     private readonly ushort _lineEnd;
     private readonly int _lineEndLength;
+    private readonly bool _isAscii;
     private Span<byte> _span;
     private int _length;
 
-    public YamlWriter(IBufferWriter<byte> output, bool crlf)
+    /// <param name="output">Where the bytes go.</param>
+    /// <param name="crlf">Whether lines end with a carriage return and a line feed.</param>
+    /// <param name="isAscii">Whether quoted text is written in ASCII, with the escapes of System.Text.Json's default encoder.</param>
+    public YamlWriter(IBufferWriter<byte> output, bool crlf, bool isAscii = false)
     {
+        _isAscii = isAscii;
         _output = output;
         _lineEnd = MemoryMarshal.Read<ushort>(crlf ? "\r\n"u8 : "\n\0"u8);
         _lineEndLength = crlf ? 2 : 1;

@@ -45,7 +45,7 @@ internal ref partial struct JsonWriter
 
         CompactName(name);
         _text.Raw("\""u8);
-        _text.Raw(secured.AsciiText);
+        Ascii(secured.AsciiText);
         _text.Raw("\""u8);
     }
 

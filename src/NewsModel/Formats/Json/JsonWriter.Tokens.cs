@@ -50,14 +50,33 @@ internal ref partial struct JsonWriter
         Span<byte> ascii = stackalloc byte[Rfc3339.MaxLength + 2];
         int length = Rfc3339.Format(value, ascii[1..]);
         (ascii[0], ascii[length + 1]) = ((byte)'"', (byte)'"');
-        if (_serializer is null)
+        if (_serializer is not null)
         {
-            _text.Raw(ascii[..(length + 2)]);
+            _serializer.WriteStringValue(ascii.Slice(1, length));
+            return;
+        }
+
+        if (value.Offset > TimeSpan.Zero)
+        {
+            Ascii(ascii[..(length + 2)]);
         }
         else
         {
-            _serializer.WriteStringValue(ascii.Slice(1, length));
+            _text.Raw(ascii[..(length + 2)]);
         }
+    }
+
+    /// <summary>ASCII in which a plus sign is all that an encoder may escape.</summary>
+    private void Ascii(scoped ReadOnlySpan<byte> ascii)
+    {
+        while (_isAscii && ascii.IndexOf((byte)'+') is >= 0 and int plus)
+        {
+            _text.Raw(ascii[..plus]);
+            _text.Raw("\\u002B"u8);
+            ascii = ascii[(plus + 1)..];
+        }
+
+        _text.Raw(ascii);
     }
 
     public void Null()
@@ -78,7 +97,6 @@ internal ref partial struct JsonWriter
         if (_serializer is null)
         {
             _text.Text(text);
-            _hasPlusSign |= text.Contains('+', StringComparison.Ordinal);
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsModel.Diagnostics;
 using NewsModel.Schema;
@@ -18,6 +19,7 @@ internal ref partial struct JsonWriter
     private readonly string _margin;
     private readonly bool _isMinified;
     private readonly bool _isCompact;
+    private readonly bool _isAscii;
     private readonly Utf8JsonWriter? _serializer;
     private YamlWriter _text;
     private WriterPath _path;
@@ -28,19 +30,19 @@ internal ref partial struct JsonWriter
     private int _depth;
     private int _wholeFrom;
     private bool _isFirst;
-    private bool _hasPlusSign;
 
     /// <summary>Whether nothing can say of a text that it is a plain scalar.</summary>
     private bool _hasNoPlainTexts;
 
-    private JsonWriter(IBufferWriter<byte> utf8, JsonStyle style, JsonLayout layout, string margin)
+    private JsonWriter(IBufferWriter<byte> utf8, JsonStyle style, JsonLayout layout, string margin, bool isAscii = false)
     {
         _style = style;
         _layout = layout;
         _margin = margin;
         _isMinified = layout == JsonLayout.Minified;
         _isCompact = _isMinified && style is { Nulls: JsonNulls.None, NoContent: null, ExtraMembers: true };
-        _text = new(utf8, crlf: false);
+        _isAscii = isAscii;
+        _text = new(utf8, crlf: false, isAscii);
     }
 
     private JsonWriter(Utf8JsonWriter serializer)
@@ -85,28 +87,24 @@ internal ref partial struct JsonWriter
         }
     }
 
-    /// <summary>
-    /// Writes a record as bytes and puts the serializer's escapes in. A sign outside of a string must have none, so what has one is left alone.
-    /// </summary>
+    /// <summary>Writes a record as bytes, with the serializer's escapes, if they and its white space are known here.</summary>
     private static bool TryWriteAtOnce<T>(RecordSchema<T> schema, T record, Utf8JsonWriter serializer)
         where T : class
     {
-        if (!JsonEscapes.CanWriteTo(serializer))
+        JavaScriptEncoder encoder = serializer.Options.Encoder ?? JavaScriptEncoder.Default;
+        bool isAscii = encoder == JavaScriptEncoder.Default;
+        if (serializer.Options.Indented || !(isAscii || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping))
         {
             return false;
         }
 
         using PooledBuffer buffer = PooledBuffer.Rent();
-        JsonWriter writer = new(buffer, JsonStyle.Default, JsonLayout.Minified, margin: "");
+        JsonWriter writer = new(buffer, JsonStyle.Default, JsonLayout.Minified, margin: "", isAscii);
         writer.Members(schema, record, isWhole: true);
         writer.Complete();
         writer._text.Complete();
-        if (!writer._hasPlusSign)
-        {
-            JsonEscapes.Write(buffer, serializer);
-        }
-
-        return !writer._hasPlusSign;
+        serializer.WriteRawValue(buffer.Written, skipInputValidation: true);
+        return true;
     }
 
     /// <summary>Writes a value of an extension as a value of a serializer.</summary>

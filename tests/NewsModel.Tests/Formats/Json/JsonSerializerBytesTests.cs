@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace NewsModel.Tests.Formats.Json;
 
 /// <summary>A serializer is given the bytes that it would have written itself.</summary>
-public class JsonEscapesTests
+public class JsonSerializerBytesTests
 {
     private static readonly JsonSerializerOptions Strict = new() { Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.BasicLatin) };
 
@@ -27,6 +27,41 @@ public class JsonEscapesTests
     {
         Article article = new() { Title = "1e+5", Extensions = new([new("n", ExtensionValue.FromPlain("-1.5E+18")), new("t", "2E+1")]) };
         Assert.Equal("""{"title":"1e\u002B5","n":-1.5E+18,"t":"2E\u002B1"}""", JsonSerializer.Serialize(article));
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_refused_as_in_a_file()
+    {
+        string[] halves = ["\uD800", "é\uDC00é", "<\uD83D\uDE00\uD83D", "\uD83D\uD83D\uDE00"];
+
+        // Text is written in pieces of 8,192 characters.
+        int[] before = [0, 1, 31, 8_190, 8_191, 8_192, 20_000];
+        foreach ((string half, int count) in halves.SelectMany(half => before.Select(count => (half, count))))
+        {
+            Article article = new() { Excerpt = $"{new string('a', count)}{half}", Topics = ["b", half] };
+            ValueList<Diagnostic> expected = Assert.Throws<NewsFormatException>(() => JsonFormat.Default.WriteToUtf8Bytes(article)).Diagnostics;
+            Assert.Equal([DiagnosticCode.LoneSurrogate, DiagnosticCode.LoneSurrogate], expected.Select(static d => d.Code));
+            Assert.Equal(expected, Assert.Throws<NewsFormatException>(() => JsonSerializer.SerializeToUtf8Bytes(article)).Diagnostics);
+        }
+    }
+
+    [Fact]
+    public void Pairs_are_kept_together_where_a_piece_ends()
+    {
+        foreach (int before in Enumerable.Range(8_180, 24).Append(0))
+        {
+            string text = $"{new string('a', before)}\U0001F600é+\U0001F600";
+            Assert.Equal($"{{\"title\":{JsonSerializer.Serialize(text)}}}", JsonSerializer.Serialize(new Article { Title = text }));
+        }
+    }
+
+    [Fact]
+    public void Plus_signs_of_dates_and_payloads_are_escaped()
+    {
+        Article article = new() { PublishedDateTime = new(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(5.5)), Secured = new("+ab+/+c==;+") };
+        Assert.Equal(JsonSerializer.Serialize(article, Strict), JsonSerializer.Serialize(article));
+        Assert.Contains("2026-01-02T03:04:05\\u002B05:30", JsonSerializer.Serialize(article), StringComparison.Ordinal);
+        Assert.Contains("\\u002Bab\\u002B/\\u002Bc==;\\u002B", JsonSerializer.Serialize(article), StringComparison.Ordinal);
     }
 
     // An encoder of one's own takes the way of single tokens.
