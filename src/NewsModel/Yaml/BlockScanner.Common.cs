@@ -113,7 +113,7 @@ internal ref partial struct BlockScanner
 
         if (!TryMoveTo(indent, isEntry: key != start, start)
             || (key != start && !TryOpenEntry(indent + 2, key))
-            || !TryReserveRow()
+            || !TryReserveRow(key)
             || !(isAscii || Utf8.IsValid(_utf8[value..end])))
         {
             return None;
@@ -151,7 +151,7 @@ internal ref partial struct BlockScanner
             return 0;
         }
 
-        if (!TryMoveTo(indent, isEntry: true, start) || !TryReserveRow())
+        if (!TryMoveTo(indent, isEntry: true, start) || !TryReserveRow(value))
         {
             return None;
         }

@@ -28,6 +28,7 @@ internal ref partial struct BlockScanner
     private int _capacity;
     private int _count;
     private int _depth;
+    private int _excess = None;
 
     private BlockScanner(ReadOnlySpan<byte> utf8, SyntaxLimits limits, Span<Level> levels, ref SyntaxIndex index)
     {
@@ -49,9 +50,35 @@ internal ref partial struct BlockScanner
     /// <returns>Whether the whole document was accepted.</returns>
     public static bool TryScan(ReadOnlySpan<byte> utf8, int start, SyntaxLimits limits, ref SyntaxIndex index, out int end)
     {
+        bool accepted = TryScan(utf8, start, limits, ref index, out end, out int excess);
+        if (excess >= 0)
+        {
+            index.Clear();
+        }
+
+        return accepted;
+    }
+
+    /// <summary>The same, but with more values than there may be, the index keeps those before.</summary>
+    /// <param name="utf8">The source.</param>
+    /// <param name="start">Where the document begins, at the beginning of a line.</param>
+    /// <param name="limits">The limits; the scanner declines what exceeds them.</param>
+    /// <param name="index">The index.</param>
+    /// <param name="end">Where the document ends: at a document marker (YAML 1.2, section 9.1.2) or at the end of the source.</param>
+    /// <param name="excess">Where the first value begins that is one too many, with its key if it has one, or -1; all before it was accepted.</param>
+    /// <returns>Whether the whole document was accepted.</returns>
+    public static bool TryScan(ReadOnlySpan<byte> utf8, int start, SyntaxLimits limits, ref SyntaxIndex index, out int end, out int excess)
+    {
         BlockScanner scanner = new(utf8, limits, stackalloc Level[limits.MaxDepth], ref index);
         bool accepted = scanner.TryScanLines(start, _spareMarks ??= new int[StructureScan.MaxMarks], out end);
-        index.SetCount(accepted ? scanner._count : 0);
+        excess = scanner._excess;
+        if (excess >= 0)
+        {
+            scanner.CloseAll();
+            scanner._rows[0].ValueStart = scanner._count > 1 ? scanner._rows[0].ValueStart : excess;
+        }
+
+        index.SetCount(accepted || excess >= 0 ? scanner._count : 0);
         return accepted;
     }
 
@@ -135,6 +162,13 @@ internal ref partial struct BlockScanner
             row.IsVerbatim = isAscii && !row.HasEscapes;
         }
 
+        CloseAll();
+        end = Math.Min(position, s.Length);
+        return true;
+    }
+
+    private void CloseAll()
+    {
         while (_depth >= 0)
         {
             Close();
@@ -144,9 +178,6 @@ internal ref partial struct BlockScanner
         {
             _rows[0].ValueStart = _rows[1].KeyStart;
         }
-
-        end = Math.Min(position, s.Length);
-        return true;
     }
 
     /// <summary>The end of a line, and its marks taken.</summary>
@@ -171,7 +202,7 @@ internal ref partial struct BlockScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryOpenEntry(int indent, int position)
     {
-        if (!TryReserveRow())
+        if (!TryReserveRow(position))
         {
             return false;
         }
@@ -238,7 +269,7 @@ internal ref partial struct BlockScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryScanEntry(ReadOnlySpan<byte> s, int lineStart, int dash, int lineEnd)
     {
-        if (!TryReserveRow())
+        if (!TryReserveRow(dash + 1))
         {
             return false;
         }
@@ -261,7 +292,7 @@ internal ref partial struct BlockScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryScanPair(ReadOnlySpan<byte> s, int start, int keyEnd, int lineEnd)
     {
-        if (keyEnd == None || !TryReserveRow())
+        if (keyEnd == None || !TryReserveRow(start))
         {
             return false;
         }
@@ -275,14 +306,16 @@ internal ref partial struct BlockScanner
     }
 
     /// <summary>Makes room for a row, if there may be one more.</summary>
+    /// <param name="place">Where it begins, with its key if it has one, or white space before it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryReserveRow() => _count < _capacity || TryGrow();
+    private bool TryReserveRow(int place) => _count < _capacity || TryGrow(place);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryGrow()
+    private bool TryGrow(int place)
     {
         if (_count >= _limits.MaxNodes)
         {
+            _excess = SkipSpaces(_utf8, place);
             return false;
         }
 

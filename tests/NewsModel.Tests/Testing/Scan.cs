@@ -43,6 +43,39 @@ public static class Scan
         }
     }
 
+    /// <summary>What the block scanner gives of a document with too many values, and where the first one is that is too many.</summary>
+    public static (string Rows, int Excess) BlockUpTo(byte[] utf8, int start, int maxNodes)
+    {
+        SyntaxIndex index = new(SchemaNames.Table);
+        try
+        {
+            Assert.False(BlockScanner.TryScan(utf8, start, Limits with { MaxNodes = maxNodes }, ref index, out _, out int excess));
+            return (Describe(utf8, index), excess);
+        }
+        finally
+        {
+            index.Dispose();
+        }
+    }
+
+    /// <summary>The same of the YamlDotNet scanner.</summary>
+    public static (string Rows, int Excess) YamlDotNetUpTo(byte[] utf8, int start, int end, int maxNodes)
+    {
+        SyntaxIndex index = new(SchemaNames.Table);
+        DiagnosticSink sink = default;
+        try
+        {
+            YamlDotNetScanner.Scan(utf8, start, end, Limits with { MaxNodes = maxNodes }, ref index, ref sink);
+            Diagnostic problem = Assert.Single(sink.ToDiagnostics(utf8, default));
+            Assert.Equal(DiagnosticCode.TooManyNodes, problem.Code);
+            return (Describe(utf8, index), problem.Location!.Value.Offset);
+        }
+        finally
+        {
+            index.Dispose();
+        }
+    }
+
     private static string Describe(ReadOnlySpan<byte> utf8, in SyntaxIndex index)
     {
         StringBuilder text = new();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NewsModel.Formats.FrontMatter;
 using NewsModel.Schema;
@@ -9,6 +10,8 @@ namespace NewsModel.Tests.Yaml;
 /// <summary>The law of the scanners: whatever the block scanner accepts, YamlDotNet reads the same, span for span.</summary>
 public class ScannerAgreementTests
 {
+    private const int LimitsOfADocument = 3;
+
     private static readonly int Mutations = FuzzCases.Count(20_000);
 
     /// <summary>Documents, and whether the block scanner is to accept them.</summary>
@@ -349,6 +352,21 @@ public class ScannerAgreementTests
         if (codes.Length > 0 || rows != block)
         {
             Assert.Fail($"{what} {codes}\n{Encoding.UTF8.GetString(file)}\n--- block\n{block}\n--- YamlDotNet\n{rows}");
+        }
+
+        // The first row is that of the whole document: "0+12 Mapping".
+        int count = int.Parse(block.AsSpan(2, block.IndexOf(' ', StringComparison.Ordinal) - 2), CultureInfo.InvariantCulture);
+        for (int most = 1; most < count; most += Math.Max(1, count / LimitsOfADocument))
+        {
+            (string expected, int excess) = Scan.YamlDotNetUpTo(file, start, end, most);
+            (string actual, int place) = Scan.BlockUpTo(file, start, most);
+
+            // An entry whose value is on another line, or nowhere, is reported after its dash.
+            bool isThere = place == excess || file[place] is (byte)'\r' or (byte)'\n' or (byte)'#';
+            if (actual != expected || !isThere)
+            {
+                Assert.Fail($"{what}, {most} values\n{Encoding.UTF8.GetString(file)}\n--- block, up to {place}\n{actual}\n--- YamlDotNet, up to {excess}\n{expected}");
+            }
         }
 
         return true;

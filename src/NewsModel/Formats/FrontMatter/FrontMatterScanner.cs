@@ -23,7 +23,7 @@ internal static class FrontMatterScanner
         ReadOnlySpan<byte> utf8, int yamlStart, ReadOptions options, ref SyntaxIndex index, ref DiagnosticSink sink, out int bodyStart)
     {
         SyntaxLimits limits = options.SyntaxLimits;
-        if (BlockScanner.TryScan(utf8, yamlStart, limits, ref index, out int end) && FrontMatterFences.IsClosing(utf8, end, out bodyStart))
+        if (BlockScanner.TryScan(utf8, yamlStart, limits, ref index, out int end, out int excess) && FrontMatterFences.IsClosing(utf8, end, out bodyStart))
         {
             return true;
         }
@@ -32,6 +32,12 @@ internal static class FrontMatterScanner
         {
             index.Clear();
             return false;
+        }
+
+        if (excess >= 0 && excess < end)
+        {
+            sink.Add(Problems.TooManyNodes(limits.MaxNodes), excess);
+            return true;
         }
 
         YamlDotNetScanner.Scan(utf8, yamlStart, end, limits, ref index, ref sink);
