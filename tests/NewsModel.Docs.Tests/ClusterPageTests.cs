@@ -42,7 +42,7 @@ public sealed partial class ClusterPageTests : IDisposable
         Assert.Equal("16\n", output);
     }
 
-    [UnixFact]
+    [LongFact]
     public async Task KubernetesRunsTheSameCommandForEachIndex()
     {
         string yaml = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "samples", "cluster", "kubernetes-job.yaml"));

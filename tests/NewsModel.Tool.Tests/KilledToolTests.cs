@@ -9,7 +9,7 @@ public sealed class KilledToolTests(ITestOutputHelper output)
     private const int Files = 300;
     private const int LongestWait = 150;
 
-    private static int Kills => LongRun.IsOn ? EnoughKills : 4;
+    private static int Kills => LongRun.IsOn ? EnoughKills : 2;
 
     [Fact]
     public async Task Set_resumes_after_a_kill_and_changes_nothing_twice()

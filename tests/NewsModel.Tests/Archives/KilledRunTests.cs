@@ -15,7 +15,7 @@ public sealed class KilledRunTests(ITestOutputHelper output)
     [Fact]
     public async Task A_killed_edit_leaves_whole_files_and_the_next_one_completes_it()
     {
-        int kills = LongRun.IsOn ? EnoughKills : 5;
+        int kills = LongRun.IsOn ? EnoughKills : 3;
         int inTheMiddle = 0;
 
         // Few kills may all come before or after.
@@ -53,7 +53,7 @@ public sealed class KilledRunTests(ITestOutputHelper output)
     [Fact]
     public async Task A_killed_run_leaves_a_manifest_that_the_next_one_can_trust()
     {
-        int kills = LongRun.IsOn ? EnoughKills : 5;
+        int kills = LongRun.IsOn ? EnoughKills : 3;
         using ArchiveFolder folder = Make();
         using TempFolder other = new();
         string manifest = other.At("manifest");

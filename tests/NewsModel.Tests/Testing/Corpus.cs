@@ -9,19 +9,19 @@ public static class Corpus
 
     public static string? Folder { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : null;
 
-    /// <summary>Every file that begins with a fence, whatever its extension.</summary>
-    public static IEnumerable<(string Name, byte[] Bytes)> FrontMatterFiles() =>
+    /// <summary>Files that begin with a fence, whatever their extension; all of them in a long run.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> FrontMatterFiles() => LongRun.Sample(
         from path in Directory.EnumerateFiles(Folder!, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         let bytes = File.ReadAllBytes(path)
         where bytes.AsSpan().StartsWith("---"u8)
-        select (Path.GetRelativePath(Folder!, path), bytes);
+        select (Path.GetRelativePath(Folder!, path), bytes));
 
-    /// <summary>Every file whose content is JSON.</summary>
-    public static IEnumerable<(string Name, byte[] Bytes)> JsonFiles() =>
+    /// <summary>Files whose content is JSON; all of them in a long run.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> JsonFiles() => LongRun.Sample(
         from path in Directory.EnumerateFiles(Folder!, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         let bytes = File.ReadAllBytes(path)
         where ArticleSerializer.Default.Detect(bytes, path) is JsonFormat
-        select (Path.GetRelativePath(Folder!, path), bytes);
+        select (Path.GetRelativePath(Folder!, path), bytes));
 
     public static bool IsNews(string name) => name.StartsWith("news-", StringComparison.Ordinal);
 

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace NewsModel.Tests.Testing;
 
 /// <summary>
-/// How many cases random tests have, and how many entries large files: usually a tenth, and all with <c>NEWSMODEL_LONG=1</c>. With
+/// How many cases random tests have, and how many entries large files: usually a twentieth, and all with <c>NEWSMODEL_LONG=1</c>. With
 /// <c>NEWSMODEL_FUZZ=50</c> there are fifty times as many cases.
 /// </summary>
 public static class FuzzCases
 {
-    private const int UsualShare = 10;
+    private const int UsualShare = 20;
 
     /// <summary>The number of cases of this run.</summary>
     /// <param name="all">The number with <c>NEWSMODEL_LONG=1</c>.</param>

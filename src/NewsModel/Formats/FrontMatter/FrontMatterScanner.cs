@@ -23,7 +23,8 @@ internal static class FrontMatterScanner
         ReadOnlySpan<byte> utf8, int yamlStart, ReadOptions options, ref SyntaxIndex index, ref DiagnosticSink sink, out int bodyStart)
     {
         SyntaxLimits limits = options.SyntaxLimits;
-        if (BlockScanner.TryScan(utf8, yamlStart, limits, ref index, out int end, out int excess) && FrontMatterFences.IsClosing(utf8, end, out bodyStart))
+        bool isAccepted = BlockScanner.TryScan(utf8, yamlStart, limits, ref index, out int end, out int excess);
+        if (isAccepted && FrontMatterFences.IsClosing(utf8, end, out bodyStart))
         {
             return true;
         }
