@@ -14,7 +14,7 @@ internal static class Program
     private const int Cancelled = 130;
 
     private const string Usage = """
-        Usage: NewsModel.Benchmarks ratios [--output table|json]     a run of less than a minute
+        Usage: NewsModel.Benchmarks ratios [--output table|json]     a run of about a minute
                NewsModel.Benchmarks table <results.json>             the tables of such a run
                NewsModel.Benchmarks chart <results.json> <file.svg>  a chart of it
                NewsModel.Benchmarks publish <results.json>           its chart, tables and figures in docs and README

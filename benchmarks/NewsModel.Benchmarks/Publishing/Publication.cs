@@ -60,7 +60,7 @@ internal static class Publication
             plain classes of strings with source-generated code, and {yaml} times as many as YamlDotNet's typed deserializer. Of the
             memory that a read allocates, {held:F0}% belongs to its result. An article with ten times the related entries takes {growth:F1} times as long to read.
             [Performance](docs/performance.md) lists all figures and targets, including the ones that were missed. You can measure your own machine in
-            less than a minute.
+            about a minute.
 
             """);
     }
