@@ -62,5 +62,5 @@ public sealed class ValidatorFactAttribute : FactAttribute
 /// <summary>A test with the validator over the corpus; skipped where one of them is missing.</summary>
 public sealed class ValidatorCorpusFactAttribute : FactAttribute
 {
-    public ValidatorCorpusFactAttribute() => Skip = SchemaValidator.Missing ?? (Corpus.Folder is null ? $"{Corpus.Variable} is not set." : null);
+    public ValidatorCorpusFactAttribute() => Skip = SchemaValidator.Missing ?? (Corpus.Folder is null ? $"{Corpus.Variable} is not set." : LongRun.SkipReason);
 }
