@@ -124,7 +124,7 @@ public abstract partial class ArticleFormatConformance
         }
     }
 
-    /// <summary>Calls a method with a stream that stands after bytes of something else, and looks whether it stays open.</summary>
+    /// <summary>Calls a method with a stream that is past bytes of something else, and looks whether it stays open.</summary>
     private static async Task<T> FromStream<T>(TestFile file, Func<Stream, Task<T>> read)
     {
         SlowStream stream = new([.. "\u2028 before"u8, .. file.Utf8]);

@@ -8,7 +8,7 @@ internal static class HugeFiles
     private const int AloneLength = 2 * 1024 * 1024;
     private const int WithinLength = 256 * 1024;
 
-    // What stands alone for megabytes, too.
+    // What repeats alone for megabytes, too.
     private static readonly string[] Frequent = ["a", " ", "\n", "\r", "\0", "[", "{", "\"", "<", "- ", "\uFEFF", "{\"a\":", "a: ", "---\n"];
 
     private static readonly string[] Marks =

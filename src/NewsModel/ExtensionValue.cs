@@ -163,11 +163,11 @@ public readonly partial struct ExtensionValue : IEquatable<ExtensionValue>
     // Not public: only text that a reader found plain, or that is a number or a Boolean, can be written plain again.
     internal static ExtensionValue FromPlain(string text) => new(text, ExtensionKind.Scalar, Quotes.No, depth: 0);
 
-    /// <summary>Text that stood in quotes where it was read.</summary>
+    /// <summary>Text that was in quotes where it was read.</summary>
     internal static ExtensionValue FromQuoted(string text) => new(text, ExtensionKind.Scalar, Quotes.Yes, depth: 0);
 
     /// <summary>
-    /// Whether text whose quotes are open has them in a list: the first entry that could also stand without them shows the habit of the list.
+    /// Whether text whose quotes are open has them in a list: the first entry that could also do without them shows the habit of the list.
     /// </summary>
     /// <param name="items">The entries of the list.</param>
     internal static bool AreQuoted(ReadOnlySpan<ExtensionValue> items)

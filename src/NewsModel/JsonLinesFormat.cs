@@ -208,7 +208,7 @@ public sealed class JsonLinesFormat : ArticleFormat
         return read.Diagnostics.IsEmpty ? read : Moved(read, utf8, line, start);
     }
 
-    // Where files were put together, a byte order mark may stand within: there it is a character as any other.
+    // Where files were put together, a byte order mark may be within: there it is a character as any other.
     private static ReadResult<Article> Moved(ReadResult<Article> read, ReadOnlySpan<byte> utf8, int line, long start) =>
         new(read.Value, Moved(read.Diagnostics, line, start, columns: Utf8Codec.BomLength(utf8) > 0 ? 1 : 0));
 

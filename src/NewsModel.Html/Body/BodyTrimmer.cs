@@ -4,7 +4,7 @@ using NewsModel.Text.PageLines;
 namespace NewsModel.Html.Body;
 
 /// <summary>
-/// Removes blocks that are no part of the body although they stand in it: links to other articles, headings of nothing, lines around the
+/// Removes blocks that are no part of the body although they are in it: links to other articles, headings of nothing, lines around the
 /// text.
 /// </summary>
 internal static class BodyTrimmer

@@ -25,7 +25,7 @@ internal sealed class InlineWriter(Uri? page)
 
     public int Length => _text.Length;
 
-    /// <summary>Adds a text that stands at a row.</summary>
+    /// <summary>Adds the text of a row.</summary>
     public void Add(string text, int row)
     {
         CloseUpTo(row);
@@ -143,7 +143,7 @@ internal sealed class InlineWriter(Uri? page)
         }
     }
 
-    // Marks stand next to a word, and so the spaces at the ends go outside of them.
+    // Marks come right next to a word, and so the spaces at the ends go outside of them.
     private void Close(Span span)
     {
         int start = Math.Min(span.Start, _markdown.Length);

@@ -3,7 +3,7 @@ using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Body;
 
-/// <summary>Finds the lead where it stands in front of the body and not in it.</summary>
+/// <summary>Finds the lead where it is in front of the body and not in it.</summary>
 internal sealed class LeadFinder(PageTree tree, PageRuns runs, Uri? page)
 {
     private const int Shortest = 30;

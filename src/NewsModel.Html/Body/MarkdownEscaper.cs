@@ -11,7 +11,7 @@ internal static class MarkdownEscaper
 
     /// <summary>Whether a character of text needs a backslash.</summary>
     /// <param name="c">The character.</param>
-    /// <param name="before">What stands in front of it in the block.</param>
+    /// <param name="before">What comes in front of it in the block.</param>
     public static bool NeedsEscape(char c, StringBuilder before) => c switch
     {
         '\\' or '`' or '*' or '[' or ']' or '<' => true,

@@ -14,7 +14,7 @@ internal sealed class PageBody
     /// <summary>The pictures within it.</summary>
     public List<(string Address, string Caption, int Row)> Pictures { get; } = [];
 
-    /// <summary>Links to other articles that stood in it.</summary>
+    /// <summary>Links to other articles that were in it.</summary>
     public List<(string Title, string Address)> Links { get; } = [];
 
     /// <summary>The words alone, a line for each block, without captions.</summary>

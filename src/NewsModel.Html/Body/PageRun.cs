@@ -3,7 +3,7 @@ namespace NewsModel.Html.Body;
 /// <summary>Text without a break of block in it: a paragraph, an entry of a menu, a cell.</summary>
 /// <param name="First">The first row of text.</param>
 /// <param name="End">The row after the last.</param>
-/// <param name="Block">The row of the block element it stands in.</param>
+/// <param name="Block">The row of the block element it is in.</param>
 /// <param name="Length">Its characters, with one for each run of space.</param>
 /// <param name="LinkLength">Those within links.</param>
 /// <param name="Stops">Its commas and ends of sentences.</param>

@@ -43,7 +43,7 @@ internal sealed class PageRuns
     /// <summary>The characters of prose below a row.</summary>
     public int Prose(int row) => _prose[_tree[row].End] - _prose[row];
 
-    /// <summary>How many runs of prose stand below a row.</summary>
+    /// <summary>How many runs of prose are below a row.</summary>
     public int ProseRuns(int row) => _proseRuns[_tree[row].End] - _proseRuns[row];
 
     /// <summary>The share of text in links, from 0 to 1.</summary>

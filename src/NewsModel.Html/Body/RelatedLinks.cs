@@ -3,7 +3,7 @@ using NewsModel.Html.Pages;
 
 namespace NewsModel.Html.Body;
 
-/// <summary>Collects the links to other articles that stood in the body and were left out of it.</summary>
+/// <summary>Collects the links to other articles that were in the body and were left out of it.</summary>
 internal static class RelatedLinks
 {
     private const int MaxLinks = 30;

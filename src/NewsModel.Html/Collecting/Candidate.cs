@@ -13,7 +13,7 @@ internal sealed class Candidate(HtmlField field, string value, string source, in
     /// <summary>How far the source is to be believed, other things being equal: lower is better.</summary>
     public int Rank { get; } = rank;
 
-    /// <summary>The row of the element it stands in; -1 where it stands in none.</summary>
+    /// <summary>The row of the element it is in; -1 where it is in none.</summary>
     public int Row { get; } = row;
 
     /// <summary>The address of a page about an author, as written; <see langword="null"/> where there is none.</summary>

@@ -5,7 +5,7 @@ namespace NewsModel.Html.Collecting;
 /// <summary>Texts of a page as people see them, and as they compare them.</summary>
 internal static class PageStrings
 {
-    /// <summary>Without space at the ends, with one space for each run of it, without tags that stand in it as text.</summary>
+    /// <summary>Without space at the ends, with one space for each run of it, without tags that are in it as text.</summary>
     public static string Clean(string text)
     {
         StringBuilder? builder = null;

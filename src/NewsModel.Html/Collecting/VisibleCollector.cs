@@ -17,7 +17,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
 
     private Hints _isOff = OffArticle | Hints.Teaser;
 
-    /// <summary>Where no date of the article stands.</summary>
+    /// <summary>Where no date of the article is.</summary>
     private Hints _isNone = Hints.Caption | Hints.Player;
 
     /// <summary>The row of the headline; -1 when there is none.</summary>
@@ -26,7 +26,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
     /// <summary>Whether dates are read with the month in front, as the page's language has it.</summary>
     public bool IsMonthFirst { get; set; } = true;
 
-    /// <summary>Collects titles. They must stand in the table before JSON-LD is looked at.</summary>
+    /// <summary>Collects titles. They must be in the table before JSON-LD is looked at.</summary>
     public void CollectTitles()
     {
         foreach (int row in tree.All(Tag.Title))
@@ -171,7 +171,7 @@ internal sealed class VisibleCollector(PageTree tree, CandidateTable table)
 
     private bool IsRightAtHeadline(int row) => Headline >= 0 && Math.Abs(row - Headline) < 30;
 
-    // The text that stands in front of an element, such as "Updated: " in front of a time.
+    // The text in front of an element, such as "Updated: " in front of a time.
     private string Before(int row)
     {
         int parent = tree[row].Parent;

@@ -28,7 +28,7 @@ internal sealed class DecodedPage : IDisposable
     /// <summary>The length of the byte order mark.</summary>
     public int MarkLength { get; }
 
-    /// <summary>Whether some bytes stood for no character.</summary>
+    /// <summary>Whether some bytes were no character.</summary>
     public bool HasInvalidBytes { get; private init; }
 
     /// <summary>Decodes a page.</summary>

@@ -34,7 +34,7 @@ internal static class NestingGuard
     /// <summary>The page, with tags blanked where they nest too deep.</summary>
     /// <param name="html">The page.</param>
     /// <param name="maxDepth">How many elements may be open at once.</param>
-    /// <param name="firstTooDeep">Where the first of these stood; -1 when there is none.</param>
+    /// <param name="firstTooDeep">Where the first of these was; -1 when there is none.</param>
     /// <param name="elements">At most how many elements the parser will make.</param>
     public static ReadOnlyMemory<char> Apply(ReadOnlyMemory<char> html, int maxDepth, out int firstTooDeep, out long elements)
     {

@@ -4,7 +4,7 @@ using AngleSharp.Text;
 namespace NewsModel.Html.Pages;
 
 /// <summary>
-/// Where the tags of elements stand in the text. The parser can keep that itself, but then it keeps a copy of each tag with all its attributes, which
+/// Where the tags of elements are in the text. The parser can keep that itself, but then it keeps a copy of each tag with all its attributes, which
 /// takes a quarter of its time.
 /// </summary>
 /// <param name="capacity">About how many elements there will be.</param>

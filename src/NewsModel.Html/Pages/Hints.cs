@@ -47,6 +47,6 @@ internal enum Hints : long
 
     Kicker = 1L << 39,
 
-    /// <summary>Furniture of the page and not of the article, whatever stands in it.</summary>
+    /// <summary>Furniture of the page and not of the article, whatever is in it.</summary>
     Furniture = Navigation | Footer | Sidebar | Related | Comments | Share | Advert | Consent | Newsletter | Dialog | Promotion | Hidden | Form,
 }

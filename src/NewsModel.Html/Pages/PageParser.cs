@@ -27,7 +27,7 @@ internal static class PageParser
     /// <param name="elements">About how many elements it has.</param>
     /// <param name="hasRules">Whether rules for publishers, whose selectors may name any attribute, are to be applied.</param>
     /// <param name="clock">The time that it may take.</param>
-    /// <param name="places">Where the elements stand.</param>
+    /// <param name="places">Where the elements are.</param>
     public static IHtmlDocument? Parse(ReadOnlyMemory<char> html, long elements, bool hasRules, ReadClock clock, out ElementPlaces places)
     {
         Watch watch = new(clock, (int)Math.Min(elements, MaxCapacity));
@@ -51,7 +51,7 @@ internal static class PageParser
 
     private static bool Wanted(ref StructHtmlToken token, ReadOnlyMemory<char> name) => Attributes.Contains(name.Span);
 
-    /// <summary>Remembers where elements stand, and looks at the clock now and then: an exception is the only way out of the parser.</summary>
+    /// <summary>Remembers where elements are, and looks at the clock now and then: an exception is the only way out of the parser.</summary>
     private sealed class Watch(ReadClock clock, int capacity)
     {
         private const int Interval = 256;

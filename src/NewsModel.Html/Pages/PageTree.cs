@@ -27,7 +27,7 @@ internal sealed partial class PageTree : IDisposable
 
     /// <summary>Creates the rows of a document.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="places">Where its elements stand; <see langword="null"/> where that is not known.</param>
+    /// <param name="places">Where its elements are; <see langword="null"/> where that is not known.</param>
     /// <param name="maxNodes">The limit of rows.</param>
     /// <param name="isCut">Whether there were more; these are left out.</param>
     public static PageTree Build(IDocument document, ElementPlaces? places, int maxNodes, out bool isCut)

@@ -28,7 +28,7 @@ internal static class Tags
 
     public static Tag Of(string localName) => ByName.GetValueOrDefault(localName);
 
-    /// <summary>Whether it stands within a line; an element that HTML does not know does too.</summary>
+    /// <summary>Whether it is within a line; an element that HTML does not know does too.</summary>
     public static bool IsInline(Tag tag) => Inline[(int)tag];
 
     /// <summary>Whether none of its content is text of an article.</summary>

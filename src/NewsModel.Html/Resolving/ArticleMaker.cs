@@ -100,7 +100,7 @@ internal sealed class ArticleMaker(PageTree tree, CandidateTable table, ArticleF
         return images.ToValueList();
     }
 
-    // og:image:width and og:image:height stand beside og:image.
+    // og:image:width and og:image:height are beside og:image.
     private (int? Width, int? Height) SizeOf(int picture)
     {
         int? width = null;

@@ -70,7 +70,7 @@ internal sealed class Assignment
     {
         if (vocabulary?.Extras is { } extras && _key.StartsWith($"{extras}.", StringComparison.Ordinal) && vocabulary.PropertyOf(_key) is null)
         {
-            // In the article, such a key stands beside the others.
+            // In the article, such a key is beside the others.
             return RecordEdit.Bind(Article.Schema, KeyPath.Parse(_key[(extras.Length + 1)..]), _operation);
         }
 

@@ -7,7 +7,7 @@ namespace NewsModel.Tool.Completion;
 /// <param name="Name">Its name.</param>
 /// <param name="Description">The first line of its description.</param>
 /// <param name="Options">Its options, those of every command among them.</param>
-/// <param name="Words">What may stand in the place of a file; empty where only files may.</param>
+/// <param name="Words">What may be in the place of a file; empty where only files may.</param>
 /// <param name="TakesFiles">Whether files may follow.</param>
 internal sealed record CompletedCommand(string Name, string Description, CompletedOption[] Options, string[] Words, bool TakesFiles)
 {

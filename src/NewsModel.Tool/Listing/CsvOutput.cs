@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsModel.Tool.Listing;
 
-/// <summary>Comma-separated values (RFC 4180, with LF as in all files here): a header, and a line an article. Several values stand in one cell, with
+/// <summary>Comma-separated values (RFC 4180, with LF as in all files here): a header, and a line an article. Several values share one cell, with
 /// <c>; </c> between them.</summary>
 /// <param name="columns">The columns.</param>
 /// <param name="console">Where to write.</param>

@@ -11,7 +11,7 @@ internal sealed class ArticleSheet
     private const int MaxBodyLines = 5;
     private const int DetailIndent = 2;
 
-    // What a person looks for first, and what comes after all that fits into a line. The other keys stand between them, in house order.
+    // What a person looks for first, and what comes after all that fits into a line. The other keys come between them, in house order.
     private static readonly (string Key, string Label)[] First =
         [
         ("title", "Title"), ("excerpt", "Excerpt"), ("authors", "Authors"), ("provider", "Provider"),

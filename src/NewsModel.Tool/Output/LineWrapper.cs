@@ -75,7 +75,7 @@ internal static class LineWrapper
         return width;
     }
 
-    // Marks stand on the letter before them; the ideographs of East Asia and emoji are two columns wide (Unicode, annex 11, in broad strokes).
+    // Marks are on the letter before them; the ideographs of East Asia and emoji are two columns wide (Unicode, annex 11, in broad strokes).
     private static int WidthOf(Rune rune) => rune.Value switch
     {
         < 0x300 => 1,

@@ -5,7 +5,7 @@ namespace NewsModel.Tool.Output;
 /// <param name="Text">The text, on one line and harmless.</param>
 internal sealed record SheetRow(string Label, string Text)
 {
-    /// <summary>By how many columns the text stands in from the others.</summary>
+    /// <summary>By how many columns the text is indented from the others.</summary>
     public int Indent { get; init; }
 
     /// <summary>Whether it is what one looks at first.</summary>

@@ -150,7 +150,7 @@ public sealed partial class ArticleArchive
 
     private static string WithoutSeparator(string path) => System.IO.Path.TrimEndingDirectorySeparator(path);
 
-    /// <summary>What stands before the paths of entries that come from a path that was given.</summary>
+    /// <summary>What comes before the paths of entries that come from a path that was given.</summary>
     private static string PrefixOf(string given, string root)
     {
         string path = given.Replace(System.IO.Path.DirectorySeparatorChar, '/');

@@ -34,7 +34,7 @@ public sealed partial class ArticleDocument
     private ReadResult<Article>? _read;
 
     /// <summary>
-    /// What stands where in front matter, where an edit has found that out; it saves the next edit from going through the text again.
+    /// What is where in front matter, where an edit has found that out; it saves the next edit from going through the text again.
     /// </summary>
     private KeptIndex? _kept;
 

@@ -10,7 +10,7 @@ internal sealed class EditScript
     public bool IsEmpty => _replacements.Count == 0;
 
     /// <summary>
-    /// Replaces a part of the text. At the same place, insertions stand in the order they are added, and before what is replaced there.
+    /// Replaces a part of the text. At the same place, insertions are in the order they are added, and before what is replaced there.
     /// </summary>
     /// <param name="start">Where it begins.</param>
     /// <param name="end">Where it ends; the same for an insertion.</param>

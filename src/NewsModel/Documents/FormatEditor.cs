@@ -26,7 +26,7 @@ internal abstract class FormatEditor
     /// <param name="utf8">The file.</param>
     /// <param name="format">Its format.</param>
     /// <param name="options">The limits.</param>
-    /// <param name="source">What stands where, if that is kept.</param>
+    /// <param name="source">What is where, if that is kept.</param>
     public virtual ReadResult<Article> Read(byte[] utf8, ArticleFormat format, ReadOptions options, out FrontMatterSource? source)
     {
         source = null;

@@ -13,5 +13,5 @@ internal interface IEditProof
 
 /// <summary>What is known of a text without reading it.</summary>
 /// <param name="Read">The result of reading it, or <see langword="null"/>.</param>
-/// <param name="Index">What stands where in its front matter, or <see langword="null"/>.</param>
+/// <param name="Index">What is where in its front matter, or <see langword="null"/>.</param>
 internal readonly record struct KnownText(ReadResult<Article>? Read, KeptIndex? Index);

@@ -179,12 +179,12 @@ internal sealed class ListAlignment
     /// <summary>How many keys differ; entries that have no key in common are not changed into each other.</summary>
     /// <param name="old">The old entry.</param>
     /// <param name="wanted">The new one.</param>
-    /// <param name="keys">Where its keys stand; made when the first stands elsewhere.</param>
+    /// <param name="keys">Where its keys are; made when the first is elsewhere.</param>
     private static int Difference(ArticleNode old, ArticleNode wanted, ref Dictionary<(RecordKey?, string), int>? keys)
     {
         if (old.Kind != wanted.Kind)
         {
-            // A text may stand as a map.
+            // A text may appear as a map.
             (old, wanted) = (old.In(SyntaxKind.Mapping), wanted.In(SyntaxKind.Mapping));
         }
 

@@ -35,7 +35,7 @@ internal static class SequenceDiff
         return matches;
     }
 
-    /// <summary>Matches what stands between the common beginning and the common end.</summary>
+    /// <summary>Matches what is between the common beginning and the common end.</summary>
     private static void MatchMiddle(int start, int oldCount, int newCount, Func<int, int, bool> same, List<(int Old, int New)> matches)
     {
         if (oldCount == 0 || newCount == 0)

@@ -30,7 +30,7 @@ internal static class SourceLines
     /// <summary>The line break at a position; empty at the end of the text.</summary>
     public static ReadOnlySpan<byte> Break(ReadOnlySpan<byte> utf8, int end) => utf8.Slice(end, BreakLength(utf8, end));
 
-    /// <summary>Whether nothing but white space stands on the line that begins at a position.</summary>
+    /// <summary>Whether nothing but white space is on the line that begins at a position.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> utf8, int lineStart) =>
         utf8[lineStart..End(utf8, lineStart)].IndexOfAnyExcept((byte)' ', (byte)'\t') < 0;
 

@@ -65,7 +65,7 @@ internal sealed class UnifiedDiff
         return changes;
     }
 
-    /// <summary>Writes changes that stand close together, with the lines around and between them.</summary>
+    /// <summary>Writes changes that are close together, with the lines around and between them.</summary>
     private void WriteHunk(List<Change> changes)
     {
         Change first = changes[0];

@@ -6,14 +6,14 @@ using NewsModel.Text;
 namespace NewsModel.Formats;
 
 /// <content>
-/// Values of a site's front matter, bound from their rows where they stand as the house has them; <see cref="VocabularyValues"/> reads all others.
+/// Values of a site's front matter, bound from their rows where they are as the house has them; <see cref="VocabularyValues"/> reads all others.
 /// </content>
 internal ref partial struct ArticleReader
 {
     /// <summary>Reads a value as that of a property, if it fits; the same values fit as for <see cref="VocabularyValues.TryRead"/>.</summary>
     /// <param name="vocabulary">What its dates are like.</param>
     /// <param name="entry">The property.</param>
-    /// <param name="rank">Which of its keys it stands under.</param>
+    /// <param name="rank">Which of its keys it has.</param>
     /// <param name="row">The row, which is not empty.</param>
     /// <param name="article">Takes the value; nobody else has seen it.</param>
     private bool TryBind(FrontMatterVocabulary vocabulary, VocabularyTable.Entry entry, int rank, in SyntaxRow row, Article article)
@@ -158,7 +158,7 @@ internal ref partial struct ArticleReader
         return false;
     }
 
-    /// <summary>A value as that of an extension. One with a problem, such as a key that stands twice in it, is rare.</summary>
+    /// <summary>A value as that of an extension. One with a problem, such as a key that occurs twice in it, is rare.</summary>
     private ExtensionValue Extension(int row)
     {
         int problems = Sink.Count;

@@ -63,7 +63,7 @@ internal ref partial struct ArticleReader
     /// <summary>Whether keys are reported that look like misspelled ones.</summary>
     public bool WarnsOfMisspellings;
 
-    /// <summary>What stands where in the text. A scanner fills it.</summary>
+    /// <summary>What is where in the text. A scanner fills it.</summary>
     public SyntaxIndex Index;
 
     /// <summary>The problems.</summary>
@@ -281,7 +281,7 @@ internal ref partial struct ArticleReader
         return record is null ? default : [record];
     }
 
-    /// <summary>A text that was read, and where it stands.</summary>
+    /// <summary>A text that was read, and where it is.</summary>
     private struct SeenText
     {
         public int Start;

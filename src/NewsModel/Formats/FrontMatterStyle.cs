@@ -97,7 +97,7 @@ public sealed record FrontMatterStyle
     /// <param name="utf8">The file.</param>
     /// <param name="yamlStart">Where the line after the opening fence begins.</param>
     /// <param name="hint">
-    /// What stands where a URL may begin. It says how much of the file is looked at first; the answer is the same with any.
+    /// What is where a URL may begin. It says how much of the file is looked at first; the answer is the same with any.
     /// </param>
     /// <param name="beginsAsHouse">Whether the part that was examined is in the house style.</param>
     internal static bool HasQuotedUrls(ReadOnlySpan<byte> utf8, int yamlStart, ReadOnlySpan<byte> hint, out bool beginsAsHouse)
@@ -108,7 +108,7 @@ public sealed record FrontMatterStyle
         int end = FrontMatterFences.IsClosing(utf8, fence, out _) ? yamlStart : fence;
         while (isQuoted is null && TryEndBehind(utf8[..fence], hint, yamlStart, ref end))
         {
-            // The first URL stands near the beginning of most files, and the first keys alone are a document, too.
+            // The first URL is near the beginning of most files, and the first keys alone are a document, too.
             _ = BlockScanner.TryScan(utf8[..end], yamlStart, ReadOptions.Default.SyntaxLimits, ref index, out _);
             isQuoted = index.Count > 0 ? FindQuoting(utf8, index, 0, Article.Schema) : null;
         }
@@ -144,7 +144,7 @@ public sealed record FrontMatterStyle
     }
 
     /// <summary>
-    /// Whether the first URL of the model in a map, or in the maps of a list, is quoted; <see langword="null"/> if there is none that could stand
+    /// Whether the first URL of the model in a map, or in the maps of a list, is quoted; <see langword="null"/> if there is none that could appear
     /// either way.
     /// </summary>
     private static bool? FindQuoting(ReadOnlySpan<byte> utf8, in SyntaxIndex index, int collection, RecordSchema schema)

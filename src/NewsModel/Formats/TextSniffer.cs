@@ -14,7 +14,7 @@ internal static class TextSniffer
     /// <summary>How much of a file is looked at.</summary>
     private const int HeadLength = 4 * 1024;
 
-    // The first that fits counts. Bytes that are no text need a row only if no NUL need stand near their beginning.
+    // The first that fits counts. Bytes that are no text need a row only if there may be no NUL near their beginning.
     private static readonly Signature[] Signatures =
     [
         new(TextKind.Utf16, Place.FirstByte, [0xFF, 0xFE]),

@@ -60,7 +60,7 @@ internal readonly record struct DateRange(long From, long To, bool IsInstant)
         return false;
     }
 
-    /// <summary>Where a date stands: -1 before the range, 0 in it, 1 after it.</summary>
+    /// <summary>Where a date is: -1 before the range, 0 in it, 1 after it.</summary>
     /// <param name="date">The date.</param>
     public int Place(DateTimeOffset date)
     {

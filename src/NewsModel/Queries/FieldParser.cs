@@ -11,7 +11,7 @@ internal static class FieldParser
     private const string DateSuffix = "DateTime";
 
     /// <summary>Reads a field.</summary>
-    /// <param name="whole">The text in which it stands, for errors.</param>
+    /// <param name="whole">The text that it is in, for errors.</param>
     /// <param name="text">The field.</param>
     /// <param name="start">Where in the whole it begins.</param>
     /// <param name="wantsDate">Whether it is compared with a date, so a Boolean cannot be meant.</param>

@@ -80,7 +80,7 @@ internal static class QueryLexer
         StringBuilder unquoted = new();
         while (i < text.Length && text[i] != quote)
         {
-            // A backslash stands before a quote or another backslash, and is itself before all else.
+            // A backslash escapes a quote or another backslash, and is itself before anything else.
             i += text[i] == '\\' && i + 1 < text.Length && (text[i + 1] == quote || text[i + 1] == '\\') ? 1 : 0;
             unquoted.Append(text[i++]);
         }

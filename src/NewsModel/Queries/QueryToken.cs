@@ -27,7 +27,7 @@ internal enum QueryTokenKind
 
 /// <summary>A part of a query.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Text">The word, the symbol, or what stands between the quotes.</param>
+/// <param name="Text">The word, the symbol, or what is between the quotes.</param>
 /// <param name="Position">Where it begins.</param>
 /// <param name="Length">How long it is, with its quotes.</param>
 internal readonly record struct QueryToken(QueryTokenKind Kind, string Text, int Position, int Length)

@@ -1,6 +1,6 @@
 namespace NewsModel.Schema;
 
-/// <summary>Extensions that stand alone: a record without keys.</summary>
+/// <summary>Extensions on their own: a record without keys.</summary>
 internal sealed record ExtensionsRecord
 {
     private ExtensionData _extensions;

@@ -9,9 +9,9 @@ internal enum JsonRole : byte
     /// <summary>A related item, which the sites do not have: it never states what it lacks.</summary>
     RelatedItem,
 
-    /// <summary>An article: a text of its own, wherever it stands.</summary>
+    /// <summary>An article: a text of its own, wherever it is.</summary>
     Article,
 
-    /// <summary>A page of articles: nothing else may stand under its names, and its numbers are always stated.</summary>
+    /// <summary>A page of articles: nothing else may have its names, and its numbers are always stated.</summary>
     Page,
 }

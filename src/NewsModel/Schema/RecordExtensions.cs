@@ -89,7 +89,7 @@ internal static class RecordExtensions
             }
         }
 
-        // Before the first key that stands after them.
+        // Before the first key after them.
         int position = members.FindIndex(member => schema.Find(member.Key)!.Position >= schema.ExtensionsAt);
         members.InsertRange(position < 0 ? members.Count : position, schema.GetExtensions(record));
         return ExtensionValue.FromMap([.. members]);

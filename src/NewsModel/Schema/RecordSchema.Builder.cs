@@ -91,7 +91,7 @@ public sealed partial class RecordSchema<T>
         /// <param name="name">The name of the key, as of a text.</param>
         /// <param name="get">The value of a record.</param>
         /// <param name="set">Sets the value of a record that is not shared yet.</param>
-        /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
+        /// <param name="beginsGroup">Whether a blank line precedes the key.</param>
         public Builder TextList(string name, Func<T, ValueList<string>> get, Action<T, ValueList<string>> set, bool beginsGroup = false) =>
             Add(new TextListKey<T>(name, Methods(name, get, set)) { BeginsGroup = beginsGroup });
 
@@ -101,7 +101,7 @@ public sealed partial class RecordSchema<T>
         /// <param name="schema">The keys of the map.</param>
         /// <param name="get">The value of a record.</param>
         /// <param name="set">Sets the value of a record that is not shared yet.</param>
-        /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
+        /// <param name="beginsGroup">Whether a blank line precedes the key.</param>
         public Builder Record<TValue>(
             string name, RecordSchema<TValue> schema, Func<T, TValue?> get, Action<T, TValue?> set, bool beginsGroup = false)
             where TValue : class
@@ -116,7 +116,7 @@ public sealed partial class RecordSchema<T>
         /// <param name="schema">The keys of each map.</param>
         /// <param name="get">The value of a record.</param>
         /// <param name="set">Sets the value of a record that is not shared yet.</param>
-        /// <param name="beginsGroup">Whether a blank line stands before the key.</param>
+        /// <param name="beginsGroup">Whether a blank line precedes the key.</param>
         /// <param name="asText">
         /// A text key of the maps. An entry that has only this key is written as a plain string, and a single string or map is read as a list of one.
         /// <see langword="null"/> if all entries are maps. See <see cref="RecordKey.TextKey"/>.

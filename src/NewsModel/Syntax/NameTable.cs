@@ -10,7 +10,7 @@ namespace NewsModel.Syntax;
 
 /// <summary>
 /// The names of keys that a reader knows, by number, found without a branch for each: a hash of the name gives a place, one comparison
-/// of 32 bytes says whether the name stands there. Immutable.
+/// of 32 bytes says whether the name is there. Immutable.
 /// </summary>
 internal sealed class NameTable
 {
@@ -110,7 +110,7 @@ internal sealed class NameTable
         return Piece(in Unsafe.Add(ref Unsafe.AsRef(in start), at), length - at);
     }
 
-    /// <summary>The first eight bytes as a number, without what stands after a shorter name.</summary>
+    /// <summary>The first eight bytes as a number, without what comes after a shorter name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Piece(ref readonly byte start, int length)
     {

@@ -6,7 +6,7 @@ using NewsModel.Text;
 
 namespace NewsModel.Syntax;
 
-/// <summary>Decodes scalars that stand on one line: plain, single-quoted (YAML 1.2, section 7.3.2) and double-quoted (7.3.1, escapes 5.7).</summary>
+/// <summary>Decodes scalars that are on one line: plain, single-quoted (YAML 1.2, section 7.3.2) and double-quoted (7.3.1, escapes 5.7).</summary>
 internal static class ScalarDecoder
 {
     private const int StackLimit = 512;
@@ -20,7 +20,7 @@ internal static class ScalarDecoder
             : Encoding.UTF8.GetString(content);
     }
 
-    /// <summary>What stands between the quotes of a row that the block scanner made, or all of a plain scalar.</summary>
+    /// <summary>What is between the quotes of a row that the block scanner made, or all of a plain scalar.</summary>
     public static ReadOnlySpan<byte> Content(ReadOnlySpan<byte> utf8, in SyntaxRow row)
     {
         int quote = row.Style == SyntaxStyle.Plain ? 0 : 1;

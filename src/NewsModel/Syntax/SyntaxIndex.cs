@@ -109,7 +109,7 @@ internal struct SyntaxIndex : IDisposable
         return last.ValueStart + last.ValueLength;
     }
 
-    /// <summary>How many nodes stand right below a node.</summary>
+    /// <summary>How many nodes are right below a node.</summary>
     public readonly int CountChildren(int row)
     {
         int count = 0;

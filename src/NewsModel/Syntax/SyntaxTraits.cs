@@ -15,10 +15,10 @@ internal enum SyntaxTraits : byte
     /// <summary>It has a tag.</summary>
     Tagged = 4,
 
-    /// <summary>An alias stands here; the node is somewhere else. So it is for the nodes below it.</summary>
+    /// <summary>There is an alias here; the node is somewhere else. So it is for the nodes below it.</summary>
     Aliased = 8,
 
-    /// <summary>A merge key brought it; it stands somewhere else, its key too.</summary>
+    /// <summary>A merge key brought it; it is somewhere else, as is its key.</summary>
     Merged = 16,
 
     /// <summary>A map with pairs that have no row of their own: merge keys, or keys that are no text.</summary>
@@ -28,7 +28,7 @@ internal enum SyntaxTraits : byte
     ComplexKey = 64,
 }
 
-/// <summary>Where a node stands that YamlDotNet read.</summary>
+/// <summary>Where a node is that YamlDotNet read.</summary>
 /// <param name="Start">Where it begins, its anchor and tag included; that of the alias, if it is one.</param>
 /// <param name="End">Where it ends, after its last character.</param>
 /// <param name="Traits">What an editor needs to know about it.</param>

@@ -8,7 +8,7 @@ internal static class TomlDate
 
     /// <summary>Whether a token is a date, and a time follows it after a space.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="rest">What stands after it.</param>
+    /// <param name="rest">What comes after it.</param>
     public static bool IsDateBeforeTime(ReadOnlySpan<byte> token, ReadOnlySpan<byte> rest) =>
         token.Length == DateLength && token[4] == '-' && rest.Length > 3 && rest[0] == ' ' && char.IsAsciiDigit((char)rest[1])
         && char.IsAsciiDigit((char)rest[2]) && rest[3] == ':' && IsDate(token);

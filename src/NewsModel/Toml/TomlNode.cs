@@ -15,7 +15,7 @@ internal struct TomlNode
     /// <summary>The row after it in the same table or array; 0 if there is none.</summary>
     public int Next;
 
-    /// <summary>How many rows stand right below it.</summary>
+    /// <summary>How many rows are right below it.</summary>
     public int Count;
 
     /// <summary>See <see cref="TomlPlace"/>.</summary>

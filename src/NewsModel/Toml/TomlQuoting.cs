@@ -49,7 +49,7 @@ internal static class TomlQuoting
     }
 
     /// <summary>
-    /// What is not text and stands without quotes: a number, a date or a Boolean that YAML has too. <see langword="null"/> for what TOML does not
+    /// What is not text and is without quotes: a number, a date or a Boolean that YAML has too. <see langword="null"/> for what TOML does not
     /// have.
     /// </summary>
     public static string? Plain(string text)

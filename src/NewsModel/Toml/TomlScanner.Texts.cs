@@ -162,7 +162,7 @@ internal ref partial struct TomlScanner
         return true;
     }
 
-    /// <summary>Whether a run of quotes ends the text. Up to two more may stand before the three that do.</summary>
+    /// <summary>Whether a run of quotes ends the text. Up to two more may be before the three that do.</summary>
     private bool EndsBlock(byte quote, StringBuilder text)
     {
         const int Most = 5;

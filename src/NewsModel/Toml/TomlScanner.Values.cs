@@ -186,7 +186,7 @@ internal ref partial struct TomlScanner
         }
     }
 
-    /// <summary>Reads what stands without quotes: a number, a date, <c>true</c> or <c>false</c>.</summary>
+    /// <summary>Reads what has no quotes: a number, a date, <c>true</c> or <c>false</c>.</summary>
     private bool Plain(int row, bool hasKey)
     {
         int start = _position;

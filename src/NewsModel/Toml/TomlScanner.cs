@@ -13,7 +13,7 @@ namespace NewsModel.Toml;
 /// several lines, numbers with underscores, a plus sign or another base, and <c>inf</c> and <c>nan</c>, which are as YAML has them.
 /// </para>
 /// <para>
-/// What is no TOML ends the scanning. A key or table that is there already does not: the first one stands, and a second header of a table adds to it.
+/// What is no TOML ends the scanning. A key or table that is there already does not: the first one counts, and a second header of a table adds to it.
 /// </para>
 /// </remarks>
 internal ref partial struct TomlScanner
@@ -41,7 +41,7 @@ internal ref partial struct TomlScanner
     /// <param name="limits">The limits.</param>
     /// <param name="index">Takes the rows; the first is the document, even if nothing is in it.</param>
     /// <param name="sink">Takes the problems.</param>
-    /// <returns>Whether all of it was indexed; if not, what stands before the place of the problem was.</returns>
+    /// <returns>Whether all of it was indexed; if not, what comes before the place of the problem was.</returns>
     public static bool TryScan(ReadOnlySpan<byte> utf8, int start, int end, SyntaxLimits limits, ref SyntaxIndex index, ref DiagnosticSink sink)
     {
         TomlPlace[]? none = null;
@@ -54,7 +54,7 @@ internal ref partial struct TomlScanner
     /// <param name="end">Where it ends.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="index">Takes the rows; the first is the document, even if nothing is in it.</param>
-    /// <param name="places">Takes where each row stands; <see langword="null"/> if that is not wanted.</param>
+    /// <param name="places">Takes where each row is; <see langword="null"/> if that is not wanted.</param>
     public static bool TryScan(ReadOnlySpan<byte> utf8, int start, int end, SyntaxLimits limits, ref SyntaxIndex index, out TomlPlace[] places)
     {
         TomlPlace[]? wanted = [];

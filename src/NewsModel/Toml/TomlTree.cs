@@ -169,7 +169,7 @@ internal ref struct TomlTree
     }
 
     /// <summary>Lays the rows out in the index, those of a table right after it, and returns the memory. Must be the last call.</summary>
-    /// <param name="places">Takes where each row stands, if it is wanted.</param>
+    /// <param name="places">Takes where each row is, if it is wanted.</param>
     /// <param name="rowOf">The row in the index of each row of this tree, or -1; <see langword="null"/> if all are the same.</param>
     public void Complete(ref TomlPlace[]? places, out int[]? rowOf)
     {
@@ -212,7 +212,7 @@ internal ref struct TomlTree
         }
     }
 
-    /// <summary>Whether the rows of each table stand right after it already.</summary>
+    /// <summary>Whether the rows of each table are right after it already.</summary>
     private readonly bool IsInOrder()
     {
         for (int row = 0; row < Count; row++)

@@ -46,7 +46,7 @@ internal ref partial struct BlockScanner
             : None;
     }
 
-    /// <summary>Scans a value and all that stands after it on its line. Without a value, the row's length is 0.</summary>
+    /// <summary>Scans a value and all that is after it on its line. Without a value, the row's length is 0.</summary>
     /// <param name="s">The source.</param>
     /// <param name="indicatorEnd">Right after the colon or dash.</param>
     /// <param name="lineEnd">The end of the line.</param>
@@ -219,7 +219,7 @@ internal ref partial struct BlockScanner
         return true;
     }
 
-    /// <summary>Whether nothing stands here up to the end of the line but spaces and a comment without a lone CR in it.</summary>
+    /// <summary>Whether there is nothing up to the end of the line but spaces and a comment without a lone CR in it.</summary>
     private static bool IsRestOfLine(ReadOnlySpan<byte> s, int position, int lineEnd)
     {
         int comment = LineScan.SkipSpaces(s, position);

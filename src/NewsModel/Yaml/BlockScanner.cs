@@ -265,7 +265,7 @@ internal ref partial struct BlockScanner
         _rows[row].Size = _count - row;
     }
 
-    /// <summary>An entry of a sequence: a scalar, nothing, or a mapping whose first pair stands on the same line.</summary>
+    /// <summary>An entry of a sequence: a scalar, nothing, or a mapping whose first pair is on the same line.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryScanEntry(ReadOnlySpan<byte> s, int lineStart, int dash, int lineEnd)
     {

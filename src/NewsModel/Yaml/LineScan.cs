@@ -11,7 +11,7 @@ namespace NewsModel.Yaml;
 /// </summary>
 internal static class LineScan
 {
-    // The highest of TAB, LF and CR: at or below it stands what may end a line, and other control characters, which are told apart afterwards.
+    // The highest of TAB, LF and CR: at or below it is what may end a line, and other control characters, which are told apart afterwards.
     private const byte LastLineControl = (byte)'\r';
 
     /// <summary>The first position that is no space.</summary>

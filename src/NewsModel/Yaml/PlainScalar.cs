@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace NewsModel.Yaml;
 
-/// <summary>Which text may stand without quotes.</summary>
+/// <summary>Which text may be without quotes.</summary>
 internal static class PlainScalar
 {
     private static readonly SearchValues<char> Indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`");
@@ -58,7 +58,7 @@ internal static class PlainScalar
     };
 
     /// <summary>
-    /// Whether a character stands only escaped in double quotes: it is not printable (YAML 1.2, section 5.1), or some readers take it as a line
+    /// Whether a character must be escaped in double quotes: it is not printable (YAML 1.2, section 5.1), or some readers take it as a line
     /// break, or as a byte order mark and drop it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

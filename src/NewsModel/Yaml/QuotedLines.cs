@@ -5,7 +5,7 @@ internal static class QuotedLines
 {
     /// <summary>Finds the closing quote of text that nothing but a comment, the end of the line or the rest of a list or map follows.</summary>
     /// <param name="text">The document.</param>
-    /// <param name="start">Where the opening quote stands.</param>
+    /// <param name="start">Where the opening quote is.</param>
     /// <returns>The position after the closing quote; -1 if there is none, or a document marker is before it.</returns>
     public static int FindEnd(ReadOnlySpan<char> text, int start)
     {

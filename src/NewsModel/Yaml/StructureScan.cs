@@ -132,7 +132,7 @@ internal static class StructureScan
         rest.CopyTo(last);
         ulong found = Structure(Vector512.Create<byte>(last), 1UL << 63, ref afterNonAscii);
 
-        // After the source stand zeros, which are marks as all control characters are.
+        // Zeros follow the source, which are marks as all control characters are.
         int length = rest.Length;
         for (int i = BitOperations.TrailingZeroCount(found); i < length; i = BitOperations.TrailingZeroCount(found))
         {

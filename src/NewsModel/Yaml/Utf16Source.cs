@@ -155,7 +155,7 @@ internal sealed class Utf16Source
     }
 
     /// <summary>
-    /// Notes the byte offset at every so many characters. Where a surrogate pair stands across that position, its first half counts, so that
+    /// Notes the byte offset at every so many characters. Where a surrogate pair spans that position, its first half counts, so that
     /// a checkpoint is never behind the character it is for.
     /// </summary>
     private void FindCheckpoints()

@@ -39,7 +39,7 @@ internal sealed partial class YamlDotNetScanner
         }
     }
 
-    /// <summary>Where something stands that is no white space and no comment, or -1.</summary>
+    /// <summary>The position of something other than white space and comments, or -1.</summary>
     private static int IndexOfContent(ReadOnlySpan<byte> utf8)
     {
         for (int i = 0; i < utf8.Length; i++)

@@ -25,7 +25,7 @@ internal sealed partial class YamlDotNetScanner
             }
         }
 
-        // No deeper than what it comes from, whose depth was seen to where it stands.
+        // No deeper than what it comes from, whose depth was seen to where it is.
         mapping.Children = merged;
         return true;
     }

@@ -266,7 +266,7 @@ internal sealed partial class YamlDotNetScanner
             return OverLimit(Problems.TooMuchRepeated(_limits.MaxExpandedLength), offset);
         }
 
-        // What stands after a merge key counts when its pairs take its place.
+        // What comes after a merge key counts when its pairs take its place.
         _repeatedNodes += key.IsMerge ? 0 : target.Size;
         if (_repeatedNodes > _source.MaxRepeatedNodes)
         {

@@ -40,7 +40,7 @@ internal sealed class YamlNode
 /// <summary>A pair of a mapping; for an entry of a sequence, the value alone.</summary>
 internal readonly record struct YamlPair(string? Key, int KeyStart, int KeyLength, SyntaxStyle KeyStyle, YamlNode Value)
 {
-    /// <summary>Where the alias stands that <see cref="Value"/> came by, or that a merge key brought the pair.</summary>
+    /// <summary>The place of the alias that <see cref="Value"/> came from, or of the one through which a merge key brought the pair.</summary>
     public SyntaxPlace Elsewhere { get; init; }
 
     /// <summary>Whether the key is a merge key, whose pairs take its place when the mapping is complete.</summary>

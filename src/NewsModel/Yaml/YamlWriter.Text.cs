@@ -28,7 +28,7 @@ internal ref partial struct YamlWriter
     /// <param name="key">The key.</param>
     /// <param name="text">The text.</param>
     /// <param name="indent">The column of the key.</param>
-    /// <param name="isEntry">Whether a dash stands before it, two columns to the left.</param>
+    /// <param name="isEntry">Whether a dash precedes it, two columns to the left.</param>
     /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
     public int QuotedLine(in YamlKey key, ReadOnlySpan<char> text, int indent, bool isEntry)
     {
@@ -54,7 +54,7 @@ internal ref partial struct YamlWriter
     }
 
     /// <summary>Writes a few bytes and, after them, text in double quotes.</summary>
-    /// <param name="start">What stands before the text.</param>
+    /// <param name="start">What comes before the text.</param>
     /// <param name="startLength">How many bytes of it count; all but these are room to copy blocks from.</param>
     /// <param name="text">The text.</param>
     /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
@@ -88,7 +88,7 @@ internal ref partial struct YamlWriter
     /// <param name="key">The key.</param>
     /// <param name="text">The text.</param>
     /// <param name="indent">The column of the key.</param>
-    /// <param name="isEntry">Whether a dash stands before it, two columns to the left.</param>
+    /// <param name="isEntry">Whether a dash precedes it, two columns to the left.</param>
     /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
     public int PlainOrQuotedLine(in YamlKey key, ReadOnlySpan<char> text, int indent, bool isEntry)
     {
@@ -200,7 +200,7 @@ internal ref partial struct YamlWriter
         return DoubleQuoted(text);
     }
 
-    /// <summary>Writes text plain, if all of it may stand so. There is room for it.</summary>
+    /// <summary>Writes text plain, if all of it may be plain. There is room for it.</summary>
     private bool TryPlain(ReadOnlySpan<char> text, out int loneSurrogate)
     {
         loneSurrogate = -1;

@@ -71,7 +71,7 @@ internal ref partial struct YamlWriter
     /// <summary>Begins a line with a key, its colon and a space.</summary>
     /// <param name="key">The key.</param>
     /// <param name="indent">The column of the key.</param>
-    /// <param name="isEntry">Whether a dash stands before it, two columns to the left.</param>
+    /// <param name="isEntry">Whether a dash precedes it, two columns to the left.</param>
     public void Begin(in YamlKey key, int indent, bool isEntry)
     {
         Reserve(LongestKey(indent));

@@ -175,7 +175,7 @@ internal sealed class Glob
     /// <summary>A text with a character for each byte of another in UTF-8.</summary>
     private static string BytesOf(string text) => Ascii.IsValid(text) ? text : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Takes spaces off the end, unless a backslash stands before one, and the CR of a CRLF.</summary>
+    /// <summary>Takes spaces off the end, unless a backslash precedes one, and the CR of a CRLF.</summary>
     private static string TrimEnd(string line)
     {
         string text = line.TrimEnd('\r');

@@ -17,7 +17,7 @@ internal sealed class TarItems : ItemSequence
 
     /// <param name="stream">The content of the tar file; disposed of with this.</param>
     /// <param name="file">The tar file.</param>
-    /// <param name="folder">What stands before the names in it.</param>
+    /// <param name="folder">What comes before the names in it.</param>
     /// <param name="plan">What to read.</param>
     public TarItems(Stream stream, SourceItem file, string folder, ReadingPlan plan)
     {

@@ -14,7 +14,7 @@ internal sealed class EntryPlan(List<SourceEntry> entries)
 
     public List<Change> Changes { get; } = [];
 
-    /// <summary>What comes in, in the order in which it is to stand where several come to one place.</summary>
+    /// <summary>What comes in, in the order they will have where several come to one place.</summary>
     public List<Insertion> Insertions { get; } = [];
 
     /// <summary>The row of the first entry that shows how the list quotes; -1 if none does, <see langword="null"/> until it was looked for.</summary>
@@ -54,7 +54,7 @@ internal sealed class EntryPlan(List<SourceEntry> entries)
 
     /// <summary>A new entry.</summary>
     /// <param name="After">The entry that it follows, which stays; or -1, and it comes first.</param>
-    /// <param name="Before">The entry that it stands right before, whatever it follows; or -1.</param>
+    /// <param name="Before">The entry that it is right before, whatever it follows; or -1.</param>
     /// <param name="Member">Its value, for a map with its key.</param>
     /// <param name="Position">Its position in the new list; for a map, the rank of its key in house order.</param>
     /// <param name="IsPair">Whether it has a key.</param>

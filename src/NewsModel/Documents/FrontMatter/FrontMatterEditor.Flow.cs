@@ -111,7 +111,7 @@ internal sealed partial class FrontMatterEditor
     private static Problem FlowInTheWay(ArticleNode value, bool hasKey) =>
         FrontMatterRenderer.HasEmptyEntry(value, hasKey) ? Problems.EmptyInTheWay : Problems.LayoutInTheWay;
 
-    /// <summary>Whether a comment stands between entries in a stretch; one within an entry goes and stays with it.</summary>
+    /// <summary>Whether there is a comment between entries in a stretch; one within an entry goes and stays with it.</summary>
     private bool HasCommentBetween(List<SourceEntry> entries, int start, int end)
     {
         int position = start;

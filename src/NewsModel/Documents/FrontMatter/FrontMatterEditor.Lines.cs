@@ -99,7 +99,7 @@ internal sealed partial class FrontMatterEditor
         }
     }
 
-    /// <summary>The last of the removed entries that stand right after a removed one, with nothing but blank lines between.</summary>
+    /// <summary>The last of the removed entries that are right after a removed one, with nothing but blank lines between.</summary>
     private int LastOfRun(EntryPlan plan, int first)
     {
         int last = first;
@@ -134,7 +134,7 @@ internal sealed partial class FrontMatterEditor
             return;
         }
 
-        // Where several come to one place they stand in order; a stable sort, for extensions have one rank.
+        // Where several come to one place they are in order; a stable sort, for extensions have one rank.
         foreach (IGrouping<(int, int), EntryPlan.Insertion> group in plan.Insertions.OrderBy(i => i.Position).GroupBy(i => (i.After, i.Before)))
         {
             InsertGroup(self, plan, [.. group], path);
@@ -210,7 +210,7 @@ internal sealed partial class FrontMatterEditor
             return entries[after].NextLine;
         }
 
-        // Above the comment that stands right above the entry.
+        // Above the comment right above the entry.
         int next = Math.Max(0, before);
         int limit = next > 0 ? entries[next - 1].NextLine : self.Row == 0 ? self.LineStart : SourceLines.Next(_utf8, self.Start);
         return _source.StartWithComment(entries[next], limit);
@@ -255,7 +255,7 @@ internal sealed partial class FrontMatterEditor
     private static bool IsSetApart(RecordSchema schema, RecordKey? key, RecordKey? above) =>
         schema.BeginsGroup(key) && (key is not null || above is not null);
 
-    /// <summary>Whether a blank line stands between the first two entries of a list.</summary>
+    /// <summary>Whether a blank line separates the first two entries of a list.</summary>
     private bool IsSeparated(List<SourceEntry> entries)
     {
         int line = entries[0].NextLine;

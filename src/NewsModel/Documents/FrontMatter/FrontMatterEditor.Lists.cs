@@ -12,7 +12,7 @@ internal sealed partial class FrontMatterEditor
     /// <param name="old">What it says.</param>
     /// <param name="wanted">What it is to say.</param>
     /// <param name="path">Its path.</param>
-    /// <param name="isFlow">Whether it stands in brackets or braces of something else.</param>
+    /// <param name="isFlow">Whether it is inside brackets or braces of something else.</param>
     private void EditList(in SourceEntry self, ArticleNode old, ArticleNode wanted, string path, bool isFlow)
     {
         if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries) || !TryBind(entries, old.Items.Count, out int[] entryOf))

@@ -13,7 +13,7 @@ internal sealed partial class FrontMatterEditor
     /// <param name="old">What it says.</param>
     /// <param name="wanted">What it is to say.</param>
     /// <param name="path">Its path.</param>
-    /// <param name="isFlow">Whether it stands in brackets or braces of something else.</param>
+    /// <param name="isFlow">Whether it is inside brackets or braces of something else.</param>
     private void EditMap(in SourceEntry self, ArticleNode old, ArticleNode wanted, string path, bool isFlow)
     {
         if (!_source.TryGetEntries(self.Row, out List<SourceEntry> entries)
@@ -46,7 +46,7 @@ internal sealed partial class FrontMatterEditor
         int entry = binding.EntryOf(key);
         if (old is not null && entry < 0)
         {
-            // A merge key brought it: what stands elsewhere is not this map's to change.
+            // A merge key brought it: what is elsewhere is not this map's to change.
             RefuseMerged(row, key.Name, path);
         }
         else if (wanted is null)

@@ -29,7 +29,7 @@ internal sealed partial class FrontMatterEditor
         }
         else if (_source.Rows[row].Size == 1 && _source.Has(row, SyntaxTraits.Partial))
         {
-            // All that stands there came by a merge key, or cannot be a key.
+            // All that is there came by a merge key, or cannot be a key.
             Refuse(PartialInTheWay(row), _source.Start(row), path);
         }
         else if (old is null || kind != wanted.Kind || kind != old.Kind || kind == SyntaxKind.Scalar || (_source.Rows[row].Size == 1 && !isFlow))

@@ -110,7 +110,7 @@ internal sealed partial class FrontMatterEditor
         byte[] body = Utf8Codec.Encode(content ?? (lineEnding == LineEnding.CrLf ? "\r\n" : "\n"));
         if (keys is not null || (changesBody && !IsBodyAlone(body, path)))
         {
-            // All of the file but its body, which stands there already. A body that looks like something else needs an empty one before it.
+            // All of the file but its body, which is there already. A body that looks like something else needs an empty one before it.
             string written = new FrontMatterFormat(new() { LineEnding = lineEnding }).Write((keys ?? new()) with { Content = "" });
             script.Replace(start, start, Encoding.UTF8.GetBytes(written), path: "");
         }
@@ -151,7 +151,7 @@ internal sealed partial class FrontMatterEditor
         bool isClosed = source.BodyStart >= 0;
         int start = isClosed ? source.BodyStart : Utf8Codec.BomLength(utf8);
 
-        // A fence that ends the file without a line break needs one before a body can follow, and so does a brace that the body stood right behind.
+        // A fence that ends the file without a line break needs one before a body can follow, and so does a brace that the body came right after.
         bool endsLine = !isClosed || utf8[start - 1] is (byte)'\n' or (byte)'\r';
         bool needsBreak = isClosed && !endsLine && content?.Length != 0;
         string text = content ?? lineBreak;

@@ -25,7 +25,7 @@ internal sealed class FrontMatterLayout
     /// <summary>How much further the dashes of a list are indented than the key it belongs to; may be nothing.</summary>
     public int ListStep => _listStep >= 0 ? _listStep : HouseStep;
 
-    /// <summary>How much further the first character of an entry stands than its dash.</summary>
+    /// <summary>By how many columns the first character of an entry is to the right of its dash.</summary>
     public int ItemStep => _itemStep > 0 ? _itemStep : HouseStep;
 
     public static FrontMatterLayout Of(FrontMatterSource source)

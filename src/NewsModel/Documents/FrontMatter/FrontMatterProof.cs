@@ -13,7 +13,7 @@ namespace NewsModel.Documents.FrontMatter;
 /// <remarks>
 /// <para>
 /// It is enough when the block scanner took the old text without a problem. That scanner goes line by line, and a line that begins a key of the
-/// article closes all that is open before it; so what stands before such a line and what stands after it have no bearing on each other. The lines
+/// article closes all that is open before it; so what comes before such a line and what comes after it have no bearing on each other. The lines
 /// that the edit touches, from the beginning of one key to that of another, are therefore scanned and read as a front matter of their own. If the
 /// block scanner takes them too, it takes the new text, and its rows are the old ones with those of the new lines in their place. The keys must be
 /// other ones than those outside, and their values the wanted ones.
@@ -79,7 +79,7 @@ internal sealed class FrontMatterProof(
     }
 
     /// <summary>Whether the body is the wanted one: it is if neither is another one than before.</summary>
-    /// <remarks>Not where a line feed now stands after a fence that ends with a carriage return, since the two are one line break.</remarks>
+    /// <remarks>Not where a line feed now is after a fence that ends with a carriage return, since the two are one line break.</remarks>
     private bool IsBodyProven(ReadOnlySpan<byte> utf8, int start) =>
         (!changesBody && !script.HasFrom(source.BodyStart)) || (!utf8[(start - 1)..].StartsWith("\r\n"u8) && IsBody(utf8[start..]));
 
@@ -110,7 +110,7 @@ internal sealed class FrontMatterProof(
         return true;
     }
 
-    /// <summary>The row of the first key that stands at a position or after it, or the end of the rows.</summary>
+    /// <summary>The row of the first key at a position or after it, or the end of the rows.</summary>
     private int RowAt(int position)
     {
         foreach (SourceEntry entry in _entries)
@@ -299,10 +299,10 @@ internal sealed class FrontMatterProof(
         /// <summary>The keys of the model that are in it.</summary>
         public ulong Known { get; }
 
-        /// <summary>Whether all keys stand at a column.</summary>
+        /// <summary>Whether all keys begin at a column.</summary>
         public bool IsColumn(int column) => _entries.TrueForAll(e => e.Column == column);
 
-        /// <summary>Whether there is one key, and the entries of its list stand at a column.</summary>
+        /// <summary>Whether there is one key, and the entries of its list begin at a column.</summary>
         public bool AreItemsAt(int column) => _entries.Count == 1 && _items.TrueForAll(i => i.Column == column);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     /// <summary>A scalar, or an empty list or map.</summary>
     /// <param name="value">The value.</param>
     /// <param name="style">How to quote it if possible; <see langword="null"/> for the habit of the house.</param>
-    /// <param name="isFlow">Whether it is to stand in brackets or braces.</param>
+    /// <param name="isFlow">Whether it is to be inside brackets or braces.</param>
     public byte[] Inline(ArticleNode value, SyntaxStyle? style, bool isFlow)
     {
         YamlWriter yaml = Begin();
@@ -98,7 +98,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     public byte[] FlowItem(ArticleNode value, int model) =>
         Inline(value, value.Kind == SyntaxKind.Scalar ? StyleFor(value.Rule, null, model) : null, isFlow: true);
 
-    /// <summary>Whether a row shows how to quote what stands beside it: it is text that could also be quoted otherwise.</summary>
+    /// <summary>Whether a row shows how to quote its neighbors: it is text that could also be quoted otherwise.</summary>
     public bool ShowsQuotes(int row) => Layout.ChoiceOf(row) is not null;
 
     /// <summary>A pair of a map in braces.</summary>
@@ -110,7 +110,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     }
 
     /// <summary>
-    /// Whether a value can stand in brackets or braces: text that must be plain may hold what ends it there. After a quoted key YamlDotNet takes the
+    /// Whether a value can be inside brackets or braces: text that must be plain may hold what ends it there. After a quoted key YamlDotNet takes the
     /// colon in front of a plain value for one of its own.
     /// </summary>
     /// <param name="value">The value.</param>
@@ -202,7 +202,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         }
         else if (value.Kind == SyntaxKind.Sequence && !value.IsEmpty)
         {
-            // A list in a list stands below its dash, deeper than it: at the dash's own column it would be the same list.
+            // A list in a list is below its dash, deeper than it: at the dash's own column it would be the same list.
             Break(ref yaml, column + Layout.MapStep);
             WriteLines(ref yaml, value, column + Layout.MapStep, model);
         }
@@ -299,7 +299,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
         }
     }
 
-    /// <summary>Writes a scalar in a style, if it can stand so, or else in double quotes. A lone surrogate ends it: no file can hold that.</summary>
+    /// <summary>Writes a scalar in a style, if that can hold it, or else in double quotes. A lone surrogate ends it: no file can hold that.</summary>
     private static void WriteScalar(ref YamlWriter yaml, ArticleNode value, SyntaxStyle style, bool isFlow)
     {
         string text = value.Text;

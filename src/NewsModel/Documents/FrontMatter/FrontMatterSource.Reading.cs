@@ -25,7 +25,7 @@ internal sealed partial class FrontMatterSource
     public static FrontMatterSource Of(byte[] utf8, KeptIndex kept) =>
         new(utf8, new(new(SchemaNames.Table, kept.Rows), FrontMatterForm.Yaml, kept.YamlStart, kept.BodyStart));
 
-    /// <summary>Finds out what stands where, and no more. A text that is too long is not looked at.</summary>
+    /// <summary>Finds out what is where, and no more. A text that is too long is not looked at.</summary>
     public static FrontMatterSource Scan(byte[] utf8, ReadOptions options)
     {
         SyntaxIndex yaml = new(SchemaNames.Table);

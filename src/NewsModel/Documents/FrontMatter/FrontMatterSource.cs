@@ -5,7 +5,7 @@ using NewsModel.Yaml;
 
 namespace NewsModel.Documents.FrontMatter;
 
-/// <summary>The text of a front matter and its index: where things stand.</summary>
+/// <summary>The text of a front matter and its index: where things are.</summary>
 internal sealed partial class FrontMatterSource : IDisposable
 {
     private readonly byte[] _utf8;
@@ -51,7 +51,7 @@ internal sealed partial class FrontMatterSource : IDisposable
 
     public bool Has(int row, SyntaxTraits traits) => (_index.TraitsOf(row) & traits) != 0;
 
-    /// <summary>Whether a node, or one that stands below it, has an anchor: an alias may be the same node.</summary>
+    /// <summary>Whether a node, or one below it, has an anchor: an alias may be the same node.</summary>
     public bool HasAnchorWithin(int row)
     {
         int end = row + Rows[row].Size;
@@ -74,7 +74,7 @@ internal sealed partial class FrontMatterSource : IDisposable
         return false;
     }
 
-    /// <summary>Where a key stands that a merge key brought into a map.</summary>
+    /// <summary>The place of a key that a merge key brought into a map.</summary>
     public int PlaceOfMerged(int map, string key)
     {
         int end = map + Rows[map].Size;
@@ -134,7 +134,7 @@ internal sealed partial class FrontMatterSource : IDisposable
         return _utf8.AsSpan(start, SourceLines.End(_utf8, start) - start).IndexOf((byte)'+') is >= 0 and <= 1;
     }
 
-    /// <summary>The row of the last value that stands within a value.</summary>
+    /// <summary>The row of the last value within a value.</summary>
     private int LastOf(int row)
     {
         while (Rows[row].Size > 1 && !Has(row, SyntaxTraits.Aliased | SyntaxTraits.Flow))
@@ -161,7 +161,7 @@ internal sealed partial class FrontMatterSource : IDisposable
         Rows[row] is { Kind: SyntaxKind.Scalar, Style: SyntaxStyle.Block } && !Has(row, SyntaxTraits.Aliased)
             && _utf8[ContentStart(row)] is (byte)'|' or (byte)'>';
 
-    /// <summary>The entries of a list or map that stand in the text, in its order; those that a merge key brought do not.</summary>
+    /// <summary>The entries of a list or map that are in the text, in its order; those that a merge key brought do not.</summary>
     /// <returns>Whether all were found where they should be.</returns>
     public bool TryGetEntries(int collection, out List<SourceEntry> entries)
     {
@@ -216,7 +216,7 @@ internal sealed partial class FrontMatterSource : IDisposable
         Rows[row].Size == 1 || Has(row, SyntaxTraits.Flow | SyntaxTraits.Aliased | SyntaxTraits.Merged) ? -1
         : Math.Max(-1, ColumnOf(Rows[row].Kind == SyntaxKind.Mapping ? Rows[row + 1].KeyStart : ContentStart(row)) - ColumnOf(Rows[row].KeyStart));
 
-    /// <summary>How much further an entry of a list stands than its dash; -1 if it does not stand on the same line.</summary>
+    /// <summary>By how many columns an entry of a list is to the right of its dash; -1 if it is not on the same line.</summary>
     public int ItemStepOf(int row)
     {
         int start = ContentStart(row);
@@ -268,7 +268,7 @@ internal sealed partial class FrontMatterSource : IDisposable
         return position;
     }
 
-    /// <summary>Where the comment begins that stands right above an entry, line by line; the entry's own line if there is none.</summary>
+    /// <summary>Where the comment begins that is right above an entry, line by line; the entry's own line if there is none.</summary>
     public int StartWithComment(in SourceEntry entry, int limit)
     {
         int start = entry.LineStart;

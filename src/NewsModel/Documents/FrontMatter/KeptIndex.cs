@@ -6,7 +6,7 @@ using NewsModel.Syntax;
 
 namespace NewsModel.Documents.FrontMatter;
 
-/// <summary>What stands where in an edited front matter: the rows before the edit, with those of the lines that it touched in their place.</summary>
+/// <summary>What is where in an edited front matter: the rows before the edit, with those of the lines that it touched in their place.</summary>
 /// <remarks>
 /// Immutable, so several edits of one document can go by it at once. Rows are of the block scanner, and a map of at least one pair.
 /// </remarks>
@@ -26,7 +26,7 @@ internal sealed class KeptIndex(SyntaxRow[] rows, int yamlStart, int bodyStart)
     /// <param name="from">The first row of a pair that is replaced; that of the pair before which others come, if none is.</param>
     /// <param name="to">The row after those that are replaced.</param>
     /// <param name="part">The rows that take their place; their first is the map, and left out.</param>
-    /// <param name="shift">How much further the text of those stands in the new text than in their own.</param>
+    /// <param name="shift">How much further the text of those is in the new text than in their own.</param>
     /// <param name="growth">How much longer the new text is.</param>
     /// <returns>The index, or <see langword="null"/> if no pair would be left.</returns>
     public static KeptIndex? Splice(FrontMatterSource source, int from, int to, ReadOnlySpan<SyntaxRow> part, int shift, int growth)

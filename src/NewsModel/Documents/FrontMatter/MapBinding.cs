@@ -43,7 +43,7 @@ internal sealed class MapBinding
     /// <summary>The pair of one of the extensions, or -1.</summary>
     public int EntryOf(string extension) => (_extensions ??= FindExtensions()).GetValueOrDefault(extension, -1);
 
-    /// <summary>The pair that a new one should follow: of those that stay, the one that stands nearest before it in house order; or -1.</summary>
+    /// <summary>The pair that a new one should follow: of those that stay, the one that is nearest before it in house order; or -1.</summary>
     public int LastBefore(int rank, EntryPlan plan)
     {
         int last = -1;

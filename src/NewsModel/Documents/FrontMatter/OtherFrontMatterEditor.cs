@@ -10,7 +10,7 @@ namespace NewsModel.Documents.FrontMatter;
 /// <summary>Finds the replacements in a file with front matter in TOML or JSON.</summary>
 internal static class OtherFrontMatterEditor
 {
-    /// <summary>Plans an edit. Errors that leave open what stands where were looked for before.</summary>
+    /// <summary>Plans an edit. Errors that make it unclear what is where have been ruled out.</summary>
     /// <param name="source">The file.</param>
     /// <param name="options">The limits that it was read with.</param>
     /// <param name="old">What was read from it.</param>

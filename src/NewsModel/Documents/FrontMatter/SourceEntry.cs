@@ -6,7 +6,7 @@ namespace NewsModel.Documents.FrontMatter;
 /// <param name="End">Where its value ends.</param>
 /// <param name="LineStart">Where the line begins that it begins on.</param>
 /// <param name="NextLine">Where the line begins that follows its last one, comments that are nested in it included.</param>
-/// <param name="IsInline">Whether a dash stands before it on its line, so the line is not its own.</param>
+/// <param name="IsInline">Whether a dash precedes it on its line, so the line is not its own.</param>
 /// <param name="IsPair">Whether it has a key, and not a dash.</param>
 internal readonly record struct SourceEntry(int Row, int Start, int End, int LineStart, int NextLine, bool IsInline, bool IsPair)
 {

@@ -42,7 +42,7 @@ internal sealed partial class JsonEditor
             {
                 if (oldValue is null || !oldValue.ValueEquals(member.Value))
                 {
-                    // Pointers may stand in any order, and more of them than are needed.
+                    // Pointers may be in any order, and more of them than are needed.
                     EditValue(pairs[place], member.Known == JsonTree.Plain ? null : oldValue, member.Value, itsPath);
                 }
             }
@@ -119,7 +119,7 @@ internal sealed partial class JsonEditor
         }
     }
 
-    /// <summary>The extensions that stand in another order than they are wanted in: they are taken out, and put where they belong.</summary>
+    /// <summary>The extensions whose order is not the one that is wanted: they are taken out, and put where they belong.</summary>
     private static HashSet<string> MovedExtensions(Splice splice, ArticleNode wanted, Dictionary<string, int> places, string path)
     {
         List<string> order = [.. wanted.Members.Where(m => m.Known is null && places.ContainsKey(m.Key)).Select(m => m.Key)];
@@ -227,7 +227,7 @@ internal sealed partial class JsonEditor
         }
     }
 
-    /// <summary>What stands between two entries of a collection, or would.</summary>
+    /// <summary>What is between two entries of a collection, or would.</summary>
     private byte[] Separator(int row, List<int> entries) => row == 0 && _lacksBraces && entries.Count == 1
         ? Encoding.UTF8.GetBytes("," + _layout.LineBreak)
         : entries.Count > 1
@@ -295,7 +295,7 @@ internal sealed partial class JsonEditor
         public void Insert(int after, int before, byte[] text, string path) => Insertions.Add(new(after, before, text, path));
     }
 
-    /// <summary>Of some pairs that stay, those that a new one stands beside.</summary>
+    /// <summary>Of some pairs that stay, those that a new one comes next to.</summary>
     private struct Neighbours
     {
         private readonly Dictionary<string, int> _places;
@@ -305,7 +305,7 @@ internal sealed partial class JsonEditor
         private int _last = -1;
 
         /// <param name="members">All pairs that are wanted, in the site's order.</param>
-        /// <param name="places">Where pairs stand.</param>
+        /// <param name="places">Where pairs are.</param>
         /// <param name="splice">Which of them stay.</param>
         /// <param name="counts">Which of them count.</param>
         public Neighbours(List<ArticleMember> members, Dictionary<string, int> places, Splice splice, Predicate<ArticleMember> counts)

@@ -85,7 +85,7 @@ internal sealed partial class JsonEditor : IDisposable
         return editor.Refusals();
     }
 
-    /// <summary>Plans an edit of a front matter. Errors that leave open what stands where were looked for before.</summary>
+    /// <summary>Plans an edit of a front matter. Errors that make it unclear what is where have been ruled out.</summary>
     /// <param name="source">The file.</param>
     /// <param name="options">The limits that it was read with.</param>
     /// <param name="old">What was read from it.</param>
@@ -125,7 +125,7 @@ internal sealed partial class JsonEditor : IDisposable
 
     public void Dispose() => _index.Dispose();
 
-    /// <summary>Whether an error leaves it open what stands where.</summary>
+    /// <summary>Whether an error makes it unclear what is where.</summary>
     private static bool IsStructural(DiagnosticCode code) =>
         code == DiagnosticCode.InputTooLong || code == DiagnosticCode.InvalidJson || code == DiagnosticCode.NotAMapping
             || code == DiagnosticCode.MultipleArticles

@@ -98,7 +98,7 @@ internal sealed partial class PlainTextEditor
         }
     }
 
-    /// <summary>Adds the first related titles of a page: after a marker that stands there without any, or before the furniture.</summary>
+    /// <summary>Adds the first related titles of a page: after a marker that has none yet, or before the furniture.</summary>
     private void InsertRelated(Article wanted)
     {
         int profile = ProfileFor(wanted);

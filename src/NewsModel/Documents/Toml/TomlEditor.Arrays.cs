@@ -107,7 +107,7 @@ internal sealed partial class TomlEditor
     }
 
     /// <summary>
-    /// The pairs of a table in the order they stand, those that the model does not name in the order they are wanted; new ones last
+    /// The pairs of a table in their order, those that the model does not name in the order they are wanted; new ones last
     /// of their kind.
     /// </summary>
     private static List<ArticleMember> InTextOrder(List<ArticleMember> members, Dictionary<string, int> places)
@@ -202,7 +202,7 @@ internal sealed partial class TomlEditor
     }
 }
 
-/// <summary>An entry of a list in brackets, or a pair in braces, as it is to stand.</summary>
+/// <summary>An entry of a list in brackets, or a pair in braces, as it will appear.</summary>
 /// <param name="Old">Which of the old ones it is; -1 if it is new.</param>
 /// <param name="Text">Its text.</param>
 internal readonly record struct TomlPiece(int Old, string Text);

@@ -110,7 +110,7 @@ internal sealed partial class TomlEditor
 
     /// <summary>Puts a pair on a line of its own.</summary>
     /// <param name="row">The row of the table that it belongs to.</param>
-    /// <param name="after">The pair that it stands after; -1 for the first place, or the last.</param>
+    /// <param name="after">The pair that it follows; -1 for the first place, or the last.</param>
     /// <param name="pair">The pair.</param>
     /// <param name="path">Its path.</param>
     /// <param name="isLast">Whether its place is the last of the table where no pair is before it.</param>

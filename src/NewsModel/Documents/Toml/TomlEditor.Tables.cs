@@ -61,7 +61,7 @@ internal sealed partial class TomlEditor
                 EditValue(child, oldValue, member.Value, member, itsPath);
             }
 
-            // What is new stands after the pair before it, in house order.
+            // What is new follows the pair before it, in house order.
             lastPair = LastPairOf(child) is >= 0 and int pair ? pair : lastPair;
         }
     }
@@ -91,7 +91,7 @@ internal sealed partial class TomlEditor
         return first;
     }
 
-    /// <summary>The pairs among the extensions that stand in another order than they are wanted in.</summary>
+    /// <summary>The pairs of extensions whose order is not the one that is wanted.</summary>
     private HashSet<string> Moved(Dictionary<string, int> rows, Dictionary<string, ArticleMember> before, ArticleNode wanted)
     {
         List<string> order = [];
@@ -118,7 +118,7 @@ internal sealed partial class TomlEditor
         return moved;
     }
 
-    /// <summary>The last pair that a value stands in, if it stands in pairs alone and stays; or -1.</summary>
+    /// <summary>The last pair that a value is in, if it is in pairs alone and stays; or -1.</summary>
     private int LastPairOf(int row)
     {
         if (_source.Form(row) is TomlForm.Value or TomlForm.Inline)
@@ -184,8 +184,8 @@ internal sealed partial class TomlEditor
     /// <summary>Puts a key with a value into a table.</summary>
     /// <param name="row">The row of the table.</param>
     /// <param name="member">The key and the value.</param>
-    /// <param name="after">The pair that it stands after, if it becomes one; or -1.</param>
-    /// <param name="isLast">Whether nothing that is there is to stand after it.</param>
+    /// <param name="after">The pair that it follows, if it becomes one; or -1.</param>
+    /// <param name="isLast">Whether nothing that is there is to follow it.</param>
     /// <param name="asPair">Whether it becomes a pair, and not a table with a header.</param>
     /// <param name="path">Its path.</param>
     private void Insert(int row, ArticleMember member, int after, bool isLast, bool asPair, string path)

@@ -4,7 +4,7 @@ using NewsModel.Toml;
 namespace NewsModel.Documents.Toml;
 
 /// <summary>
-/// What stands between the entries of a list in brackets: white space, comments and commas, each of them part of the entry that it belongs to.
+/// What is between the entries of a list in brackets: white space, comments and commas, each of them part of the entry that it belongs to.
 /// </summary>
 internal sealed class TomlGaps
 {
@@ -15,9 +15,9 @@ internal sealed class TomlGaps
     private readonly string _end;
 
     /// <param name="utf8">The file.</param>
-    /// <param name="start">Where the opening bracket stands.</param>
+    /// <param name="start">Where the opening bracket is.</param>
     /// <param name="end">Where the text after the closing bracket begins.</param>
-    /// <param name="entries">Where the entries stand.</param>
+    /// <param name="entries">Where the entries are.</param>
     public TomlGaps(byte[] utf8, int start, int end, TomlPlace[] entries)
     {
         _open = Encoding.UTF8.GetString(utf8.AsSpan(start, 1));
@@ -76,7 +76,7 @@ internal sealed class TomlGaps
         }
     }
 
-    /// <summary>What belongs to an entry of what stands after it: up to the comma, and the comment on the line of that.</summary>
+    /// <summary>What belongs to an entry of the text after it: up to the comma, and the comment on the line of that.</summary>
     private static int TailLength(string gap)
     {
         int comma = CommaAt(gap);
@@ -96,7 +96,7 @@ internal sealed class TomlGaps
         return end;
     }
 
-    /// <summary>Where the comma stands that is none of a comment; -1 if there is none.</summary>
+    /// <summary>The position of the comma, not counting those in comments; -1 if there is none.</summary>
     private static int CommaAt(string gap)
     {
         for (int i = 0; i < gap.Length; i++)

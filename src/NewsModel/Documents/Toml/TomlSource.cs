@@ -4,7 +4,7 @@ using NewsModel.Toml;
 
 namespace NewsModel.Documents.Toml;
 
-/// <summary>The text of a front matter in TOML: what stands where, and which stretches of lines belong to which table.</summary>
+/// <summary>The text of a front matter in TOML: what is where, and which stretches of lines belong to which table.</summary>
 internal sealed class TomlSource : IDisposable
 {
     private readonly TomlPlace[] _places;

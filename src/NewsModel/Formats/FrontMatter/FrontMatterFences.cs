@@ -5,7 +5,7 @@ namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>
 /// The lines around the front matter, each alone on its line but for spaces and tabs after it: <c>---</c>, and <c>---</c> or <c>...</c>, around YAML;
-/// <c>+++</c> around TOML; <c>---json</c> and <c>---</c>, or <c>;;;</c>, around JSON. An object of JSON may also stand there without any.
+/// <c>+++</c> around TOML; <c>---json</c> and <c>---</c>, or <c>;;;</c>, around JSON. An object of JSON may also be there without any.
 /// </summary>
 internal static class FrontMatterFences
 {
@@ -58,7 +58,7 @@ internal static class FrontMatterFences
         return text.StartsWith("{"u8) && JsonFormat.BeginsObject(text);
     }
 
-    /// <summary>Whether a closing fence stands here, given that a line begins here.</summary>
+    /// <summary>Whether a closing fence is here, given that a line begins here.</summary>
     /// <param name="utf8">The file.</param>
     /// <param name="position">The beginning of the line.</param>
     /// <param name="bodyStart">Where the line after it begins.</param>
@@ -108,7 +108,7 @@ internal static class FrontMatterFences
         }
     }
 
-    /// <summary>Finds a closing fence that hardly ever stands elsewhere.</summary>
+    /// <summary>Finds a closing fence that hardly ever occurs elsewhere.</summary>
     private static bool TryFindClosing(ReadOnlySpan<byte> utf8, int start, ReadOnlySpan<byte> fence, out int end, out int bodyStart)
     {
         bodyStart = -1;
@@ -129,7 +129,7 @@ internal static class FrontMatterFences
         }
     }
 
-    /// <summary>Whether nothing but spaces and tabs stands after a fence on its line.</summary>
+    /// <summary>Whether nothing but spaces and tabs is after a fence on its line.</summary>
     /// <param name="utf8">The file.</param>
     /// <param name="position">Where the fence ends.</param>
     /// <param name="next">Where the next line begins.</param>

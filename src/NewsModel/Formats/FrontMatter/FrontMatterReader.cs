@@ -27,7 +27,7 @@ internal static class FrontMatterReader
     /// <param name="options">The limits.</param>
     /// <param name="vocabulary">Whose keys it has; <see langword="null"/> if the file shows it.</param>
     /// <param name="isUntyped">Whether all keys are wanted as extensions, whatever the vocabulary.</param>
-    /// <param name="index">What stands where.</param>
+    /// <param name="index">What is where.</param>
     public static ReadResult<Article> Read(
         ReadOnlySpan<byte> utf8, ReadOptions options, FrontMatterVocabulary? vocabulary, bool isUntyped, out FrontMatterIndex index) =>
         Read(utf8, options, vocabulary, isUntyped, isSketch: false, out index);

@@ -47,7 +47,7 @@ internal static class JsonFrontMatter
         return true;
     }
 
-    /// <summary>Whether members stand between the fences, and no object.</summary>
+    /// <summary>Whether members are between the fences, and no object.</summary>
     public static bool LacksBraces(ReadOnlySpan<byte> text) => !text.TrimStart(" \t\r\n"u8).StartsWith("{"u8);
 
     /// <summary>
@@ -79,7 +79,7 @@ internal static class JsonFrontMatter
             return false;
         }
 
-        // What stands on the same line is the beginning of the body.
+        // What is on the same line is the beginning of the body.
         bodyStart = FrontMatterFences.IsFence(utf8, end, out int next) ? next : end;
         return true;
     }

@@ -4,7 +4,7 @@ using NewsModel.Text;
 namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>
-/// A small file of settings in YAML or JSON, read like front matter: its keys, and where each stands, for errors with a place.
+/// A small file of settings in YAML or JSON, read like front matter: its keys, and where each is, for errors with a place.
 /// </summary>
 internal sealed class SettingsFile : IDisposable
 {

@@ -98,7 +98,7 @@ internal static class JsonBridge
 
     /// <summary>Where a value is in the text of the serializer.</summary>
     /// <param name="IsRoot">Whether it is the value of the text.</param>
-    /// <param name="IsWhole">Whether nothing stands before it.</param>
+    /// <param name="IsWhole">Whether nothing comes before it.</param>
     private readonly record struct Place(bool IsRoot, bool IsWhole)
     {
         public static Place Of(in Utf8JsonReader reader) => new(reader.CurrentDepth == 0, reader.TokenStartIndex == 0);

@@ -55,11 +55,11 @@ internal ref struct JsonExtensions<T>
     /// <summary>After the last that is written.</summary>
     public int End { get; }
 
-    /// <summary>Whether one stands in the open under the name of a member, so this cannot be stated as null.</summary>
+    /// <summary>Whether one is visible under the name of a member, so this cannot be stated as null.</summary>
     public readonly bool Takes(int member) => (_inTheOpen >> member & 1) != 0;
 
     /// <summary>
-    /// Takes the value of a key of the sites, if it can stand at the sites' place for it: null is absence there, and the first come first. To be
+    /// Takes the value of a key of the sites, if it can be at the sites' place for it: null is absence there, and the first come first. To be
     /// called for each such key in its order.
     /// </summary>
     public bool TryTake(string key, out ExtensionValue value)

@@ -4,10 +4,10 @@ using NewsModel.Syntax;
 namespace NewsModel.Formats.Json;
 
 /// <summary>The white space of a JSON text.</summary>
-/// <param name="LineBreak">What stands between two members or entries, before the indentation; empty where all is on one line.</param>
+/// <param name="LineBreak">What is between two members or entries, before the indentation; empty where all is on one line.</param>
 /// <param name="Indent">The indentation of one level.</param>
-/// <param name="Colon">What stands between a key and its value.</param>
-/// <param name="Comma">What stands between two members on one line.</param>
+/// <param name="Colon">What is between a key and its value.</param>
+/// <param name="Comma">What is between two members on one line.</param>
 internal sealed record JsonLayout(string LineBreak, string Indent, string Colon, string Comma)
 {
     /// <summary>No white space at all.</summary>
@@ -18,7 +18,7 @@ internal sealed record JsonLayout(string LineBreak, string Indent, string Colon,
 
     /// <summary>Reads the layout off a text.</summary>
     /// <param name="utf8">The text.</param>
-    /// <param name="index">What stands where in it, with places.</param>
+    /// <param name="index">What is where in it, with places.</param>
     public static JsonLayout Detect(ReadOnlySpan<byte> utf8, in SyntaxIndex index)
     {
         if (index.Rows[0].Size < 2)

@@ -36,7 +36,7 @@ internal sealed class JsonPointers
 
     /// <summary>The rows of the texts that are pointed at.</summary>
     /// <param name="utf8">The text.</param>
-    /// <param name="index">What stands where in it.</param>
+    /// <param name="index">What is where in it.</param>
     /// <param name="map">The row that the pointers begin at.</param>
     public HashSet<int> Find(ReadOnlySpan<byte> utf8, in SyntaxIndex index, int map)
     {
@@ -66,7 +66,7 @@ internal sealed class JsonPointers
         for (int child = row + 1; child < end; child += index.Rows[child].Size)
         {
             string key = current.Kind == SyntaxKind.Mapping ? index.Key(utf8, child) : position++.ToString(CultureInfo.InvariantCulture);
-            // The first value of a key stands, and one that occurs often is not looked at each time.
+            // The first value of a key counts, and one that occurs often is not looked at each time.
             if (steps.Remove(key, out List<(string Text, int Start)>? next))
             {
                 Follow(utf8, index, child, next, rows);

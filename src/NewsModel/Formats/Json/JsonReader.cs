@@ -41,7 +41,7 @@ internal static class JsonReader
         }
     }
 
-    /// <summary>Reads a part of an article that stands alone; the serializer has seen to it that it is one JSON value.</summary>
+    /// <summary>Reads a part of an article on its own; the serializer has seen to it that it is one JSON value.</summary>
     public static T ReadPart<T>(ReadOnlySpan<byte> utf8, Binder<T> bind, out ValueList<Diagnostic> diagnostics)
     {
         ArticleReader reader = new(utf8, isJson: true);
@@ -133,7 +133,7 @@ internal static class JsonReader
             : [.. diagnostics[i]]))];
     }
 
-    /// <returns>Whether there is an object to bind; it may lack what stands after an error.</returns>
+    /// <returns>Whether there is an object to bind; it may lack what comes after an error.</returns>
     private static bool TryScan(ReadOnlySpan<byte> utf8, ReadOptions options, ref ArticleReader reader)
     {
         int start = Utf8Codec.BomLength(utf8);

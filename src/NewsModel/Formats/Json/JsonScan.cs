@@ -45,7 +45,7 @@ internal static class JsonScan
         return position;
     }
 
-    /// <summary>How many bytes of plain text stand at a position, after which there is a whole block; a block's length if there are more.</summary>
+    /// <summary>How many bytes of plain text begin at a position, after which there is a whole block; a block's length if there are more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int PlainLength(ReadOnlySpan<byte> s, int position) =>
         int.CreateTruncating(uint.TrailingZeroCount(PlainStops(Load(s, position))));

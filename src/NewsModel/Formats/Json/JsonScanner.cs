@@ -46,7 +46,7 @@ internal ref struct JsonScanner
     /// <param name="sink">Takes the problems.</param>
     /// <param name="isValidUtf8">Whether the text is known to be valid UTF-8.</param>
     /// <param name="withPlaces">Whether the index must record where lists and maps end.</param>
-    /// <returns>Whether all of it was indexed; if not, what stands before the place of the problem was.</returns>
+    /// <returns>Whether all of it was indexed; if not, what comes before the place of the problem was.</returns>
     public static bool TryScan(
         ReadOnlySpan<byte> utf8,
         int start,
@@ -198,7 +198,7 @@ internal ref struct JsonScanner
         _count++;
     }
 
-    /// <summary>Where an escape stands that is half of a surrogate pair, or -1.</summary>
+    /// <summary>Where an escape is that is half of a surrogate pair, or -1.</summary>
     private static int IndexOfLoneSurrogate(ReadOnlySpan<byte> content)
     {
         for (int i = 0; (i = Next(content, i)) >= 0;)

@@ -113,7 +113,7 @@ internal ref partial struct JsonWriter
         _path.RemoveLast();
     }
 
-    /// <summary>What stands before an object that is an entry of a list.</summary>
+    /// <summary>What comes before an object that is an entry of a list.</summary>
     private void BeginEntry(int position)
     {
         _path.MoveTo(position);

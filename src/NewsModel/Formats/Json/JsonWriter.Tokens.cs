@@ -237,7 +237,7 @@ internal ref partial struct JsonWriter
         _isFirst = false;
     }
 
-    /// <summary>What stands before a member or an entry.</summary>
+    /// <summary>What comes before a member or an entry.</summary>
     private void Separate()
     {
         if (_serializer is not null)

@@ -32,7 +32,7 @@ internal ref partial struct SoundJsonScanner
     }
 
     /// <summary>The rest of a string, escapes and characters that are not ASCII included.</summary>
-    /// <returns>Where its last quote stands, or <see cref="None"/>.</returns>
+    /// <returns>The position of its last quote, or <see cref="None"/>.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int ScanText(ReadOnlySpan<byte> s, int start, out bool hasEscapes)
     {

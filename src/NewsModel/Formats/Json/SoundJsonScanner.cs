@@ -184,7 +184,7 @@ internal ref partial struct SoundJsonScanner
     }
 
     /// <summary>A key with escapes, one that is not ASCII, a long one, or one near the end of the source.</summary>
-    /// <returns>Where its last quote stands, or <see cref="None"/>.</returns>
+    /// <returns>The position of its last quote, or <see cref="None"/>.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int ScanOtherKey(ReadOnlySpan<byte> s, int position, ref SyntaxRow row)
     {
@@ -206,7 +206,7 @@ internal ref partial struct SoundJsonScanner
         return end;
     }
 
-    /// <summary>The byte at a position; 0, which may stand nowhere in JSON, where there is none.</summary>
+    /// <summary>The byte at a position; 0, which JSON allows nowhere, where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte At(ReadOnlySpan<byte> s, int position) => (uint)position < (uint)s.Length ? s[position] : (byte)0;
 
@@ -233,7 +233,7 @@ internal ref partial struct SoundJsonScanner
         row.ValueLength = _withPlaces ? end - row.ValueStart : 0;
     }
 
-    /// <summary>Where all nodes stand. Until here, collections have kept their length in the rows.</summary>
+    /// <summary>Where all nodes are. Until here, collections have kept their length in the rows.</summary>
     private readonly SyntaxPlace[] Places()
     {
         SyntaxPlace[] places = new SyntaxPlace[_count];

@@ -80,7 +80,7 @@ internal static class PageCharacters
     public static bool IsRunningText(string text) =>
         text.Length > LongestTitle || text.Contains('\n') || (text.EndsWith('.') && text.Contains(". ", StringComparison.Ordinal));
 
-    /// <summary>The 0-based position of the first half of a surrogate pair that stands alone, or -1.</summary>
+    /// <summary>The 0-based position of the first half of a surrogate pair that is alone, or -1.</summary>
     public static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
     {
         for (int i = text.IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)

@@ -2,7 +2,7 @@ namespace NewsModel.Formats.PlainText;
 
 /// <summary>A line that is a marker in some profiles, or begins with a related or an image marker and a colon.</summary>
 /// <param name="Whole">Where the whole line is a marker.</param>
-/// <param name="BeforeColon">Where what stands before its first colon is one.</param>
+/// <param name="BeforeColon">Where what comes before its first colon is one.</param>
 /// <param name="TitleStart">Where in the line the title after the colon begins.</param>
 internal readonly record struct PageMarkerLine(List<PageMarker>? Whole, List<PageMarker>? BeforeColon, int TitleStart)
 {

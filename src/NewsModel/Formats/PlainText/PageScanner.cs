@@ -3,7 +3,7 @@ using NewsModel.Text;
 
 namespace NewsModel.Formats.PlainText;
 
-/// <summary>Where a block stands: its text, from the first character that is not white space to the last, and its lines.</summary>
+/// <summary>Where a block is: its text, from the first character that is not white space to the last, and its lines.</summary>
 internal readonly record struct PageSpan(int Start, int End, int Line, int LineCount);
 
 /// <summary>Finds the blocks of a page, one after the other.</summary>

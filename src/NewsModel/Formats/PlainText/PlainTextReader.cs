@@ -6,8 +6,8 @@ using NewsModel.Text.PageLines;
 
 namespace NewsModel.Formats.PlainText;
 
-/// <summary>A block as it was read: where it stands, what it says and what it is.</summary>
-/// <param name="Span">Where it stands.</param>
+/// <summary>A block as it was read: where it is, what it says and what it is.</summary>
+/// <param name="Span">Where it is.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="IsValid">Whether its bytes are UTF-8.</param>
 /// <param name="Marker">What the profiles say of it.</param>

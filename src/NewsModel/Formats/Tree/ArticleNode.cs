@@ -7,7 +7,7 @@ using NewsModel.Text;
 
 namespace NewsModel.Formats.Tree;
 
-/// <summary>How the text of a scalar may stand, and how the house writes it.</summary>
+/// <summary>How the text of a scalar may be quoted, and how the house writes it.</summary>
 internal enum ScalarRule : byte
 {
     /// <summary>Text; the house puts it in double quotes.</summary>
@@ -45,10 +45,10 @@ internal sealed class ArticleNode
     private object? _below;
     private string? _text;
 
-    /// <summary>What makes the map that a text may also stand as.</summary>
+    /// <summary>What makes the map that a text may also appear as.</summary>
     private readonly Func<ArticleNode>? _map;
 
-    /// <summary>Whether a list of one entry may also stand as that entry.</summary>
+    /// <summary>Whether a list of one entry may also appear as that entry.</summary>
     private readonly bool _mayBeOne;
 
     /// <summary>Whether it is a map for a record, key by key, whose values can be compared without nodes.</summary>
@@ -185,7 +185,7 @@ internal sealed class ArticleNode
 
     public static ArticleNode Of(string text, ScalarRule rule) => new(text, rule, text);
 
-    /// <summary>A text that may also stand as a map.</summary>
+    /// <summary>A text that may also appear as a map.</summary>
     public static ArticleNode Of(string text, ScalarRule rule, Func<ArticleNode> map) => new(text, rule, map);
 
     public static ArticleNode Of(int value) => new(value, ScalarRule.Typed);
@@ -203,7 +203,7 @@ internal sealed class ArticleNode
 
     public static ArticleNode Of<T>(ValueList<T> list, Func<T, ArticleNode> toNode) => new(list, _ => ItemsOf(list, toNode));
 
-    /// <summary>A list of strings that may also stand as maps, and of maps; and if there is one entry, it may stand alone.</summary>
+    /// <summary>A list of strings that may also appear as maps, and of maps; a single entry may also appear without the list.</summary>
     public static ArticleNode OfTextsOrMaps<T>(ValueList<T> list, Func<T, ArticleNode> toNode) =>
         new(list, _ => ItemsOf(list, toNode), mayBeOne: true);
 

@@ -7,7 +7,7 @@ namespace NewsModel.Schema.Spelling;
 /// </summary>
 internal static class OtherWords
 {
-    // In lower case, without hyphens and underscores. Only those near some key have an effect; the most frequent others stand here for the keys to
+    // In lower case, without hyphens and underscores. Only those near some key have an effect; the most frequent others are here for the keys to
     // come.
     private static readonly FrozenSet<string> Words = new[]
     {

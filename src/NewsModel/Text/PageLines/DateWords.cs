@@ -20,7 +20,7 @@ internal static class DateWords
     /// <summary>Finds the first day in a text, and the time of day that belongs to it.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, bool isMonthFirst, out PageDate date) => TryParse(text, isMonthFirst, out date, out _);
 
-    /// <summary>Finds the first day in a text, the time of day that belongs to it, and where the day and a time after it stand.</summary>
+    /// <summary>Finds the first day in a text, the time of day that belongs to it, and where the day and a time after it are.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, bool isMonthFirst, out PageDate date, out Range place)
     {
         date = default;

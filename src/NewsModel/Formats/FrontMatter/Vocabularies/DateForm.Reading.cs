@@ -10,7 +10,7 @@ internal readonly partial record struct DateForm
 
     /// <summary>Reads a date in any format that sites are known to use.</summary>
     /// <param name="text">The text, with nothing around the date.</param>
-    /// <param name="order">What stands first in <c>01/05/2026</c>; <see cref="DateOrder.YearFirst"/> reads no such date.</param>
+    /// <param name="order">What comes first in <c>01/05/2026</c>; <see cref="DateOrder.YearFirst"/> reads no such date.</param>
     /// <param name="zone">Where a date without an offset holds.</param>
     /// <param name="value">The date.</param>
     /// <param name="form">How it is written.</param>

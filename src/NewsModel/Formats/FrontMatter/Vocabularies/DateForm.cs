@@ -24,7 +24,7 @@ internal readonly partial record struct DateForm
         Hours,
     }
 
-    /// <summary>Which of the parts of the day stands first.</summary>
+    /// <summary>Which part of the day comes first.</summary>
     public DateOrder Order { get; private init; }
 
     /// <summary>Whether there is a time of day.</summary>
@@ -53,7 +53,7 @@ internal readonly partial record struct DateForm
 
     private byte FractionDigits { get; init; }
 
-    /// <summary>What stands before the time: a letter, or blanks.</summary>
+    /// <summary>What comes before the time: a letter, or blanks.</summary>
     private string Gap { get; init; }
 
     private string OffsetGap { get; init; }

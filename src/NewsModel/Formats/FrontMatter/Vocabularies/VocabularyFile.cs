@@ -79,7 +79,7 @@ internal sealed class VocabularyFile
         return vocabulary;
     }
 
-    // All mappings count, whatever stands before them.
+    // All mappings count, whatever precedes them.
     private void Check(FrontMatterVocabulary vocabulary, List<string> mapped)
     {
         foreach (string property in mapped)

@@ -36,7 +36,7 @@ internal static class VocabularyLocation
     }
 
     /// <param name="utf8">The file.</param>
-    /// <param name="index">What stands where.</param>
+    /// <param name="index">What is where.</param>
     /// <param name="source">The path of the value that the property was read from.</param>
     /// <param name="below">The rest of the path that is looked for.</param>
     /// <param name="key">The property.</param>

@@ -51,7 +51,7 @@ internal sealed class VocabularyReading
     }
 
     /// <summary>
-    /// Where a property stands: the key that it was read from, or one without a value that may hold it; <see langword="null"/> if there is none.
+    /// Where a property is: the key that it was read from, or one without a value that may hold it; <see langword="null"/> if there is none.
     /// </summary>
     public VocabularyPlace? SourceOf(int entry) => _sources[entry];
 

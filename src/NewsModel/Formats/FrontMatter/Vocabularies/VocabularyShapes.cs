@@ -4,7 +4,7 @@ using NewsModel.Text;
 namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
 /// <summary>
-/// Values of the model as those of a site's front matter: in the shape of the value that stood there, or else as the vocabulary has it.
+/// Values of the model as those of a site's front matter: in the shape of the value that was there, or else as the vocabulary has it.
 /// </summary>
 internal static class VocabularyShapes
 {
@@ -12,7 +12,7 @@ internal static class VocabularyShapes
     /// <param name="key">The property.</param>
     /// <param name="name">The key.</param>
     /// <param name="typed">The value.</param>
-    /// <param name="old">The value that stood there; null if there was none.</param>
+    /// <param name="old">The value that was there; null if there was none.</param>
     /// <param name="vocabulary">What its dates are like.</param>
     public static ExtensionValue Of(RecordKey key, FrontMatterName name, object typed, ExtensionValue old, FrontMatterVocabulary vocabulary)
     {
@@ -119,7 +119,7 @@ internal static class VocabularyShapes
         return name == first ? map : ExtensionValue.FromMap([.. map.Members.Select(pair => pair.Key == first ? new(name, pair.Value) : pair)]);
     }
 
-    /// <summary>A number, a Boolean or a date, in quotes if the value before stood in some.</summary>
+    /// <summary>A number, a Boolean or a date, in quotes if the value before had some.</summary>
     private static ExtensionValue LikeQuotes(ExtensionValue old, string text) =>
         old is { Kind: ExtensionKind.Scalar, IsNull: false, IsQuoted: true } ? ExtensionValue.FromQuoted(text) : ExtensionValue.FromPlain(text);
 }

@@ -2,7 +2,7 @@ using NewsModel.Schema;
 
 namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
-/// <summary>A vocabulary as it is looked up: by key, and by property. Properties without a mapping stand under their own name.</summary>
+/// <summary>A vocabulary as it is looked up: by key, and by property. Properties without a mapping have their own name.</summary>
 internal sealed class VocabularyTable
 {
     private readonly Dictionary<string, Key> _keys = new(StringComparer.OrdinalIgnoreCase);
@@ -86,7 +86,7 @@ internal sealed class VocabularyTable
     /// <summary>The position of a property among the entries.</summary>
     public int IndexOf(RecordKey key) => Array.FindIndex(Entries, entry => entry.Key == key);
 
-    /// <summary>Lets a property stand under its own name too, unless that is the name of another one.</summary>
+    /// <summary>Lets a property be read under its own name too, unless that is the name of another one.</summary>
     private void AddOwnName(List<Entry> entries, int position, string? extras)
     {
         Entry entry = entries[position];
@@ -139,7 +139,7 @@ internal sealed class VocabularyTable
         key!.Uses.Add(use);
     }
 
-    /// <summary>A property, and where it stands.</summary>
+    /// <summary>A property, and where it is.</summary>
     /// <param name="Key">The property.</param>
     /// <param name="Names">The keys, the preferred one first.</param>
     /// <param name="Mapped">How many of the names the vocabulary has; its own name may follow.</param>

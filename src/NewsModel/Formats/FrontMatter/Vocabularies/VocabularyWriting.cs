@@ -53,7 +53,7 @@ internal sealed class VocabularyWriting(FrontMatterVocabulary vocabulary, Vocabu
         }
     }
 
-    /// <summary>The key for a property that stands nowhere yet: the first that is free, those of the dialect before others.</summary>
+    /// <summary>The key for a property that the file does not have yet: the first that is free, those of the dialect before others.</summary>
     private FrontMatterName? NewName(VocabularyTable.Entry entry, FrontMatterVocabulary dialect)
     {
         foreach (VocabularyTable.Entry other in dialect.Table.Entries)
@@ -73,7 +73,7 @@ internal sealed class VocabularyWriting(FrontMatterVocabulary vocabulary, Vocabu
         return Array.Find(entry.Names, IsFree);
     }
 
-    /// <summary>Whether no value stands under a key, nor in its way.</summary>
+    /// <summary>Whether a key has no value, and none in its way.</summary>
     private bool IsFree(FrontMatterName name)
     {
         List<VocabularyPlace>? places = old.Places;
@@ -165,7 +165,7 @@ internal sealed class VocabularyWriting(FrontMatterVocabulary vocabulary, Vocabu
     }
 
     /// <summary>
-    /// An extension may have the name of a key that a property stands under. The property's stays; that something is lost is seen when it is read.
+    /// An extension may have the name of a key that a property has. The property's stays; that something is lost is seen when it is read.
     /// </summary>
     private static ExtensionData Distinct(List<KeyValuePair<string, ExtensionValue>> entries)
     {
