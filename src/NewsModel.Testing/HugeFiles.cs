@@ -8,7 +8,7 @@ internal static class HugeFiles
     private const int AloneLength = 2 * 1024 * 1024;
     private const int WithinLength = 256 * 1024;
 
-    // What repeats alone for megabytes, too.
+    // These are also repeated for megabytes in a file of their own.
     private static readonly string[] Frequent = ["a", " ", "\n", "\r", "\0", "[", "{", "\"", "<", "- ", "\uFEFF", "{\"a\":", "a: ", "---\n"];
 
     private static readonly string[] Marks =

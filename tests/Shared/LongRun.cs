@@ -9,7 +9,7 @@ internal static class LongRun
 
     public static bool IsOn { get; } = Environment.GetEnvironmentVariable(Variable) == "1";
 
-    /// <summary>Of many files, those that are tried: usually one in five, else all.</summary>
+    /// <summary>The files to try, of many: one in five, or all of them in a long run.</summary>
     public static IEnumerable<T> Sample<T>(IEnumerable<T> files) => files.Where(static (_, i) => IsOn || i % UsualShare == 0);
 
     /// <summary>Why a test that takes long is skipped; <see langword="null"/> if it is not.</summary>

@@ -13,7 +13,7 @@ internal ref partial struct ArticleReader
     /// <summary>Reads a value as that of a property, if it fits; the same values fit as for <see cref="VocabularyValues.TryRead"/>.</summary>
     /// <param name="vocabulary">What its dates are like.</param>
     /// <param name="entry">The property.</param>
-    /// <param name="rank">Which of its keys it has.</param>
+    /// <param name="rank">Which of its property's keys it is under.</param>
     /// <param name="row">The row, which is not empty.</param>
     /// <param name="article">Takes the value; nobody else has seen it.</param>
     private bool TryBind(FrontMatterVocabulary vocabulary, VocabularyTable.Entry entry, int rank, in SyntaxRow row, Article article)

@@ -109,7 +109,7 @@ public sealed partial record FrontMatterVocabulary
     /// <summary>Gets the time zone of dates without an offset; <see langword="null"/>, the default, reads them as UTC with a warning.</summary>
     public TimeZoneInfo? TimeZone { get; init; }
 
-    /// <summary>Whether every property has its own name, so files are read as they are.</summary>
+    /// <summary>Whether every property keeps its own name, so files are read as they are.</summary>
     internal bool IsHouse => Mappings.IsEmpty && Extras is null && !HasDateInFileName && DateOrder == DateOrder.YearFirst && TimeZone is null;
 
     /// <summary>What is looked up while reading and writing.</summary>

@@ -75,7 +75,10 @@ internal ref partial struct BlockScanner
         if (excess >= 0)
         {
             scanner.CloseAll();
-            scanner._rows[0].ValueStart = scanner._count > 1 ? scanner._rows[0].ValueStart : excess;
+            if (scanner._count == 1)
+            {
+                scanner._rows[0].ValueStart = excess;
+            }
         }
 
         index.SetCount(accepted || excess >= 0 ? scanner._count : 0);

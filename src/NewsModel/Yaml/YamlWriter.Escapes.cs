@@ -14,6 +14,19 @@ internal ref partial struct YamlWriter
 
     private static ReadOnlySpan<byte> HexDigits => "0123456789ABCDEF"u8;
 
+    /// <summary>Writes what may be in quotes as it is, such as a date or base64: ASCII in which the encoder escapes plus signs at most.</summary>
+    public void Quotable(scoped ReadOnlySpan<byte> ascii)
+    {
+        while (_isAscii && ascii.IndexOf((byte)'+') is >= 0 and int plus)
+        {
+            Raw(ascii[..plus]);
+            Number('+');
+            ascii = ascii[(plus + 1)..];
+        }
+
+        Raw(ascii);
+    }
+
     /// <summary>Writes text after an opening quote, and the closing quote.</summary>
     /// <returns>The index of a lone surrogate, or -1; after one, the rest is not written.</returns>
     private int RestOfAscii(ReadOnlySpan<char> text, int start)

@@ -31,6 +31,23 @@ public class EditWhileReadingTests
         Assert.InRange(edited, Files / 2, Files);
     }
 
+    // The scanner keeps the values up to the limit, and an edit must not take these for all.
+    [Fact]
+    public void A_file_with_more_values_than_the_limit_is_not_edited()
+    {
+        Article article = FrontMatterFormat.Default.Parse(Repository.Seed).Value;
+        int limit = 1;
+        for (; FrontMatterFormat.Default.Parse(Repository.Seed, new ReadOptions { MaxNodes = limit }).HasErrors; limit++)
+        {
+            ArticleDocument document = ArticleDocument.Parse(Repository.Seed, new ReadOptions { MaxNodes = limit });
+            Assert.False(document.TryWith(article with { Heat = 9 }, out _, out ValueList<Diagnostic> refusals));
+            Assert.Equal(DiagnosticCode.TextHasErrors, Assert.Single(refusals).Code);
+            Assert.Equal(Repository.Seed, document.ToUtf8Bytes());
+        }
+
+        Assert.InRange(limit, 50, 100);
+    }
+
     [Theory]
     [InlineData("no fence", "---\ntitle: \"t\"\n---\nno fence")]
     [InlineData("---\ntitle: {a: 1}\n---\n", "---\ntitle: \"t\"\n---\n")]

@@ -10,18 +10,18 @@ public static class Corpus
     public static string? Folder { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : null;
 
     /// <summary>Files that begin with a fence, whatever their extension; all of them in a long run.</summary>
-    public static IEnumerable<(string Name, byte[] Bytes)> FrontMatterFiles() => LongRun.Sample(
-        from path in Directory.EnumerateFiles(Folder!, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+    public static IEnumerable<(string Name, byte[] Bytes)> FrontMatterFiles() =>
+        from path in LongRun.Sample(Directory.EnumerateFiles(Folder!, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         let bytes = File.ReadAllBytes(path)
         where bytes.AsSpan().StartsWith("---"u8)
-        select (Path.GetRelativePath(Folder!, path), bytes));
+        select (Path.GetRelativePath(Folder!, path), bytes);
 
     /// <summary>Files whose content is JSON; all of them in a long run.</summary>
-    public static IEnumerable<(string Name, byte[] Bytes)> JsonFiles() => LongRun.Sample(
-        from path in Directory.EnumerateFiles(Folder!, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+    public static IEnumerable<(string Name, byte[] Bytes)> JsonFiles() =>
+        from path in LongRun.Sample(Directory.EnumerateFiles(Folder!, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         let bytes = File.ReadAllBytes(path)
         where ArticleSerializer.Default.Detect(bytes, path) is JsonFormat
-        select (Path.GetRelativePath(Folder!, path), bytes));
+        select (Path.GetRelativePath(Folder!, path), bytes);
 
     public static bool IsNews(string name) => name.StartsWith("news-", StringComparison.Ordinal);
 

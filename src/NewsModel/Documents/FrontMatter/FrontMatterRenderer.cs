@@ -98,7 +98,7 @@ internal sealed class FrontMatterRenderer(FrontMatterSource source) : IDisposabl
     public byte[] FlowItem(ArticleNode value, int model) =>
         Inline(value, value.Kind == SyntaxKind.Scalar ? StyleFor(value.Rule, null, model) : null, isFlow: true);
 
-    /// <summary>Whether a row shows how to quote its neighbors: it is text that could also be quoted otherwise.</summary>
+    /// <summary>Whether a row shows how to quote its neighbours: it is text that could also be quoted otherwise.</summary>
     public bool ShowsQuotes(int row) => Layout.ChoiceOf(row) is not null;
 
     /// <summary>A pair of a map in braces.</summary>

@@ -5,7 +5,7 @@ namespace NewsModel.Formats.FrontMatter;
 
 /// <summary>
 /// The lines around the front matter, each alone on its line but for spaces and tabs after it: <c>---</c>, and <c>---</c> or <c>...</c>, around YAML;
-/// <c>+++</c> around TOML; <c>---json</c> and <c>---</c>, or <c>;;;</c>, around JSON. An object of JSON may also be there without any.
+/// <c>+++</c> around TOML; <c>---json</c> and <c>---</c>, or <c>;;;</c>, around JSON. A JSON object may also come without fences.
 /// </summary>
 internal static class FrontMatterFences
 {

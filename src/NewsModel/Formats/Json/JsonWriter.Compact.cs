@@ -45,7 +45,7 @@ internal ref partial struct JsonWriter
 
         CompactName(name);
         _text.Raw("\""u8);
-        Ascii(secured.AsciiText);
+        _text.Quotable(secured.AsciiText);
         _text.Raw("\""u8);
     }
 

@@ -56,27 +56,7 @@ internal ref partial struct JsonWriter
             return;
         }
 
-        if (value.Offset > TimeSpan.Zero)
-        {
-            Ascii(ascii[..(length + 2)]);
-        }
-        else
-        {
-            _text.Raw(ascii[..(length + 2)]);
-        }
-    }
-
-    /// <summary>ASCII in which a plus sign is all that an encoder may escape.</summary>
-    private void Ascii(scoped ReadOnlySpan<byte> ascii)
-    {
-        while (_isAscii && ascii.IndexOf((byte)'+') is >= 0 and int plus)
-        {
-            _text.Raw(ascii[..plus]);
-            _text.Raw("\\u002B"u8);
-            ascii = ascii[(plus + 1)..];
-        }
-
-        _text.Raw(ascii);
+        _text.Quotable(ascii[..(length + 2)]);
     }
 
     public void Null()

@@ -19,7 +19,6 @@ internal ref partial struct JsonWriter
     private readonly string _margin;
     private readonly bool _isMinified;
     private readonly bool _isCompact;
-    private readonly bool _isAscii;
     private readonly Utf8JsonWriter? _serializer;
     private YamlWriter _text;
     private WriterPath _path;
@@ -41,7 +40,6 @@ internal ref partial struct JsonWriter
         _margin = margin;
         _isMinified = layout == JsonLayout.Minified;
         _isCompact = _isMinified && style is { Nulls: JsonNulls.None, NoContent: null, ExtraMembers: true };
-        _isAscii = isAscii;
         _text = new(utf8, crlf: false, isAscii);
     }
 

@@ -2,7 +2,7 @@ using NewsModel.Schema;
 
 namespace NewsModel.Formats.FrontMatter.Vocabularies;
 
-/// <summary>A vocabulary as it is looked up: by key, and by property. Properties without a mapping have their own name.</summary>
+/// <summary>A vocabulary as it is looked up: by key, and by property. Properties without a mapping keep their own names.</summary>
 internal sealed class VocabularyTable
 {
     private readonly Dictionary<string, Key> _keys = new(StringComparer.OrdinalIgnoreCase);

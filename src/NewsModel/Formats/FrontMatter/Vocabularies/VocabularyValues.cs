@@ -17,7 +17,7 @@ internal static class VocabularyValues
 
     /// <summary>Reads a value as that of a property.</summary>
     /// <param name="entry">The property.</param>
-    /// <param name="rank">Which of its keys it has.</param>
+    /// <param name="rank">Which of its property's keys it is under.</param>
     /// <param name="value">The value, which is not empty.</param>
     /// <param name="vocabulary">What its dates are like.</param>
     /// <param name="typed">The value as the property takes it.</param>

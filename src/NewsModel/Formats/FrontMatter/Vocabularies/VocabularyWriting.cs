@@ -73,7 +73,7 @@ internal sealed class VocabularyWriting(FrontMatterVocabulary vocabulary, Vocabu
         return Array.Find(entry.Names, IsFree);
     }
 
-    /// <summary>Whether a key has no value, and none in its way.</summary>
+    /// <summary>Whether there is no value under a key, and none in its way.</summary>
     private bool IsFree(FrontMatterName name)
     {
         List<VocabularyPlace>? places = old.Places;
@@ -165,7 +165,7 @@ internal sealed class VocabularyWriting(FrontMatterVocabulary vocabulary, Vocabu
     }
 
     /// <summary>
-    /// An extension may have the name of a key that a property has. The property's stays; that something is lost is seen when it is read.
+    /// An extension may have the same name as a property's key. The property's stays; that something is lost is seen when it is read.
     /// </summary>
     private static ExtensionData Distinct(List<KeyValuePair<string, ExtensionValue>> entries)
     {
